@@ -1,0 +1,63 @@
+//! The formats Sinew reads, and how to tell them apart.
+
+/// A format that has an importer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Format {
+    /// FollowTheMoney entities, one JSON object a line.
+    FtmEntities,
+    /// FollowTheMoney statements, CSV with a header.
+    FtmStatements,
+    /// FollowTheMoney statements, packed: CSV without a header.
+    FtmPack,
+    /// OFAC legacy CSV: SDN or CONS primary, alias, address and comment files.
+    OfacCsv,
+    /// UN Security Council consolidated list, XML.
+    UnXml,
+    /// Sinew's own spreadsheet form.
+    ClaimsCsv,
+}
+
+impl Format {
+    /// Every format.
+    pub const ALL: [Format; 6] =
+        [Format::FtmEntities, Format::FtmStatements, Format::FtmPack, Format::OfacCsv, Format::UnXml, Format::ClaimsCsv];
+
+    /// How the command line names it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Format::FtmEntities => "ftm",
+            Format::FtmStatements => "ftm-statements",
+            Format::FtmPack => "ftm-pack",
+            Format::OfacCsv => "ofac-csv",
+            Format::UnXml => "un-xml",
+            Format::ClaimsCsv => "claims-csv",
+        }
+    }
+
+    /// The format of this name.
+    pub fn named(name: &str) -> Option<Format> {
+        Format::ALL.into_iter().find(|format| format.name() == name)
+    }
+
+    /// Tells a format by a file's name and first bytes (some thousand are plenty).
+    pub fn detect(file_name: &str, head: &[u8]) -> Option<Format> {
+        let name = file_name.to_lowercase();
+        let text = String::from_utf8_lossy(head);
+        let start = text.trim_start_matches('\u{feff}').trim_start();
+        let first_line = start.lines().next().unwrap_or_default();
+        match () {
+            _ if start.starts_with('{') && start.contains("\"schema\"") => Some(Format::FtmEntities),
+            _ if start.starts_with('<') => text.contains("CONSOLIDATED_LIST").then_some(Format::UnXml),
+            _ if name.ends_with(".pack") => Some(Format::FtmPack),
+            _ if is_header(first_line, &["entity_id", "prop", "value"]) => Some(Format::FtmStatements),
+            _ if is_header(first_line, &["subject", "property", "value"]) => Some(Format::ClaimsCsv),
+            _ if text.contains("-0-") => Some(Format::OfacCsv),
+            _ => None,
+        }
+    }
+}
+
+fn is_header(line: &str, wanted: &[&str]) -> bool {
+    let columns: Vec<String> = line.split([',', ';']).map(|cell| cell.trim().trim_matches('"').to_lowercase()).collect();
+    wanted.iter().all(|name| columns.iter().any(|column| column == name))
+}

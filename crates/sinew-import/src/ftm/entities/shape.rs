@@ -1,0 +1,150 @@
+//! The JSON shape of an entity. Text is borrowed from the line wherever it has no escapes.
+
+use serde::Deserialize;
+use serde::de::{Deserializer, Error, MapAccess, SeqAccess, Visitor, value::MapAccessDeserializer};
+use std::borrow::Cow;
+use std::fmt;
+
+/// How deep entities may stand in one another; publishers go to two.
+pub(super) const DEEPEST: usize = 8;
+
+#[derive(Deserialize)]
+pub(super) struct Entity<'a> {
+    #[serde(borrow)]
+    pub(super) id: Cow<'a, str>,
+    #[serde(borrow)]
+    pub(super) schema: Cow<'a, str>,
+    #[serde(borrow, default)]
+    pub(super) properties: Properties<'a>,
+    #[serde(borrow, default)]
+    pub(super) datasets: Vec<Cow<'a, str>>,
+    #[serde(borrow, default)]
+    pub(super) referents: Vec<Cow<'a, str>>,
+    #[serde(borrow, default)]
+    pub(super) first_seen: Option<Cow<'a, str>>,
+    #[serde(borrow, default)]
+    pub(super) last_seen: Option<Cow<'a, str>>,
+}
+
+/// Property names and values, in the order of the line.
+#[derive(Default)]
+pub(super) struct Properties<'a>(pub(super) Vec<(Cow<'a, str>, Value<'a>)>);
+
+pub(super) enum Value<'a> {
+    Text(Cow<'a, str>),
+    Nested(Box<Entity<'a>>),
+}
+
+impl<'de: 'a, 'a> Deserialize<'de> for Properties<'a> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_map(PropertiesVisitor)
+    }
+}
+
+struct PropertiesVisitor;
+
+impl<'de> Visitor<'de> for PropertiesVisitor {
+    type Value = Properties<'de>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an object of lists of values")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Properties<'de>, A::Error> {
+        let mut all = Vec::with_capacity(16);
+        while let Some(Name(name)) = map.next_key::<Name<'de>>()? {
+            let OneOrMany(values) = map.next_value::<OneOrMany<'de>>()?;
+            let mut values = values.into_iter();
+            let last = values.next_back();
+            all.extend(values.map(|value| (name.clone(), value)));
+            all.extend(last.map(|value| (name, value)));
+        }
+        Ok(Properties(all))
+    }
+}
+
+#[derive(Deserialize)]
+struct Name<'a>(#[serde(borrow)] Cow<'a, str>);
+
+/// Publishers write a list for every property; some hand-made files write the one value alone.
+struct OneOrMany<'a>(Vec<Value<'a>>);
+
+impl<'de: 'a, 'a> Deserialize<'de> for OneOrMany<'a> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(OneOrManyVisitor)
+    }
+}
+
+struct OneOrManyVisitor;
+
+impl<'de> Visitor<'de> for OneOrManyVisitor {
+    type Value = OneOrMany<'de>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a list of values")
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Self::Value, A::Error> {
+        let mut values = Vec::with_capacity(seq.size_hint().unwrap_or(2));
+        while let Some(value) = seq.next_element::<Value<'de>>()? {
+            values.push(value);
+        }
+        Ok(OneOrMany(values))
+    }
+
+    fn visit_borrowed_str<E: Error>(self, text: &'de str) -> Result<Self::Value, E> {
+        Ok(OneOrMany(vec![Value::Text(Cow::Borrowed(text))]))
+    }
+
+    fn visit_str<E: Error>(self, text: &str) -> Result<Self::Value, E> {
+        Ok(OneOrMany(vec![Value::Text(Cow::Owned(text.to_owned()))]))
+    }
+
+    fn visit_unit<E: Error>(self) -> Result<Self::Value, E> {
+        Ok(OneOrMany(Vec::new()))
+    }
+}
+
+impl<'de: 'a, 'a> Deserialize<'de> for Value<'a> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(ValueVisitor)
+    }
+}
+
+struct ValueVisitor;
+
+impl<'de> Visitor<'de> for ValueVisitor {
+    type Value = Value<'de>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a text or an entity")
+    }
+
+    fn visit_borrowed_str<E: Error>(self, text: &'de str) -> Result<Self::Value, E> {
+        Ok(Value::Text(Cow::Borrowed(text)))
+    }
+
+    fn visit_str<E: Error>(self, text: &str) -> Result<Self::Value, E> {
+        Ok(Value::Text(Cow::Owned(text.to_owned())))
+    }
+
+    fn visit_bool<E: Error>(self, value: bool) -> Result<Self::Value, E> {
+        Ok(Value::Text(Cow::Owned(value.to_string())))
+    }
+
+    fn visit_i64<E: Error>(self, value: i64) -> Result<Self::Value, E> {
+        Ok(Value::Text(Cow::Owned(value.to_string())))
+    }
+
+    fn visit_u64<E: Error>(self, value: u64) -> Result<Self::Value, E> {
+        Ok(Value::Text(Cow::Owned(value.to_string())))
+    }
+
+    fn visit_f64<E: Error>(self, value: f64) -> Result<Self::Value, E> {
+        Ok(Value::Text(Cow::Owned(value.to_string())))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Self::Value, A::Error> {
+        Entity::deserialize(MapAccessDeserializer::new(map)).map(|entity| Value::Nested(Box::new(entity)))
+    }
+}

@@ -1,0 +1,77 @@
+//! The records of a statements file, one buffer for all of them.
+
+use crate::{ImportError, Input};
+use csv::{Reader, ReaderBuilder, StringRecord};
+use sinew_model::{Problem, Sink};
+use std::io::Read;
+
+/// Reads records of one width. Rows that do not have it, or are not UTF-8, are problems; a last row that
+/// is too short means that the file was cut off.
+pub(super) struct Rows {
+    file: String,
+    reader: Reader<Box<dyn Read + Send>>,
+    record: StringRecord,
+    /// Number of the record last read, from 1.
+    row: u64,
+}
+
+impl Rows {
+    pub(super) fn open(input: Input) -> Rows {
+        let reader = ReaderBuilder::new().has_headers(false).flexible(true).buffer_capacity(1 << 16).from_reader(input.reader);
+        Rows { file: input.name, reader, record: StringRecord::new(), row: 0 }
+    }
+
+    pub(super) fn file(&self) -> &str {
+        &self.file
+    }
+
+    /// The first record, whatever its width.
+    pub(super) fn header(&mut self) -> Result<StringRecord, ImportError> {
+        match self.advance() {
+            Ok(true) => Ok(self.record.clone()),
+            Ok(false) => Err(ImportError::malformed(&self.file, None, "the file is empty", "fetch it again")),
+            Err(error) => Err(self.unreadable(error)),
+        }
+    }
+
+    /// The next record of `width` fields and its number.
+    pub(super) fn next(&mut self, width: usize, sink: &mut dyn Sink) -> Result<Option<(u64, &StringRecord)>, ImportError> {
+        loop {
+            match self.advance() {
+                Ok(false) => return Ok(None),
+                Ok(true) if self.record.len() == width => return Ok(Some((self.row, &self.record))),
+                Ok(true) => self.wrong_width(width, sink)?,
+                Err(error) if matches!(error.kind(), csv::ErrorKind::Utf8 { .. }) => sink.problem(self.no_utf8())?,
+                Err(error) => return Err(self.unreadable(error)),
+            }
+        }
+    }
+
+    fn advance(&mut self) -> Result<bool, csv::Error> {
+        self.row += 1;
+        self.reader.read_record(&mut self.record)
+    }
+
+    fn wrong_width(&self, width: usize, sink: &mut dyn Sink) -> Result<(), ImportError> {
+        let found = self.record.len();
+        if found < width && self.reader.is_done() {
+            let message = format!("row {} ends after {found} of {width} fields: the file was cut off", self.row);
+            return Err(ImportError::malformed(&self.file, None, message, "fetch the file again"));
+        }
+        let problem = Problem::refused(&self.file, Some(self.row), format!("the row has {found} fields instead of {width}"))
+            .hint("a value with a comma or a line break must stand in quotation marks");
+        Ok(sink.problem(problem)?)
+    }
+
+    fn no_utf8(&self) -> Problem {
+        Problem::refused(&self.file, Some(self.row), "the row is not UTF-8").hint("statements are published in UTF-8: fetch the file again")
+    }
+
+    fn unreadable(&self, error: csv::Error) -> ImportError {
+        let message = error.to_string();
+        match error.into_kind() {
+            csv::ErrorKind::Io(error) => ImportError::read(&self.file, error),
+            _ => ImportError::malformed(&self.file, None, message, "statements are CSV in UTF-8"),
+        }
+    }
+}

@@ -1,0 +1,4 @@
+//! Property tests of the model's rules.
+
+mod date;
+mod range;

@@ -1,0 +1,12 @@
+//! A dataset version on disk: one immutable Parquet file with one row for each claim.
+//!
+//! The columns are the format's contract, listed in [`COLUMNS`] and in `docs/workspace.md`; DuckDB, pandas
+//! and Polars read the files as they are.
+
+mod columns;
+mod read;
+mod write;
+
+pub use columns::{COLUMNS, Column, Shape};
+pub use read::{StoredClaim, read_claims};
+pub use write::ClaimWriter;

@@ -1,0 +1,214 @@
+//! Importing one version of a dataset as one operation.
+
+use crate::claims::ClaimWriter;
+use crate::operation::{Author, Kind};
+use crate::workspace::{self, VersionRow};
+use crate::{Result, StoreError, Workspace};
+use rusqlite::{Transaction, params};
+use rustc_hash::FxHashMap;
+use sinew_model::{Claim, ClaimId, Dataset, Judgement, Moment, OperationId, Problem, Sink, Source, Stopped};
+use std::fs::{self, File};
+use std::io::BufWriter;
+use std::ops::ControlFlow;
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+/// Takes the claims of an import. Nothing of it is in the workspace before [`ImportSession::commit`]; dropping it
+/// without that leaves no trace.
+pub struct ImportSession<'w> {
+    workspace: &'w mut Workspace,
+    _lock: File,
+    dataset: String,
+    temporary: PathBuf,
+    writer: Option<ClaimWriter<BufWriter<File>>>,
+    recorded: Moment,
+    /// When the claims of the version before were first recorded; a claim that stays keeps its moment.
+    before: FxHashMap<ClaimId, Moment>,
+    claims: u64,
+    problems: Vec<Problem>,
+    sources: Vec<Source>,
+    judgements: Vec<Judgement>,
+    cancel: Arc<AtomicBool>,
+    failure: Option<StoreError>,
+}
+
+/// What an import brought.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ImportReceipt {
+    /// The operation.
+    pub op: OperationId,
+    /// Number of claims.
+    pub claims: u64,
+    /// Number of problems.
+    pub problems: usize,
+    /// Number of sources described.
+    pub sources: usize,
+    /// Number of judgements.
+    pub judgements: usize,
+    /// Whether an older version stays the current one because it was published later.
+    pub superseded_by: Option<OperationId>,
+}
+
+/// How often the session looks whether the user interrupted.
+const CANCEL_EVERY: u64 = 4096;
+
+impl<'w> ImportSession<'w> {
+    pub(crate) fn begin(workspace: &'w mut Workspace, dataset: &str, recorded: Moment) -> Result<ImportSession<'w>> {
+        let lock = workspace.lock()?;
+        let folder = workspace.data("datasets").join(dataset);
+        fs::create_dir_all(&folder).map_err(StoreError::io(&folder))?;
+        let temporary = folder.join("incoming.parquet");
+        let file = File::create(&temporary).map_err(StoreError::io(&temporary))?;
+        let writer = ClaimWriter::new(BufWriter::with_capacity(1 << 20, file))?;
+        let before = recorded_before(workspace, dataset)?;
+        Ok(ImportSession {
+            workspace,
+            _lock: lock,
+            dataset: dataset.to_owned(),
+            temporary,
+            writer: Some(writer),
+            recorded,
+            before,
+            claims: 0,
+            problems: Vec::new(),
+            sources: Vec::new(),
+            judgements: Vec::new(),
+            cancel: Arc::default(),
+            failure: None,
+        })
+    }
+
+    /// Set it from a signal handler to stop the import.
+    pub fn cancel(&self) -> Arc<AtomicBool> {
+        self.cancel.clone()
+    }
+
+    /// Claims taken so far.
+    pub fn claims(&self) -> u64 {
+        self.claims
+    }
+
+    /// Why the sink stopped, if it did.
+    pub fn failure(&mut self) -> Option<StoreError> {
+        self.failure.take()
+    }
+
+    /// Makes the import part of the workspace: from here on it is there, whatever happens.
+    pub fn commit(mut self, dataset: &Dataset, format: &str, inputs: &[String], author: &Author) -> Result<ImportReceipt> {
+        self.close_file()?;
+        let temporary = std::mem::take(&mut self.temporary);
+        let tx = self.workspace.db.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)?;
+        let summary = summary(dataset, self.claims, self.problems.len());
+        let op = workspace::insert_operation(&tx, Kind::Import, &summary, author)?;
+        let file = format!("datasets/{}/{op}.parquet", self.dataset);
+        let target = self.workspace.root().join(".sinew").join(&file);
+        let (claims, problems) = (self.claims, self.problems.len());
+        workspace::insert_version(&tx, op, dataset, VersionRow { format, inputs, file: &file, claims, problems })?;
+        workspace::insert_problems(&tx, op, &self.problems)?;
+        workspace::insert_judgements(&tx, op, &self.judgements)?;
+        insert_sources(&tx, op, &self.sources)?;
+        fs::rename(&temporary, &target).map_err(StoreError::io(&target))?;
+        sync_folder(&target)?;
+        tx.commit()?;
+        let superseded_by = self.workspace.state(None)?.versions.iter().find(|v| v.dataset.name == self.dataset).map(|v| v.op);
+        Ok(ImportReceipt {
+            op,
+            claims,
+            problems,
+            sources: self.sources.len(),
+            judgements: self.judgements.len(),
+            superseded_by: superseded_by.filter(|current| *current != op),
+        })
+    }
+
+    fn close_file(&mut self) -> Result<()> {
+        let Some(writer) = self.writer.take() else { return Ok(()) };
+        let buffered = writer.finish()?;
+        let file = buffered.into_inner().map_err(|error| StoreError::io(&self.temporary)(error.into_error()))?;
+        file.sync_all().map_err(StoreError::io(&self.temporary))
+    }
+
+    fn stop(&mut self, failure: StoreError) -> Stopped {
+        self.failure.get_or_insert(failure);
+        Stopped
+    }
+}
+
+impl Drop for ImportSession<'_> {
+    fn drop(&mut self) {
+        if !self.temporary.as_os_str().is_empty() {
+            let _ = fs::remove_file(&self.temporary);
+            if let Some(folder) = self.temporary.parent() {
+                let _ = fs::remove_dir(folder);
+            }
+        }
+    }
+}
+
+impl Sink for ImportSession<'_> {
+    fn claim(&mut self, claim: &Claim<'_>) -> std::result::Result<(), Stopped> {
+        if self.claims.is_multiple_of(CANCEL_EVERY) && self.cancel.load(Ordering::Relaxed) {
+            return Err(self.stop(StoreError::Interrupted));
+        }
+        let recorded = match self.before.is_empty() {
+            true => self.recorded,
+            false => *self.before.get(&ClaimId::of(&self.dataset, claim)).unwrap_or(&self.recorded),
+        };
+        self.claims += 1;
+        let written = self.writer.as_mut().map_or(Ok(()), |writer| writer.write(claim, recorded));
+        written.map_err(|error| self.stop(error.into()))
+    }
+
+    fn problem(&mut self, problem: Problem) -> std::result::Result<(), Stopped> {
+        self.problems.push(problem);
+        Ok(())
+    }
+
+    fn source(&mut self, source: Source) -> std::result::Result<(), Stopped> {
+        self.sources.push(source);
+        Ok(())
+    }
+
+    fn judgement(&mut self, judgement: Judgement) -> std::result::Result<(), Stopped> {
+        self.judgements.push(judgement);
+        Ok(())
+    }
+}
+
+fn recorded_before(workspace: &Workspace, dataset: &str) -> Result<FxHashMap<ClaimId, Moment>> {
+    let state = workspace.state(None)?;
+    let mut recorded = FxHashMap::default();
+    if let Some(version) = state.versions.iter().find(|v| v.dataset.name == dataset) {
+        workspace.claims(version, |(claim, moment)| {
+            recorded.insert(ClaimId::of(dataset, claim), *moment);
+            ControlFlow::Continue(())
+        })?;
+    }
+    Ok(recorded)
+}
+
+fn summary(dataset: &Dataset, claims: u64, problems: usize) -> String {
+    let version = dataset.version.clone().or(dataset.published.map(|date| date.to_string()));
+    let version = version.map(|version| format!(" {version}")).unwrap_or_default();
+    format!("{}{version}: {claims} claims, {problems} problems", dataset.name)
+}
+
+fn insert_sources(tx: &Transaction<'_>, op: OperationId, sources: &[Source]) -> rusqlite::Result<()> {
+    let mut insert = tx.prepare(
+        "INSERT OR REPLACE INTO source (op, key, title, publisher, author, date, url, lang, reliability, origin)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
+    )?;
+    for s in sources {
+        let (date, reliability) = (s.date.map(|date| date.to_string()), s.reliability.map(|r| r.code()));
+        insert.execute(params![op.0, s.key, s.title, s.publisher, s.author, date, s.url, s.lang, reliability, s.origin])?;
+    }
+    Ok(())
+}
+
+/// A renamed file is safe only once its folder is on the disk too.
+fn sync_folder(file: &std::path::Path) -> Result<()> {
+    let Some(folder) = file.parent() else { return Ok(()) };
+    let handle = File::open(folder).map_err(StoreError::io(folder))?;
+    handle.sync_all().map_err(StoreError::io(folder))
+}

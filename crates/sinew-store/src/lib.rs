@@ -1,0 +1,40 @@
+//! The workspace on disk: dataset versions, operations, history.
+//!
+//! A workspace is a folder with `sinew.toml` (settings, for people) and `.sinew/` (data):
+//!
+//! | path | what |
+//! |---|---|
+//! | `.sinew/format` | number of the layout, [`FORMAT`] |
+//! | `.sinew/sinew.db` | SQLite: operations, versions, sources, judgements, problems |
+//! | `.sinew/datasets/NAME/OP.parquet` | the claims of the version that operation OP imported; never changed |
+//! | `.sinew/maps/KEY.map` | computed from the rest; may be deleted at any time |
+//! | `.sinew/lock` | held by whoever writes |
+//!
+//! Every change is one operation in one SQLite transaction. Claims are written to a file of their own and
+//! synced before the transaction that names it commits; a file that no operation names is swept away by
+//! the next writer. So a process killed at any instant loses at most its own operation.
+//!
+//! The store never computes an answer.
+
+mod claims;
+mod diff;
+mod error;
+mod image;
+mod import;
+mod operation;
+mod settings;
+mod state;
+mod tables;
+mod workspace;
+
+pub use claims::{COLUMNS, Column, Shape};
+pub use diff::{Change, VersionDiff};
+pub use error::StoreError;
+pub use image::Image;
+pub use import::{ImportReceipt, ImportSession};
+pub use operation::{Author, Kind as OperationKind, Operation};
+pub use settings::{Preference, Settings};
+pub use state::{State, Version};
+pub use workspace::{FORMAT, Workspace};
+
+pub(crate) type Result<T> = std::result::Result<T, StoreError>;

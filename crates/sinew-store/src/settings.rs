@@ -1,0 +1,66 @@
+//! `sinew.toml`: the settings of a workspace, for people to read and change.
+
+use crate::{Result, StoreError};
+use serde::Deserialize;
+use std::path::Path;
+
+/// The settings of a workspace.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+#[derive(Default)]
+pub struct Settings {
+    /// What the workspace is called.
+    pub name: String,
+    /// Which of several conflicting claims the map uses.
+    pub conflicts: Conflicts,
+}
+
+/// The rule of conflict.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Conflicts {
+    /// Compared in this order until one claim wins; claims that tie on all of them are used together, as a range.
+    pub prefer: Vec<Preference>,
+}
+
+/// One criterion of the rule of conflict.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Preference {
+    /// Better Admiralty credibility of the claim.
+    Credibility,
+    /// Better Admiralty reliability of the source.
+    Reliability,
+    /// Firmer stance.
+    Stance,
+    /// Later source.
+    Recent,
+}
+
+impl Default for Conflicts {
+    fn default() -> Conflicts {
+        Conflicts { prefer: vec![Preference::Reliability, Preference::Credibility, Preference::Stance] }
+    }
+}
+
+impl Settings {
+    pub(crate) fn read(path: &Path) -> Result<Settings> {
+        let text = std::fs::read_to_string(path).map_err(StoreError::io(path))?;
+        let wrong = |error: toml::de::Error| StoreError::Settings { path: path.to_owned(), message: error.to_string() };
+        toml::from_str(&text).map_err(wrong)
+    }
+
+    /// The file that `sinew init` writes.
+    pub fn template(name: &str) -> String {
+        format!(
+            "# A Sinew workspace. The data are in .sinew/ beside this file.\n\
+             name = {name:?}\n\n\
+             [conflicts]\n\
+             # Where claims contradict each other, both are kept and shown. For what it computes, the map uses the one that\n\
+             # wins on these criteria, compared in this order; claims that tie on all of them are used together, as a range.\n\
+             # Possible: \"reliability\" (of the source, A to F), \"credibility\" (of the claim, 1 to 6), \"stance\"\n\
+             # (confirmed, asserted, assessed, reported, claimed), \"recent\" (later source).\n\
+             prefer = [\"reliability\", \"credibility\", \"stance\"]\n"
+        )
+    }
+}

@@ -1,0 +1,96 @@
+//! The tables of `sinew.db`.
+
+use crate::Result;
+use rusqlite::Connection;
+use std::path::Path;
+
+/// Opens the database for one process among several: readers never wait, a writer waits ten seconds at most.
+pub(crate) fn open(path: &Path) -> Result<Connection> {
+    let db = Connection::open(path)?;
+    db.pragma_update(None, "journal_mode", "WAL")?;
+    db.pragma_update(None, "synchronous", "FULL")?;
+    db.pragma_update(None, "foreign_keys", "ON")?;
+    db.busy_timeout(std::time::Duration::from_secs(10))?;
+    Ok(db)
+}
+
+pub(crate) const CREATE: &str = "
+CREATE TABLE operation (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    kind TEXT NOT NULL,
+    at INTEGER NOT NULL,          -- microseconds since 1970 UTC
+    by TEXT NOT NULL,
+    summary TEXT NOT NULL,
+    undoes INTEGER REFERENCES operation(id)
+) STRICT;
+
+CREATE TABLE version (
+    op INTEGER PRIMARY KEY REFERENCES operation(id),
+    dataset TEXT NOT NULL,
+    title TEXT NOT NULL,
+    publisher TEXT,
+    url TEXT,
+    version TEXT,
+    published TEXT,               -- EDTF
+    maintained INTEGER NOT NULL,
+    reliability TEXT,             -- Admiralty A to F
+    format TEXT NOT NULL,
+    inputs TEXT NOT NULL,         -- names of the files read, one a line
+    file TEXT NOT NULL,           -- relative to .sinew
+    claims INTEGER NOT NULL,
+    problems INTEGER NOT NULL
+) STRICT;
+CREATE INDEX version_dataset ON version(dataset);
+
+CREATE TABLE problem (
+    op INTEGER NOT NULL REFERENCES operation(id),
+    seq INTEGER NOT NULL,
+    outcome TEXT NOT NULL,        -- refused or flagged
+    file TEXT NOT NULL,
+    row INTEGER,
+    column_name TEXT,
+    found TEXT,
+    message TEXT NOT NULL,
+    hint TEXT,
+    PRIMARY KEY (op, seq)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE source (
+    op INTEGER NOT NULL REFERENCES operation(id),
+    key TEXT NOT NULL,
+    title TEXT NOT NULL,
+    publisher TEXT,
+    author TEXT,
+    date TEXT,                    -- EDTF
+    url TEXT,
+    lang TEXT,
+    reliability TEXT,
+    origin TEXT,
+    PRIMARY KEY (op, key)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE judgement (
+    op INTEGER NOT NULL REFERENCES operation(id),
+    left_id TEXT NOT NULL,
+    right_id TEXT NOT NULL,
+    sameness TEXT NOT NULL,       -- positive, negative or unsure
+    why TEXT,
+    by TEXT,
+    PRIMARY KEY (op, left_id, right_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE grading (
+    op INTEGER NOT NULL REFERENCES operation(id),
+    source TEXT NOT NULL,         -- key of a source or name of a dataset
+    reliability TEXT NOT NULL,
+    why TEXT,
+    PRIMARY KEY (op, source)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE withdrawal (
+    op INTEGER NOT NULL REFERENCES operation(id),
+    claim TEXT NOT NULL,          -- claim id
+    why TEXT,
+    PRIMARY KEY (op, claim)
+) STRICT, WITHOUT ROWID;
+";

@@ -1,0 +1,351 @@
+//! Opening a workspace and changing it.
+
+use crate::operation::{Author, Kind, Operation, mark_effective};
+use crate::state::{self, State, Version};
+use crate::{ImportSession, Result, Settings, StoreError, tables};
+use rusqlite::{Connection, OptionalExtension, Row, Transaction, params};
+use sinew_model::{ClaimId, Dataset, Judgement, Moment, OperationId, Outcome, Problem, Reliability};
+use std::fs::{self, File, TryLockError};
+use std::ops::ControlFlow;
+use std::path::{Path, PathBuf};
+
+/// The number of the layout that this Sinew writes.
+pub const FORMAT: u32 = 1;
+
+const SETTINGS: &str = "sinew.toml";
+
+/// One open workspace.
+pub struct Workspace {
+    root: PathBuf,
+    settings: Settings,
+    pub(crate) db: Connection,
+}
+
+impl Workspace {
+    /// Makes a workspace in a folder, which may exist but may not be one already.
+    pub fn init(root: &Path, name: &str) -> Result<Workspace> {
+        let data = root.join(".sinew");
+        if root.join(SETTINGS).exists() || data.join("format").exists() {
+            return Err(StoreError::Exists(root.to_owned()));
+        }
+        fs::create_dir_all(data.join("datasets")).map_err(StoreError::io(&data))?;
+        fs::create_dir_all(data.join("maps")).map_err(StoreError::io(&data))?;
+        // The database may be there already when an earlier `init` was killed: the format file, written last, says so.
+        let db_path = data.join("sinew.db");
+        for leftover in ["sinew.db", "sinew.db-wal", "sinew.db-shm"] {
+            let _ = fs::remove_file(data.join(leftover));
+        }
+        let db = tables::open(&db_path)?;
+        db.execute_batch(tables::CREATE)?;
+        write_whole(&root.join(SETTINGS), Settings::template(name).as_bytes())?;
+        write_whole(&data.join("format"), format!("{FORMAT}\n").as_bytes())?;
+        Workspace::open(root)
+    }
+
+    /// The nearest folder at or above `start` that holds a workspace.
+    pub fn find(start: &Path) -> Result<PathBuf> {
+        let absolute = std::path::absolute(start).map_err(StoreError::io(start))?;
+        let found = absolute.ancestors().find(|folder| folder.join(SETTINGS).is_file() && folder.join(".sinew").is_dir());
+        found.map(Path::to_owned).ok_or_else(|| StoreError::NotFound(start.to_owned()))
+    }
+
+    /// Opens the workspace in this folder.
+    pub fn open(root: &Path) -> Result<Workspace> {
+        let format = root.join(".sinew/format");
+        if !format.is_file() {
+            return Err(StoreError::NotFound(root.to_owned()));
+        }
+        let text = fs::read_to_string(&format).map_err(StoreError::io(&format))?;
+        let found: u32 = text.trim().parse().map_err(|_| StoreError::Damaged {
+            path: format,
+            message: format!("it should hold a number, not {:?}", text.trim()),
+        })?;
+        if found > FORMAT {
+            return Err(StoreError::TooNew { path: root.to_owned(), found, known: FORMAT });
+        }
+        let settings = Settings::read(&root.join(SETTINGS))?;
+        let database = root.join(".sinew/sinew.db");
+        if !database.is_file() {
+            return Err(StoreError::Damaged { path: database, message: "it is missing".into() });
+        }
+        Ok(Workspace { root: root.to_owned(), settings, db: tables::open(&database)? })
+    }
+
+    /// The folder.
+    pub fn root(&self) -> &Path {
+        &self.root
+    }
+
+    /// What `sinew.toml` says.
+    pub fn settings(&self) -> &Settings {
+        &self.settings
+    }
+
+    pub(crate) fn data(&self, relative: &str) -> PathBuf {
+        self.root.join(".sinew").join(relative)
+    }
+
+    /// Takes the lock that every writer holds; it is given back when the file is dropped. Sweeps away what a killed
+    /// writer left.
+    pub(crate) fn lock(&self) -> Result<File> {
+        let path = self.data("lock");
+        let file = File::options().create(true).truncate(false).write(true).open(&path).map_err(StoreError::io(&path))?;
+        match file.try_lock() {
+            Ok(()) => {
+                self.sweep()?;
+                Ok(file)
+            }
+            Err(TryLockError::WouldBlock) => Err(StoreError::Busy(self.root.clone())),
+            Err(TryLockError::Error(error)) => Err(StoreError::io(&path)(error)),
+        }
+    }
+
+    /// Removes claims files that no operation names. Only the holder of the lock may.
+    fn sweep(&self) -> Result<()> {
+        let mut named = self.db.prepare("SELECT 1 FROM version WHERE file = ?1")?;
+        let datasets = self.data("datasets");
+        for folder in entries(&datasets)?.into_iter().filter(|path| path.is_dir()) {
+            for file in entries(&folder)? {
+                let relative = file.strip_prefix(self.data("")).unwrap_or(&file).to_string_lossy().replace('\\', "/");
+                if !named.exists([&relative])? {
+                    fs::remove_file(&file).map_err(StoreError::io(&file))?;
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// Starts the import of one version of a dataset; see [`ImportSession`].
+    pub fn begin_import(&mut self, dataset: &str, recorded: Moment) -> Result<ImportSession<'_>> {
+        if !is_dataset_name(dataset) {
+            return Err(StoreError::BadDatasetName(dataset.to_owned()));
+        }
+        ImportSession::begin(self, dataset, recorded)
+    }
+
+    /// Records judgements as one operation.
+    pub fn judge(&mut self, judgements: &[Judgement], summary: &str, author: &Author) -> Result<OperationId> {
+        self.change(Kind::Judge, summary, author, |tx, op| insert_judgements(tx, op, judgements))
+    }
+
+    /// Grades a source or a dataset.
+    pub fn grade(&mut self, source: &str, reliability: Reliability, why: Option<&str>, author: &Author) -> Result<OperationId> {
+        self.change(Kind::Grade, &format!("{source}: {reliability}"), author, |tx, op| {
+            let row = params![op.0, source, reliability.code(), why];
+            tx.execute("INSERT INTO grading (op, source, reliability, why) VALUES (?1, ?2, ?3, ?4)", row).map(drop)
+        })
+    }
+
+    /// Withdraws a claim: from now on it is not claimed any more. What was known before still knows it.
+    pub fn withdraw(&mut self, claim: ClaimId, why: Option<&str>, author: &Author) -> Result<OperationId> {
+        self.change(Kind::Withdraw, &claim.to_string(), author, |tx, op| {
+            let row = params![op.0, claim.to_string(), why];
+            tx.execute("INSERT INTO withdrawal (op, claim, why) VALUES (?1, ?2, ?3)", row).map(drop)
+        })
+    }
+
+    /// Takes one operation back. Undoing an undo brings the first one back.
+    pub fn undo(&mut self, target: OperationId, author: &Author) -> Result<OperationId> {
+        let operations = self.operations()?;
+        let operation = operations.iter().find(|o| o.id == target).ok_or(StoreError::NoOperation(target.0))?;
+        if !operation.effective {
+            return Err(StoreError::UndoneAlready(target.0));
+        }
+        let summary = format!("{} {}: {}", operation.kind.code(), target, operation.summary);
+        self.change(Kind::Undo, &summary, author, |tx, op| {
+            tx.execute("UPDATE operation SET undoes = ?2 WHERE id = ?1", params![op.0, target.0]).map(drop)
+        })
+    }
+
+    fn change(
+        &mut self,
+        kind: Kind,
+        summary: &str,
+        author: &Author,
+        body: impl FnOnce(&Transaction<'_>, OperationId) -> rusqlite::Result<()>,
+    ) -> Result<OperationId> {
+        let _lock = self.lock()?;
+        let tx = self.db.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)?;
+        let op = insert_operation(&tx, kind, summary, author)?;
+        body(&tx, op)?;
+        tx.commit()?;
+        Ok(op)
+    }
+
+    /// Everything that was done, oldest first.
+    pub fn operations(&self) -> Result<Vec<Operation>> {
+        let mut statement = self.db.prepare("SELECT id, kind, at, by, summary, undoes FROM operation ORDER BY id")?;
+        let mut operations = statement.query_map([], operation)?.collect::<rusqlite::Result<Vec<_>>>()?;
+        mark_effective(&mut operations);
+        Ok(operations)
+    }
+
+    /// What the workspace held at a moment, or holds now.
+    pub fn state(&self, known: Option<Moment>) -> Result<State> {
+        state::load(self, known)
+    }
+
+    /// All versions of all datasets, undone ones too, oldest first.
+    pub fn versions(&self) -> Result<Vec<Version>> {
+        state::versions(self)
+    }
+
+    /// The problems of one import, in the order they were found.
+    pub fn problems(&self, import: OperationId) -> Result<Vec<Problem>> {
+        let mut statement = self
+            .db
+            .prepare("SELECT outcome, file, row, column_name, found, message, hint FROM problem WHERE op = ?1 ORDER BY seq")?;
+        let problems = statement.query_map([import.0], problem)?.collect::<rusqlite::Result<Vec<_>>>()?;
+        Ok(problems)
+    }
+
+    /// Calls `each` with every claim of a version and the moment it was recorded, in the order of import, until it breaks.
+    pub fn claims(
+        &self,
+        version: &Version,
+        each: impl FnMut(&crate::claims::StoredClaim<'_>) -> ControlFlow<()>,
+    ) -> Result<()> {
+        let path = self.data(&version.file);
+        let file = File::open(&path).map_err(StoreError::io(&path))?;
+        let damaged = |error| StoreError::Damaged { path: path.clone(), message: format!("{error}") };
+        crate::claims::read_claims(file, each).map_err(damaged)
+    }
+
+    /// Where the claims file of a version is.
+    pub fn claims_path(&self, version: &Version) -> PathBuf {
+        self.data(&version.file)
+    }
+}
+
+/// Letters, digits, `-`, `_`, `.`; starting with a letter or digit; at most 100 characters.
+fn is_dataset_name(name: &str) -> bool {
+    name.len() <= 100
+        && name.starts_with(|c: char| c.is_ascii_alphanumeric())
+        && name.chars().all(|c| c.is_ascii_alphanumeric() || "-_.".contains(c))
+}
+
+pub(crate) fn insert_operation(tx: &Transaction<'_>, kind: Kind, summary: &str, author: &Author) -> rusqlite::Result<OperationId> {
+    let row = params![kind.code(), author.at.0, author.name, summary];
+    tx.execute("INSERT INTO operation (kind, at, by, summary) VALUES (?1, ?2, ?3, ?4)", row)?;
+    Ok(OperationId(tx.last_insert_rowid()))
+}
+
+pub(crate) fn insert_judgements(tx: &Transaction<'_>, op: OperationId, judgements: &[Judgement]) -> rusqlite::Result<()> {
+    let mut insert = tx.prepare(
+        "INSERT OR REPLACE INTO judgement (op, left_id, right_id, sameness, why, by) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+    )?;
+    for judgement in judgements {
+        let (left, right) = (&judgement.left, &judgement.right);
+        let (left, right) = if left <= right { (left, right) } else { (right, left) };
+        insert.execute(params![op.0, left, right, judgement.sameness.code(), judgement.why, judgement.by])?;
+    }
+    Ok(())
+}
+
+pub(crate) fn insert_problems(tx: &Transaction<'_>, op: OperationId, problems: &[Problem]) -> rusqlite::Result<()> {
+    let mut insert = tx.prepare(
+        "INSERT INTO problem (op, seq, outcome, file, row, column_name, found, message, hint)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+    )?;
+    for (seq, p) in problems.iter().enumerate() {
+        let row = p.row.map(|row| row as i64);
+        insert.execute(params![op.0, seq as i64, p.outcome.code(), p.file, row, p.column, p.found, p.message, p.hint])?;
+    }
+    Ok(())
+}
+
+pub(crate) fn insert_version(tx: &Transaction<'_>, op: OperationId, dataset: &Dataset, counts: VersionRow<'_>) -> rusqlite::Result<()> {
+    tx.execute(
+        "INSERT INTO version (op, dataset, title, publisher, url, version, published, maintained, reliability, format, inputs,
+                              file, claims, problems)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)",
+        params![
+            op.0,
+            dataset.name,
+            dataset.title,
+            dataset.publisher,
+            dataset.url,
+            dataset.version,
+            dataset.published.map(|date| date.to_string()),
+            dataset.maintained,
+            dataset.reliability.map(|r| r.code()),
+            counts.format,
+            counts.inputs.join("\n"),
+            counts.file,
+            counts.claims as i64,
+            counts.problems as i64,
+        ],
+    )
+    .map(drop)
+}
+
+/// What a version's row says beside the dataset itself.
+pub(crate) struct VersionRow<'a> {
+    pub(crate) format: &'a str,
+    pub(crate) inputs: &'a [String],
+    pub(crate) file: &'a str,
+    pub(crate) claims: u64,
+    pub(crate) problems: usize,
+}
+
+fn operation(row: &Row<'_>) -> rusqlite::Result<Operation> {
+    let kind: String = row.get(1)?;
+    Ok(Operation {
+        id: OperationId(row.get(0)?),
+        kind: Kind::parse(&kind).ok_or_else(|| unreadable(1, &kind))?,
+        at: Moment(row.get(2)?),
+        by: row.get(3)?,
+        summary: row.get(4)?,
+        undoes: row.get::<_, Option<i64>>(5)?.map(OperationId),
+        effective: true,
+    })
+}
+
+fn problem(row: &Row<'_>) -> rusqlite::Result<Problem> {
+    let outcome: String = row.get(0)?;
+    Ok(Problem {
+        outcome: if outcome == Outcome::Flagged.code() { Outcome::Flagged } else { Outcome::Refused },
+        file: row.get(1)?,
+        row: row.get::<_, Option<i64>>(2)?.map(|row| row as u64),
+        column: row.get(3)?,
+        found: row.get(4)?,
+        message: row.get(5)?,
+        hint: row.get(6)?,
+    })
+}
+
+/// A word in the database that this Sinew does not know.
+pub(crate) fn unreadable(column: usize, word: &str) -> rusqlite::Error {
+    let error = format!("{word:?} is not a word that this Sinew knows");
+    rusqlite::Error::FromSqlConversionFailure(column, rusqlite::types::Type::Text, error.into())
+}
+
+/// Writes a small file so that it is there whole or not at all.
+pub(crate) fn write_whole(path: &Path, bytes: &[u8]) -> Result<()> {
+    use std::io::Write;
+    let mut temporary = path.as_os_str().to_owned();
+    temporary.push(".new");
+    let temporary = PathBuf::from(temporary);
+    let write = || -> std::io::Result<()> {
+        let mut file = File::create(&temporary)?;
+        file.write_all(bytes)?;
+        file.sync_all()?;
+        fs::rename(&temporary, path)
+    };
+    write().map_err(StoreError::io(path))
+}
+
+pub(crate) fn entries(folder: &Path) -> Result<Vec<PathBuf>> {
+    let listed = fs::read_dir(folder).map_err(StoreError::io(folder))?;
+    let mut paths = listed.map(|entry| entry.map(|e| e.path())).collect::<std::io::Result<Vec<_>>>().map_err(StoreError::io(folder))?;
+    paths.sort();
+    Ok(paths)
+}
+
+impl Workspace {
+    /// The import that is the newest of a dataset's versions, whichever was published last.
+    pub fn last_import(&self, dataset: &str) -> Result<Option<OperationId>> {
+        let mut statement = self.db.prepare("SELECT max(op) FROM version WHERE dataset = ?1")?;
+        Ok(statement.query_row([dataset], |row| row.get::<_, Option<i64>>(0)).optional()?.flatten().map(OperationId))
+    }
+}
