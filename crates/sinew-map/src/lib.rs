@@ -1,1 +1,10 @@
-//! stub
+//! The as-of network and every analysis on it.
+//!
+//! [`image`] holds the claims, [`view`] shows them for one question (day, filter, judgements), and each analysis is
+//! a pure function of a [`View`] that returns an answer with the claims it rests on. Nothing here reads a file.
+
+pub mod image;
+pub mod view;
+
+pub use image::{Builder, ClaimRef, DatasetEntry, EntityRef, Map, NotAMap, TieRef};
+pub use view::{ClaimView, Conflict, Filter, Held, Link, Overlay, Question, View};

@@ -28,8 +28,8 @@ mod point;
 use std::fmt;
 use std::str::FromStr;
 
-pub(crate) use error::excerpt;
 pub use error::DateError;
+pub(crate) use error::excerpt;
 pub use period::Period;
 
 use crate::day::{Day, DayError};

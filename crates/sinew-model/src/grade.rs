@@ -73,6 +73,16 @@ coded! {
     }
 }
 
+coded! {
+    /// One criterion of the rule by which the map chooses among conflicting claims.
+    Preference {
+        Reliability = "reliability" / "better Admiralty reliability of the source",
+        Credibility = "credibility" / "better Admiralty credibility of the claim",
+        Stance = "stance" / "firmer stance",
+        Recent = "recent" / "later source",
+    }
+}
+
 impl Stance {
     /// Which of two stances the default rule of conflict prefers: the higher. What a source verified or says
     /// itself outweighs what it passes on; a denial supports no value.

@@ -21,7 +21,7 @@ pub use date::{Date, DateError, Period};
 pub use day::Day;
 pub use moment::Moment;
 pub use ids::{ClaimId, OperationId};
-pub use grade::{Credibility, Reliability, Stance};
+pub use grade::{Credibility, Preference, Reliability, Stance};
 pub use problem::{Outcome, Problem};
 pub use range::{Range, RangeError};
 pub use schema::{Kind, Property, Schema};

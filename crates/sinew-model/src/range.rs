@@ -7,7 +7,7 @@
 //! **Exactness.** Ends are `f64`, because shares are multiplied along chains of unknown length, where
 //! a fixed number of decimals would either overflow or round. But sources write decimals, and
 //! `33.34 + 33.33 + 33.33` must reach 100. So whenever a range is made, and that is after each operation
-//! too, an end that misses a multiple of 0.000001 (from 9 × 10⁹ on, of 0.01) by no more than one part in
+//! too, an end that misses a multiple of 0.000001 (from 10⁹ on, of 0.01) by no more than one part in
 //! 10¹², or by no more than 10⁻¹² if it is below 1, is put on it. Sums of decimals with up to six places
 //! (basis points, cents) are therefore the very numbers that their decimals are read as, comparisons
 //! need no tolerance, and `more than 50` tells 50 from 50.000001. Other results are off by no more
@@ -53,12 +53,7 @@ impl Range {
     pub fn new(lo: f64, lo_closed: bool, hi: f64, hi_closed: bool) -> Option<Range> {
         let (lo, hi) = (tidy(lo), tidy(hi));
         let holds_some = lo < hi || (lo == hi && lo_closed && hi_closed && lo.is_finite());
-        holds_some.then_some(Range {
-            lo,
-            hi,
-            lo_closed: lo_closed && lo.is_finite(),
-            hi_closed: hi_closed && hi.is_finite(),
-        })
+        holds_some.then_some(Range { lo, hi, lo_closed: lo_closed && lo.is_finite(), hi_closed: hi_closed && hi.is_finite() })
     }
 
     /// From one number to another, both included; none if they are the wrong way round or NaN.
@@ -242,10 +237,10 @@ fn product((x, x_closed): End, (y, y_closed): End) -> End {
 /// Puts a number on the decimal that it misses by rounding only; see the head of this module.
 /// Negative zero becomes zero.
 fn tidy(x: f64) -> f64 {
-    /// Up to here millionths are whole numbers that `f64` holds exactly.
-    const MILLIONTHS_UP_TO: f64 = 9e9;
-    /// Up to here hundredths are.
-    const HUNDREDTHS_UP_TO: f64 = 9e13;
+    /// Up to here `f64` has room for millionths and three bits more, so that the rounding below is stable.
+    const MILLIONTHS_UP_TO: f64 = 1e9;
+    /// Up to here it has room for hundredths likewise.
+    const HUNDREDTHS_UP_TO: f64 = 1e13;
     let parts = match x.abs() {
         size if size < MILLIONTHS_UP_TO => 1e6,
         size if size < HUNDREDTHS_UP_TO => 1e2,

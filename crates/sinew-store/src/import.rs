@@ -98,11 +98,12 @@ impl<'w> ImportSession<'w> {
     pub fn commit(mut self, dataset: &Dataset, format: &str, inputs: &[String], author: &Author) -> Result<ImportReceipt> {
         self.close_file()?;
         let temporary = std::mem::take(&mut self.temporary);
+        let data = self.workspace.data("");
         let tx = self.workspace.db.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)?;
         let summary = summary(dataset, self.claims, self.problems.len());
         let op = workspace::insert_operation(&tx, Kind::Import, &summary, author)?;
         let file = format!("datasets/{}/{op}.parquet", self.dataset);
-        let target = self.workspace.root().join(".sinew").join(&file);
+        let target = data.join(&file);
         let (claims, problems) = (self.claims, self.problems.len());
         workspace::insert_version(&tx, op, dataset, VersionRow { format, inputs, file: &file, claims, problems })?;
         workspace::insert_problems(&tx, op, &self.problems)?;

@@ -33,7 +33,7 @@ pub use error::StoreError;
 pub use image::Image;
 pub use import::{ImportReceipt, ImportSession};
 pub use operation::{Author, Kind as OperationKind, Operation};
-pub use settings::{Preference, Settings};
+pub use settings::{Conflicts, Settings};
 pub use state::{State, Version};
 pub use workspace::{FORMAT, Workspace};
 

@@ -1,7 +1,9 @@
 //! `sinew.toml`: the settings of a workspace, for people to read and change.
 
 use crate::{Result, StoreError};
-use serde::Deserialize;
+use serde::de::Error as _;
+use serde::{Deserialize, Deserializer};
+use sinew_model::Preference;
 use std::path::Path;
 
 /// The settings of a workspace.
@@ -20,27 +22,21 @@ pub struct Settings {
 #[serde(deny_unknown_fields, default)]
 pub struct Conflicts {
     /// Compared in this order until one claim wins; claims that tie on all of them are used together, as a range.
+    #[serde(deserialize_with = "criteria")]
     pub prefer: Vec<Preference>,
-}
-
-/// One criterion of the rule of conflict.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Preference {
-    /// Better Admiralty credibility of the claim.
-    Credibility,
-    /// Better Admiralty reliability of the source.
-    Reliability,
-    /// Firmer stance.
-    Stance,
-    /// Later source.
-    Recent,
 }
 
 impl Default for Conflicts {
     fn default() -> Conflicts {
         Conflicts { prefer: vec![Preference::Reliability, Preference::Credibility, Preference::Stance] }
     }
+}
+
+fn criteria<'de, D: Deserializer<'de>>(deserializer: D) -> std::result::Result<Vec<Preference>, D::Error> {
+    let words = Vec::<String>::deserialize(deserializer)?;
+    let known = || Preference::ALL.iter().map(|p| p.code()).collect::<Vec<_>>().join(", ");
+    let read = |word: &String| Preference::parse(word).ok_or_else(|| D::Error::custom(format!("{word:?} is none of {}", known())));
+    words.iter().map(read).collect()
 }
 
 impl Settings {

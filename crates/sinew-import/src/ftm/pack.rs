@@ -17,7 +17,7 @@ pub fn import(inputs: Vec<Input>, _dataset: &mut Dataset, sink: &mut dyn Sink) -
 
 fn read(input: Input, receiver: &mut Receiver<'_>) -> Result<(), ImportError> {
     let mut rows = Rows::open(input);
-    let file = rows.file().to_owned();
+    let file = rows.file.clone();
     while let Some((row, record)) = rows.next(FIELDS, receiver.sink)? {
         receiver.take(&file, row, &statement(record))?;
     }

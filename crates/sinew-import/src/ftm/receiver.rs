@@ -1,5 +1,6 @@
 //! Statements, from either of their two forms, become claims, sources and judgements.
 
+use super::rows::File;
 use super::values;
 use rustc_hash::{FxHashMap, FxHashSet};
 use sinew_model::schema::nearest;
@@ -48,12 +49,12 @@ impl<'s> Receiver<'s> {
         Receiver { sink, several, sources, joined, unknown: Unknown::default(), external: None }
     }
 
-    pub(super) fn take(&mut self, file: &str, row: u64, statement: &Statement<'_>) -> Result<(), Stopped> {
+    pub(super) fn take(&mut self, file: &File, row: u64, statement: &Statement<'_>) -> Result<(), Stopped> {
         // A checksum over the entity's other statements; it says nothing about the world.
         if statement.property == "id" {
             return Ok(());
         }
-        let named = Schema::named(statement.schema).and_then(|schema| Some((schema, schema.property(statement.property)?)));
+        let named = concrete(statement.schema).and_then(|schema| Some((schema, schema.property(statement.property)?)));
         match named {
             Some((schema, property)) => self.known(file, row, statement, schema, property),
             None => self.unknown(file, row, statement),
@@ -61,25 +62,25 @@ impl<'s> Receiver<'s> {
     }
 
     /// Reports what was counted in one file.
-    pub(super) fn end_of_file(&mut self, file: &str) -> Result<(), Stopped> {
+    pub(super) fn end_of_file(&mut self, file: &File) -> Result<(), Stopped> {
         self.unknown.places.clear();
         for (problem, count) in std::mem::take(&mut self.unknown.met) {
             let message = if count == 1 { problem.message } else { format!("{} ({count} statements)", problem.message) };
             self.sink.problem(Problem { message, ..problem })?;
         }
         let Some((row, count)) = self.external.take() else { return Ok(()) };
-        let problem = Problem::flagged(file, Some(row), format!("statements marked external: {count}, the first here"));
+        let problem = Problem::flagged(&file.name, Some(row), format!("statements marked external: {count}, the first here"));
         self.sink.problem(problem.hint("their publisher found them elsewhere as candidates for a match and has not confirmed them"))
     }
 
-    fn known(&mut self, file: &str, row: u64, said: &Statement<'_>, schema: Schema, property: Property) -> Result<(), Stopped> {
+    fn known(&mut self, file: &File, row: u64, said: &Statement<'_>, schema: Schema, property: Property) -> Result<(), Stopped> {
         let value = if property.kind() == Kind::Date { values::day(said.value) } else { said.value };
         if let Err((message, hint)) = values::check(property, value) {
             return self.sink.problem(refused(file, row, "value", said.value, message, hint));
         }
-        if said.entity.is_empty() {
-            let hint = "every statement needs its entity's id".to_owned();
-            return self.sink.problem(refused(file, row, "entity_id", "", "the entity id is empty".to_owned(), hint));
+        if said.entity.is_empty() || said.entity.contains(char::is_whitespace) {
+            let message = "an entity needs an id without blanks".to_owned();
+            return self.sink.problem(refused(file, row, "entity_id", said.entity, message, "the statement was left out".to_owned()));
         }
         self.source(said.dataset)?;
         self.join(said)?;
@@ -90,7 +91,7 @@ impl<'s> Receiver<'s> {
             lang: present(said.lang),
             original: present(said.original).or(Some(said.value)).filter(|original| *original != value),
             source: present(said.dataset),
-            locator: Locator { file: self.several.then_some(file), row: Some(row), ..Locator::default() },
+            locator: Locator { file: self.several.then_some(file.base.as_str()), row: Some(row), ..Locator::default() },
             first_seen: present(said.first_seen),
             last_seen: present(said.last_seen),
             ..Claim::new(said.entity, schema, property, value)
@@ -121,7 +122,7 @@ impl<'s> Receiver<'s> {
         })
     }
 
-    fn unknown(&mut self, file: &str, row: u64, said: &Statement<'_>) -> Result<(), Stopped> {
+    fn unknown(&mut self, file: &File, row: u64, said: &Statement<'_>) -> Result<(), Stopped> {
         let name = format!("{}:{}", said.schema, said.property);
         if let Some(place) = self.unknown.places.get(name.as_str()) {
             self.unknown.met[*place].1 += 1;
@@ -138,8 +139,13 @@ impl<'s> Receiver<'s> {
     }
 }
 
-fn refused(file: &str, row: u64, column: &str, found: &str, message: String, hint: String) -> Problem {
-    Problem::refused(file, Some(row), message).column(column).found(found).hint(hint)
+fn refused(file: &File, row: u64, column: &str, found: &str, message: String, hint: String) -> Problem {
+    Problem::refused(&file.name, Some(row), message).column(column).found(found).hint(hint)
+}
+
+/// The schema of this name, if things can be of it.
+fn concrete(name: &str) -> Option<Schema> {
+    Schema::named(name).filter(|schema| !schema.def().is_abstract)
 }
 
 fn present(text: &str) -> Option<&str> {
@@ -149,9 +155,9 @@ fn present(text: &str) -> Option<&str> {
 /// What is wrong with a schema and property that do not go together, and what may have been meant.
 fn unknown_name(schema: &str, property: &str) -> (String, String) {
     let older = "an older or private FollowTheMoney may have had it";
-    let Some(known) = Schema::named(schema) else {
-        let near = nearest(schema, Schema::all().map(Schema::name));
-        return (format!("FollowTheMoney 4.11 has no schema {schema}"), or_near(older, &near));
+    let Some(known) = concrete(schema) else {
+        let near = nearest(schema, Schema::all().filter(|schema| !schema.def().is_abstract).map(Schema::name));
+        return (format!("FollowTheMoney 4.11 has no things of schema {schema}"), or_near(older, &near));
     };
     let near = nearest(property, known.properties().map(Property::name));
     (format!("{schema} has no property {property} in FollowTheMoney 4.11"), or_near(older, &near))

@@ -5,10 +5,19 @@ use csv::{Reader, ReaderBuilder, StringRecord};
 use sinew_model::{Problem, Sink};
 use std::io::Read;
 
+/// How a file is named.
+#[derive(Clone)]
+pub(super) struct File {
+    /// As the user named it, for messages.
+    pub(super) name: String,
+    /// Its last part, for claims.
+    pub(super) base: String,
+}
+
 /// Reads records of one width. Rows that do not have it, or are not UTF-8, are problems; a last row that
 /// is too short means that the file was cut off.
 pub(super) struct Rows {
-    file: String,
+    pub(super) file: File,
     reader: Reader<Box<dyn Read + Send>>,
     record: StringRecord,
     /// Number of the record last read, from 1.
@@ -17,19 +26,16 @@ pub(super) struct Rows {
 
 impl Rows {
     pub(super) fn open(input: Input) -> Rows {
+        let file = File { base: input.file_name(), name: input.name };
         let reader = ReaderBuilder::new().has_headers(false).flexible(true).buffer_capacity(1 << 16).from_reader(input.reader);
-        Rows { file: input.name, reader, record: StringRecord::new(), row: 0 }
-    }
-
-    pub(super) fn file(&self) -> &str {
-        &self.file
+        Rows { file, reader, record: StringRecord::new(), row: 0 }
     }
 
     /// The first record, whatever its width.
     pub(super) fn header(&mut self) -> Result<StringRecord, ImportError> {
         match self.advance() {
             Ok(true) => Ok(self.record.clone()),
-            Ok(false) => Err(ImportError::malformed(&self.file, None, "the file is empty", "fetch it again")),
+            Ok(false) => Err(ImportError::malformed(&self.file.name, None, "the file is empty", "fetch it again")),
             Err(error) => Err(self.unreadable(error)),
         }
     }
@@ -56,22 +62,22 @@ impl Rows {
         let found = self.record.len();
         if found < width && self.reader.is_done() {
             let message = format!("row {} ends after {found} of {width} fields: the file was cut off", self.row);
-            return Err(ImportError::malformed(&self.file, None, message, "fetch the file again"));
+            return Err(ImportError::malformed(&self.file.name, None, message, "fetch the file again"));
         }
-        let problem = Problem::refused(&self.file, Some(self.row), format!("the row has {found} fields instead of {width}"))
+        let problem = Problem::refused(&self.file.name, Some(self.row), format!("the row has {found} fields instead of {width}"))
             .hint("a value with a comma or a line break must stand in quotation marks");
         Ok(sink.problem(problem)?)
     }
 
     fn no_utf8(&self) -> Problem {
-        Problem::refused(&self.file, Some(self.row), "the row is not UTF-8").hint("statements are published in UTF-8: fetch the file again")
+        Problem::refused(&self.file.name, Some(self.row), "the row is not UTF-8").hint("statements are published in UTF-8: fetch the file again")
     }
 
     fn unreadable(&self, error: csv::Error) -> ImportError {
         let message = error.to_string();
         match error.into_kind() {
-            csv::ErrorKind::Io(error) => ImportError::read(&self.file, error),
-            _ => ImportError::malformed(&self.file, None, message, "statements are CSV in UTF-8"),
+            csv::ErrorKind::Io(error) => ImportError::read(&self.file.name, error),
+            _ => ImportError::malformed(&self.file.name, None, message, "statements are CSV in UTF-8"),
         }
     }
 }

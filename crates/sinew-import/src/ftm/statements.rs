@@ -15,8 +15,8 @@ pub fn import(inputs: Vec<Input>, _dataset: &mut Dataset, sink: &mut dyn Sink) -
 fn read(input: Input, receiver: &mut Receiver<'_>) -> Result<(), ImportError> {
     let mut rows = Rows::open(input);
     let header = rows.header()?;
-    let columns = Columns::find(rows.file(), &header)?;
-    let file = rows.file().to_owned();
+    let columns = Columns::find(&rows.file.name, &header)?;
+    let file = rows.file.clone();
     while let Some((row, record)) = rows.next(header.len(), receiver.sink)? {
         receiver.take(&file, row, &columns.statement(record))?;
     }

@@ -1,7 +1,7 @@
 //! What a value must be before it becomes a claim. On the hot path of ten million statements: nothing is
 //! allocated unless something is wrong.
 
-use sinew_model::{Date, Kind, Property};
+use sinew_model::{Date, DateError, Kind, Property};
 
 /// Longest value of most properties, in bytes. Longer ones are files that slipped into a table.
 const LONGEST: usize = 64 * 1024;
@@ -22,7 +22,7 @@ pub fn check(property: Property, value: &str) -> Result<(), (String, String)> {
         return Err(too_long(property, value));
     }
     match kind {
-        Kind::Date => Date::parse(value).map(|_| ()).map_err(|error| no_date(property, &error.to_string())),
+        Kind::Date => Date::parse(value).map(|_| ()).map_err(|error| no_date(property.name(), &error)),
         Kind::Entity if value.contains(char::is_whitespace) => Err(no_key(property, value)),
         _ => Ok(()),
     }
@@ -57,10 +57,17 @@ fn too_long(property: Property, value: &str) -> (String, String) {
     )
 }
 
+/// What is wrong with a date, and the forms that are accepted.
 #[cold]
-fn no_date(property: Property, error: &str) -> (String, String) {
-    let (message, hint) = error.split_once("; ").unwrap_or((error, "write it as 2025-11-11, 2025-11 or 2025"));
-    (format!("{} is not a date: {message}", property.name()), hint.to_owned())
+pub(crate) fn no_date(what: &str, error: &DateError) -> (String, String) {
+    let text = error.to_string();
+    if matches!(error, DateError::Rewrite { .. }) {
+        return (format!("{what} is not written as an EDTF date"), text);
+    }
+    match text.split_once(": write ") {
+        Some((wrong, forms)) => (format!("{what}: {wrong}"), format!("write {forms}")),
+        None => (format!("{what}: {text}"), "write a day (2025-11-11), a month (2025-11), a year (2025) or less: 2025~, 2014/..".to_owned()),
+    }
 }
 
 #[cold]
@@ -88,7 +95,7 @@ mod tests {
         check("Person", "name", "Q", None);
         check("Person", "name", "", Some("name has no value"));
         check("Person", "birthDate", "1954-07", None);
-        check("Person", "birthDate", "1954-13", Some("birthDate is not a date"));
+        check("Person", "birthDate", "1954-13", Some("birthDate"));
         check("Membership", "organization", "badr", None);
         check("Membership", "organization", "Badr Organization", Some("organization needs a key, not a name"));
         check("Person", "website", "no address at all", None);

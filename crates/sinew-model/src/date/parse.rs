@@ -1,8 +1,8 @@
 //! Reading dates. Works on bytes and allocates only to report an error.
 
+use super::Date;
 use super::error::{DateError, excerpt, explain};
 use super::point::{Doubt, Form, Point};
-use super::Date;
 use crate::day::{Day, digits, split_sign};
 
 /// Reads one EDTF level 1 expression; see [`Date::parse`].

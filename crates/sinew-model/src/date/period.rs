@@ -2,8 +2,8 @@
 
 use std::fmt;
 
-use super::point::{FOREVER, NEVER};
 use super::Date;
+use super::point::{FOREVER, NEVER};
 use crate::day::Day;
 use crate::verdict::Verdict;
 

@@ -47,52 +47,84 @@ pub enum RangeError {
     },
 }
 
+/// The same without the text, so that a way of reading can be tried and dropped at no cost.
+#[derive(Clone, Copy)]
+enum Fault {
+    Form,
+    DecimalComma,
+    Grouping,
+    Ambiguous,
+    Inverted,
+    TooLarge,
+}
+
 /// Reads a range; see [`Range::parse`].
 pub(super) fn parse(text: &str) -> Result<Range, RangeError> {
     let text = text.trim();
-    let mut rest = text.chars();
-    match rest.next() {
-        None => Err(RangeError::Empty),
-        Some('[' | '(') => bracketed(text),
-        Some('>') if rest.as_str().starts_with('=') => above(text, &text[2..], true),
-        Some('<') if rest.as_str().starts_with('=') => below(text, &text[2..], true),
-        Some('>') => above(text, rest.as_str(), false),
-        Some('<') => below(text, rest.as_str(), false),
-        Some('≥') => above(text, rest.as_str(), true),
-        Some('≤') => below(text, rest.as_str(), true),
-        Some('~' | '≈') => about(text, rest.as_str()),
-        Some(_) => two_sided(text),
+    if text.is_empty() {
+        return Err(RangeError::Empty);
     }
+    range(text).map_err(|fault| {
+        let found = excerpt(text);
+        match fault {
+            Fault::Form => RangeError::Form { found },
+            Fault::DecimalComma => RangeError::DecimalComma { found },
+            Fault::Grouping => RangeError::Grouping { found },
+            Fault::Ambiguous => RangeError::Ambiguous { found },
+            Fault::Inverted => RangeError::Inverted { found },
+            Fault::TooLarge => RangeError::TooLarge { found },
+        }
+    })
 }
 
-fn above(text: &str, bound: &str, closed: bool) -> Result<Range, RangeError> {
-    checked(text, Range::new(number(bound)?, closed, f64::INFINITY, false))
+fn range(text: &str) -> Result<Range, Fault> {
+    let mut rest = text.chars();
+    let range = match (rest.next(), rest.as_str()) {
+        (Some('[' | '('), _) => bracketed(text)?,
+        (Some('≥'), bound) => at_least(bound)?,
+        (Some('≤'), bound) => at_most(bound)?,
+        (Some('>'), bound) => match bound.strip_prefix('=') {
+            Some(bound) => at_least(bound)?,
+            None => Range::new(number(bound)?, false, f64::INFINITY, false),
+        },
+        (Some('<'), bound) => match bound.strip_prefix('=') {
+            Some(bound) => at_most(bound)?,
+            None => Range::new(f64::NEG_INFINITY, false, number(bound)?, false),
+        },
+        (Some('~' | '≈'), middle) => about(middle)?,
+        _ => two_sided(text)?,
+    };
+    range.ok_or(Fault::Inverted)
 }
 
-fn below(text: &str, bound: &str, closed: bool) -> Result<Range, RangeError> {
-    checked(text, Range::new(f64::NEG_INFINITY, false, number(bound)?, closed))
+fn at_least(bound: &str) -> Result<Option<Range>, Fault> {
+    Ok(Range::closed(number(bound)?, f64::INFINITY))
 }
 
-fn about(text: &str, middle: &str) -> Result<Range, RangeError> {
+fn at_most(bound: &str) -> Result<Option<Range>, Fault> {
+    Ok(Range::closed(f64::NEG_INFINITY, number(bound)?))
+}
+
+fn about(middle: &str) -> Result<Option<Range>, Fault> {
     let middle = number(middle)?;
     let off = middle.abs() / 10.0;
-    checked(text, Range::closed(middle - off, middle + off))
+    Ok(Range::closed(middle - off, middle + off))
 }
 
-fn two_sided(text: &str) -> Result<Range, RangeError> {
+fn two_sided(text: &str) -> Result<Option<Range>, Fault> {
     if let Some((lo, hi)) = text.split_once("..") {
-        return dotted(text, lo.trim(), hi.trim());
+        return dotted(lo.trim(), hi.trim());
     }
     match split_at_dash(text) {
-        Some((lo, hi)) => checked(text, Range::closed(number(lo)?, number(hi)?)),
-        None => checked(text, Some(Range::exact(number(text)?))),
+        Some((lo, hi)) => Ok(Range::closed(number(lo)?, number(hi)?)),
+        None => number(text).map(|value| Some(Range::exact(value))),
     }
 }
 
 /// `25..50`, and with a side left out `25..`, `..50`, `..`.
-fn dotted(text: &str, lo: &str, hi: &str) -> Result<Range, RangeError> {
+fn dotted(lo: &str, hi: &str) -> Result<Option<Range>, Fault> {
     let bound = |side: &str, open: f64| if side.is_empty() { Ok(open) } else { number(side) };
-    checked(text, Range::closed(bound(lo, f64::NEG_INFINITY)?, bound(hi, f64::INFINITY)?))
+    Ok(Range::closed(bound(lo, f64::NEG_INFINITY)?, bound(hi, f64::INFINITY)?))
 }
 
 /// Splits at a hyphen or dash that follows a number; one that comes first is a minus sign.
@@ -107,45 +139,40 @@ fn split_at_dash(text: &str) -> Option<(&str, &str)> {
     None
 }
 
-fn bracketed(text: &str) -> Result<Range, RangeError> {
+fn bracketed(text: &str) -> Result<Option<Range>, Fault> {
     let bare = text.strip_suffix('%').map_or(text, str::trim_end);
-    let form = || RangeError::Form { found: excerpt(text) };
     let (lo_closed, inner) = match bare.strip_prefix('[') {
         Some(inner) => (true, inner),
-        None => (false, bare.strip_prefix('(').ok_or_else(form)?),
+        None => (false, bare.strip_prefix('(').ok_or(Fault::Form)?),
     };
     let (hi_closed, inner) = match inner.strip_suffix(']') {
         Some(inner) => (true, inner),
-        None => (false, inner.strip_suffix(')').ok_or_else(form)?),
+        None => (false, inner.strip_suffix(')').ok_or(Fault::Form)?),
     };
     let (lo, hi) = match inner.split_once("..") {
         Some((lo, hi)) => (number(lo)?, number(hi)?),
-        None => bounds(text, inner)?,
+        None => bounds(inner)?,
     };
-    checked(text, Range::new(lo, lo_closed, hi, hi_closed))
+    Ok(Range::new(lo, lo_closed, hi, hi_closed))
 }
 
 /// Two numbers with a comma between them, which may have commas themselves: the one way of reading
 /// them in which both are numbers.
-fn bounds(text: &str, inner: &str) -> Result<(f64, f64), RangeError> {
-    let mut found = None;
-    let mut failure = None;
+fn bounds(inner: &str) -> Result<(f64, f64), Fault> {
+    let mut found = Err(Fault::Form);
     for (at, _) in inner.match_indices(',') {
-        match (number(&inner[..at]), number(&inner[at + 1..])) {
-            (Ok(_), Ok(_)) if found.is_some() => return Err(RangeError::Ambiguous { found: excerpt(text) }),
-            (Ok(lo), Ok(hi)) => found = Some((lo, hi)),
-            (Err(error), _) | (_, Err(error)) => failure = failure.or(Some(error)),
+        found = match (number(&inner[..at]), number(&inner[at + 1..])) {
+            (Ok(_), Ok(_)) if found.is_ok() => return Err(Fault::Ambiguous),
+            (Ok(lo), Ok(hi)) => Ok((lo, hi)),
+            (Err(fault), _) | (_, Err(fault)) => found.or(Err(fault)),
         }
     }
-    found.ok_or_else(|| failure.unwrap_or_else(|| RangeError::Form { found: excerpt(text) }))
+    found
 }
 
-fn checked(text: &str, range: Option<Range>) -> Result<Range, RangeError> {
-    range.ok_or_else(|| RangeError::Inverted { found: excerpt(text) })
-}
-
-/// Digits with an optional minus sign, fraction and percent sign.
-fn number(text: &str) -> Result<f64, RangeError> {
+/// Digits with an optional minus sign, fraction and percent sign. What begins with `00` is the tail of
+/// a number that was split at the wrong comma, or a code.
+fn number(text: &str) -> Result<f64, Fault> {
     let text = text.trim();
     let bare = text.strip_suffix('%').map_or(text, str::trim_end);
     let (sign, digits) = match bare.strip_prefix(['-', '−']) {
@@ -154,18 +181,15 @@ fn number(text: &str) -> Result<f64, RangeError> {
     };
     let (whole, fraction) = digits.split_once('.').unwrap_or((digits, "0"));
     if !is_digits(fraction) {
-        return Err(wrong_fraction(text, fraction));
+        return Err(wrong_fraction(fraction));
     }
     let value = match whole.find(is_separator) {
-        None if is_digits(whole) => digits.parse().ok(),
-        None => return Err(RangeError::Form { found: excerpt(text) }),
+        None if is_digits(whole) && !whole.starts_with("00") => digits.parse().ok(),
+        None => return Err(Fault::Form),
         Some(_) if is_grouped(whole) => parse_grouped(digits),
-        Some(_) => return Err(wrong_groups(text, whole)),
+        Some(_) => return Err(wrong_groups(whole)),
     };
-    match value {
-        Some(value) if f64::is_finite(value) => Ok(sign * value),
-        _ => Err(RangeError::TooLarge { found: excerpt(text) }),
-    }
+    value.filter(|value: &f64| value.is_finite()).map(|value| sign * value).ok_or(Fault::TooLarge)
 }
 
 fn is_digits(text: &str) -> bool {
@@ -197,24 +221,26 @@ fn parse_grouped(number: &str) -> Option<f64> {
     std::str::from_utf8(&buffer[..length]).ok()?.parse().ok()
 }
 
-fn wrong_fraction(text: &str, fraction: &str) -> RangeError {
-    let found = excerpt(text);
+fn wrong_fraction(fraction: &str) -> Fault {
     let only = |sign: char| fraction.chars().all(|char| char.is_ascii_digit() || char == sign);
-    match fraction {
-        "" => RangeError::Form { found },
-        _ if only(',') => RangeError::DecimalComma { found },
-        _ if only('.') => RangeError::Grouping { found },
-        _ => RangeError::Form { found },
+    if !fraction.starts_with(|char: char| char.is_ascii_digit()) {
+        Fault::Form
+    } else if only(',') {
+        Fault::DecimalComma
+    } else if only('.') {
+        Fault::Grouping
+    } else {
+        Fault::Form
     }
 }
 
-fn wrong_groups(text: &str, whole: &str) -> RangeError {
-    let found = excerpt(text);
+fn wrong_groups(whole: &str) -> Fault {
+    let is_other_separator = |char: char| is_separator(char) && char != ',';
     if !whole.chars().all(|char| char.is_ascii_digit() || is_separator(char)) {
-        RangeError::Form { found }
-    } else if whole.matches(',').count() == 1 && !whole.contains(|char| is_separator(char) && char != ',') {
-        RangeError::DecimalComma { found }
+        Fault::Form
+    } else if whole.matches(',').count() == 1 && !whole.contains(is_other_separator) {
+        Fault::DecimalComma
     } else {
-        RangeError::Grouping { found }
+        Fault::Grouping
     }
 }

@@ -163,9 +163,10 @@ impl Buffer {
             self.absent = 0;
             self.levels.resize(rows, 0);
         }
+        let arrays = self.byte_arrays();
         let levels = (!self.required).then_some(self.levels.as_slice());
         match writer {
-            ColumnWriter::ByteArrayColumnWriter(to) => to.write_batch(&self.byte_arrays(), levels, None).map(drop)?,
+            ColumnWriter::ByteArrayColumnWriter(to) => to.write_batch(&arrays, levels, None).map(drop)?,
             ColumnWriter::Int64ColumnWriter(to) => to.write_batch(&self.numbers, levels, None).map(drop)?,
             ColumnWriter::Int32ColumnWriter(to) => {
                 let small: Vec<i32> = self.numbers.iter().map(|n| *n as i32).collect();

@@ -1,0 +1,345 @@
+//! Building an image from a stream of claims.
+//!
+//! Cost: one table look-up for each text of a claim; then one sort of the entities by id and one counting pass each
+//! for claims, ties and words. Memory: each distinct text once, 20 bytes for each claim.
+
+use super::interner::Interner;
+use super::records::{ClaimRecord, DatasetRecord, EntityRecord, NONE, Provenance, Tie};
+use super::{assemble, fold, property_at, schema_at, words_of};
+use rustc_hash::FxHashMap;
+use sinew_model::{Claim, Day, Kind, Moment, Schema, Stance};
+
+/// What the map must know of a dataset version.
+#[derive(Clone, Debug)]
+pub struct DatasetEntry {
+    /// Its name.
+    pub name: String,
+    /// The day of which it speaks: publication, or import.
+    pub day: Day,
+    /// Whether what it says is said of today as long as it is the newest version.
+    pub maintained: bool,
+}
+
+/// More than 4,294,967,294 claims or distinct texts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("the map would hold more than 4,294,967,294 claims or texts")]
+pub struct MapTooLarge;
+
+/// Collects claims and turns them into an image.
+#[derive(Default)]
+pub struct Builder {
+    strings: Interner,
+    claims: Vec<Raw>,
+    /// Entity numbers by the number of their id.
+    entity_of_string: FxHashMap<u32, u32>,
+    entities: Vec<EntityRecord>,
+    provenances: Vec<Provenance>,
+    provenance_numbers: FxHashMap<Provenance, u32>,
+    last_provenance: Option<(Provenance, u32)>,
+    last_entity: Option<(u32, u32)>,
+    datasets: Vec<DatasetRecord>,
+    best_captions: Vec<u16>,
+}
+
+#[derive(Clone, Copy)]
+struct Raw {
+    entity: u32,
+    record: ClaimRecord,
+}
+
+/// A caption that nothing can better.
+const BEST: u16 = 0;
+const NO_CAPTION: u16 = u16::MAX;
+
+impl Builder {
+    /// An empty builder.
+    pub fn new() -> Builder {
+        Builder::default()
+    }
+
+    /// Makes a dataset known; its claims follow under the number returned.
+    pub fn dataset(&mut self, entry: &DatasetEntry) -> u16 {
+        let name = self.strings.number(&entry.name);
+        self.datasets.push(DatasetRecord { name, day: entry.day.0, maintained: u32::from(entry.maintained), reserved: 0 });
+        (self.datasets.len() - 1) as u16
+    }
+
+    /// Adds one claim of a dataset.
+    pub fn claim(&mut self, dataset: u16, claim: &Claim<'_>, recorded: Moment) -> Result<(), MapTooLarge> {
+        if self.claims.len() >= NONE as usize - 1 || self.strings.len() >= NONE as usize - 16 {
+            return Err(MapTooLarge);
+        }
+        let entity = self.entity(claim);
+        let value = self.strings.number(claim.value);
+        let provenance = self.provenance(dataset, claim, recorded);
+        self.caption(entity, claim, value);
+        let row = claim.locator.row.map_or(NONE, |row| u32::try_from(row).unwrap_or(NONE));
+        let (property, schema) = (claim.property.index(), u16::from(claim.schema.index()));
+        self.claims.push(Raw { entity, record: ClaimRecord { value, provenance, row, property, schema } });
+        Ok(())
+    }
+
+    fn entity(&mut self, claim: &Claim<'_>) -> u32 {
+        let id = match self.last_entity {
+            Some((id, _)) if self.strings.text(id) == claim.entity => id,
+            _ => self.strings.number(claim.entity),
+        };
+        let next = self.entities.len() as u32;
+        let entity = match self.last_entity {
+            Some((last, entity)) if last == id => entity,
+            _ => *self.entity_of_string.entry(id).or_insert(next),
+        };
+        self.last_entity = Some((id, entity));
+        let schema = u16::from(claim.schema.index());
+        match self.entities.get_mut(entity as usize) {
+            Some(record) if record.schema != schema => {
+                let common = schema_at(record.schema).common(claim.schema);
+                record.schema = common.map_or(record.schema, |common| u16::from(common.index()));
+            }
+            Some(_) => {}
+            None => {
+                self.entities.push(EntityRecord { id, caption: id, claims_start: 0, schema, reserved: 0 });
+                self.best_captions.push(NO_CAPTION);
+            }
+        }
+        entity
+    }
+
+    fn provenance(&mut self, dataset: u16, claim: &Claim<'_>, recorded: Moment) -> u32 {
+        let mut some = |text: Option<&str>| text.map_or(NONE, |text| self.strings.number(text));
+        let quote = claim.locator.quote.as_ref();
+        let provenance = Provenance {
+            recorded: recorded.0,
+            source: some(claim.source),
+            file: some(claim.locator.file),
+            place: some(claim.locator.place),
+            quote: some(quote.map(|q| q.exact)),
+            quote_prefix: some(quote.map(|q| q.prefix)),
+            quote_suffix: some(quote.map(|q| q.suffix)),
+            quote_start: quote.and_then(|q| q.span).map_or(NONE, |span| span.0),
+            quote_end: quote.and_then(|q| q.span).map_or(NONE, |span| span.1),
+            lang: some(claim.lang),
+            original: some(claim.original),
+            start: some(claim.start.map(|date| date.to_string()).as_deref()),
+            end: some(claim.end.map(|date| date.to_string()).as_deref()),
+            voice: some(claim.voice),
+            first_seen: some(claim.first_seen),
+            last_seen: some(claim.last_seen),
+            dataset,
+            stance: claim.stance as u8,
+            credibility: claim.credibility.map_or(0, |c| c as u8 + 1),
+            reserved: [0; 2],
+        };
+        match self.last_provenance {
+            Some((last, number)) if last == provenance => number,
+            _ => {
+                let next = self.provenances.len() as u32;
+                let number = *self.provenance_numbers.entry(provenance).or_insert(next);
+                if number == next {
+                    self.provenances.push(provenance);
+                }
+                self.last_provenance = Some((provenance, number));
+                number
+            }
+        }
+    }
+
+    /// The caption is the value of the first caption property of the schema; among its values, one in Latin script
+    /// that is not in capitals throughout, and then the first that came.
+    fn caption(&mut self, entity: u32, claim: &Claim<'_>, value: u32) {
+        let best = &mut self.best_captions[entity as usize];
+        if *best == BEST || claim.stance == Stance::Denied {
+            return;
+        }
+        let Some(order) = claim.schema.def().caption.iter().position(|p| *p == claim.property) else { return };
+        let penalty = 4 * order as u16 + u16::from(!is_mixed_case(claim.value)) + 2 * u16::from(!starts_latin(claim.value));
+        if penalty < *best {
+            *best = penalty;
+            self.entities[entity as usize].caption = value;
+        }
+    }
+
+    /// The image, as eight-byte words.
+    pub fn finish(mut self) -> Vec<u64> {
+        let order = self.order_entities();
+        let claims = self.order_claims(&order);
+        drop(std::mem::take(&mut self.claims));
+        let ties = self.ties(&claims);
+        let (ties, out_starts) = by_source(ties, self.entities.len());
+        let (in_starts, in_ties) = by_target(&ties, self.entities.len());
+        let words = self.words(&claims);
+        self.strings.close();
+        assemble([
+            &self.strings.bytes,
+            bytemuck::cast_slice(&self.strings.ends),
+            bytemuck::cast_slice(&self.entities),
+            bytemuck::cast_slice(&claims),
+            bytemuck::cast_slice(&self.provenances),
+            bytemuck::cast_slice(&self.datasets),
+            bytemuck::cast_slice(&ties),
+            bytemuck::cast_slice(&out_starts),
+            bytemuck::cast_slice(&in_starts),
+            bytemuck::cast_slice(&in_ties),
+            bytemuck::cast_slice(&words.strings),
+            bytemuck::cast_slice(&words.starts),
+            bytemuck::cast_slice(&words.entities),
+        ])
+    }
+
+    /// Sorts the entities by id; returns the new place of each.
+    fn order_entities(&mut self) -> Vec<u32> {
+        let mut sorted: Vec<u32> = (0..self.entities.len() as u32).collect();
+        let (entities, strings) = (&self.entities, &self.strings);
+        sorted.sort_unstable_by(|a, b| strings.text(entities[*a as usize].id).cmp(strings.text(entities[*b as usize].id)));
+        let mut place = vec![0; sorted.len()];
+        for (new, old) in sorted.iter().enumerate() {
+            place[*old as usize] = new as u32;
+        }
+        self.entities = sorted.iter().map(|old| self.entities[*old as usize]).collect();
+        for number in self.entity_of_string.values_mut() {
+            *number = place[*number as usize];
+        }
+        place
+    }
+
+    /// Groups the claims by entity (counting sort, which keeps their order) and each group by property.
+    fn order_claims(&mut self, place: &[u32]) -> Vec<ClaimRecord> {
+        let mut starts = vec![0u32; self.entities.len() + 1];
+        for raw in &self.claims {
+            starts[place[raw.entity as usize] as usize + 1] += 1;
+        }
+        accumulate(&mut starts);
+        for (entity, start) in self.entities.iter_mut().zip(&starts) {
+            entity.claims_start = *start;
+        }
+        let empty = ClaimRecord { value: 0, provenance: 0, row: 0, property: 0, schema: 0 };
+        let mut ordered = vec![empty; self.claims.len()];
+        let mut next = starts.clone();
+        for raw in &self.claims {
+            let slot = &mut next[place[raw.entity as usize] as usize];
+            ordered[*slot as usize] = raw.record;
+            *slot += 1;
+        }
+        for bounds in starts.windows(2) {
+            ordered[bounds[0] as usize..bounds[1] as usize].sort_by_key(|claim| claim.property);
+        }
+        ordered
+    }
+
+    fn ties(&self, claims: &[ClaimRecord]) -> Vec<Tie> {
+        let mut ties = Vec::new();
+        let ends = self.entities.iter().skip(1).map(|e| e.claims_start).chain([claims.len() as u32]);
+        for (holder, (entity, end)) in self.entities.iter().zip(ends).enumerate() {
+            let range = entity.claims_start as usize..end as usize;
+            self.ties_of(holder as u32, schema_at(entity.schema), range, claims, &mut ties);
+        }
+        ties
+    }
+
+    /// A relation ties its source ends to its target ends; any other entity is tied to those it refers to.
+    fn ties_of(&self, holder: u32, schema: Schema, range: std::ops::Range<usize>, claims: &[ClaimRecord], ties: &mut Vec<Tie>) {
+        let edge = schema.edge();
+        let refers = |at: &usize| property_at(claims[*at].property).kind() == Kind::Entity;
+        for at in range.clone().filter(refers) {
+            let claim = &claims[at];
+            let Some(target) = self.entity_of_string.get(&claim.value).copied() else { continue };
+            let tie = |source: u32| Tie { holder, source, target, claim: at as u32, schema: u16::from(schema.index()), property: claim.property };
+            match edge {
+                Some((source_end, _)) if claim.property == source_end.index() => {}
+                Some((source_end, target_end)) if claim.property == target_end.index() => {
+                    let sources = range.clone().filter(|at| claims[*at].property == source_end.index());
+                    let sources = sources.filter_map(|at| self.entity_of_string.get(&claims[at].value).copied());
+                    // Several claims may name the same two ends; they are one tie.
+                    for source in sources {
+                        let known = ties.iter().rev().take_while(|t: &&Tie| t.holder == holder);
+                        if !known.into_iter().any(|t| t.source == source && t.target == target && t.property == claim.property) {
+                            ties.push(tie(source));
+                        }
+                    }
+                }
+                _ => {
+                    let known = ties.iter().rev().take_while(|t: &&Tie| t.holder == holder);
+                    if !known.into_iter().any(|t| t.target == target && t.property == claim.property) {
+                        ties.push(tie(holder));
+                    }
+                }
+            }
+        }
+    }
+
+    fn words(&mut self, claims: &[ClaimRecord]) -> Words {
+        let mut bearers: Vec<(u32, u32)> = Vec::new();
+        let ends: Vec<u32> = self.entities.iter().skip(1).map(|e| e.claims_start).chain([claims.len() as u32]).collect();
+        for (at, end) in ends.into_iter().enumerate() {
+            let start = self.entities[at].claims_start;
+            for claim in &claims[start as usize..end as usize] {
+                let kind = property_at(claim.property).kind();
+                if matches!(kind, Kind::Name | Kind::Identifier) {
+                    let folded = fold(self.strings.text(claim.value));
+                    bearers.extend(words_of(&folded).map(|word| (self.strings.number(word), at as u32)));
+                }
+            }
+        }
+        self.sort_words(bearers)
+    }
+
+    fn sort_words(&self, mut bearers: Vec<(u32, u32)>) -> Words {
+        bearers.sort_unstable();
+        bearers.dedup();
+        let mut strings: Vec<u32> = bearers.iter().map(|(word, _)| *word).collect();
+        strings.dedup();
+        strings.sort_unstable_by(|a, b| self.strings.text(*a).cmp(self.strings.text(*b)));
+        let mut words = Words { starts: Vec::with_capacity(strings.len() + 1), entities: Vec::with_capacity(bearers.len()), strings };
+        for word in &words.strings {
+            words.starts.push(words.entities.len() as u32);
+            let from = bearers.partition_point(|(w, _)| w < word);
+            words.entities.extend(bearers[from..].iter().take_while(|(w, _)| w == word).map(|(_, entity)| *entity));
+        }
+        words.starts.push(words.entities.len() as u32);
+        words
+    }
+}
+
+struct Words {
+    strings: Vec<u32>,
+    starts: Vec<u32>,
+    entities: Vec<u32>,
+}
+
+fn by_source(mut ties: Vec<Tie>, entities: usize) -> (Vec<Tie>, Vec<u32>) {
+    ties.sort_by_key(|tie| tie.source);
+    let starts = starts(ties.iter().map(|tie| tie.source), entities);
+    (ties, starts)
+}
+
+fn by_target(ties: &[Tie], entities: usize) -> (Vec<u32>, Vec<u32>) {
+    let starts = starts(ties.iter().map(|tie| tie.target), entities);
+    let mut order: Vec<u32> = (0..ties.len() as u32).collect();
+    order.sort_by_key(|at| ties[*at as usize].target);
+    (starts, order)
+}
+
+fn starts(ends: impl Iterator<Item = u32>, entities: usize) -> Vec<u32> {
+    let mut starts = vec![0u32; entities + 1];
+    for end in ends {
+        starts[end as usize + 1] += 1;
+    }
+    accumulate(&mut starts);
+    starts
+}
+
+fn accumulate(counts: &mut [u32]) {
+    let mut sum = 0;
+    for count in counts {
+        sum += *count;
+        *count = sum;
+    }
+}
+
+fn starts_latin(text: &str) -> bool {
+    text.chars().find(|c| c.is_alphabetic()).is_none_or(|c| c < '\u{250}' || ('\u{1e00}'..'\u{1f00}').contains(&c))
+}
+
+fn is_mixed_case(text: &str) -> bool {
+    text.chars().any(char::is_lowercase)
+}

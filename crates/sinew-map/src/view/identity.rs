@@ -1,0 +1,113 @@
+//! Which entities are one, by judgement.
+
+use crate::image::{EntityRef, Map};
+use rustc_hash::FxHashMap;
+use sinew_model::{Judgement, Sameness};
+use std::collections::BTreeMap;
+
+/// Clusters of entities judged the same. Only judged entities cost anything.
+pub(super) struct Identity {
+    canonical: FxHashMap<EntityRef, EntityRef>,
+    members: FxHashMap<EntityRef, Vec<EntityRef>>,
+    contradictions: Vec<Contradiction>,
+}
+
+/// Two entities that one judgement keeps apart and others join.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Contradiction {
+    /// Id of one.
+    pub left: String,
+    /// Id of the other.
+    pub right: String,
+}
+
+impl Identity {
+    pub(super) fn new(map: &Map<'_>, judgements: &BTreeMap<(String, String), Judgement>) -> Identity {
+        let mut parents = Parents::default();
+        for ((left, right), _) in judgements.iter().filter(|(_, j)| j.sameness == Sameness::Positive) {
+            if let (Some(left), Some(right)) = (map.find(left), map.find(right)) {
+                parents.join(left, right);
+            }
+        }
+        let clusters = parents.clusters();
+        let mut identity = Identity { canonical: FxHashMap::default(), members: FxHashMap::default(), contradictions: Vec::new() };
+        for cluster in clusters {
+            let chosen = representative(map, &cluster);
+            identity.canonical.extend(cluster.iter().map(|member| (*member, chosen)));
+            identity.members.insert(chosen, cluster);
+        }
+        let apart = judgements.iter().filter(|(_, j)| j.sameness == Sameness::Negative).map(|(pair, _)| pair);
+        identity.contradictions = apart.filter(|pair| identity.joins(map, pair)).map(|(left, right)| Contradiction { left: left.clone(), right: right.clone() }).collect();
+        identity
+    }
+
+    fn joins(&self, map: &Map<'_>, (left, right): &(String, String)) -> bool {
+        let canonical = |id: &str| map.find(id).map(|entity| self.canonical(entity));
+        canonical(left).is_some() && canonical(left) == canonical(right)
+    }
+
+    pub(super) fn canonical(&self, entity: EntityRef) -> EntityRef {
+        if self.canonical.is_empty() { entity } else { self.canonical.get(&entity).copied().unwrap_or(entity) }
+    }
+
+    pub(super) fn members(&self, entity: EntityRef) -> Vec<EntityRef> {
+        let canonical = self.canonical(entity);
+        self.members.get(&canonical).cloned().unwrap_or_else(|| vec![canonical])
+    }
+
+    pub(super) fn each_member(&self, canonical: EntityRef, mut each: impl FnMut(EntityRef)) {
+        match self.members.get(&canonical) {
+            Some(members) => members.iter().copied().for_each(each),
+            None => each(canonical),
+        }
+    }
+
+    pub(super) fn contradictions(&self) -> &[Contradiction] {
+        &self.contradictions
+    }
+}
+
+/// A Wikidata id stands for the cluster if there is one, as in nomenklatura; otherwise an id from a dataset that somebody
+/// coded by hand (it was given to be read); otherwise the first in order.
+fn representative(map: &Map<'_>, cluster: &[EntityRef]) -> EntityRef {
+    let rank = |entity: &EntityRef| {
+        let id = map.id(*entity);
+        let wikidata = id.strip_prefix('Q').is_some_and(|digits| !digits.is_empty() && digits.bytes().all(|b| b.is_ascii_digit()));
+        let coded = map.claims_of(*entity).any(|claim| map.datasets[usize::from(map.provenance(claim).dataset)].maintained == 0);
+        (!wikidata, !coded, map.claims_of(*entity).count().wrapping_neg(), *entity)
+    };
+    cluster.iter().copied().min_by_key(rank).unwrap_or(cluster[0])
+}
+
+/// Disjoint sets by path halving; the smaller entity is the root, so that the result does not depend on order.
+#[derive(Default)]
+struct Parents(BTreeMap<EntityRef, EntityRef>);
+
+impl Parents {
+    fn root(&mut self, entity: EntityRef) -> EntityRef {
+        let mut at = entity;
+        while let Some(parent) = self.0.get(&at).copied().filter(|parent| *parent != at) {
+            let grandparent = self.0.get(&parent).copied().unwrap_or(parent);
+            self.0.insert(at, grandparent);
+            at = parent;
+        }
+        self.0.entry(at).or_insert(at);
+        at
+    }
+
+    fn join(&mut self, left: EntityRef, right: EntityRef) {
+        self.0.entry(left).or_insert(left);
+        self.0.entry(right).or_insert(right);
+        let (left, right) = (self.root(left), self.root(right));
+        self.0.insert(left.max(right), left.min(right));
+    }
+
+    fn clusters(mut self) -> Vec<Vec<EntityRef>> {
+        let mut clusters: BTreeMap<EntityRef, Vec<EntityRef>> = BTreeMap::new();
+        let all: Vec<EntityRef> = self.0.keys().copied().collect();
+        for entity in all {
+            clusters.entry(self.root(entity)).or_default().push(entity);
+        }
+        clusters.into_values().filter(|cluster| cluster.len() > 1).collect()
+    }
+}

@@ -1,0 +1,141 @@
+//! Which of several conflicting claims the map uses: a rule that the user can read and change.
+
+use super::View;
+use crate::image::{ClaimRef, EntityRef};
+use sinew_model::{Date, Kind, Preference, Property, Range, Schema, Stance, Verdict};
+
+/// The claims that a rule of conflict leaves, and those that it passes over.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Chosen {
+    /// They win, or tie for it.
+    pub claims: Vec<ClaimRef>,
+    /// They lose.
+    pub outweighed: Vec<ClaimRef>,
+}
+
+/// Claims about one property of one entity that cannot all be right.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Conflict {
+    /// The property.
+    pub property: Property,
+    /// Each group says the same; the first holds the claims that the map uses.
+    pub sides: Vec<Vec<ClaimRef>>,
+}
+
+impl<'a> View<'a> {
+    /// Applies the rule of conflict: criteria are compared in order until one leaves a winner; claims that tie on all of
+    /// them win together.
+    pub fn choose(&self, claims: &[ClaimRef]) -> Chosen {
+        let rank = |claim: &ClaimRef| self.rank(*claim);
+        let Some(best) = claims.iter().map(rank).min() else { return Chosen::default() };
+        let (claims, outweighed) = claims.iter().partition(|claim| rank(claim) == best);
+        Chosen { claims, outweighed }
+    }
+
+    /// Smaller is better.
+    fn rank(&self, claim: ClaimRef) -> Vec<i64> {
+        let view = self.claim(claim);
+        let criterion = |preference: &Preference| match preference {
+            Preference::Reliability => view.reliability.map_or(6, |r| r as i64),
+            Preference::Credibility => view.credibility.map_or(6, |c| c as i64),
+            Preference::Stance => -i64::from(view.stance.weight()),
+            Preference::Recent => -i64::from(self.spoken(claim).0),
+        };
+        self.overlay.prefer.iter().map(criterion).collect()
+    }
+
+    /// The date that supporting claims give an entity under the first of these properties that has any: the winner's, or
+    /// the span of all winners where they differ. With the claims that say so.
+    pub(crate) fn date(&self, entity: EntityRef, properties: &[Property]) -> (Option<Date>, Chosen) {
+        for property in properties {
+            let claims = self.values(entity, property.name());
+            if !claims.is_empty() {
+                let chosen = self.choose(&claims);
+                return (self.joint_date(&chosen.claims), chosen);
+            }
+        }
+        (None, Chosen::default())
+    }
+
+    fn joint_date(&self, claims: &[ClaimRef]) -> Option<Date> {
+        let mut dates: Vec<Date> = claims.iter().filter_map(|claim| Date::parse(self.map().value(*claim)).ok()).collect();
+        dates.sort();
+        dates.dedup();
+        let [first, .., last] = dates[..] else { return dates.first().copied() };
+        let latest = dates.iter().filter_map(|date| date.latest()).max().or(last.latest());
+        first.earliest().zip(latest).and_then(|(from, to)| Date::between(from, to)).or(Some(first))
+    }
+
+    /// The number that supporting claims give an entity: the winner's, or the span of all winners.
+    pub fn number(&self, entity: EntityRef, property: &str) -> (Option<Range>, Chosen) {
+        let chosen = self.choose(&self.values(entity, property));
+        let ranges = chosen.claims.iter().filter_map(|claim| Range::parse(self.map().value(*claim)).ok());
+        (ranges.reduce(|a, b| a.hull(&b)), chosen)
+    }
+
+    /// Where claims about an entity cannot all be right: two dates or numbers that exclude each other where there can
+    /// be only one, or a value that one source gives and another denies.
+    pub fn conflicts(&self, entity: EntityRef) -> Vec<Conflict> {
+        let claims = self.claims(entity);
+        let schema = self.schema(entity);
+        let mut properties: Vec<Property> = claims.iter().map(|claim| self.map().property(*claim)).collect();
+        properties.sort();
+        properties.dedup();
+        let of = |property: &Property| claims.iter().copied().filter(|claim| self.map().property(*claim) == *property).collect::<Vec<_>>();
+        properties.iter().filter_map(|property| self.conflict(schema, *property, &of(property))).collect()
+    }
+
+    fn conflict(&self, schema: Schema, property: Property, claims: &[ClaimRef]) -> Option<Conflict> {
+        let incompatible = |a: ClaimRef, b: ClaimRef| self.incompatible(schema, property, a, b);
+        let any = claims.iter().enumerate().any(|(i, a)| claims[i + 1..].iter().any(|b| incompatible(*a, *b)));
+        any.then(|| Conflict { property, sides: self.sides(claims) })
+    }
+
+    fn incompatible(&self, schema: Schema, property: Property, a: ClaimRef, b: ClaimRef) -> bool {
+        let (left, right) = (self.map().value(a), self.map().value(b));
+        let denied = |claim| self.stance(claim) == Stance::Denied;
+        match (denied(a), denied(b)) {
+            (true, true) => false,
+            (true, false) | (false, true) => left == right,
+            (false, false) => single_valued(schema, property) && exclude(property.kind(), left, right),
+        }
+    }
+
+    fn sides(&self, claims: &[ClaimRef]) -> Vec<Vec<ClaimRef>> {
+        let mut sides: Vec<Vec<ClaimRef>> = Vec::new();
+        let key = |claim: ClaimRef| (self.map().value(claim), self.stance(claim) == Stance::Denied);
+        for claim in claims {
+            match sides.iter_mut().find(|side| key(side[0]) == key(*claim)) {
+                Some(side) => side.push(*claim),
+                None => sides.push(vec![*claim]),
+            }
+        }
+        sides.sort_by_key(|side| side.iter().map(|claim| (key(*claim).1, self.rank(*claim))).min());
+        sides
+    }
+}
+
+/// Whether there can be only one value at a time: temporal bounds, numbers, gender.
+fn single_valued(schema: Schema, property: Property) -> bool {
+    let def = schema.def();
+    def.start.contains(&property) || def.end.contains(&property) || matches!(property.kind(), Kind::Number | Kind::Gender) || is_share(property)
+}
+
+/// FollowTheMoney types a share as text.
+fn is_share(property: Property) -> bool {
+    matches!(property.name(), "percentage" | "sharesCount" | "sharesValue")
+}
+
+fn exclude(kind: Kind, left: &str, right: &str) -> bool {
+    match kind {
+        Kind::Date => match (Date::parse(left), Date::parse(right)) {
+            (Ok(left), Ok(right)) => left.same_day(&right) == Verdict::Excluded,
+            _ => false,
+        },
+        Kind::Gender => left != right,
+        _ => match (Range::parse(left), Range::parse(right)) {
+            (Ok(left), Ok(right)) => left.conflicts_with(&right),
+            _ => false,
+        },
+    }
+}
