@@ -3,7 +3,11 @@
 //! [`image`] holds the claims, [`view`] shows them for one question (day, filter, judgements), and each analysis is
 //! a pure function of a [`View`] that returns an answer with the claims it rests on. Nothing here reads a file.
 
+pub mod dossier;
 pub mod image;
+pub mod paths;
+pub mod posts;
+pub mod search;
 pub mod view;
 
 pub use image::{Builder, ClaimRef, DatasetEntry, EntityRef, Map, NotAMap, TieRef};

@@ -54,7 +54,12 @@ pub struct ImportReceipt {
 const CANCEL_EVERY: u64 = 4096;
 
 impl<'w> ImportSession<'w> {
-    pub(crate) fn begin(workspace: &'w mut Workspace, dataset: &str, recorded: Moment) -> Result<ImportSession<'w>> {
+    pub(crate) fn begin(
+        workspace: &'w mut Workspace,
+        dataset: &str,
+        recorded: Moment,
+        cancel: Arc<AtomicBool>,
+    ) -> Result<ImportSession<'w>> {
         let lock = workspace.lock()?;
         let folder = workspace.data("datasets").join(dataset);
         fs::create_dir_all(&folder).map_err(StoreError::io(&folder))?;
@@ -74,14 +79,9 @@ impl<'w> ImportSession<'w> {
             problems: Vec::new(),
             sources: Vec::new(),
             judgements: Vec::new(),
-            cancel: Arc::default(),
+            cancel,
             failure: None,
         })
-    }
-
-    /// Set it from a signal handler to stop the import.
-    pub fn cancel(&self) -> Arc<AtomicBool> {
-        self.cancel.clone()
     }
 
     /// Claims taken so far.

@@ -8,6 +8,8 @@ use sinew_model::{ClaimId, Dataset, Judgement, Moment, OperationId, Outcome, Pro
 use std::fs::{self, File, TryLockError};
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
 
 /// The number of the layout that this Sinew writes.
 pub const FORMAT: u32 = 1;
@@ -115,12 +117,12 @@ impl Workspace {
         Ok(())
     }
 
-    /// Starts the import of one version of a dataset; see [`ImportSession`].
-    pub fn begin_import(&mut self, dataset: &str, recorded: Moment) -> Result<ImportSession<'_>> {
+    /// Starts the import of one version of a dataset; see [`ImportSession`]. Setting `cancel` stops it.
+    pub fn begin_import(&mut self, dataset: &str, recorded: Moment, cancel: Arc<AtomicBool>) -> Result<ImportSession<'_>> {
         if !is_dataset_name(dataset) {
             return Err(StoreError::BadDatasetName(dataset.to_owned()));
         }
-        ImportSession::begin(self, dataset, recorded)
+        ImportSession::begin(self, dataset, recorded, cancel)
     }
 
     /// Records judgements as one operation.

@@ -13,7 +13,7 @@ use rustc_hash::FxHashSet;
 use sinew_model::{Claim, Problem, Property, Sink, Stopped};
 
 /// The columns of a table of claims.
-pub(super) const COLUMNS: Known = Known {
+const COLUMNS: Known = Known {
     required: &["subject", "property", "value", "source"],
     optional: &["schema", "lang", "start", "end", "place", "quote", "stance", "voice", "credibility", "tie", "details"],
 };
@@ -51,7 +51,7 @@ pub(super) fn read(table: &Table, sources: &Sources, several: bool, sink: &mut d
         let cells = match cells {
             Ok(cells) => cells,
             Err(problem) => {
-                sink.problem(problem)?;
+                sink.problem(*problem)?;
                 continue;
             }
         };

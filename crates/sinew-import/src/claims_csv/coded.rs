@@ -162,7 +162,8 @@ fn check_value(row: &mut Row<'_>, property: Property, column: &str, value: &str)
 
 fn check_kind(property: Property, value: &str) -> Result<(), (String, String)> {
     if value.is_empty() {
-        return Err(("the value is missing".to_owned(), format!("write the {}, or leave the row out", property.label().to_lowercase())));
+        let hint = format!("write the {}, or leave the row out", property.label().to_lowercase());
+        return Err(("the value is missing".to_owned(), hint));
     }
     if property.kind() == Kind::Entity && !is_key(value) {
         let shown: String = value.chars().take(80).collect();

@@ -24,19 +24,19 @@ impl Known {
 
     /// Finds the columns in a table's header.
     pub(super) fn find(&self, table: &Table) -> Result<Columns, ImportError> {
-        let malformed = |message: String, hint: String| ImportError::malformed(&table.file, Some(table.header_row), message, hint);
+        let wrong = |message: String, hint: String| ImportError::malformed(&table.file, Some(table.header_row), message, hint);
         let mut at: Vec<(&'static str, usize)> = Vec::new();
         for (place, name) in table.header.iter().enumerate() {
-            let known = self.all().find(|known| known == name).ok_or_else(|| malformed(unknown(name), self.advice(name)))?;
+            let known = self.all().find(|known| known == name).ok_or_else(|| wrong(unknown(name), self.advice(name)))?;
             if at.iter().any(|(there, _)| *there == known) {
-                return Err(malformed(format!("column {name} stands twice in the header"), "rename or remove one of the two".to_owned()));
+                return Err(wrong(format!("column {name} stands twice in the header"), "remove one of the two".to_owned()));
             }
             at.push((known, place));
         }
-        match self.required.iter().find(|name| at.iter().all(|(there, _)| there != *name)) {
-            Some(missing) => Err(malformed(format!("column {missing} is missing"), format!("required columns: {}", self.required.join(", ")))),
-            None => Ok(Columns { at }),
+        if let Some(missing) = self.required.iter().find(|name| at.iter().all(|(there, _)| there != *name)) {
+            return Err(wrong(format!("column {missing} is missing"), format!("required columns: {}", self.required.join(", "))));
         }
+        Ok(Columns { at })
     }
 
     fn advice(&self, name: &str) -> String {

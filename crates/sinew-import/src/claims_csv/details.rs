@@ -40,7 +40,8 @@ mod tests {
 
     fn check(cell: &str, expected: &[Result<(&str, &str), &str>]) {
         let found: Vec<_> = details(cell).collect();
-        let found: Vec<_> = found.iter().map(|part| part.as_ref().map(|d| (d.property, d.value.as_ref())).map_err(|part| *part)).collect();
+        let found: Vec<_> =
+            found.iter().map(|part| part.as_ref().map(|d| (d.property, d.value.as_ref())).map_err(|part| *part)).collect();
         assert_eq!(found, expected, "{cell}");
     }
 

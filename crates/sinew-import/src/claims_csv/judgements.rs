@@ -16,7 +16,7 @@ pub(super) fn read(table: &Table, sink: &mut dyn Sink) -> Result<(), ImportError
         let mut faults = Faults::new(&table.file, row);
         match cells.map(|cells| judgement(&columns, &cells, &mut faults)) {
             Ok(judgement) => judgement.map_or(Ok(()), |judgement| sink.judgement(judgement))?,
-            Err(problem) => sink.problem(problem)?,
+            Err(problem) => sink.problem(*problem)?,
         }
         faults.send(sink)?;
     }

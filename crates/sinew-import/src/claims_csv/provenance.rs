@@ -93,7 +93,7 @@ fn period(row: &mut Row<'_>) -> (Option<Date>, Option<Date>) {
 
 fn date(row: &mut Row<'_>, column: &str) -> Option<Date> {
     let text = present(row.cell(column))?;
-    row.faults.ok(column, text, Date::parse(text).map_err(|error| no_date(column, &error)))
+    row.faults.ok(column, text, Date::parse(text).map_err(|error| no_date(&error)))
 }
 
 fn present(text: &str) -> Option<&str> {

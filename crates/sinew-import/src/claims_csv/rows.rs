@@ -33,7 +33,8 @@ impl<'t> Rows<'t> {
 
     fn take(&mut self) -> Result<Cells<'t>, Unclosed<'t>> {
         let line = first_line(self.rest);
-        let parsed = if line.starts_with('#') { Some((vec![Cow::Borrowed(line)], line.len())) } else { record(self.rest, self.delimiter) };
+        let parsed =
+            if line.starts_with('#') { Some((vec![Cow::Borrowed(line)], line.len())) } else { record(self.rest, self.delimiter) };
         let length = parsed.as_ref().map_or(line.len(), |(_, length)| *length);
         self.rest = after_line_end(&self.rest[length..]);
         self.row += 1;
@@ -47,7 +48,7 @@ impl<'t> Iterator for Rows<'t> {
     fn next(&mut self) -> Option<Self::Item> {
         while !self.rest.is_empty() {
             let taken = self.take();
-            if !taken.as_ref().is_ok_and(|cells| says_nothing(cells)) {
+            if !taken.as_ref().is_ok_and(says_nothing) {
                 return Some((self.row, taken));
             }
         }
@@ -130,7 +131,9 @@ mod tests {
 
     fn check(text: &str, expected: &[(u64, &[&str])]) {
         let rows: Vec<(u64, Vec<String>)> = Rows::new(text, b',')
-            .map(|(row, cells)| (row, cells.map_or(vec!["unclosed".into()], |cells| cells.into_iter().map(Cow::into_owned).collect())))
+            .map(|(row, cells)| {
+                (row, cells.map_or(vec!["unclosed".into()], |cells| cells.into_iter().map(Cow::into_owned).collect()))
+            })
             .collect();
         let expected: Vec<(u64, Vec<String>)> =
             expected.iter().map(|(row, cells)| (*row, cells.iter().map(|cell| (*cell).to_owned()).collect())).collect();

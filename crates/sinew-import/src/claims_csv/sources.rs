@@ -52,7 +52,7 @@ pub(super) fn read(table: &Table, sources: &mut Sources, sink: &mut dyn Sink) ->
     for (row, cells) in table.rows() {
         match cells {
             Ok(cells) => found.extend(source(table, &columns, row, &cells, sources, sink)?.map(|source| (row, source))),
-            Err(problem) => sink.problem(problem)?,
+            Err(problem) => sink.problem(*problem)?,
         }
     }
     for (row, source) in found {
@@ -101,7 +101,7 @@ fn key(key: &str, title: &str, sources: &mut Sources, faults: &mut Faults<'_>) -
 }
 
 fn date(text: &str, faults: &mut Faults<'_>) -> Option<Date> {
-    let parsed = (!text.is_empty()).then(|| Date::parse(text).map_err(|error| no_date("date", &error)))?;
+    let parsed = (!text.is_empty()).then(|| Date::parse(text).map_err(|error| no_date(&error)))?;
     faults.ok("date", text, parsed)
 }
 
@@ -114,10 +114,13 @@ fn reliability(text: &str, faults: &mut Faults<'_>) -> Option<Reliability> {
     grade
 }
 
-fn hand_on(table: &Table, row: u64, source: Source, sources: &Sources, sink: &mut dyn Sink) -> Result<(), Stopped> {
+fn hand_on(table: &Table, row: u64, mut source: Source, sources: &Sources, sink: &mut dyn Sink) -> Result<(), Stopped> {
     let mut faults = Faults::new(&table.file, row);
     match source.origin.as_deref() {
-        Some(origin) if origin == source.key => faults.flag("origin", origin, "a source cannot go back to itself", "leave it empty"),
+        Some(origin) if origin == source.key => {
+            faults.refuse("origin", origin, "a source cannot go back to itself", "leave it empty");
+            source.origin = None;
+        }
         Some(origin) if !sources.keys.contains(origin) => {
             let hint = or_nearest("add the origin as a source of its own", &sources.nearest(origin));
             faults.flag("origin", origin, format!("no source has the key {origin}"), hint);

@@ -17,7 +17,8 @@ impl Subjects {
         let mut subjects = Subjects { said: FxHashMap::default() };
         for (row, cells) in table.rows() {
             let Ok(cells) = cells else { continue };
-            if let Ok(schema) = concrete(columns.cell(&cells, "schema")) {
+            let schema = Schema::named(columns.cell(&cells, "schema")).filter(|schema| !schema.def().is_abstract);
+            if let Some(schema) = schema {
                 subjects.add(columns.cell(&cells, "subject"), schema, row);
             }
         }
@@ -60,14 +61,24 @@ fn conflict(subject: &str, held: Schema, row: u64, own: Schema) -> (String, Stri
 }
 
 /// The schema of this name, if a thing can be of it.
-pub(super) fn concrete(name: &str) -> Result<Schema, (String, String)> {
+fn concrete(name: &str) -> Result<Schema, (String, String)> {
     let Some(schema) = Schema::named(name) else {
         let near = nearest(name, Schema::all().filter(|schema| !schema.def().is_abstract).map(Schema::name));
-        return Err((format!("there is no schema {name}"), super::words::or_nearest("schemata are those of FollowTheMoney", &near)));
+        return Err((
+            format!("there is no schema {name}"),
+            super::words::or_nearest("schemata are those of FollowTheMoney", &near),
+        ));
     };
     if schema.def().is_abstract {
-        let kinds: Vec<&str> = Schema::all().filter(|s| s.is_a(schema) && !s.def().is_abstract).map(Schema::name).take(6).collect();
-        return Err((format!("nothing is just of schema {name}"), format!("say what it is: {}, …", kinds.join(", "))));
+        return Err((format!("nothing is just of schema {name}"), format!("say what it is: {}, …", examples(schema))));
     }
     Ok(schema)
+}
+
+/// Some schemata that extend this one, those that analysts use most first.
+fn examples(schema: Schema) -> String {
+    const COMMON: [&str; 6] = ["Person", "Organization", "Company", "PublicBody", "Position", "Incident"];
+    let common = COMMON.into_iter().filter_map(Schema::named);
+    let kinds = common.chain(Schema::all()).filter(|kind| kind.is_a(schema) && !kind.def().is_abstract);
+    kinds.map(Schema::name).take(6).collect::<Vec<_>>().join(", ")
 }

@@ -48,24 +48,25 @@ impl Table {
     }
 
     /// The rows below the header.
-    pub(super) fn rows(&self) -> impl Iterator<Item = (u64, Result<Cells<'_>, Problem>)> {
+    pub(super) fn rows(&self) -> impl Iterator<Item = (u64, Result<Cells<'_>, Box<Problem>>)> {
         let rows = Rows::new(&self.text, self.delimiter).skip_while(|(row, _)| *row <= self.header_row);
-        rows.map(|(row, cells)| (row, cells.map_err(|unclosed| self.unclosed(row, &unclosed)).and_then(|cells| self.fit(row, cells))))
+        rows.map(|(row, cells)| {
+            (row, cells.map_err(|unclosed| self.unclosed(row, &unclosed)).and_then(|cells| self.fit(row, cells)))
+        })
     }
 
-    fn unclosed(&self, row: u64, unclosed: &Unclosed<'_>) -> Problem {
-        Problem::refused(&self.file, Some(row), "a quotation mark opens a cell and does not close it")
-            .found(unclosed.line)
-            .hint("close the cell with a quotation mark; double those inside it")
+    fn unclosed(&self, row: u64, unclosed: &Unclosed<'_>) -> Box<Problem> {
+        let problem = Problem::refused(&self.file, Some(row), "a quotation mark opens a cell and does not close it");
+        Box::new(problem.found(unclosed.line).hint("close the cell with a quotation mark; double those inside it"))
     }
 
     /// Blank cells beyond the last column are what spreadsheets leave behind.
-    fn fit<'t>(&self, row: u64, mut cells: Cells<'t>) -> Result<Cells<'t>, Problem> {
+    fn fit<'t>(&self, row: u64, mut cells: Cells<'t>) -> Result<Cells<'t>, Box<Problem>> {
         let (found, width) = (cells.len(), self.header.len());
         if found < width || cells[width..].iter().any(|cell| !cell.is_empty()) {
             let message = format!("the row has {found} cells, and the header {width}");
             let hint = "put cells that hold a comma or a line break in quotation marks, and keep empty cells";
-            return Err(Problem::refused(&self.file, Some(row), message).hint(hint));
+            return Err(Box::new(Problem::refused(&self.file, Some(row), message).hint(hint)));
         }
         cells.truncate(width);
         Ok(cells)

@@ -11,11 +11,8 @@ pub(super) fn is_key(text: &str) -> bool {
 
 /// The key that a name might have been meant as: `Hadi al-Amiri` as `hadi-al-amiri`.
 pub(super) fn as_key(name: &str) -> String {
-    let words: Vec<String> = name
-        .split(|c: char| !c.is_alphanumeric())
-        .filter(|word| !word.is_empty())
-        .map(str::to_lowercase)
-        .collect();
+    let words: Vec<String> =
+        name.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_lowercase).collect();
     words.join("-")
 }
 

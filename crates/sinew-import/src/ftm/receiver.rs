@@ -30,7 +30,8 @@ pub(super) struct Receiver<'s> {
     pub(super) sink: &'s mut dyn Sink,
     several: bool,
     sources: FxHashSet<Box<str>>,
-    joined: FxHashSet<(Box<str>, Box<str>)>,
+    /// The canonical ids that each entity was given.
+    joined: FxHashMap<Box<str>, Vec<Box<str>>>,
     unknown: Unknown,
     external: Option<(u64, u64)>,
 }
@@ -45,7 +46,7 @@ struct Unknown {
 impl<'s> Receiver<'s> {
     /// `several`: whether claims must say in which file they stand.
     pub(super) fn new(sink: &'s mut dyn Sink, several: bool) -> Receiver<'s> {
-        let (sources, joined) = (FxHashSet::default(), FxHashSet::default());
+        let (sources, joined) = (FxHashSet::default(), FxHashMap::default());
         Receiver { sink, several, sources, joined, unknown: Unknown::default(), external: None }
     }
 
@@ -70,7 +71,8 @@ impl<'s> Receiver<'s> {
         }
         let Some((row, count)) = self.external.take() else { return Ok(()) };
         let problem = Problem::flagged(&file.name, Some(row), format!("statements marked external: {count}, the first here"));
-        self.sink.problem(problem.hint("their publisher found them elsewhere as candidates for a match and has not confirmed them"))
+        self.sink
+            .problem(problem.hint("their publisher found them elsewhere as candidates for a match and has not confirmed them"))
     }
 
     fn known(&mut self, file: &File, row: u64, said: &Statement<'_>, schema: Schema, property: Property) -> Result<(), Stopped> {
@@ -80,7 +82,14 @@ impl<'s> Receiver<'s> {
         }
         if said.entity.is_empty() || said.entity.contains(char::is_whitespace) {
             let message = "an entity needs an id without blanks".to_owned();
-            return self.sink.problem(refused(file, row, "entity_id", said.entity, message, "the statement was left out".to_owned()));
+            return self.sink.problem(refused(
+                file,
+                row,
+                "entity_id",
+                said.entity,
+                message,
+                "the statement was left out".to_owned(),
+            ));
         }
         self.source(said.dataset)?;
         self.join(said)?;
@@ -110,9 +119,11 @@ impl<'s> Receiver<'s> {
     /// A canonical id of its own is the publisher's judgement that the entity is another one's, too.
     fn join(&mut self, said: &Statement<'_>) -> Result<(), Stopped> {
         let (left, right) = (said.entity, said.canonical);
-        if right.is_empty() || left == right || !self.joined.insert((left.into(), right.into())) {
+        let known = || self.joined.get(left).is_some_and(|joined| joined.iter().any(|id| **id == *right));
+        if right.is_empty() || left == right || known() {
             return Ok(());
         }
+        self.joined.entry(left.into()).or_default().push(right.into());
         self.sink.judgement(Judgement {
             left: left.to_owned(),
             right: right.to_owned(),
@@ -159,6 +170,9 @@ fn unknown_name(schema: &str, property: &str) -> (String, String) {
         let near = nearest(schema, Schema::all().filter(|schema| !schema.def().is_abstract).map(Schema::name));
         return (format!("FollowTheMoney 4.11 has no things of schema {schema}"), or_near(older, &near));
     };
+    if property.is_empty() {
+        return ("the statement names no property".to_owned(), "a packed statement names it as Schema:property".to_owned());
+    }
     let near = nearest(property, known.properties().map(Property::name));
     (format!("{schema} has no property {property} in FollowTheMoney 4.11"), or_near(older, &near))
 }

@@ -22,7 +22,7 @@ pub fn check(property: Property, value: &str) -> Result<(), (String, String)> {
         return Err(too_long(property, value));
     }
     match kind {
-        Kind::Date => Date::parse(value).map(|_| ()).map_err(|error| no_date(property.name(), &error)),
+        Kind::Date => Date::parse(value).map(|_| ()).map_err(|error| in_property(property, no_date(&error))),
         Kind::Entity if value.contains(char::is_whitespace) => Err(no_key(property, value)),
         _ => Ok(()),
     }
@@ -57,16 +57,21 @@ fn too_long(property: Property, value: &str) -> (String, String) {
     )
 }
 
+#[cold]
+fn in_property(property: Property, (message, hint): (String, String)) -> (String, String) {
+    (format!("{}: {message}", property.name()), hint)
+}
+
 /// What is wrong with a date, and the forms that are accepted.
 #[cold]
-pub(crate) fn no_date(what: &str, error: &DateError) -> (String, String) {
+pub(crate) fn no_date(error: &DateError) -> (String, String) {
     let text = error.to_string();
     if matches!(error, DateError::Rewrite { .. }) {
-        return (format!("{what} is not written as an EDTF date"), text);
+        return ("the date is not written in EDTF".to_owned(), text);
     }
     match text.split_once(": write ") {
-        Some((wrong, forms)) => (format!("{what}: {wrong}"), format!("write {forms}")),
-        None => (format!("{what}: {text}"), "write a day (2025-11-11), a month (2025-11), a year (2025) or less: 2025~, 2014/..".to_owned()),
+        Some((wrong, forms)) => (wrong.to_owned(), format!("write {forms}")),
+        None => (text, "write a day (2025-11-11), a month (2025-11), a year (2025) or less: 2025~, 2014/..".to_owned()),
     }
 }
 

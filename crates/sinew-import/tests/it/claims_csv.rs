@@ -43,12 +43,12 @@ fn a_property_row() {
 
 #[test]
 fn columns_may_stand_anywhere_under_any_spelling() {
+    check("Source; VALUE;subject ;Schema;Property\ns1;A;a;Person;name\n", &["a Person.name = \"A\" | source=s1 | row=2"], &[]);
     check(
-        "Source; VALUE;subject ;Schema;Property\ns1;A;a;Person;name\n",
+        "\u{feff}source\tvalue\tsubject\tschema\tproperty\ns1\tA\ta\tPerson\tname\n",
         &["a Person.name = \"A\" | source=s1 | row=2"],
         &[],
     );
-    check("\u{feff}source\tvalue\tsubject\tschema\tproperty\ns1\tA\ta\tPerson\tname\n", &["a Person.name = \"A\" | source=s1 | row=2"], &[]);
 }
 
 #[test]
@@ -117,10 +117,13 @@ fn files_that_are_no_tables() {
         "t.claims.csv, line 1: there is no column sorce / did you mean source or voice? the columns are subject, property, value, source, \
          schema, lang, start, end, place, quote, stance, voice, credibility, tie, details",
     );
-    check_error(b"subject,property,value\n", "t.claims.csv, line 1: column source is missing / required columns: subject, property, value, source");
+    check_error(
+        b"subject,property,value\n",
+        "t.claims.csv, line 1: column source is missing / required columns: subject, property, value, source",
+    );
     check_error(
         b"subject,property,value,Value,source\n",
-        "t.claims.csv, line 1: column value stands twice in the header / rename or remove one of the two",
+        "t.claims.csv, line 1: column value stands twice in the header / remove one of the two",
     );
 }
 
@@ -132,7 +135,9 @@ fn sources_are_asked_for_once_where_none_are_given() {
     assert_eq!(collected.claims.len(), 2);
     assert_eq!(
         collected.problems,
-        ["flagged: t.claims.csv: no table of sources was given: claims name their sources by key alone; keep a sources.csv beside the file"]
+        [
+            "flagged: t.claims.csv: no table of sources was given: claims name their sources by key alone; keep a sources.csv beside the file"
+        ]
     );
 }
 
@@ -182,6 +187,20 @@ fn relations_have_ends() {
     assert!(relations.is_sorted_by_key(|relation| relation.schema.name()));
 }
 
+/// In `docs/claims-csv.md` a row of the table of relations reads: relation, ends, useful details in backticks.
+#[test]
+fn the_documentation_names_what_there_is() {
+    let docs = std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/claims-csv.md")).unwrap();
+    let rows = docs.lines().filter_map(|line| line.strip_prefix("| `")?.split_once("` | "));
+    let relations: Vec<_> = rows.filter_map(|(name, rest)| Some((Schema::named(name)?, rest.split_once(" | ")?.1))).collect();
+    assert!(relations.len() > 15, "the table of relations was not found");
+    for (schema, details) in relations {
+        assert!(claims_csv::relations().iter().any(|relation| relation.schema == schema), "{schema:?}");
+        let names = details.split('`').skip(1).step_by(2).filter(|name| name.starts_with(char::is_lowercase));
+        names.for_each(|name| assert!(schema.property(name).is_some(), "{schema:?} has no {name}"));
+    }
+}
+
 #[test]
 fn the_example_imports_without_a_refusal() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../examples/iraq-2026");
@@ -204,7 +223,18 @@ fn tables_under(folder: &Path) -> Vec<(String, Vec<u8>)> {
     paths.sort();
     let read = |path: &Path| (path.display().to_string(), std::fs::read(path).unwrap());
     let is_table = |path: &Path| path.extension().is_some_and(|extension| extension == "csv");
-    paths.iter().flat_map(|path| if path.is_dir() { tables_under(path) } else if is_table(path) { vec![read(path)] } else { vec![] }).collect()
+    paths
+        .iter()
+        .flat_map(|path| {
+            if path.is_dir() {
+                tables_under(path)
+            } else if is_table(path) {
+                vec![read(path)]
+            } else {
+                vec![]
+            }
+        })
+        .collect()
 }
 
 proptest! {

@@ -45,8 +45,12 @@ impl Collected {
     /// Everything an import does, as text.
     pub(crate) fn outcome(&self, result: Result<(), ImportError>) -> String {
         let mut text = String::new();
-        let parts =
-            [("claims", &self.claims), ("sources", &self.sources), ("judgements", &self.judgements), ("problems", &self.problems)];
+        let parts = [
+            ("claims", &self.claims),
+            ("sources", &self.sources),
+            ("judgements", &self.judgements),
+            ("problems", &self.problems),
+        ];
         for (title, lines) in parts {
             writeln!(text, "{title}: {}", lines.len()).unwrap();
             lines.iter().for_each(|line| writeln!(text, "  {line}").unwrap());

@@ -50,7 +50,11 @@ fn files_that_are_no_statements() {
     };
     check(Format::FtmStatements, b"", "f: the file is empty");
     check(Format::FtmStatements, b"a,Person:name,A,d,,,t,f,,,1\n", "f, line 1: the header has no column entity_id");
-    check(Format::FtmPack, b"a,Person:name,A,d,,,t,f,,,1\nb,Person:na", "f: row 2 ends after 2 of 11 fields: the file was cut off");
+    check(
+        Format::FtmPack,
+        b"a,Person:name,A,d,,,t,f,,,1\nb,Person:na",
+        "f: row 2 ends after 2 of 11 fields: the file was cut off",
+    );
 }
 
 #[test]

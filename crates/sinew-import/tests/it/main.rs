@@ -1,5 +1,7 @@
 //! The integration tests of this crate, in one binary.
 
+#![allow(clippy::unwrap_used, reason = "the helpers of tests fail by panicking")]
+
 mod claims_csv;
 mod collected;
 mod ftm;

@@ -73,10 +73,6 @@ columns! {
 }
 
 impl Column {
-    pub(super) fn is_text(&self) -> bool {
-        matches!(self.shape, Shape::Word | Shape::Text)
-    }
-
     pub(super) fn encoding(&self) -> Encoding {
         match self.shape {
             Shape::Counter => Encoding::DELTA_BINARY_PACKED,

@@ -8,5 +8,5 @@ mod read;
 mod write;
 
 pub use columns::{COLUMNS, Column, Shape};
-pub use read::{StoredClaim, read_claims};
-pub use write::ClaimWriter;
+pub(crate) use read::{StoredClaim, read_claims};
+pub(crate) use write::ClaimWriter;

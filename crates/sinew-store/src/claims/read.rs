@@ -11,10 +11,10 @@ use std::fs::File;
 use std::ops::ControlFlow;
 
 /// A claim as it stands in a file, with the moment it was recorded.
-pub type StoredClaim<'a> = (Claim<'a>, Moment);
+pub(crate) type StoredClaim<'a> = (Claim<'a>, Moment);
 
 /// Calls `each` with every claim of a file, in file order, until it breaks.
-pub fn read_claims(file: File, mut each: impl FnMut(&StoredClaim<'_>) -> ControlFlow<()>) -> Result<()> {
+pub(crate) fn read_claims(file: File, mut each: impl FnMut(&StoredClaim<'_>) -> ControlFlow<()>) -> Result<()> {
     let reader = SerializedFileReader::new(file)?;
     check_columns(&reader)?;
     for group in 0..reader.num_row_groups() {

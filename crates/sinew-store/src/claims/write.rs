@@ -21,7 +21,7 @@ use std::sync::Arc;
 pub(super) const GROUP_ROWS: usize = 200_000;
 
 /// Writes claims to one Parquet file, in the order given.
-pub struct ClaimWriter<W: Write + Send> {
+pub(crate) struct ClaimWriter<W: Write + Send> {
     file: SerializedFileWriter<W>,
     columns: Vec<Buffer>,
     rows: usize,
@@ -30,13 +30,13 @@ pub struct ClaimWriter<W: Write + Send> {
 
 impl<W: Write + Send> ClaimWriter<W> {
     /// Starts the file.
-    pub fn new(to: W) -> Result<Self> {
+    pub(crate) fn new(to: W) -> Result<Self> {
         let file = SerializedFileWriter::new(to, file_schema()?, properties())?;
         Ok(ClaimWriter { file, columns: COLUMNS.iter().map(Buffer::new).collect(), rows: 0, scratch: String::new() })
     }
 
     /// Adds one claim.
-    pub fn write(&mut self, claim: &Claim<'_>, recorded: Moment) -> Result<()> {
+    pub(crate) fn write(&mut self, claim: &Claim<'_>, recorded: Moment) -> Result<()> {
         let credibility = claim.credibility.map(|c| c.code());
         self.text(ENTITY, claim.entity);
         self.columns[SCHEMA].word(claim.schema.name());
@@ -59,7 +59,7 @@ impl<W: Write + Send> ClaimWriter<W> {
     }
 
     /// Writes what is left and the footer; returns the receiver.
-    pub fn finish(mut self) -> Result<W> {
+    pub(crate) fn finish(mut self) -> Result<W> {
         if self.rows > 0 {
             self.flush()?;
         }

@@ -1,0 +1,85 @@
+//! Who held which post on a day, and over time.
+
+use crate::image::fold;
+use crate::view::{Held, View};
+use crate::{ClaimRef, EntityRef};
+use sinew_model::Verdict;
+use std::collections::BTreeMap;
+
+/// Which posts are asked for.
+#[derive(Clone, Debug, Default)]
+pub struct PostQuery {
+    /// Posts whose name holds these words.
+    pub name: Option<String>,
+    /// Posts of this body.
+    pub organization: Option<EntityRef>,
+    /// Posts that this person has held.
+    pub holder: Option<EntityRef>,
+    /// Also those who do not hold it on the day asked for.
+    pub history: bool,
+}
+
+/// One post.
+#[derive(Clone, Debug)]
+pub struct Post {
+    /// The `Position`.
+    pub post: EntityRef,
+    /// Who holds it, by start; certain holders first on a day.
+    pub holders: Vec<Holder>,
+    /// Whether more than one certainly holds it on the day asked for.
+    pub shared: bool,
+}
+
+/// Someone who holds or held a post.
+#[derive(Clone, Debug)]
+pub struct Holder {
+    /// Who.
+    pub holder: EntityRef,
+    /// The `Occupancy`.
+    pub occupancy: EntityRef,
+    /// When.
+    pub held: Held,
+    /// Whether on the day asked for; at any time, where none is.
+    pub verdict: Verdict,
+    /// The claims it rests on.
+    pub claims: Vec<ClaimRef>,
+}
+
+impl<'a> View<'a> {
+    /// Posts and their holders, by name of the post. A post that nobody is known to hold on the day is listed empty.
+    pub fn posts(&self, query: &PostQuery) -> Vec<Post> {
+        let mut holders: BTreeMap<EntityRef, Vec<Holder>> = BTreeMap::new();
+        for tie in self.map().ties().filter(|tie| self.tie_schema(*tie).is("Occupancy") && !self.is_reference(*tie)) {
+            let (holder, post) = self.ends(tie);
+            let verdict = self.stands(tie);
+            let all = holders.entry(post).or_default();
+            let is_known = all.iter().any(|known| known.occupancy == self.holder(tie));
+            if !is_known && (verdict.is_possible() || (query.history && !self.tie_claims(tie).is_empty())) {
+                let occupancy = self.holder(tie);
+                all.push(Holder { holder, occupancy, held: self.held(occupancy), verdict, claims: self.tie_evidence(tie) });
+            }
+        }
+        let asked = holders.into_iter().filter(|(post, holders)| self.is_post_asked_for(*post, holders, query));
+        let mut posts: Vec<Post> = asked.map(|(post, holders)| self.post(post, holders)).collect();
+        posts.sort_by_key(|post| (self.caption(post.post).to_owned(), post.post));
+        posts
+    }
+
+    fn post(&self, post: EntityRef, mut holders: Vec<Holder>) -> Post {
+        let start = |holder: &Holder| holder.held.period.start.and_then(|date| date.earliest());
+        holders.sort_by_key(|holder| (start(holder), self.caption(holder.holder).to_owned(), holder.occupancy));
+        let certain = holders.iter().filter(|holder| holder.verdict.is_certain()).count();
+        Post { post, holders, shared: self.question().on.is_some() && certain > 1 }
+    }
+
+    fn is_post_asked_for(&self, post: EntityRef, holders: &[Holder], query: &PostQuery) -> bool {
+        let name = query.name.as_deref().map(fold);
+        let named = name.is_none_or(|name| {
+            let own = self.values(post, "name").into_iter().map(|claim| fold(self.map().value(claim)));
+            own.into_iter().any(|own| name.split(' ').filter(|word| !word.is_empty()).all(|word| own.contains(word)))
+        });
+        let of_body = query.organization.is_none_or(|body| self.values(post, "organization").into_iter().any(|claim| self.target(claim) == Some(self.canonical(body))));
+        let held = query.holder.is_none_or(|person| holders.iter().any(|holder| holder.holder == self.canonical(person)));
+        named && of_body && held
+    }
+}

@@ -1,0 +1,196 @@
+//! Finding entities by id, name or number.
+//!
+//! Cost: each word of the query is one binary search; the bearers of the rarest word are then checked against the
+//! others. Only when nothing is found are all words of the map compared with the query's, for suggestions.
+
+use crate::image::{fold, words_of};
+use crate::view::View;
+use crate::{ClaimRef, EntityRef};
+use rustc_hash::FxHashMap;
+use sinew_model::{Kind, Schema, text::edit_distance};
+
+/// An entity found, with the claim whose value matched best.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Hit {
+    /// The entity, canonical.
+    pub entity: EntityRef,
+    /// The value that matched.
+    pub claim: ClaimRef,
+    /// How well.
+    pub quality: Quality,
+}
+
+/// How a value matches a query, best first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Quality {
+    /// The same words in the same order.
+    Whole,
+    /// All words of the query are words of the value.
+    Words,
+    /// All words of the query, the last one as the beginning of a word.
+    Prefix,
+    /// Some words differ in a letter or two.
+    Near,
+}
+
+/// What a name that a user gave leads to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Lookup {
+    /// One entity.
+    Found(EntityRef),
+    /// Several entities fit equally well.
+    Ambiguous(Vec<Hit>),
+    /// None; these are the nearest.
+    Unknown(Vec<Hit>),
+}
+
+/// Hits that are looked at for their order; more than anybody reads.
+const CONSIDERED: usize = 20_000;
+/// Suggestions for a name that is not there.
+const SUGGESTIONS: usize = 5;
+
+impl<'a> View<'a> {
+    /// The entity that a user means by an id or a name.
+    pub fn look_up(&self, given: &str) -> Lookup {
+        if let Some(entity) = self.find(given.trim()) {
+            return Lookup::Found(entity);
+        }
+        let hits = self.search(given, None, SUGGESTIONS * 2);
+        let best = hits.first().map(|hit| hit.quality);
+        let whole: Vec<Hit> = hits.iter().filter(|hit| Some(hit.quality) == best).cloned().collect();
+        match (best, whole.len()) {
+            (None, _) => Lookup::Unknown(self.nearest(given, SUGGESTIONS)),
+            (Some(Quality::Whole | Quality::Words), 1) => Lookup::Found(whole[0].entity),
+            (Some(Quality::Prefix), 1) if hits.len() == 1 => Lookup::Found(whole[0].entity),
+            _ => Lookup::Ambiguous(hits.into_iter().take(SUGGESTIONS * 2).collect()),
+        }
+    }
+
+    /// Entities whose names or numbers hold all words of the query; the last word may be the beginning of one. Best
+    /// first: better matches, then entities with more ties, then by id. At most `limit`.
+    pub fn search(&self, query: &str, schema: Option<Schema>, limit: usize) -> Vec<Hit> {
+        let folded = fold(query);
+        let words: Vec<&str> = words_of(&folded).collect();
+        let candidates = self.bearers_of_all(&words);
+        let mut best: FxHashMap<EntityRef, Hit> = FxHashMap::default();
+        for entity in candidates.into_iter().take(CONSIDERED).map(EntityRef) {
+            let fits = schema.is_none_or(|wanted| self.schema(entity).is_a(wanted));
+            if let Some(hit) = fits.then(|| self.match_entity(entity, &words)).flatten() {
+                let slot = best.entry(hit.entity).or_insert_with(|| hit.clone());
+                if hit.quality < slot.quality {
+                    *slot = hit;
+                }
+            }
+        }
+        self.ranked(best.into_values().collect(), limit)
+    }
+
+    fn ranked(&self, mut hits: Vec<Hit>, limit: usize) -> Vec<Hit> {
+        let degree = |entity| self.members(entity).into_iter().map(|m| self.map().degree(m)).sum::<usize>();
+        hits.sort_by_cached_key(|hit| (hit.quality, std::cmp::Reverse(degree(hit.entity)), self.id(hit.entity).to_owned()));
+        hits.truncate(limit);
+        hits
+    }
+
+    fn bearers_of_all(&self, words: &[&str]) -> Vec<u32> {
+        let Some((last, firsts)) = words.split_last() else { return Vec::new() };
+        let mut lists: Vec<Vec<u32>> = Vec::with_capacity(words.len());
+        for word in firsts {
+            match self.word(word) {
+                Some(at) => lists.push(self.map().bearers(at).to_vec()),
+                None => return Vec::new(),
+            }
+        }
+        lists.push(self.bearers_of_beginning(last));
+        lists.sort_by_key(Vec::len);
+        let mut lists = lists.into_iter();
+        let rarest = lists.next().unwrap_or_default();
+        lists.fold(rarest, |kept, list| kept.into_iter().filter(|entity| list.binary_search(entity).is_ok()).collect())
+    }
+
+    fn word(&self, word: &str) -> Option<usize> {
+        self.map().word_strings.binary_search_by(|at| self.map().text(*at).cmp(word)).ok()
+    }
+
+    fn bearers_of_beginning(&self, beginning: &str) -> Vec<u32> {
+        let map = self.map();
+        let from = map.word_strings.partition_point(|at| map.text(*at) < beginning);
+        let words = (from..map.word_strings.len()).take_while(|at| map.word(*at).starts_with(beginning));
+        let mut bearers: Vec<u32> = words.flat_map(|at| map.bearers(at)).copied().take(CONSIDERED * 10).collect();
+        bearers.sort_unstable();
+        bearers.dedup();
+        bearers
+    }
+
+    fn match_entity(&self, entity: EntityRef, words: &[&str]) -> Option<Hit> {
+        let named = |claim: &ClaimRef| matches!(self.map().property(*claim).kind(), Kind::Name | Kind::Identifier) && self.supports(*claim);
+        let judge = |claim: ClaimRef| Some(Hit { entity: self.canonical(entity), claim, quality: quality(self.map().value(claim), words)? });
+        self.map().claims_of(entity).filter(named).filter_map(judge).min_by_key(|hit| hit.quality)
+    }
+
+    /// Entities whose names are nearest to one that is not there: most words within a letter or two, then least
+    /// different as a whole.
+    pub fn nearest(&self, given: &str, limit: usize) -> Vec<Hit> {
+        let folded = fold(given);
+        let words: Vec<Vec<char>> = words_of(&folded).map(|word| word.chars().collect()).collect();
+        let mut near: FxHashMap<u32, usize> = FxHashMap::default();
+        for at in 0..self.map().word_strings.len() {
+            let known: Vec<char> = self.map().word(at).chars().take(40).collect();
+            if words.iter().any(|word| is_near(word, &known)) {
+                self.map().bearers(at).iter().take(CONSIDERED).for_each(|entity| *near.entry(*entity).or_default() += 1);
+            }
+        }
+        let most = near.values().copied().max().unwrap_or(0);
+        let mut candidates: Vec<u32> = near.into_iter().filter(|(_, count)| *count == most).map(|(entity, _)| entity).collect();
+        candidates.sort_unstable();
+        candidates.truncate(CONSIDERED);
+        let mut hits: Vec<(usize, Hit)> = candidates.into_iter().filter_map(|entity| self.nearest_name(EntityRef(entity), &folded)).collect();
+        hits.sort_by_key(|(distance, hit)| (*distance, hit.entity));
+        hits.dedup_by_key(|(_, hit)| hit.entity);
+        hits.into_iter().take(limit).map(|(_, hit)| hit).collect()
+    }
+
+    fn nearest_name(&self, entity: EntityRef, folded: &str) -> Option<(usize, Hit)> {
+        let names = self.map().claims_of(entity).filter(|claim| self.map().property(*claim).kind() == Kind::Name && self.supports(*claim));
+        let distance = |claim: ClaimRef| edit_distance(fold(self.map().value(claim)).trim(), folded.trim());
+        let (distance, claim) = names.take(20).map(|claim| (distance(claim), claim)).min()?;
+        Some((distance, Hit { entity: self.canonical(entity), claim, quality: Quality::Near }))
+    }
+}
+
+fn quality(value: &str, words: &[&str]) -> Option<Quality> {
+    let folded = fold(value);
+    let own: Vec<&str> = words_of(&folded).collect();
+    let (last, firsts) = words.split_last()?;
+    match () {
+        _ if own == words => Some(Quality::Whole),
+        _ if words.iter().all(|word| own.contains(word)) => Some(Quality::Words),
+        _ if firsts.iter().all(|word| own.contains(word)) && own.iter().any(|word| word.starts_with(last)) => Some(Quality::Prefix),
+        _ => None,
+    }
+}
+
+/// One letter in short words, two in longer ones; the first letter or the second must agree, as they mostly do.
+fn is_near(a: &[char], b: &[char]) -> bool {
+    let allowed = if a.len() < 5 { 1 } else { 2 };
+    let aligned = a.first() == b.first() || a.get(1) == b.get(1);
+    aligned && a.len().abs_diff(b.len()) <= allowed && within(a, b, allowed)
+}
+
+/// Whether the edit distance is at most `allowed`; gives up on the first row that exceeds it.
+fn within(a: &[char], b: &[char], allowed: usize) -> bool {
+    let mut row: Vec<usize> = (0..=b.len()).collect();
+    for (i, ca) in a.iter().enumerate() {
+        let mut diagonal = row[0];
+        row[0] = i + 1;
+        for (j, cb) in b.iter().enumerate() {
+            let substituted = diagonal + usize::from(ca != cb);
+            diagonal = row[j + 1];
+            row[j + 1] = substituted.min(row[j] + 1).min(diagonal + 1);
+        }
+        if row.iter().min().is_some_and(|least| *least > allowed) {
+            return false;
+        }
+    }
+    row[b.len()] <= allowed
+}

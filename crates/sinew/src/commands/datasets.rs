@@ -1,0 +1,45 @@
+use crate::cli::Globals;
+use crate::context;
+use crate::error::Result;
+use crate::output::Listing;
+use clap::Args;
+use sinew_model::Moment;
+
+/// List the datasets, and how fresh each is.
+#[derive(Args)]
+#[command(after_help = "Examples:\n  sinew datasets\n  sinew datasets --all            older and undone versions too\n  sinew datasets --known 2026-06-01")]
+pub(crate) struct Datasets {
+    /// Older and undone versions too
+    #[arg(long)]
+    all: bool,
+}
+
+pub(crate) fn run(args: &Datasets, globals: &Globals) -> Result<()> {
+    let workspace = context::open(globals)?;
+    let current = workspace.state(globals.known()?.map(Moment::end_of))?.versions;
+    let versions = if args.all { workspace.versions()? } else { current.clone() };
+    let columns = ["dataset", "title", "version", "published", "imported", "claims", "problems", "operation", "status"];
+    let mut listing = Listing::new("Datasets", &columns);
+    for version in versions {
+        let dataset = &version.dataset;
+        let status = match (version.effective, current.iter().any(|c| c.op == version.op)) {
+            (false, _) => "undone",
+            (true, true) => "current",
+            (true, false) => "superseded",
+        };
+        let published = dataset.published.map(|date| date.to_string()).unwrap_or_default();
+        listing.row([
+            dataset.name.clone(),
+            dataset.title.clone(),
+            dataset.version.clone().unwrap_or_default(),
+            published,
+            version.at.day().to_string(),
+            version.claims.to_string(),
+            version.problems.to_string(),
+            version.op.to_string(),
+            status.to_owned(),
+        ]);
+    }
+    listing.when_empty("Nothing is imported yet. `sinew import FILES` brings something in.");
+    listing.print(globals)
+}

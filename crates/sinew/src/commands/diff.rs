@@ -1,0 +1,77 @@
+use crate::cli::Globals;
+use crate::context;
+use crate::error::{CliError, Code, Result};
+use crate::output::Listing;
+use clap::Args;
+use sinew_model::OperationId;
+use sinew_store::{Change, StoreError, Version};
+use std::collections::BTreeMap;
+
+/// Say what a newer version of a dataset added, removed and changed.
+#[derive(Args)]
+#[command(after_help = "Examples:\n  sinew diff us_ofac_sdn                  the newest version against the one before\n  sinew diff us_ofac_sdn --from 3 --to 9  by the operations that imported them (sinew datasets --all)")]
+pub(crate) struct Diff {
+    /// The dataset
+    name: String,
+    /// The import of the older version
+    #[arg(long, value_name = "OPERATION")]
+    from: Option<i64>,
+    /// The import of the newer version
+    #[arg(long, value_name = "OPERATION")]
+    to: Option<i64>,
+    /// Every changed value, not only the entities
+    #[arg(long)]
+    values: bool,
+}
+
+pub(crate) fn run(args: &Diff, globals: &Globals) -> Result<()> {
+    let workspace = context::open(globals)?;
+    let mut versions: Vec<Version> = workspace.versions()?.into_iter().filter(|v| v.dataset.name == args.name && v.effective).collect();
+    if versions.is_empty() {
+        return Err(StoreError::NoDataset(args.name.clone()).into());
+    }
+    versions.sort_by_key(|version| (version.dataset.published.and_then(|date| date.latest()).unwrap_or(version.at.day()), version.op));
+    let new = pick(&versions, args.to, versions.len().checked_sub(1))?;
+    let before = versions.iter().position(|version| version.op == new.op).and_then(|at| at.checked_sub(1));
+    let old = pick(&versions, args.from, before)?;
+    let diff = workspace.diff(old, new)?;
+    let title = format!("{} against {}", new.name(), old.name());
+    let mut listing = Listing::new(&title, &["change", "id", "schema", "name", "added", "removed"]);
+    for (word, changes) in [("added", &diff.added), ("removed", &diff.removed), ("changed", &diff.changed)] {
+        rows(&mut listing, word, changes, args.values || word == "changed");
+    }
+    listing.note(format!(
+        "{} entities added, {} removed, {} changed, {} the same.",
+        diff.added.len(),
+        diff.removed.len(),
+        diff.changed.len(),
+        diff.unchanged
+    ));
+    listing.print(globals)
+}
+
+fn pick(versions: &[Version], asked: Option<i64>, default: Option<usize>) -> Result<&Version> {
+    let found = match asked {
+        Some(op) => versions.iter().find(|version| version.op == OperationId(op)),
+        None => default.and_then(|at| versions.get(at)),
+    };
+    found.ok_or_else(|| {
+        let message = match asked {
+            Some(op) => format!("operation {op} imported no version of this dataset"),
+            None => "there is only one version of this dataset".to_owned(),
+        };
+        CliError::new(Code::NotFound, message).hint("`sinew datasets --all` lists the versions and the operations that imported them")
+    })
+}
+
+fn rows(listing: &mut Listing, word: &str, changes: &BTreeMap<String, Change>, values: bool) {
+    let join = |pairs: &[(String, String)]| {
+        if !values {
+            return format!("{} values", pairs.len());
+        }
+        pairs.iter().map(|(property, value)| format!("{property}: {value}")).collect::<Vec<_>>().join("; ")
+    };
+    for (id, change) in changes {
+        listing.row([word, id, &change.schema, &change.caption, &join(&change.added), &join(&change.removed)]);
+    }
+}

@@ -1,0 +1,186 @@
+use crate::cli::Globals;
+use crate::context;
+use crate::environment;
+use crate::error::{CliError, Code, Result};
+use crate::import_files::{self, Group};
+use crate::output::Listing;
+use crate::progress::{self, Counted};
+use clap::Args;
+use indicatif::ProgressBar;
+use sinew_import::{Format, Input, claims_csv};
+use sinew_model::{Claim, Dataset, Date, Judgement, Problem, Sink, Source, Stopped};
+use sinew_store::{Author, ImportReceipt, Workspace};
+use std::fs::File;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+/// Import lists, statements and coded facts.
+///
+/// Files that belong together (the parts of OFAC's list) become one dataset; so does every other file. A folder stands for
+/// the files in it that Sinew can read. Importing a dataset again makes a new version; the old one stays readable. Rows
+/// that cannot be taken are listed by `sinew problems`, and cost the others nothing.
+#[derive(Args)]
+#[command(after_help = "\
+Examples:
+  sinew import sdn.csv alt.csv add.csv sdn_comments.csv --published 2024-05-03
+  sinew import consolidated.xml
+  sinew import entities.ftm.json --name peps
+  sinew import my-evidence/                 *.claims.csv, sources.csv, judgements.csv")]
+pub(crate) struct Import {
+    /// Files or folders
+    #[arg(required = true, value_name = "PATH")]
+    paths: Vec<PathBuf>,
+    /// What to call the dataset; by default it follows from the files
+    #[arg(long, value_name = "NAME")]
+    name: Option<String>,
+    /// The format, where it cannot be told: ftm, ftm-statements, ftm-pack, ofac-csv, un-xml, claims-csv
+    #[arg(long = "as", value_name = "FORMAT")]
+    format: Option<String>,
+    /// When this version was published (EDTF), where the files do not say
+    #[arg(long, value_name = "DATE")]
+    published: Option<String>,
+    /// What the dataset is called, for people
+    #[arg(long)]
+    title: Option<String>,
+    /// Its keeper maintains it: what the newest version says is said of today
+    #[arg(long, overrides_with = "not_maintained")]
+    maintained: bool,
+    /// It speaks of the day it was published and no later
+    #[arg(long)]
+    not_maintained: bool,
+}
+
+pub(crate) fn run(args: &Import, globals: &Globals) -> Result<()> {
+    let mut workspace = context::open(globals)?;
+    let author = environment::author()?;
+    let format = args.format.as_deref().map(format_named).transpose()?;
+    let found = import_files::sort_out(&args.paths, format)?;
+    if args.name.is_some() && found.groups.len() > 1 {
+        let names = found.groups.iter().map(|group| group.dataset.as_str()).collect::<Vec<_>>().join(", ");
+        return Err(CliError::new(Code::Usage, format!("--name goes with one dataset, and these files are several: {names}"))
+            .hint("import them one by one"));
+    }
+    let cancel = cancel_on_interrupt();
+    let mut listing = Listing::new("Imported", &["dataset", "version", "claims", "problems", "operation"]);
+    for group in &found.groups {
+        let (dataset, receipt) = import_group(&mut workspace, group, args, &author, &cancel)?;
+        let version = dataset.version.clone().or(dataset.published.map(|date| date.to_string())).unwrap_or_default();
+        listing.row([&dataset.name, &version, &receipt.claims.to_string(), &receipt.problems.to_string(), &receipt.op.to_string()]);
+        note(&mut listing, &dataset, &receipt);
+    }
+    for file in &found.judgements {
+        import_judgements(&mut workspace, file, &author, &mut listing)?;
+    }
+    listing.print(globals)
+}
+
+fn note(listing: &mut Listing, dataset: &Dataset, receipt: &ImportReceipt) {
+    if let Some(current) = receipt.superseded_by {
+        listing.note(format!("A later version of {} (operation {current}) stays the current one.", dataset.name));
+    }
+    if receipt.problems > 0 {
+        listing.note(format!("`sinew problems {}` lists what could not be taken, or should be looked at.", dataset.name));
+    }
+}
+
+/// Imports one dataset. Also used by the demo.
+pub(crate) fn import_group(
+    workspace: &mut Workspace,
+    group: &Group,
+    args: &Import,
+    author: &Author,
+    cancel: &Arc<AtomicBool>,
+) -> Result<(Dataset, ImportReceipt)> {
+    let bar = progress::bytes(group.files.iter().filter_map(|file| file.metadata().ok()).map(|m| m.len()).sum(), group.dataset.clone());
+    let inputs = group.files.iter().map(|file| open(file, &bar)).collect::<Result<Vec<_>>>()?;
+    let names: Vec<String> = inputs.iter().map(|input| input.name.clone()).collect();
+    let published = args.published.as_deref().map(Date::parse).transpose()?;
+    let name = args.name.clone().unwrap_or_else(|| group.dataset.clone());
+    let title = args.title.clone().unwrap_or_default();
+    let mut dataset = Dataset { name, title, published, ..Dataset::default() };
+    let mut session = workspace.begin_import(&dataset.name, author.at, cancel.clone())?;
+    let outcome = sinew_import::import(group.format, inputs, &mut dataset, &mut session);
+    bar.finish_and_clear();
+    if let Some(failure) = session.failure() {
+        return Err(failure.into());
+    }
+    outcome?;
+    dataset.maintained = if args.not_maintained { false } else { args.maintained || dataset.maintained };
+    dataset.published = published.or(dataset.published);
+    let receipt = session.commit(&dataset, group.format.name(), &names, author)?;
+    Ok((dataset, receipt))
+}
+
+impl Import {
+    /// Importing with nothing said beyond the files.
+    pub(crate) fn plain() -> Import {
+        Import { paths: Vec::new(), name: None, format: None, published: None, title: None, maintained: false, not_maintained: false }
+    }
+}
+
+fn open(file: &Path, bar: &ProgressBar) -> Result<Input> {
+    let name = file.display().to_string();
+    let opened = File::open(file).map_err(|error| CliError::new(Code::BadInput, format!("{name}: {error}")))?;
+    Ok(Input { name, reader: Box::new(Counted::new(opened, bar.clone())) })
+}
+
+fn format_named(name: &str) -> Result<Format> {
+    Format::named(name).ok_or_else(|| {
+        let known = Format::ALL.map(Format::name).join(", ");
+        CliError::new(Code::Usage, format!("there is no format {name:?}")).hint(format!("give one of {known}"))
+    })
+}
+
+/// An interrupt stops the import, and nothing of it is kept. A second one ends the program at once.
+pub(crate) fn cancel_on_interrupt() -> Arc<AtomicBool> {
+    let cancel = Arc::new(AtomicBool::new(false));
+    let flag = cancel.clone();
+    // Another handler is set already only when tests run commands in one process; they do not interrupt.
+    let _ = ctrlc::set_handler(move || {
+        if flag.swap(true, Ordering::Relaxed) {
+            std::process::exit(Code::Interrupted as i32);
+        }
+    });
+    cancel
+}
+
+pub(crate) fn import_judgements(workspace: &mut Workspace, file: &Path, author: &Author, listing: &mut Listing) -> Result<()> {
+    let mut collected = Collected::default();
+    claims_csv::read_judgements(open(file, &ProgressBar::hidden())?, &mut collected)?;
+    if !collected.problems.is_empty() {
+        let first = collected.problems.iter().take(5).map(ToString::to_string).collect::<Vec<_>>().join("\n");
+        let message = format!("{} of the judgements cannot be taken, so none was:\n{first}", collected.problems.len());
+        return Err(CliError::new(Code::BadInput, message).hint("mend these rows and import the file again"));
+    }
+    let summary = format!("{} judgements from {}", collected.judgements.len(), file.display());
+    let op = workspace.judge(&collected.judgements, &summary, author)?;
+    listing.note(format!("{} judgements recorded (operation {op}).", collected.judgements.len()));
+    Ok(())
+}
+
+#[derive(Default)]
+struct Collected {
+    judgements: Vec<Judgement>,
+    problems: Vec<Problem>,
+}
+
+impl Sink for Collected {
+    fn claim(&mut self, _: &Claim<'_>) -> std::result::Result<(), Stopped> {
+        Ok(())
+    }
+
+    fn problem(&mut self, problem: Problem) -> std::result::Result<(), Stopped> {
+        self.problems.push(problem);
+        Ok(())
+    }
+
+    fn source(&mut self, _: Source) -> std::result::Result<(), Stopped> {
+        Ok(())
+    }
+
+    fn judgement(&mut self, judgement: Judgement) -> std::result::Result<(), Stopped> {
+        self.judgements.push(judgement);
+        Ok(())
+    }
+}

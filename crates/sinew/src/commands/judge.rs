@@ -1,0 +1,70 @@
+use crate::cli::Globals;
+use crate::context::{self, Context};
+use crate::environment;
+use crate::error::{CliError, Code, Result};
+use crate::output;
+use clap::{Args, ValueEnum};
+use sinew_model::{Judgement, Sameness};
+
+/// Record whether two entities are one.
+///
+/// A judgement is an operation like any other: it can be undone, and what was known before still knows it not.
+#[derive(Args)]
+#[command(after_help = "Examples:\n  sinew judge kataib-hizballah ofac-11111 same --why \"the list's spelling\"\n  sinew judge qais-al-khazali laith-al-khazali different --why brothers")]
+pub(crate) struct Judge {
+    /// Id or name of the one
+    left: String,
+    /// Id or name of the other
+    right: String,
+    /// The judgement
+    #[arg(value_enum)]
+    judgement: Answer,
+    /// The reason
+    #[arg(long)]
+    why: Option<String>,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Answer {
+    /// They are one
+    Same,
+    /// They are not
+    Different,
+    /// It cannot be told
+    Unsure,
+}
+
+pub(crate) fn run(args: &Judge, globals: &Globals) -> Result<()> {
+    let author = environment::author()?;
+    let context = Context::open(globals)?;
+    let view = context.view(globals.question()?)?;
+    // A judgement is about the entities as their sources know them, so an id is taken as given, not as what it was joined to.
+    let id = |given: &str| match view.map().find(given) {
+        Some(_) => Ok(given.to_owned()),
+        None => context::entity(&view, given).map(|entity| view.id(entity).to_owned()),
+    };
+    let (left, right) = (id(&args.left)?, id(&args.right)?);
+    if left == right {
+        return Err(CliError::new(Code::Usage, format!("{left} is one entity already")).hint("give two different ids"));
+    }
+    let sameness = match args.judgement {
+        Answer::Same => Sameness::Positive,
+        Answer::Different => Sameness::Negative,
+        Answer::Unsure => Sameness::Unsure,
+    };
+    let judgement = Judgement { left, right, sameness, why: args.why.clone(), by: Some(author.name.clone()) };
+    let summary = format!("{} and {}: {}", judgement.left, judgement.right, sameness.code());
+    let op = context::open(globals)?.judge(&[judgement], &summary, &author)?;
+    output::say(globals, &format!("Recorded: {summary}. `sinew undo {op}` takes it back."));
+    warn_of_contradictions(globals)
+}
+
+fn warn_of_contradictions(globals: &Globals) -> Result<()> {
+    let context = Context::open(globals)?;
+    let view = context.view(globals.question()?)?;
+    for contradiction in view.contradictions() {
+        let (left, right) = (&contradiction.left, &contradiction.right);
+        output::say(globals, &format!("Contradiction: {left} and {right} were judged different, but other judgements join them."));
+    }
+    Ok(())
+}

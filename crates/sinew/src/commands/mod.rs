@@ -1,0 +1,57 @@
+//! One file a verb: the doc comment of its arguments is its help text.
+
+pub(crate) mod brief;
+pub(crate) mod completions;
+pub(crate) mod datasets;
+pub(crate) mod demo;
+pub(crate) mod diff;
+pub(crate) mod export;
+pub(crate) mod grade;
+pub(crate) mod import;
+pub(crate) mod incidents;
+pub(crate) mod init;
+pub(crate) mod judge;
+pub(crate) mod log;
+pub(crate) mod path;
+pub(crate) mod posts;
+pub(crate) mod problems;
+pub(crate) mod reach;
+pub(crate) mod reference;
+pub(crate) mod search;
+pub(crate) mod show;
+pub(crate) mod template;
+pub(crate) mod undo;
+pub(crate) mod withdraw;
+
+use crate::cli::{Cli, Command};
+use crate::error::Result;
+use std::process::ExitCode;
+
+pub(crate) fn run(cli: &Cli) -> Result<ExitCode> {
+    let globals = &cli.globals;
+    match &cli.command {
+        Command::Demo(args) => demo::run(args, globals),
+        Command::Init(args) => init::run(args, globals),
+        Command::Template(args) => template::run(args, globals),
+        Command::Import(args) => import::run(args, globals),
+        Command::Datasets(args) => datasets::run(args, globals),
+        Command::Problems(args) => problems::run(args, globals),
+        Command::Diff(args) => diff::run(args, globals),
+        Command::Search(args) => search::run(args, globals),
+        Command::Show(args) => show::run(args, globals),
+        Command::Path(args) => path::run(args, globals),
+        Command::Posts(args) => posts::run(args, globals),
+        Command::Reach(args) => reach::run(args, globals),
+        Command::Incidents(args) => incidents::run(args, globals),
+        Command::Brief(args) => brief::run(args, globals),
+        Command::Judge(args) => judge::run(args, globals),
+        Command::Grade(args) => grade::run(args, globals),
+        Command::Withdraw(args) => withdraw::run(args, globals),
+        Command::Log(args) => log::run(args, globals),
+        Command::Undo(args) => undo::run(args, globals),
+        Command::Export(args) => export::run(args, globals),
+        Command::Completions(args) => completions::run(args, globals),
+        Command::Reference(args) => reference::run(args, globals),
+    }
+    .map(|()| ExitCode::SUCCESS)
+}

@@ -1,0 +1,138 @@
+//! An open workspace with the map of its state, ready for questions.
+
+use crate::cli::Globals;
+use crate::error::{CliError, Code, Result};
+use crate::progress;
+use sinew_map::image::LAYOUT;
+use sinew_map::{Builder, DatasetEntry, EntityRef, Map, Overlay, Question, View};
+use sinew_map::search::{Hit, Lookup};
+use sinew_model::{ClaimId, Moment};
+use sinew_store::{Image, State, Version, Workspace};
+use std::ops::ControlFlow;
+use std::path::Path;
+
+/// Opens the workspace that the user means: `--workspace`, or the one at or above the current folder.
+pub(crate) fn open(globals: &Globals) -> Result<Workspace> {
+    let start = globals.workspace.clone().unwrap_or_else(|| Path::new(".").to_owned());
+    Ok(Workspace::open(&Workspace::find(&start)?)?)
+}
+
+/// A state of a workspace and its map.
+pub(crate) struct Context {
+    pub(crate) state: State,
+    prefer: Vec<sinew_model::Preference>,
+    image: Loaded,
+}
+
+enum Loaded {
+    Saved(Image),
+    /// The workspace cannot be written to.
+    Fresh(Vec<u64>),
+}
+
+impl Loaded {
+    fn map(&self) -> Option<Map<'_>> {
+        match self {
+            Loaded::Saved(image) => Map::read(image).ok(),
+            Loaded::Fresh(words) => Map::read(as_bytes(words)).ok(),
+        }
+    }
+}
+
+impl Context {
+    /// The workspace as it was known on the day that the user gives, or now.
+    pub(crate) fn open(globals: &Globals) -> Result<Context> {
+        let workspace = open(globals)?;
+        Context::of(&workspace, globals.known()?.map(Moment::end_of))
+    }
+
+    pub(crate) fn of(workspace: &Workspace, known: Option<Moment>) -> Result<Context> {
+        let state = workspace.state(known)?;
+        let image = load(workspace, &state)?;
+        Ok(Context { state, prefer: workspace.settings().conflicts.prefer.clone(), image })
+    }
+
+    /// The map as seen for a question.
+    pub(crate) fn view(&self, question: Question) -> Result<View<'_>> {
+        let map = self.image.map().ok_or_else(|| CliError::new(Code::Failed, "the map that was just built cannot be read"))?;
+        let State { sources, gradings, judgements, .. } = &self.state;
+        Ok(View::new(map, Overlay { sources, gradings, judgements, prefer: &self.prefer }, question))
+    }
+}
+
+fn load(workspace: &Workspace, state: &State) -> Result<Loaded> {
+    let key = state.claims_key(LAYOUT);
+    if let Some(image) = workspace.open_image(&key)? {
+        if Map::read(&image).is_ok() {
+            return Ok(Loaded::Saved(image));
+        }
+        workspace.forget_image(&key);
+    }
+    let words = build(workspace, state)?;
+    Ok(match workspace.save_image(&key, as_bytes(&words)) {
+        Ok(image) => Loaded::Saved(image),
+        Err(_) => Loaded::Fresh(words),
+    })
+}
+
+fn as_bytes(words: &[u64]) -> &[u8] {
+    bytemuck::cast_slice(words)
+}
+
+fn build(workspace: &Workspace, state: &State) -> Result<Vec<u64>> {
+    let total: u64 = state.versions.iter().map(|version| version.claims).sum();
+    let bar = progress::claims(total, "building the map");
+    let mut builder = Builder::new();
+    for version in &state.versions {
+        let dataset = builder.dataset(&entry(version));
+        let mut failure = None;
+        workspace.claims(version, |(claim, recorded)| {
+            bar.inc(1);
+            let is_withdrawn = !state.withdrawn.is_empty() && state.withdrawn.contains(&ClaimId::of(&version.dataset.name, claim));
+            match if is_withdrawn { Ok(()) } else { builder.claim(dataset, claim, *recorded) } {
+                Ok(()) => ControlFlow::Continue(()),
+                Err(error) => {
+                    failure = Some(error);
+                    ControlFlow::Break(())
+                }
+            }
+        })?;
+        if let Some(error) = failure {
+            return Err(CliError::new(Code::Failed, error.to_string()).hint("split the workspace in two"));
+        }
+    }
+    bar.finish_and_clear();
+    Ok(builder.finish())
+}
+
+fn entry(version: &Version) -> DatasetEntry {
+    let published = version.dataset.published.and_then(|date| date.latest());
+    let day = published.unwrap_or(version.at.day());
+    DatasetEntry { name: version.dataset.name.clone(), day, maintained: version.dataset.maintained }
+}
+
+/// The entity that the user means, or an error that says which it could be.
+pub(crate) fn entity(view: &View<'_>, given: &str) -> Result<EntityRef> {
+    let list = |hits: &[Hit]| {
+        let line = |hit: &Hit| {
+            let name = view.map().value(hit.claim);
+            format!("{}  {name} ({})", view.id(hit.entity), view.schema(hit.entity).label())
+        };
+        hits.iter().map(line).collect::<Vec<_>>().join("\n")
+    };
+    match view.look_up(given) {
+        Lookup::Found(entity) => Ok(entity),
+        Lookup::Ambiguous(hits) => {
+            let message = format!("{given:?} may be any of {} entities", hits.len());
+            Err(CliError::new(Code::NotFound, message).hint(format!("give the id of the one you mean:\n{}", list(&hits))))
+        }
+        Lookup::Unknown(near) if near.is_empty() => {
+            let error = CliError::new(Code::NotFound, format!("there is no entity {given:?}"));
+            Err(error.hint("`sinew search WORDS` finds entities by parts of their names; `sinew datasets` shows what is imported"))
+        }
+        Lookup::Unknown(near) => {
+            let error = CliError::new(Code::NotFound, format!("there is no entity {given:?}"));
+            Err(error.hint(format!("the closest names are\n{}", list(&near))))
+        }
+    }
+}

@@ -1,0 +1,29 @@
+//! What the command line learns from outside: the clock and the user's name. Only this file reads the environment.
+
+use crate::error::{CliError, Code, Result};
+use sinew_model::{Date, Day, Moment};
+use sinew_store::Author;
+
+/// The clock, or `SINEW_NOW` (a day or a time in ISO 8601), so that an analysis can be repeated to the letter.
+pub(crate) fn now() -> Result<Moment> {
+    let Some(text) = std::env::var("SINEW_NOW").ok().filter(|text| !text.is_empty()) else {
+        return Ok(Moment(jiff::Timestamp::now().as_microsecond()));
+    };
+    let time = text.parse::<jiff::Timestamp>().ok().map(|time| Moment(time.as_microsecond()));
+    let day = || Date::parse(&text).ok().filter(Date::is_exact).and_then(|date| date.earliest()).map(Moment::start_of);
+    time.or_else(day).ok_or_else(|| {
+        CliError::new(Code::Usage, format!("SINEW_NOW is {text:?}")).hint("give a day (2026-06-04) or a time (2026-06-04T12:00:00Z)")
+    })
+}
+
+/// Today, UTC.
+pub(crate) fn today() -> Result<Day> {
+    now().map(Moment::day)
+}
+
+/// Who does something now: `SINEW_USER`, or the login name.
+pub(crate) fn author() -> Result<Author> {
+    let names = ["SINEW_USER", "USER", "USERNAME"].iter().filter_map(|name| std::env::var(name).ok());
+    let name = names.into_iter().find(|name| !name.is_empty()).unwrap_or_else(|| "unknown".to_owned());
+    Ok(Author { name, at: now()? })
+}

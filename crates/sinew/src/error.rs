@@ -1,0 +1,84 @@
+//! Errors in words: what went wrong, where, and what to do next. Exit codes are documented in `docs/cli.md`.
+
+use sinew_import::ImportError;
+use sinew_model::DateError;
+use sinew_store::StoreError;
+use std::process::ExitCode;
+
+/// Something the user should know, with the exit code that tells programs.
+#[derive(Debug)]
+pub(crate) struct CliError {
+    message: String,
+    hint: Option<String>,
+    code: Code,
+}
+
+/// Exit codes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Code {
+    /// It could not be done.
+    Failed = 1,
+    /// The command line is wrong (as clap has it).
+    Usage = 2,
+    /// No entity, dataset or operation is meant, or several are.
+    NotFound = 3,
+    /// A file cannot be what it should be.
+    BadInput = 4,
+    /// The user interrupted.
+    Interrupted = 130,
+}
+
+pub(crate) type Result<T> = std::result::Result<T, CliError>;
+
+impl CliError {
+    pub(crate) fn new(code: Code, message: impl Into<String>) -> CliError {
+        CliError { message: message.into(), hint: None, code }
+    }
+
+    pub(crate) fn hint(mut self, hint: impl Into<String>) -> CliError {
+        self.hint = Some(hint.into());
+        self
+    }
+
+    /// Says it on standard error.
+    #[allow(clippy::print_stderr)]
+    pub(crate) fn report(&self, colour: bool) -> ExitCode {
+        let (red, bold, reset) = if colour { ("\x1b[1;31m", "\x1b[1m", "\x1b[0m") } else { ("", "", "") };
+        eprintln!("{red}error:{reset} {}", self.message);
+        if let Some(hint) = &self.hint {
+            eprintln!("{bold}  next:{reset} {}", hint.replace('\n', "\n        "));
+        }
+        ExitCode::from(self.code as u8)
+    }
+}
+
+impl From<StoreError> for CliError {
+    fn from(error: StoreError) -> CliError {
+        let code = match &error {
+            StoreError::Interrupted => Code::Interrupted,
+            StoreError::NoDataset(_) | StoreError::NoOperation(_) => Code::NotFound,
+            StoreError::BadDatasetName(_) => Code::Usage,
+            _ => Code::Failed,
+        };
+        CliError { message: error.to_string(), hint: error.hint(), code }
+    }
+}
+
+impl From<ImportError> for CliError {
+    fn from(error: ImportError) -> CliError {
+        let code = if matches!(error, ImportError::Stopped) { Code::Failed } else { Code::BadInput };
+        CliError { message: error.to_string(), hint: error.hint().map(str::to_owned), code }
+    }
+}
+
+impl From<std::io::Error> for CliError {
+    fn from(error: std::io::Error) -> CliError {
+        CliError::new(Code::Failed, error.to_string())
+    }
+}
+
+impl From<DateError> for CliError {
+    fn from(error: DateError) -> CliError {
+        CliError::new(Code::Usage, error.to_string())
+    }
+}

@@ -1,0 +1,147 @@
+//! Which of the files a user names belong together, and what dataset they are.
+
+use crate::error::{CliError, Code, Result};
+use sinew_import::Format;
+use std::fs;
+use std::io::Read;
+use std::path::{Path, PathBuf};
+
+/// Files that make up one version of one dataset.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Group {
+    pub(crate) dataset: String,
+    pub(crate) format: Format,
+    pub(crate) files: Vec<PathBuf>,
+}
+
+/// What the named files and folders hold.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Found {
+    pub(crate) groups: Vec<Group>,
+    /// Tables of judgements, recorded as operations of their own.
+    pub(crate) judgements: Vec<PathBuf>,
+}
+
+/// Sorts files by format and dataset. A folder stands for the files in it whose format is known.
+pub(crate) fn sort_out(paths: &[PathBuf], format: Option<Format>) -> Result<Found> {
+    let mut found = Found::default();
+    let mut sources = Vec::new();
+    for path in paths {
+        let named_by_user = !path.is_dir();
+        for file in files_of(path)? {
+            match file_name(&file).as_str() {
+                "sources.csv" => sources.push(file),
+                "judgements.csv" => found.judgements.push(file),
+                _ => match format.map_or_else(|| detect(&file), |format| Ok(Some(format)))? {
+                    Some(format) => add(&mut found.groups, format, file),
+                    None if named_by_user => return Err(unknown(&file)),
+                    None => {}
+                },
+            }
+        }
+    }
+    for group in found.groups.iter_mut().filter(|group| group.format == Format::ClaimsCsv) {
+        group.files.extend(sources_for(group, &sources));
+    }
+    if found.groups.is_empty() && found.judgements.is_empty() {
+        let named = paths.iter().map(|path| path.display().to_string()).collect::<Vec<_>>().join(", ");
+        return Err(CliError::new(Code::BadInput, format!("there is nothing to import in {named}")).hint(FORMATS));
+    }
+    Ok(found)
+}
+
+const FORMATS: &str = "Sinew reads FollowTheMoney entities and statements, OFAC's CSV files, the UN list in XML and its own claims CSV\n\
+                       (`sinew template` writes one); --as FORMAT says which it is";
+
+fn files_of(path: &Path) -> Result<Vec<PathBuf>> {
+    if !path.is_dir() {
+        return Ok(vec![path.to_owned()]);
+    }
+    let wrong = |error: std::io::Error| CliError::new(Code::BadInput, format!("{}: {error}", path.display()));
+    let entries = fs::read_dir(path).map_err(wrong)?.collect::<std::io::Result<Vec<_>>>().map_err(wrong)?;
+    let mut files: Vec<PathBuf> = entries.into_iter().map(|entry| entry.path()).filter(|path| path.is_file()).collect();
+    files.sort();
+    Ok(files)
+}
+
+fn detect(file: &Path) -> Result<Option<Format>> {
+    let mut head = Vec::new();
+    let read = fs::File::open(file).and_then(|file| file.take(8192).read_to_end(&mut head));
+    read.map_err(|error| CliError::new(Code::BadInput, format!("{}: {error}", file.display())))?;
+    Ok(Format::detect(&file_name(file), &head))
+}
+
+fn unknown(file: &Path) -> CliError {
+    CliError::new(Code::BadInput, format!("{}: this is in no format that Sinew knows", file.display())).hint(FORMATS)
+}
+
+/// The files of an OFAC list belong together; any other file is a dataset of its own.
+fn add(groups: &mut Vec<Group>, format: Format, file: PathBuf) {
+    let dataset = dataset_name(format, &file);
+    let same = |group: &&mut Group| format == Format::OfacCsv && group.format == format && group.dataset == dataset;
+    match groups.iter_mut().find(same) {
+        Some(group) => group.files.push(file),
+        None => groups.push(Group { dataset, format, files: vec![file] }),
+    }
+}
+
+fn dataset_name(format: Format, file: &Path) -> String {
+    let name = file_name(file);
+    match format {
+        Format::OfacCsv if name.contains("cons") => "us_ofac_cons".to_owned(),
+        Format::OfacCsv => "us_ofac_sdn".to_owned(),
+        Format::UnXml => "un_sc_sanctions".to_owned(),
+        Format::FtmEntities | Format::FtmStatements | Format::FtmPack | Format::ClaimsCsv => stem(&name),
+    }
+}
+
+/// The name up to its first dot, of letters, digits, `-` and `_` only.
+fn stem(name: &str) -> String {
+    let stem: String = name.split('.').next().unwrap_or_default().to_owned();
+    let clean: String = stem.chars().map(|c| if c.is_ascii_alphanumeric() || c == '-' || c == '_' { c } else { '_' }).collect();
+    let clean = clean.trim_matches(['_', '-']).to_owned();
+    if clean.is_empty() { "dataset".to_owned() } else { clean }
+}
+
+/// Tables of sources that were named, or else the one beside the claims.
+fn sources_for(group: &Group, named: &[PathBuf]) -> Vec<PathBuf> {
+    if !named.is_empty() {
+        return named.to_vec();
+    }
+    let beside = group.files[0].with_file_name("sources.csv");
+    if beside.is_file() { vec![beside] } else { Vec::new() }
+}
+
+fn file_name(path: &Path) -> String {
+    path.file_name().map(|name| name.to_string_lossy().to_lowercase()).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_of_datasets() {
+        let check = |format, file: &str, expected: &str| assert_eq!(dataset_name(format, Path::new(file)), expected, "{file}");
+        check(Format::OfacCsv, "lists/sdn.csv", "us_ofac_sdn");
+        check(Format::OfacCsv, "CONS_PRIM.CSV", "us_ofac_cons");
+        check(Format::ClaimsCsv, "actors.claims.csv", "actors");
+        check(Format::FtmEntities, "Entities (2).ftm.json", "entities__2");
+        check(Format::FtmEntities, "....json", "dataset");
+    }
+
+    #[test]
+    fn a_folder_of_evidence() {
+        let folder = tempfile::tempdir().unwrap();
+        let write = |name: &str, text: &str| fs::write(folder.path().join(name), text).unwrap();
+        write("a.claims.csv", "subject,schema,property,value\n");
+        write("b.claims.csv", "subject,schema,property,value\n");
+        write("sources.csv", "key,title\n");
+        write("judgements.csv", "left,right,judgement\n");
+        write("README.md", "# not data\n");
+        let found = sort_out(&[folder.path().to_owned()], None).unwrap();
+        let names: Vec<_> = found.groups.iter().map(|g| (g.dataset.as_str(), g.files.len())).collect();
+        assert_eq!(names, [("a", 2), ("b", 2)]);
+        assert_eq!(found.judgements.len(), 1);
+    }
+}

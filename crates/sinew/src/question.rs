@@ -1,0 +1,56 @@
+//! The question that global options ask: as of when, on which claims.
+
+use crate::cli::Globals;
+use crate::environment;
+use crate::error::{CliError, Code, Result};
+use sinew_map::{Filter, Question};
+use sinew_model::{Credibility, Date, Day, Reliability, Stance};
+
+impl Globals {
+    /// The question.
+    pub(crate) fn question(&self) -> Result<Question> {
+        let today = match self.known()? {
+            Some(known) => known,
+            None => environment::today()?,
+        };
+        Ok(Question { on: self.on()?, today, filter: self.filter()? })
+    }
+
+    /// The day given by `--on`.
+    pub(crate) fn on(&self) -> Result<Option<Day>> {
+        self.on.as_deref().map(|text| day("--on", text)).transpose()
+    }
+
+    /// The day given by `--known`.
+    pub(crate) fn known(&self) -> Result<Option<Day>> {
+        self.known.as_deref().map(|text| day("--known", text)).transpose()
+    }
+
+    fn filter(&self) -> Result<Filter> {
+        let code = |what: &str, found: &str, accepted: &[&str]| {
+            CliError::new(Code::Usage, format!("{found:?} is no {what}")).hint(format!("give one of {}", accepted.join(", ")))
+        };
+        let stances: Vec<&str> = Stance::ALL.iter().map(|s| s.code()).collect();
+        let stance = |text: &String| Stance::parse(text).ok_or_else(|| code("stance", text, &stances));
+        let reliability = |text: &String| {
+            Reliability::parse(&text.to_uppercase()).ok_or_else(|| code("reliability", text, &["A", "B", "C", "D", "E", "F"]))
+        };
+        let credibility =
+            |text: &String| Credibility::parse(text).ok_or_else(|| code("credibility", text, &["1", "2", "3", "4", "5", "6"]));
+        Ok(Filter {
+            datasets: (!self.dataset.is_empty()).then(|| self.dataset.iter().cloned().collect()),
+            stances: (!self.stance.is_empty()).then(|| self.stance.iter().map(stance).collect::<Result<_>>()).transpose()?,
+            reliability: self.reliability.as_ref().map(reliability).transpose()?,
+            credibility: self.credibility.as_ref().map(credibility).transpose()?,
+        })
+    }
+}
+
+/// One day, as the user wrote it.
+pub(crate) fn day(option: &str, text: &str) -> Result<Day> {
+    let date = Date::parse(text).map_err(|error| CliError::new(Code::Usage, format!("{option}: {error}")))?;
+    match date.earliest() {
+        Some(day) if date.is_exact() => Ok(day),
+        _ => Err(CliError::new(Code::Usage, format!("{option} {text}: that is more than one day")).hint("give one day, such as 2026-06-04")),
+    }
+}
