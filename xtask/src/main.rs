@@ -1,1 +1,23 @@
-fn main() {}
+//! Chores of the project: `cargo xtask --help`.
+
+mod generate;
+
+use clap::{Parser, Subcommand};
+
+#[derive(Parser)]
+#[command(about = "Chores of the project")]
+struct Cli {
+    #[command(subcommand)]
+    task: Task,
+}
+
+#[derive(Subcommand)]
+enum Task {
+    Generate(generate::Generate),
+}
+
+fn main() -> std::io::Result<()> {
+    match Cli::parse().task {
+        Task::Generate(args) => generate::run(&args),
+    }
+}

@@ -4,9 +4,12 @@
 //! fails on a bad row; only a file that cannot be what it claims to be (cut off, in the wrong encoding,
 //! not well-formed) is an [`ImportError`], and then nothing of the import is kept.
 
+mod about;
+mod countries;
 mod error;
 mod format;
 mod input;
+mod xml;
 
 pub mod claims_csv;
 pub mod ftm;

@@ -5,8 +5,10 @@
 
 pub mod dossier;
 pub mod image;
+pub mod incidents;
 pub mod paths;
 pub mod posts;
+pub mod reach;
 pub mod search;
 pub mod view;
 

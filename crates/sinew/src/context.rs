@@ -3,11 +3,13 @@
 use crate::cli::Globals;
 use crate::error::{CliError, Code, Result};
 use crate::progress;
+use sinew_brief::DatasetInfo;
 use sinew_map::image::LAYOUT;
 use sinew_map::{Builder, DatasetEntry, EntityRef, Map, Overlay, Question, View};
 use sinew_map::search::{Hit, Lookup};
 use sinew_model::{ClaimId, Moment};
 use sinew_store::{Image, State, Version, Workspace};
+use std::collections::BTreeMap;
 use std::ops::ControlFlow;
 use std::path::Path;
 
@@ -50,6 +52,18 @@ impl Context {
         let state = workspace.state(known)?;
         let image = load(workspace, &state)?;
         Ok(Context { state, prefer: workspace.settings().conflicts.prefer.clone(), image })
+    }
+
+    /// What is known of each dataset, for lists of sources.
+    pub(crate) fn dataset_info(&self) -> BTreeMap<String, DatasetInfo> {
+        let info = |version: &Version| {
+            let dataset = &version.dataset;
+            let number = dataset.version.clone().or(dataset.published.map(|date| date.to_string()));
+            let title = if dataset.title.is_empty() { dataset.name.clone() } else { dataset.title.clone() };
+            let info = DatasetInfo { title, publisher: dataset.publisher.clone(), url: dataset.url.clone(), version: number };
+            (dataset.name.clone(), info)
+        };
+        self.state.versions.iter().map(info).collect()
     }
 
     /// The map as seen for a question.

@@ -5,3 +5,6 @@
 mod claims_csv;
 mod collected;
 mod ftm;
+mod lists;
+mod ofac;
+mod un;

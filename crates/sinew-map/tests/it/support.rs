@@ -18,7 +18,7 @@ use sinew_map::{Builder, DatasetEntry, EntityRef, Filter, Map, Overlay, Question
 use sinew_model::{
     Claim, Credibility, Date, Day, Judgement, Kind, Locator, Moment, Preference, Reliability, Sameness, Schema, Source, Stance,
 };
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The day on which every test is run.
 pub(crate) const TODAY: &str = "2026-06-01";
@@ -77,6 +77,8 @@ struct Coder {
     dataset: Option<(u16, String)>,
     row: u64,
     schemata: BTreeMap<String, Schema>,
+    /// Entities about which there is a claim.
+    told: BTreeSet<String>,
     sources: BTreeMap<String, Source>,
     judgements: BTreeMap<(String, String), Judgement>,
 }
@@ -136,9 +138,6 @@ impl Coder {
                 self.claim(&id, relation, source.name(), subject, &about);
                 self.claim(&id, relation, target.name(), value, &about);
                 more.iter().for_each(|(property, value)| self.claim(&id, relation, property, value, &about));
-                if target.kind() == Kind::Entity {
-                    self.mention(value);
-                }
             }
         }
     }
@@ -150,11 +149,12 @@ impl Coder {
         schema
     }
 
-    /// An entity that only appears as a value gets its id as a name, so that it is in the map.
-    fn mention(&mut self, id: &str) {
-        if !self.schemata.contains_key(id) {
-            let schema = self.schema(id, "");
-            self.claim(id, schema, "name", id, &BTreeMap::new());
+    /// An entity about which no row speaks gets its id as a name, so that it is in the map.
+    fn mention_all(&mut self) {
+        let untold: Vec<String> = self.schemata.keys().filter(|id| !self.told.contains(*id)).cloned().collect();
+        for id in untold {
+            let schema = self.schema(&id, "");
+            self.claim(&id, schema, "name", &id, &BTreeMap::new());
         }
     }
 
@@ -178,11 +178,16 @@ impl Coder {
             locator: Locator { row: Some(self.row), place: about.get("place").copied(), ..Locator::default() },
             ..Claim::new(id, schema, property, value)
         };
+        if property.kind() == Kind::Entity {
+            self.schema(value, "");
+        }
+        self.told.insert(id.to_owned());
         let dataset = self.dataset().0;
         self.builder.claim(dataset, &claim, Moment(0)).expect("room");
     }
 
-    fn finish(self) -> World {
+    fn finish(mut self) -> World {
+        self.mention_all();
         let prefer = vec![Preference::Reliability, Preference::Credibility, Preference::Stance];
         let words = self.builder.finish();
         World { words, sources: self.sources, gradings: BTreeMap::new(), judgements: self.judgements, prefer }

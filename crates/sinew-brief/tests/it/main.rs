@@ -1,0 +1,6 @@
+//! What a reader sees.
+
+mod citing;
+mod documents;
+mod hostile;
+mod support;

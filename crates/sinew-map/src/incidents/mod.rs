@@ -1,0 +1,134 @@
+//! Recorded attacks by claimant, honestly counted.
+//!
+//! [`list`] gives the incidents on record, [`count`] their numbers by claimant, target, month and so on. Rules:
+//!
+//! - A **claim of responsibility is no attribution**: who claimed an incident and to whom others attribute it are two
+//!   answers, and nothing here joins them.
+//! - An **uncertain date** makes an incident a possible one of a period, never a certain one, unless the period holds
+//!   all of its possible days. As of a day, what happened later is left out.
+//! - **Deaths and numbers are ranges**; deaths that nobody gives are zero or more.
+//! - One **record may cover several incidents** (`count`). It may cover incidents that have records of their own, too, so
+//!   a number of incidents is at least what single records and disjoint summaries hold, and at most the sum of all.
+//! - Two records are two incidents unless they were **judged the same**.
+
+mod count;
+mod floor;
+mod list;
+mod status;
+
+pub use count::{By, Count, Counts, Key, Unplaced, count};
+pub use list::list;
+
+use crate::{ClaimRef, EntityRef};
+use sinew_model::{Date, Day, Range, Verdict};
+
+/// Which incidents are asked for. The empty filter asks for all.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct IncidentFilter {
+    /// On this day or later.
+    pub from: Option<Day>,
+    /// On this day or earlier.
+    pub to: Option<Day>,
+    /// Claimed by this entity, perhaps among others.
+    pub claimant: Option<EntityRef>,
+    /// Attributed to this entity, perhaps among others.
+    pub attributed: Option<EntityRef>,
+    /// Against this target, perhaps among others.
+    pub target: Option<EntityRef>,
+    /// In this country, as claims write it (an ISO code). An incident without a country is possibly in it.
+    pub country: Option<String>,
+}
+
+/// One record of an attack or strike.
+#[derive(Clone, Debug)]
+pub struct Incident<'a> {
+    /// The incident.
+    pub entity: EntityRef,
+    /// What to call it.
+    pub caption: &'a str,
+    /// When: one day that lies somewhere in this span; nothing where nobody says. For a record of several incidents, the
+    /// span in which they all lie.
+    pub when: Option<Date>,
+    /// Where, as claims write it; several where claims of equal weight differ.
+    pub place: Vec<&'a str>,
+    /// Weapons used.
+    pub weapon: Vec<&'a str>,
+    /// Whom or what it was directed against.
+    pub target: Vec<Party<'a>>,
+    /// What sort of target.
+    pub target_type: Vec<&'a str>,
+    /// Number of dead; zero or more where nobody says.
+    pub deaths: Range,
+    /// Number of injured; zero or more where nobody says.
+    pub injured: Range,
+    /// How many incidents the record covers.
+    pub covers: Range,
+    /// Who claimed it.
+    pub claimed_by: Vec<Party<'a>>,
+    /// To whom others attribute it.
+    pub attributed_to: Vec<Party<'a>>,
+    /// Who denied it.
+    pub denied_by: Vec<Party<'a>>,
+    /// How claims of responsibility and attributions stand to each other.
+    pub status: Status,
+    /// Whether it falls into the period asked for (and, as of a day, had happened by then).
+    pub in_period: Verdict,
+    /// Whether it is in the country asked for.
+    pub in_country: Verdict,
+    /// The claims that all this rests on.
+    pub claims: Vec<ClaimRef>,
+}
+
+impl Incident<'_> {
+    /// Whether it is one of those asked for.
+    pub fn fits(&self) -> Verdict {
+        self.in_period.and(self.in_country)
+    }
+}
+
+/// Who claimed, is held responsible, denied, or was the target.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Party<'a> {
+    /// The entity; nothing if the claims name one that is not in the map.
+    pub entity: Option<EntityRef>,
+    /// What to call it.
+    pub name: &'a str,
+    /// On whose word, outermost first, where claims say so; each once, in order.
+    pub voice: Vec<&'a str>,
+    /// The claims that name it.
+    pub claims: Vec<ClaimRef>,
+}
+
+/// How claims of responsibility and attributions stand to each other; the first that applies.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Status {
+    /// One who claimed it, or to whom it is attributed, denies it; or there is nothing but a denial.
+    Denied,
+    /// Several claim it, and not in one statement (same source, same voice).
+    Competing,
+    /// Claimed by and attributed to exactly the same.
+    Agree,
+    /// Claimed and attributed, but not to exactly the same.
+    Differ,
+    /// Claimed, and attributed to nobody.
+    ClaimedOnly,
+    /// Attributed, and claimed by nobody.
+    AttributedOnly,
+    /// Neither.
+    Unclaimed,
+}
+
+impl Status {
+    /// In words: `claimed only`.
+    pub fn words(self) -> &'static str {
+        match self {
+            Status::Denied => "denied",
+            Status::Competing => "competing claims",
+            Status::Agree => "claim and attribution agree",
+            Status::Differ => "claim and attribution differ",
+            Status::ClaimedOnly => "claimed only",
+            Status::AttributedOnly => "attributed only",
+            Status::Unclaimed => "unclaimed",
+        }
+    }
+}

@@ -1,0 +1,94 @@
+use crate::cli::Globals;
+use crate::context::{self, Context};
+use crate::error::{CliError, Code, Result};
+use crate::json::{self, Json};
+use crate::output::{Output, Rows};
+use clap::Args;
+use sinew_brief::{Citations, Doc, answer};
+use sinew_map::View;
+use sinew_map::paths::{PathQuery, Paths};
+use sinew_model::{Kind, Property, Schema, schema};
+
+/// Show how two entities are tied: every path up to some hops, each hop with its sources.
+#[derive(Args)]
+#[command(after_help = "\
+Examples:
+  sinew path \"Quds Force\" \"Popular Mobilization Forces\"
+  sinew path irgc-qf badr --hops 3 --only Command --only Membership --on 2020-01-01
+  sinew path irgc-qf badr --without UnknownLink --limit 50")]
+pub(crate) struct Path {
+    /// Id or name
+    from: String,
+    /// Id or name
+    to: String,
+    /// At most so many hops, 1 to 8
+    #[arg(long, default_value_t = 4, value_parser = clap::value_parser!(u8).range(1..=8))]
+    hops: u8,
+    /// Only ties of this type: a relation (Ownership, Membership, …) or a property that refers (claimedBy, target, …)
+    #[arg(long, value_name = "TYPE")]
+    only: Vec<String>,
+    /// No ties of this type
+    #[arg(long, value_name = "TYPE")]
+    without: Vec<String>,
+    /// Show at most so many paths
+    #[arg(long, short = 'n', default_value_t = 5)]
+    limit: usize,
+}
+
+pub(crate) fn run(args: &Path, globals: &Globals) -> Result<()> {
+    args.only.iter().chain(&args.without).try_for_each(|name| check_type(name))?;
+    let context = Context::open(globals)?;
+    let view = context.view(globals.question()?)?;
+    let (from, to) = (context::entity(&view, &args.from)?, context::entity(&view, &args.to)?);
+    if view.canonical(from) == view.canonical(to) {
+        return Err(CliError::new(Code::Usage, format!("{:?} and {:?} are one entity, {}", args.from, args.to, view.id(from))));
+    }
+    let query = PathQuery { hops: args.hops.into(), only: args.only.clone(), without: args.without.clone(), limit: args.limit };
+    let paths = view.paths(from, to, &query);
+    let mut doc = Doc::new(format!("{} → {}", view.caption(from), view.caption(to)));
+    let mut citations = Citations::new();
+    answer::paths(&mut doc, &mut citations, &view, &paths);
+    doc.sources(citations.sources(&context.dataset_info()));
+    let mut json = Json::new(&view);
+    let answer = json.paths(&paths);
+    Output { doc, json: json.finish(answer), rows: rows(&view, &paths) }.print(globals)
+}
+
+fn check_type(name: &str) -> Result<()> {
+    let relations = Schema::all().filter(|s| s.edge().is_some() || s.def().is_abstract).map(Schema::name);
+    let references = Property::all().filter(|p| p.kind() == Kind::Entity).map(Property::name);
+    let mut known: Vec<&str> = relations.chain(references).collect();
+    if known.iter().any(|known| known.eq_ignore_ascii_case(name)) || Schema::named(name).is_some() {
+        return Ok(());
+    }
+    known.sort_unstable();
+    let near = schema::nearest(name, known.into_iter()).join(", ");
+    let error = CliError::new(Code::Usage, format!("there is no type of tie {name:?}"));
+    Err(if near.is_empty() { error.hint("`sinew template --relations` lists the relations") } else { error.hint(format!("the closest are {near}")) })
+}
+
+fn rows(view: &View<'_>, paths: &Paths) -> Rows {
+    let mut rows = Rows::new(&["path", "hop", "from", "from_name", "type", "direction", "to", "to_name", "verdict", "sources"]);
+    for (number, path) in paths.paths.iter().enumerate() {
+        for (at, hop) in path.hops.iter().enumerate() {
+            for tie in &hop.ties {
+                let mut sources: Vec<&str> = tie.claims.iter().map(|claim| view.claim(*claim).cited()).collect();
+                sources.sort_unstable();
+                sources.dedup();
+                rows.row([
+                    (number + 1).to_string().as_str(),
+                    &(at + 1).to_string(),
+                    view.id(hop.from),
+                    view.caption(hop.from),
+                    view.tie_type(tie.tie),
+                    if tie.forward { "forward" } else { "back" },
+                    view.id(hop.to),
+                    view.caption(hop.to),
+                    json::verdict(tie.verdict),
+                    &sources.join("; "),
+                ]);
+            }
+        }
+    }
+    rows
+}

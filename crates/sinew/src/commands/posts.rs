@@ -1,0 +1,70 @@
+use crate::cli::Globals;
+use crate::context::{self, Context};
+use crate::error::Result;
+use crate::json::{self, Json};
+use crate::output::{Output, Rows};
+use clap::Args;
+use sinew_brief::{Citations, Doc, answer};
+use sinew_map::View;
+use sinew_map::posts::{Post, PostQuery};
+
+/// Show who held which post on a day, or over time.
+#[derive(Args)]
+#[command(after_help = "\
+Examples:
+  sinew posts --on 2026-05-20                     every post on a day
+  sinew posts \"prime minister\" --history          all who held it
+  sinew posts --holder nouri-al-maliki --history
+  sinew posts --of \"Ministry of Oil\" --on 2026-05-20")]
+pub(crate) struct Posts {
+    /// Only posts whose name holds these words
+    name: Vec<String>,
+    /// Only posts of this body (id or name)
+    #[arg(long, value_name = "BODY")]
+    of: Option<String>,
+    /// Only posts that this person has held (id or name)
+    #[arg(long, value_name = "PERSON")]
+    holder: Option<String>,
+    /// Also those who do not hold it on the day asked for
+    #[arg(long)]
+    history: bool,
+}
+
+pub(crate) fn run(args: &Posts, globals: &Globals) -> Result<()> {
+    let context = Context::open(globals)?;
+    let view = context.view(globals.question()?)?;
+    let entity = |given: &Option<String>| given.as_deref().map(|given| context::entity(&view, given)).transpose();
+    let name = (!args.name.is_empty()).then(|| args.name.join(" "));
+    let query = PostQuery { name, organization: entity(&args.of)?, holder: entity(&args.holder)?, history: args.history };
+    let posts = view.posts(&query);
+    let mut doc = Doc::new("Posts");
+    let mut citations = Citations::new();
+    answer::posts(&mut doc, &mut citations, &view, &posts);
+    doc.sources(citations.sources(&context.dataset_info()));
+    let mut json = Json::new(&view);
+    let answer = json.posts(&posts);
+    Output { doc, json: json.finish(answer), rows: rows(&view, &posts) }.print(globals)
+}
+
+fn rows(view: &View<'_>, posts: &[Post]) -> Rows {
+    let mut rows = Rows::new(&["post", "post_name", "holder", "holder_name", "start", "end", "verdict", "sources"]);
+    for post in posts {
+        for holder in &post.holders {
+            let date = |date: Option<sinew_model::Date>| date.map(|date| date.to_string()).unwrap_or_default();
+            let mut sources: Vec<&str> = holder.claims.iter().map(|claim| view.claim(*claim).cited()).collect();
+            sources.sort_unstable();
+            sources.dedup();
+            rows.row([
+                view.id(post.post),
+                view.caption(post.post),
+                view.id(holder.holder),
+                view.caption(holder.holder),
+                &date(holder.held.period.start),
+                &date(holder.held.period.end),
+                json::verdict(holder.verdict),
+                &sources.join("; "),
+            ]);
+        }
+    }
+    rows
+}

@@ -1,0 +1,66 @@
+use crate::cli::Globals;
+use crate::context::Context;
+use crate::error::{CliError, Code, Result};
+use crate::json::Json;
+use crate::output::{Output, Rows};
+use clap::Args;
+use sinew_brief::{Citations, Doc, answer};
+use sinew_model::{Schema, schema};
+
+/// Find entities by parts of their names, or by a number that someone gave them.
+///
+/// All words must occur; the last one may be the beginning of a word. Case, accents and Arabic writing variants do not matter.
+#[derive(Args)]
+#[command(after_help = "Examples:\n  sinew search hezbollah\n  sinew search zaidi --schema Person\n  sinew search 9353278                an IMO number")]
+pub(crate) struct Search {
+    /// Words
+    #[arg(required = true)]
+    words: Vec<String>,
+    /// Only entities of this schema or one that extends it: Person, LegalEntity, Vessel, …
+    #[arg(long, value_name = "SCHEMA")]
+    schema: Option<String>,
+    /// At most so many
+    #[arg(long, short = 'n', default_value_t = 20)]
+    limit: usize,
+}
+
+pub(crate) fn run(args: &Search, globals: &Globals) -> Result<()> {
+    let schema = args.schema.as_deref().map(schema_named).transpose()?;
+    let context = Context::open(globals)?;
+    let view = context.view(globals.question()?)?;
+    let query = args.words.join(" ");
+    let mut hits = view.search(&query, schema, args.limit + 1);
+    let more = hits.len() > args.limit;
+    hits.truncate(args.limit);
+    let mut doc = Doc::new(format!("Search: {query}"));
+    let mut citations = Citations::new();
+    answer::hits(&mut doc, &mut citations, &view, &hits);
+    if more {
+        doc.note(["There are more; --limit N shows them."]);
+    }
+    if hits.is_empty() {
+        let near = view.nearest(&query, 5);
+        if !near.is_empty() {
+            doc.heading(1, "The closest names");
+            answer::hits(&mut doc, &mut citations, &view, &near);
+        }
+    }
+    doc.sources(citations.sources(&context.dataset_info()));
+    let mut rows = Rows::new(&["id", "caption", "schema", "matched", "quality"]);
+    for hit in &hits {
+        let (caption, matched) = (view.caption(hit.entity), view.map().value(hit.claim));
+        let quality = format!("{:?}", hit.quality).to_lowercase();
+        rows.row([view.id(hit.entity), caption, view.schema(hit.entity).name(), matched, &quality]);
+    }
+    let mut json = Json::new(&view);
+    let answer = json.hits(&hits);
+    Output { doc, json: json.finish(answer), rows }.print(globals)
+}
+
+pub(crate) fn schema_named(name: &str) -> Result<Schema> {
+    Schema::named(name).ok_or_else(|| {
+        let near = schema::nearest(name, Schema::all().map(Schema::name)).join(", ");
+        let error = CliError::new(Code::Usage, format!("there is no schema {name:?}"));
+        if near.is_empty() { error.hint("FollowTheMoney's names: Person, Organization, Company, Vessel, Position, …") } else { error.hint(format!("the closest are {near}")) }
+    })
+}
