@@ -54,7 +54,7 @@ impl<'a> View<'a> {
             let verdict = self.stands(tie);
             let all = holders.entry(post).or_default();
             let is_known = all.iter().any(|known| known.occupancy == self.holder(tie));
-            if !is_known && (verdict.is_possible() || (query.history && !self.tie_claims(tie).is_empty())) {
+            if !is_known && (verdict.is_possible() || (query.history && self.is_supported(tie))) {
                 let occupancy = self.holder(tie);
                 all.push(Holder { holder, occupancy, held: self.held(occupancy), verdict, claims: self.tie_evidence(tie) });
             }

@@ -85,6 +85,9 @@ impl StoreError {
             StoreError::NoOperation(_) | StoreError::UndoneAlready(_) => "`sinew log` lists the operations",
             StoreError::NoDataset(_) => "`sinew datasets` lists those there are",
             StoreError::BadDatasetName(_) => "use letters, digits, `-`, `_` and `.`, and start with a letter or digit",
+            StoreError::Database(error) if error.sqlite_error_code() == Some(rusqlite::ErrorCode::DatabaseCorrupt) => {
+                "restore .sinew/sinew.db from a backup"
+            }
             StoreError::Interrupted | StoreError::Io { .. } | StoreError::Database(_) | StoreError::Claims(_) => return None,
         };
         Some(hint.to_owned())

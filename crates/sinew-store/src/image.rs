@@ -4,11 +4,14 @@
 //! images are written under another name and renamed into place, never changed, and named after what they hold.
 #![allow(unsafe_code)]
 
-use crate::workspace::{entries, write_whole};
+use crate::files::{entries, with_suffix, write_through};
 use crate::{Result, StoreError, Workspace};
 use memmap2::Mmap;
 use std::fs::File;
 use std::ops::Deref;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::time::{Duration, SystemTime};
 
 /// A saved map, mapped into memory.
 pub struct Image(Mmap);
@@ -23,6 +26,9 @@ impl Deref for Image {
 
 /// Saved maps that are kept beside the newest one (questions about what was known earlier make their own).
 const KEPT: usize = 4;
+
+/// A file that is still to become a map and so much older than the newest map is no one's any more.
+const ABANDONED: Duration = Duration::from_secs(3600);
 
 impl Workspace {
     /// The saved map of this key, if there is one.
@@ -43,7 +49,7 @@ impl Workspace {
         let folder = self.data("maps");
         std::fs::create_dir_all(&folder).map_err(StoreError::io(&folder))?;
         let path = folder.join(format!("{key}.map"));
-        write_whole(&path, bytes)?;
+        write_through(&path, &own_temporary(&path), bytes)?;
         self.forget_old_images()?;
         self.open_image(key)?.ok_or_else(|| StoreError::Damaged { path, message: "it vanished".into() })
     }
@@ -54,11 +60,24 @@ impl Workspace {
     }
 
     fn forget_old_images(&self) -> Result<()> {
-        let mut images: Vec<_> = entries(&self.data("maps"))?.into_iter().filter(|p| p.extension().is_some_and(|e| e == "map")).collect();
-        images.sort_by_key(|path| std::cmp::Reverse(path.metadata().and_then(|m| m.modified()).ok()));
-        for old in images.into_iter().skip(KEPT) {
+        let (mut images, others): (Vec<_>, Vec<_>) =
+            entries(&self.data("maps"))?.into_iter().partition(|p| p.extension().is_some_and(|e| e == "map"));
+        images.sort_by_key(|path| std::cmp::Reverse(modified(path)));
+        let oldest_in_work = images.first().and_then(|path| modified(path)).and_then(|newest| newest.checked_sub(ABANDONED));
+        let is_abandoned = |path: &PathBuf| path.extension().is_some_and(|e| e == "new") && modified(path) < oldest_in_work;
+        for old in images.into_iter().skip(KEPT).chain(others.into_iter().filter(is_abandoned)) {
             let _ = std::fs::remove_file(old);
         }
         Ok(())
     }
+}
+
+/// Readers save maps without a lock, two of them perhaps the same one: each writes to a file of its own.
+fn own_temporary(path: &Path) -> PathBuf {
+    static COUNT: AtomicU64 = AtomicU64::new(0);
+    with_suffix(path, &format!(".{}-{}.new", std::process::id(), COUNT.fetch_add(1, Ordering::Relaxed)))
+}
+
+fn modified(path: &Path) -> Option<SystemTime> {
+    path.metadata().and_then(|metadata| metadata.modified()).ok()
 }

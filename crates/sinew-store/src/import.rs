@@ -1,6 +1,7 @@
 //! Importing one version of a dataset as one operation.
 
 use crate::claims::ClaimWriter;
+use crate::files::sync_folder;
 use crate::operation::{Author, Kind};
 use crate::workspace::{self, VersionRow};
 use crate::{Result, StoreError, Workspace};
@@ -10,7 +11,7 @@ use sinew_model::{Claim, ClaimId, Dataset, Judgement, Moment, OperationId, Probl
 use std::fs::{self, File};
 use std::io::BufWriter;
 use std::ops::ControlFlow;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
@@ -20,11 +21,12 @@ pub struct ImportSession<'w> {
     workspace: &'w mut Workspace,
     _lock: File,
     dataset: String,
-    temporary: PathBuf,
+    /// The file that the claims go to; empty once it is the version's own.
+    incoming: PathBuf,
     writer: Option<ClaimWriter<BufWriter<File>>>,
     recorded: Moment,
     /// When the claims of the version before were first recorded; a claim that stays keeps its moment.
-    before: FxHashMap<ClaimId, Moment>,
+    before: Recorded,
     claims: u64,
     problems: Vec<Problem>,
     sources: Vec<Source>,
@@ -61,27 +63,25 @@ impl<'w> ImportSession<'w> {
         cancel: Arc<AtomicBool>,
     ) -> Result<ImportSession<'w>> {
         let lock = workspace.lock()?;
-        let folder = workspace.data("datasets").join(dataset);
-        fs::create_dir_all(&folder).map_err(StoreError::io(&folder))?;
-        let temporary = folder.join("incoming.parquet");
-        let file = File::create(&temporary).map_err(StoreError::io(&temporary))?;
-        let writer = ClaimWriter::new(BufWriter::with_capacity(1 << 20, file))?;
-        let before = recorded_before(workspace, dataset)?;
-        Ok(ImportSession {
+        let (before, problems) = recorded_before(workspace, dataset)?;
+        let incoming = workspace.data("datasets").join(dataset).join("incoming.parquet");
+        let mut session = ImportSession {
             workspace,
             _lock: lock,
             dataset: dataset.to_owned(),
-            temporary,
-            writer: Some(writer),
+            incoming,
+            writer: None,
             recorded,
             before,
             claims: 0,
-            problems: Vec::new(),
+            problems,
             sources: Vec::new(),
             judgements: Vec::new(),
             cancel,
             failure: None,
-        })
+        };
+        session.writer = Some(start_file(&session.incoming)?);
+        Ok(session)
     }
 
     /// Claims taken so far.
@@ -96,27 +96,19 @@ impl<'w> ImportSession<'w> {
 
     /// Makes the import part of the workspace: from here on it is there, whatever happens.
     pub fn commit(mut self, dataset: &Dataset, format: &str, inputs: &[String], author: &Author) -> Result<ImportReceipt> {
+        if let Some(failure) = self.failure.take() {
+            return Err(failure);
+        }
+        if dataset.name != self.dataset {
+            return Err(StoreError::BadDatasetName(dataset.name.clone()));
+        }
         self.close_file()?;
-        let temporary = std::mem::take(&mut self.temporary);
-        let data = self.workspace.data("");
-        let tx = self.workspace.db.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)?;
-        let summary = summary(dataset, self.claims, self.problems.len());
-        let op = workspace::insert_operation(&tx, Kind::Import, &summary, author)?;
-        let file = format!("datasets/{}/{op}.parquet", self.dataset);
-        let target = data.join(&file);
-        let (claims, problems) = (self.claims, self.problems.len());
-        workspace::insert_version(&tx, op, dataset, VersionRow { format, inputs, file: &file, claims, problems })?;
-        workspace::insert_problems(&tx, op, &self.problems)?;
-        workspace::insert_judgements(&tx, op, &self.judgements)?;
-        insert_sources(&tx, op, &self.sources)?;
-        fs::rename(&temporary, &target).map_err(StoreError::io(&target))?;
-        sync_folder(&target)?;
-        tx.commit()?;
+        let op = self.record(dataset, format, inputs, author)?;
         let superseded_by = self.workspace.state(None)?.versions.iter().find(|v| v.dataset.name == self.dataset).map(|v| v.op);
         Ok(ImportReceipt {
             op,
-            claims,
-            problems,
+            claims: self.claims,
+            problems: self.problems.len(),
             sources: self.sources.len(),
             judgements: self.judgements.len(),
             superseded_by: superseded_by.filter(|current| *current != op),
@@ -126,8 +118,26 @@ impl<'w> ImportSession<'w> {
     fn close_file(&mut self) -> Result<()> {
         let Some(writer) = self.writer.take() else { return Ok(()) };
         let buffered = writer.finish()?;
-        let file = buffered.into_inner().map_err(|error| StoreError::io(&self.temporary)(error.into_error()))?;
-        file.sync_all().map_err(StoreError::io(&self.temporary))
+        let file = buffered.into_inner().map_err(|error| StoreError::io(&self.incoming)(error.into_error()))?;
+        file.sync_all().map_err(StoreError::io(&self.incoming))
+    }
+
+    /// The claims are on the disk under their own name before the transaction that names them commits.
+    fn record(&mut self, dataset: &Dataset, format: &str, inputs: &[String], author: &Author) -> Result<OperationId> {
+        let data = self.workspace.data("");
+        let tx = self.workspace.db.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)?;
+        let (claims, problems) = (self.claims, self.problems.len());
+        let op = workspace::insert_operation(&tx, Kind::Import, &summary(dataset, claims, problems), author)?;
+        let file = format!("datasets/{}/{op}.parquet", self.dataset);
+        workspace::insert_version(&tx, op, dataset, VersionRow { format, inputs, file: &file, claims, problems })?;
+        workspace::insert_problems(&tx, op, &self.problems)?;
+        workspace::insert_judgements(&tx, op, &self.judgements)?;
+        insert_sources(&tx, op, &self.sources)?;
+        settle(&self.incoming, &data.join(file))?;
+        // From here on it is the sweep's: a commit that reports a failure may yet have reached the disk.
+        self.incoming = PathBuf::new();
+        tx.commit()?;
+        Ok(op)
     }
 
     fn stop(&mut self, failure: StoreError) -> Stopped {
@@ -138,11 +148,14 @@ impl<'w> ImportSession<'w> {
 
 impl Drop for ImportSession<'_> {
     fn drop(&mut self) {
-        if !self.temporary.as_os_str().is_empty() {
-            let _ = fs::remove_file(&self.temporary);
-            if let Some(folder) = self.temporary.parent() {
-                let _ = fs::remove_dir(folder);
-            }
+        drop(self.writer.take());
+        if self.incoming.as_os_str().is_empty() {
+            return;
+        }
+        let _ = fs::remove_file(&self.incoming);
+        // The folder of a dataset that has no version goes too; any other is not empty and stays.
+        if let Some(folder) = self.incoming.parent() {
+            let _ = fs::remove_dir(folder);
         }
     }
 }
@@ -177,16 +190,41 @@ impl Sink for ImportSession<'_> {
     }
 }
 
-fn recorded_before(workspace: &Workspace, dataset: &str) -> Result<FxHashMap<ClaimId, Moment>> {
-    let state = workspace.state(None)?;
-    let mut recorded = FxHashMap::default();
-    if let Some(version) = state.versions.iter().find(|v| v.dataset.name == dataset) {
-        workspace.claims(version, |(claim, moment)| {
-            recorded.insert(ClaimId::of(dataset, claim), *moment);
-            ControlFlow::Continue(())
-        })?;
+fn start_file(path: &Path) -> Result<ClaimWriter<BufWriter<File>>> {
+    if let Some(folder) = path.parent() {
+        fs::create_dir_all(folder).map_err(StoreError::io(folder))?;
     }
-    Ok(recorded)
+    let file = File::create(path).map_err(StoreError::io(path))?;
+    Ok(ClaimWriter::new(BufWriter::with_capacity(1 << 20, file))?)
+}
+
+/// Gives a file that is on the disk its own name, on the disk too.
+fn settle(incoming: &Path, own: &Path) -> Result<()> {
+    fs::rename(incoming, own).map_err(StoreError::io(own))?;
+    own.ancestors().skip(1).take(2).try_for_each(sync_folder)
+}
+
+type Recorded = FxHashMap<ClaimId, Moment>;
+
+/// A version that cannot be read must not keep a sound one out.
+fn recorded_before(workspace: &Workspace, dataset: &str) -> Result<(Recorded, Vec<Problem>)> {
+    let state = workspace.state(None)?;
+    let Some(version) = state.versions.iter().find(|v| v.dataset.name == dataset) else { return Ok(Default::default()) };
+    let mut recorded = FxHashMap::default();
+    let read = workspace.claims(version, |(claim, moment)| {
+        recorded.insert(ClaimId::of(dataset, claim), *moment);
+        ControlFlow::Continue(())
+    });
+    match read {
+        Ok(()) => Ok((recorded, Vec::new())),
+        Err(StoreError::Damaged { path, message }) => Ok((Recorded::default(), vec![unreadable_before(&path, &message)])),
+        Err(error) => Err(error),
+    }
+}
+
+fn unreadable_before(path: &Path, message: &str) -> Problem {
+    let message = format!("the version before cannot be read ({message}), so every claim counts as recorded now");
+    Problem::flagged(&path.display().to_string(), None, message).hint("restore that file from a backup and import again to keep the moments")
 }
 
 fn summary(dataset: &Dataset, claims: u64, problems: usize) -> String {
@@ -205,11 +243,4 @@ fn insert_sources(tx: &Transaction<'_>, op: OperationId, sources: &[Source]) -> 
         insert.execute(params![op.0, s.key, s.title, s.publisher, s.author, date, s.url, s.lang, reliability, s.origin])?;
     }
     Ok(())
-}
-
-/// A renamed file is safe only once its folder is on the disk too.
-fn sync_folder(file: &std::path::Path) -> Result<()> {
-    let Some(folder) = file.parent() else { return Ok(()) };
-    let handle = File::open(folder).map_err(StoreError::io(folder))?;
-    handle.sync_all().map_err(StoreError::io(folder))
 }

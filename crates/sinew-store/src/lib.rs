@@ -19,6 +19,7 @@
 mod claims;
 mod diff;
 mod error;
+mod files;
 mod image;
 mod import;
 mod operation;

@@ -48,9 +48,10 @@ impl Settings {
 
     /// The file that `sinew init` writes.
     pub fn template(name: &str) -> String {
+        let name = toml::Value::from(name);
         format!(
             "# A Sinew workspace. The data are in .sinew/ beside this file.\n\
-             name = {name:?}\n\n\
+             name = {name}\n\n\
              [conflicts]\n\
              # Where claims contradict each other, both are kept and shown. For what it computes, the map uses the one that\n\
              # wins on these criteria, compared in this order; claims that tie on all of them are used together, as a range.\n\

@@ -68,7 +68,7 @@ impl State {
     pub fn claims_key(&self, layout: u32) -> String {
         let mut text = format!("map-{layout}");
         for version in &self.versions {
-            text.push_str(&format!("|{}:{}", version.dataset.name, version.op));
+            text.push_str(&format!("|{}:{}:{}", version.dataset.name, version.op, version.at.0));
         }
         for claim in &self.withdrawn {
             text.push_str(&format!("|{claim}"));

@@ -1,20 +1,53 @@
 //! The tables of `sinew.db`.
 
-use crate::Result;
-use rusqlite::Connection;
+use crate::{Result, StoreError};
+use rusqlite::{Connection, ErrorCode, OpenFlags};
 use std::path::Path;
+use std::time::Duration;
 
 /// Opens the database for one process among several: readers never wait, a writer waits ten seconds at most.
 pub(crate) fn open(path: &Path) -> Result<Connection> {
-    let db = Connection::open(path)?;
+    let opened = connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE).and_then(|db| {
+        db.prepare("SELECT id FROM operation LIMIT 1")?.exists([])?;
+        Ok(db)
+    });
+    opened.map_err(|error| match error.sqlite_error_code() {
+        Some(ErrorCode::NotADatabase | ErrorCode::DatabaseCorrupt | ErrorCode::Unknown) => {
+            StoreError::Damaged { path: path.to_owned(), message: error.to_string() }
+        }
+        _ => error.into(),
+    })
+}
+
+/// Makes the tables, unless an earlier attempt did.
+pub(crate) fn create(path: &Path) -> Result<()> {
+    if is_in_use(path) {
+        return Err(StoreError::Damaged { path: path.with_file_name("format"), message: "it is missing".into() });
+    }
+    let mut db = connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE)?;
+    let tx = db.transaction()?;
+    if !tx.table_exists(None, "operation")? {
+        tx.execute_batch(CREATE)?;
+    }
+    Ok(tx.commit()?)
+}
+
+/// Whether something was ever recorded in the database.
+pub(crate) fn is_in_use(path: &Path) -> bool {
+    let recorded = |db: Connection| db.prepare("SELECT 1 FROM operation LIMIT 1")?.exists([]);
+    connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE).and_then(recorded).unwrap_or(false)
+}
+
+fn connect(path: &Path, flags: OpenFlags) -> rusqlite::Result<Connection> {
+    let db = Connection::open_with_flags(path, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
+    db.busy_timeout(Duration::from_secs(10))?;
     db.pragma_update(None, "journal_mode", "WAL")?;
     db.pragma_update(None, "synchronous", "FULL")?;
     db.pragma_update(None, "foreign_keys", "ON")?;
-    db.busy_timeout(std::time::Duration::from_secs(10))?;
     Ok(db)
 }
 
-pub(crate) const CREATE: &str = "
+const CREATE: &str = "
 CREATE TABLE operation (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     kind TEXT NOT NULL,

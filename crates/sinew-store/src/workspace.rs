@@ -1,11 +1,13 @@
 //! Opening a workspace and changing it.
 
+use crate::files::{self, entries};
 use crate::operation::{Author, Kind, Operation, mark_effective};
 use crate::state::{self, State, Version};
 use crate::{ImportSession, Result, Settings, StoreError, tables};
 use rusqlite::{Connection, OptionalExtension, Row, Transaction, params};
 use sinew_model::{ClaimId, Dataset, Judgement, Moment, OperationId, Outcome, Problem, Reliability};
-use std::fs::{self, File, TryLockError};
+use std::fs::{self, File};
+use std::io::ErrorKind;
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -24,23 +26,26 @@ pub struct Workspace {
 }
 
 impl Workspace {
-    /// Makes a workspace in a folder, which may exist but may not be one already.
+    /// Makes a workspace in a folder, which may exist but may not be one already. A `sinew.toml` that is there is kept.
     pub fn init(root: &Path, name: &str) -> Result<Workspace> {
-        let data = root.join(".sinew");
-        if root.join(SETTINGS).exists() || data.join("format").exists() {
+        let (data, settings) = (root.join(".sinew"), root.join(SETTINGS));
+        fs::create_dir_all(&data).map_err(StoreError::io(&data))?;
+        let _lock = files::lock(&data.join("lock"), root)?;
+        // The format is written last: where it is missing, an earlier `init` was killed, and this one finishes its work.
+        if data.join("format").exists() {
             return Err(StoreError::Exists(root.to_owned()));
         }
-        fs::create_dir_all(data.join("datasets")).map_err(StoreError::io(&data))?;
-        fs::create_dir_all(data.join("maps")).map_err(StoreError::io(&data))?;
-        // The database may be there already when an earlier `init` was killed: the format file, written last, says so.
-        let db_path = data.join("sinew.db");
-        for leftover in ["sinew.db", "sinew.db-wal", "sinew.db-shm"] {
-            let _ = fs::remove_file(data.join(leftover));
+        tables::create(&data.join("sinew.db"))?;
+        for folder in [data.join("datasets"), data.join("maps")] {
+            fs::create_dir_all(&folder).map_err(StoreError::io(&folder))?;
         }
-        let db = tables::open(&db_path)?;
-        db.execute_batch(tables::CREATE)?;
-        write_whole(&root.join(SETTINGS), Settings::template(name).as_bytes())?;
-        write_whole(&data.join("format"), format!("{FORMAT}\n").as_bytes())?;
+        match settings.exists() {
+            true => drop(Settings::read(&settings)?),
+            false => files::write_whole(&settings, Settings::template(name).as_bytes())?,
+        }
+        files::write_whole(&data.join("format"), format!("{FORMAT}\n").as_bytes())?;
+        files::sync_folder(&data)?;
+        files::sync_folder(root)?;
         Workspace::open(root)
     }
 
@@ -53,20 +58,9 @@ impl Workspace {
 
     /// Opens the workspace in this folder.
     pub fn open(root: &Path) -> Result<Workspace> {
-        let format = root.join(".sinew/format");
-        if !format.is_file() {
-            return Err(StoreError::NotFound(root.to_owned()));
-        }
-        let text = fs::read_to_string(&format).map_err(StoreError::io(&format))?;
-        let found: u32 = text.trim().parse().map_err(|_| StoreError::Damaged {
-            path: format,
-            message: format!("it should hold a number, not {:?}", text.trim()),
-        })?;
-        if found > FORMAT {
-            return Err(StoreError::TooNew { path: root.to_owned(), found, known: FORMAT });
-        }
-        let settings = Settings::read(&root.join(SETTINGS))?;
         let database = root.join(".sinew/sinew.db");
+        check_format(root, &database)?;
+        let settings = Settings::read(&root.join(SETTINGS))?;
         if !database.is_file() {
             return Err(StoreError::Damaged { path: database, message: "it is missing".into() });
         }
@@ -90,29 +84,29 @@ impl Workspace {
     /// Takes the lock that every writer holds; it is given back when the file is dropped. Sweeps away what a killed
     /// writer left.
     pub(crate) fn lock(&self) -> Result<File> {
-        let path = self.data("lock");
-        let file = File::options().create(true).truncate(false).write(true).open(&path).map_err(StoreError::io(&path))?;
-        match file.try_lock() {
-            Ok(()) => {
-                self.sweep()?;
-                Ok(file)
-            }
-            Err(TryLockError::WouldBlock) => Err(StoreError::Busy(self.root.clone())),
-            Err(TryLockError::Error(error)) => Err(StoreError::io(&path)(error)),
-        }
+        let held = files::lock(&self.data("lock"), &self.root)?;
+        self.sweep()?;
+        Ok(held)
     }
 
-    /// Removes claims files that no operation names. Only the holder of the lock may.
+    /// Removes claims files that no operation names, and folders without any. Only the holder of the lock may. What cannot
+    /// be removed does no harm.
     fn sweep(&self) -> Result<()> {
-        let mut named = self.db.prepare("SELECT 1 FROM version WHERE file = ?1")?;
         let datasets = self.data("datasets");
+        if !datasets.is_dir() {
+            return Ok(());
+        }
+        let mut is_version = self.db.prepare("SELECT 1 FROM version WHERE op = ?1")?;
         for folder in entries(&datasets)?.into_iter().filter(|path| path.is_dir()) {
             for file in entries(&folder)? {
-                let relative = file.strip_prefix(self.data("")).unwrap_or(&file).to_string_lossy().replace('\\', "/");
-                if !named.exists([&relative])? {
-                    fs::remove_file(&file).map_err(StoreError::io(&file))?;
+                if let Some(op) = named_after(&file)
+                    && !is_version.exists([op])?
+                {
+                    let _ = fs::remove_file(&file);
                 }
             }
+            // It goes only if it is empty.
+            let _ = fs::remove_dir(&folder);
         }
         Ok(())
     }
@@ -148,13 +142,14 @@ impl Workspace {
 
     /// Takes one operation back. Undoing an undo brings the first one back.
     pub fn undo(&mut self, target: OperationId, author: &Author) -> Result<OperationId> {
+        let _lock = self.lock()?;
         let operations = self.operations()?;
         let operation = operations.iter().find(|o| o.id == target).ok_or(StoreError::NoOperation(target.0))?;
         if !operation.effective {
             return Err(StoreError::UndoneAlready(target.0));
         }
         let summary = format!("{} {}: {}", operation.kind.code(), target, operation.summary);
-        self.change(Kind::Undo, &summary, author, |tx, op| {
+        self.record(Kind::Undo, &summary, author, |tx, op| {
             tx.execute("UPDATE operation SET undoes = ?2 WHERE id = ?1", params![op.0, target.0]).map(drop)
         })
     }
@@ -167,6 +162,17 @@ impl Workspace {
         body: impl FnOnce(&Transaction<'_>, OperationId) -> rusqlite::Result<()>,
     ) -> Result<OperationId> {
         let _lock = self.lock()?;
+        self.record(kind, summary, author, body)
+    }
+
+    /// One operation, whole. The caller holds the lock.
+    fn record(
+        &mut self,
+        kind: Kind,
+        summary: &str,
+        author: &Author,
+        body: impl FnOnce(&Transaction<'_>, OperationId) -> rusqlite::Result<()>,
+    ) -> Result<OperationId> {
         let tx = self.db.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)?;
         let op = insert_operation(&tx, kind, summary, author)?;
         body(&tx, op)?;
@@ -184,12 +190,19 @@ impl Workspace {
 
     /// What the workspace held at a moment, or holds now.
     pub fn state(&self, known: Option<Moment>) -> Result<State> {
+        let _snapshot = self.snapshot()?;
         state::load(self, known)
     }
 
     /// All versions of all datasets, undone ones too, oldest first.
     pub fn versions(&self) -> Result<Vec<Version>> {
+        let _snapshot = self.snapshot()?;
         state::versions(self)
+    }
+
+    /// While it lives, everything read is of one moment, whatever others commit.
+    fn snapshot(&self) -> Result<Transaction<'_>> {
+        Ok(self.db.unchecked_transaction()?)
     }
 
     /// The problems of one import, in the order they were found.
@@ -208,9 +221,12 @@ impl Workspace {
         each: impl FnMut(&crate::claims::StoredClaim<'_>) -> ControlFlow<()>,
     ) -> Result<()> {
         let path = self.data(&version.file);
-        let file = File::open(&path).map_err(StoreError::io(&path))?;
-        let damaged = |error| StoreError::Damaged { path: path.clone(), message: format!("{error}") };
-        crate::claims::read_claims(file, each).map_err(damaged)
+        let damaged = |message: String| StoreError::Damaged { path: path.clone(), message };
+        let file = File::open(&path).map_err(|error| match error.kind() {
+            ErrorKind::NotFound => damaged("it is missing".into()),
+            _ => StoreError::io(&path)(error),
+        })?;
+        crate::claims::read_claims(file, each).map_err(|error| damaged(error.to_string()))
     }
 
     /// Where the claims file of a version is.
@@ -219,11 +235,43 @@ impl Workspace {
     }
 }
 
-/// Letters, digits, `-`, `_`, `.`; starting with a letter or digit; at most 100 characters.
+fn check_format(root: &Path, database: &Path) -> Result<()> {
+    let path = root.join(".sinew/format");
+    let damaged = |message: String| StoreError::Damaged { path: path.clone(), message };
+    let text = fs::read_to_string(&path).map_err(|error| match error.kind() {
+        ErrorKind::NotFound if tables::is_in_use(database) => damaged("it is missing".into()),
+        ErrorKind::NotFound => StoreError::NotFound(root.to_owned()),
+        _ => StoreError::io(&path)(error),
+    })?;
+    match text.trim().parse::<u32>() {
+        Ok(found) if found > FORMAT => Err(StoreError::TooNew { path: root.to_owned(), found, known: FORMAT }),
+        Ok(1..) => Ok(()),
+        _ => Err(damaged(format!("it should hold a number, not {:?}", text.trim()))),
+    }
+}
+
+/// The operation that a claims file is named after, 0 for one that is still coming in. A file of any other name is not ours.
+fn named_after(file: &Path) -> Option<i64> {
+    match file.file_name()?.to_str()?.strip_suffix(".parquet")? {
+        "incoming" => Some(0),
+        number => number.parse().ok(),
+    }
+}
+
+/// Letters, digits, `-`, `_`, `.`; a letter or digit first, no `.` last; at most 100 characters; no name that Windows
+/// keeps for a device.
 fn is_dataset_name(name: &str) -> bool {
     name.len() <= 100
         && name.starts_with(|c: char| c.is_ascii_alphanumeric())
+        && !name.ends_with('.')
         && name.chars().all(|c| c.is_ascii_alphanumeric() || "-_.".contains(c))
+        && !is_device(name)
+}
+
+fn is_device(name: &str) -> bool {
+    let stem = name.split('.').next().unwrap_or_default().to_ascii_lowercase();
+    let numbered = |kind: &str| stem.strip_prefix(kind).is_some_and(|n| n.len() == 1 && n.starts_with(|c: char| c.is_ascii_digit()));
+    ["con", "prn", "aux", "nul"].contains(&stem.as_str()) || numbered("com") || numbered("lpt")
 }
 
 pub(crate) fn insert_operation(tx: &Transaction<'_>, kind: Kind, summary: &str, author: &Author) -> rusqlite::Result<OperationId> {
@@ -320,28 +368,6 @@ fn problem(row: &Row<'_>) -> rusqlite::Result<Problem> {
 pub(crate) fn unreadable(column: usize, word: &str) -> rusqlite::Error {
     let error = format!("{word:?} is not a word that this Sinew knows");
     rusqlite::Error::FromSqlConversionFailure(column, rusqlite::types::Type::Text, error.into())
-}
-
-/// Writes a small file so that it is there whole or not at all.
-pub(crate) fn write_whole(path: &Path, bytes: &[u8]) -> Result<()> {
-    use std::io::Write;
-    let mut temporary = path.as_os_str().to_owned();
-    temporary.push(".new");
-    let temporary = PathBuf::from(temporary);
-    let write = || -> std::io::Result<()> {
-        let mut file = File::create(&temporary)?;
-        file.write_all(bytes)?;
-        file.sync_all()?;
-        fs::rename(&temporary, path)
-    };
-    write().map_err(StoreError::io(path))
-}
-
-pub(crate) fn entries(folder: &Path) -> Result<Vec<PathBuf>> {
-    let listed = fs::read_dir(folder).map_err(StoreError::io(folder))?;
-    let mut paths = listed.map(|entry| entry.map(|e| e.path())).collect::<std::io::Result<Vec<_>>>().map_err(StoreError::io(folder))?;
-    paths.sort();
-    Ok(paths)
 }
 
 impl Workspace {

@@ -2,8 +2,10 @@
 
 use serde_json::{Map, Value, json};
 use sinew_map::dossier::{Designation, Dossier, Fact, TieFact, TieGroup};
+use sinew_map::incidents::{Count, Counts, Incident, Key, Party};
 use sinew_map::paths::{Hop, Paths};
 use sinew_map::posts::Post;
+use sinew_map::reach::Reach;
 use sinew_map::search::Hit;
 use sinew_map::{ClaimRef, ClaimView, EntityRef, Held, View};
 use sinew_model::{Date, Range, Verdict};
@@ -253,4 +255,117 @@ fn without_nulls(mut value: Value) -> Value {
         fields.retain(|_, field| !field.is_null());
     }
     value
+}
+
+impl Json<'_, '_> {
+    pub(crate) fn reach(&mut self, reach: &Reach) -> Value {
+        let reached: Vec<Value> = reach
+            .reached
+            .iter()
+            .map(|each| {
+                let owners: Vec<Value> = each
+                    .owners
+                    .iter()
+                    .map(|owner| {
+                        json!({
+                            "entity": self.entity(owner.entity),
+                            "verdict": verdict(owner.verdict),
+                            "counts": range(&owner.share),
+                            "stated": owner.stated.as_ref().map(range),
+                            "claims": self.claims(&owner.claims),
+                        })
+                    })
+                    .collect();
+                json!({
+                    "entity": self.entity(each.entity),
+                    "verdict": verdict(each.verdict),
+                    "share": range(&each.share),
+                    "tiers": each.depth,
+                    "owners": owners,
+                    "missing": each.missing.iter().map(|fact| fact.words(self.view)).collect::<Vec<_>>(),
+                    "claims": self.claims(&each.claims),
+                })
+            })
+            .collect();
+        let leads: Vec<Value> = reach
+            .leads
+            .iter()
+            .map(|lead| {
+                json!({
+                    "entity": self.entity(lead.entity),
+                    "to": self.entity(lead.to),
+                    "type": lead.kind,
+                    "forward": lead.forward,
+                    "verdict": verdict(lead.verdict),
+                    "share": lead.share.as_ref().map(range),
+                    "claims": self.claims(&lead.claims),
+                })
+            })
+            .collect();
+        let designated = reach.designated.iter().map(|(entity, held)| json!({ "entity": self.entity(*entity), "verdict": verdict(*held) }));
+        json!({
+            "rule": { "authority": reach.rule.authority, "test": reach.rule.test(), "basis": reach.rule.basis },
+            "day": reach.day.to_string(),
+            "designated": designated.collect::<Vec<_>>(),
+            "reached": reached,
+            "leads": leads,
+        })
+    }
+
+    pub(crate) fn counts(&mut self, counts: &Counts) -> Value {
+        let view = self.view;
+        let mut one = |count: &Count| {
+            let entity = if let Key::Entity(entity) = &count.key { Some(self.entity(*entity)) } else { None };
+            json!({
+                "key": count.key.words(view),
+                "entity": entity,
+                "at_least": count.certain,
+                "at_most": count.possible,
+                "records": count.incidents.iter().map(|incident| view.id(*incident)).collect::<Vec<_>>(),
+                "deaths": range(&count.deaths),
+                "independent_sources": count.independent_sources,
+                "claims": self.claims(&count.claims),
+            })
+        };
+        let rows: Vec<Value> = counts.rows.iter().map(&mut one).collect();
+        let (unplaced, total) = (one(&counts.unplaced), one(&counts.total));
+        json!({ "rows": rows, "unplaced": unplaced, "total": total })
+    }
+
+    pub(crate) fn incidents(&mut self, incidents: &[Incident<'_>]) -> Value {
+        let all: Vec<Value> = incidents
+            .iter()
+            .map(|incident| {
+                json!({
+                    "entity": self.entity(incident.entity),
+                    "when": incident.when.map(|date| date.to_string()),
+                    "place": incident.place,
+                    "weapon": incident.weapon,
+                    "target": self.parties(&incident.target),
+                    "deaths": range(&incident.deaths),
+                    "injured": range(&incident.injured),
+                    "covers": range(&incident.covers),
+                    "claimed_by": self.parties(&incident.claimed_by),
+                    "attributed_to": self.parties(&incident.attributed_to),
+                    "denied_by": self.parties(&incident.denied_by),
+                    "status": incident.status.words(),
+                    "in_period": verdict(incident.fits()),
+                    "claims": self.claims(&incident.claims),
+                })
+            })
+            .collect();
+        Value::Array(all)
+    }
+
+    fn parties(&mut self, parties: &[Party<'_>]) -> Value {
+        let one = |party: &Party<'_>| {
+            json!({
+                "name": party.name,
+                "entity": party.entity.map(|entity| self.entity(entity)),
+                "voice": party.voice,
+                "claims": self.claims(&party.claims),
+            })
+        };
+        Value::Array(parties.iter().map(one).collect())
+    }
 }

@@ -99,7 +99,7 @@ fn row(citations: &mut Citations, view: &View<'_>, tie: &TieFact, has_details: b
     cells
 }
 
-fn disagreements(doc: &mut Doc, citations: &mut Citations, view: &View<'_>, all: &[Disagreement]) {
+pub(crate) fn disagreements(doc: &mut Doc, citations: &mut Citations, view: &View<'_>, all: &[Disagreement]) {
     if all.is_empty() {
         return;
     }

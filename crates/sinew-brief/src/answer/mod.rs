@@ -2,14 +2,20 @@
 //!
 //! Each function adds one answer to a [`Doc`] and cites the claims that it rests on.
 
+mod assessment;
 mod dossier;
+mod incidents;
 mod path;
 mod posts;
+mod reach;
 mod search;
 mod words;
 
+pub use assessment::{Assessment, assessment};
 pub use dossier::dossier;
+pub use incidents::{counts, how_many, incidents};
 pub use path::paths;
 pub use posts::posts;
+pub use reach::reach;
 pub use search::hits;
 pub use words::{as_of, fact_text, held, readable_number};

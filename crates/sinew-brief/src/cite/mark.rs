@@ -46,6 +46,20 @@ impl Cite {
     pub fn is_empty(&self) -> bool {
         self.marks.is_empty()
     }
+
+    /// The sources alone, for cells that rest on many claims: no places and voices, and a stance only where a source
+    /// takes no other.
+    #[must_use]
+    pub fn brief(&self) -> Cite {
+        let one_stance = |marks: &[Mark]| marks.iter().all(|mark| mark.stance == marks[0].stance);
+        let brief = |marks: &[Mark]| Mark {
+            source: marks[0].source,
+            places: Vec::new(),
+            stance: marks[0].stance.filter(|_| one_stance(marks)),
+            voice: None,
+        };
+        Cite { marks: self.marks.chunk_by(|a, b| a.source == b.source).map(brief).collect() }
+    }
 }
 
 impl Mark {
@@ -179,6 +193,15 @@ mod tests {
         check(vec![row(None, 1), row(None, 2), row(None, 3), row(None, 9)], None, None, "[3 rows 1, 2, 3, 9]");
         check((1..=17).map(|n| row(None, n)).collect(), None, None, "[3 rows 1, 2, 3 and 14 more]");
         check(vec![named("¶2"), row(Some("a"), 1), row(Some("b"), 1)], None, None, "[3 ¶2, a row 1, b row 1]");
+    }
+
+    #[test]
+    fn brief_marks_name_each_source_once() {
+        let mark = |source, stance| Mark { source, places: vec![row(None, 1)], stance, voice: Some("A".to_owned()) };
+        let (reported, denied) = (Some(Stance::Reported), Some(Stance::Denied));
+        let cite = Cite { marks: vec![mark(1, None), mark(1, denied), mark(2, reported), mark(2, reported)] };
+        let labels: Vec<String> = cite.brief().marks.iter().map(|mark| mark.label(true)).collect();
+        assert_eq!(labels, ["[1]", "[2; reported]"]);
     }
 
     #[test]

@@ -23,9 +23,6 @@ fn files() {
     let doc = document(&world.view());
     insta::assert_snapshot!("markdown", markdown::render(&doc));
     let page = html::render(&doc);
-    if let Some(path) = option_env!("SINEW_BRIEF_PAGE") {
-        std::fs::write(path, &page).unwrap();
-    }
     let (head, body) = page.split_once("<body>").unwrap();
     assert!(head.contains("default-src 'none'"));
     insta::assert_snapshot!("html_body", body);

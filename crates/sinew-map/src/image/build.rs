@@ -196,9 +196,7 @@ impl Builder {
             place[*old as usize] = new as u32;
         }
         self.entities = sorted.iter().map(|old| self.entities[*old as usize]).collect();
-        for number in self.entity_of_string.values_mut() {
-            *number = place[*number as usize];
-        }
+        self.entity_of_string = self.entities.iter().enumerate().map(|(new, entity)| (entity.id, new as u32)).collect();
         place
     }
 
@@ -228,12 +226,15 @@ impl Builder {
 
     fn ties(&self, claims: &[ClaimRecord]) -> Vec<Tie> {
         let mut ties = Vec::new();
-        let ends = self.entities.iter().skip(1).map(|e| e.claims_start).chain([claims.len() as u32]);
-        for (holder, (entity, end)) in self.entities.iter().zip(ends).enumerate() {
-            let range = entity.claims_start as usize..end as usize;
-            self.ties_of(holder as u32, schema_at(entity.schema), range, claims, &mut ties);
+        for (holder, entity) in self.entities.iter().enumerate() {
+            self.ties_of(holder as u32, schema_at(entity.schema), self.claims_range(holder, claims), claims, &mut ties);
         }
         ties
+    }
+
+    fn claims_range(&self, entity: usize, claims: &[ClaimRecord]) -> std::ops::Range<usize> {
+        let end = self.entities.get(entity + 1).map_or(claims.len(), |next| next.claims_start as usize);
+        self.entities[entity].claims_start as usize..end
     }
 
     /// A relation ties its source ends to its target ends; any other entity is tied to those it refers to.
@@ -269,10 +270,8 @@ impl Builder {
 
     fn words(&mut self, claims: &[ClaimRecord]) -> Words {
         let mut bearers: Vec<(u32, u32)> = Vec::new();
-        let ends: Vec<u32> = self.entities.iter().skip(1).map(|e| e.claims_start).chain([claims.len() as u32]).collect();
-        for (at, end) in ends.into_iter().enumerate() {
-            let start = self.entities[at].claims_start;
-            for claim in &claims[start as usize..end as usize] {
+        for at in 0..self.entities.len() {
+            for claim in &claims[self.claims_range(at, claims)] {
                 let kind = property_at(claim.property).kind();
                 if matches!(kind, Kind::Name | Kind::Identifier) {
                     let folded = fold(self.strings.text(claim.value));

@@ -48,7 +48,8 @@ mod tests {
         check("KATA’IB  HEZBOLLAH", "kataib hezbollah");
         check("Şükrü Çelik-Öz", "sukru celik oz");
         check("أبو مهدي", "ابو مهدي");
-        check("کتائب حزب‌الله", "كتائب حزبالله");
+        check("کتائب حزب‌الله", "كتايب حزبالله");
+        check("كتائب حزب الله", "كتايب حزب الله");
         check("", "");
         check("--", "");
     }

@@ -6,6 +6,7 @@ use crate::image::fold;
 use crate::view::View;
 use crate::{ClaimRef, EntityRef};
 use sinew_model::{Date, Day, Range, Verdict};
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// By what incidents are counted.
@@ -36,6 +37,8 @@ pub enum Key {
     Month(i32, u8),
     /// All that are asked for.
     All,
+    /// Those that stand in no row.
+    Unplaced,
 }
 
 impl Key {
@@ -46,6 +49,15 @@ impl Key {
             Key::Text(text) => text.clone(),
             Key::Month(year, month) => format!("{year:04}-{month:02}"),
             Key::All => "all".to_owned(),
+            Key::Unplaced => "not known".to_owned(),
+        }
+    }
+
+    /// Spellings of one text are one row.
+    fn folded(&self) -> Key {
+        match self {
+            Key::Text(text) => Key::Text(fold(text)),
+            other => other.clone(),
         }
     }
 }
@@ -78,39 +90,144 @@ pub struct Counts {
     pub rows: Vec<Count>,
     /// All together, each incident once.
     pub total: Count,
-    /// Those that stand in no row.
-    pub unplaced: Unplaced,
-}
-
-/// Incidents that stand in no row, since nobody says in which, or their date leaves more than a year open.
-#[derive(Clone, Debug)]
-pub struct Unplaced {
-    /// Their number; they are part of the total.
-    pub count: Count,
+    /// Those that stand in no row, since nobody says in which, or their date leaves more than a year open. They are
+    /// part of the total.
+    pub unplaced: Count,
 }
 
 /// A date that leaves more months open than this is put into none of them.
 const MONTHS_OPEN: usize = 12;
 
+/// An incident and whether it belongs to a row.
+type Member<'i, 'a> = (&'i Incident<'a>, Verdict);
+
 /// How many incidents there were, at least and at most, with the dead and the independent sources.
 pub fn count(view: &View<'_>, filter: &IncidentFilter, by: By) -> Counts {
     let incidents = list(view, filter);
-    let to = filter.to.into_iter().chain(view.question().on).min();
-    let mut rows: BTreeMap<(Key, String), Vec<(&Incident<'_>, Verdict)>> = BTreeMap::new();
-    let (mut all, mut unplaced) = (Vec::new(), Vec::new());
+    let window = (filter.from, filter.to.into_iter().chain(view.question().on).min());
+    let mut rows: BTreeMap<Key, (Key, Vec<Member<'_, '_>>)> = BTreeMap::new();
+    let mut unplaced = Vec::new();
     for incident in &incidents {
-        all.push((incident, incident.fits()));
-        let keys = keys(incident, by, (filter.from, to));
+        let keys = keys(incident, by, window);
         if keys.is_empty() {
             unplaced.push((incident, incident.fits()));
         }
-        for (key, spelling, verdict) in keys {
-            rows.entry((key, spelling)).or_default().push((incident, verdict));
+        for (key, verdict) in keys {
+            let row = rows.entry(key.folded()).or_insert_with(|| (key.clone(), Vec::new()));
+            row.0 = key.min(row.0.clone());
+            row.1.push((incident, verdict));
         }
     }
-    let mut rows: Vec<Count> = rows.into_iter().map(|((key, _), members)| counted(view, respelled(key, &members, by), &members)).collect();
+    let all: Vec<Member<'_, '_>> = incidents.iter().map(|incident| (incident, incident.fits())).collect();
+    let mut rows: Vec<Count> = rows.into_values().map(|(key, members)| counted(view, key, &members)).collect();
     if by != By::Month {
-        rows.sort_by_cached_key(|row| (std::cmp::Reverse((row.certain, row.possible.unwrap_or(u64::MAX))), row.key.words(view), row.key.clone()));
+        rows.sort_by_cached_key(|row| {
+            (Reverse((row.certain, row.possible.unwrap_or(u64::MAX))), row.key.words(view), row.key.clone())
+        });
     }
-    Counts { by, rows, total: counted(view, Key::All, &all), unplaced: Unplaced { count: counted(view, Key::All, &unplaced) } }
+    Counts { by, rows, total: counted(view, Key::All, &all), unplaced: counted(view, Key::Unplaced, &unplaced) }
+}
+
+/// The rows in which an incident stands, each once.
+fn keys(incident: &Incident<'_>, by: By, window: (Option<Day>, Option<Day>)) -> Vec<(Key, Verdict)> {
+    let fits = incident.fits();
+    let keys: BTreeMap<Key, Key> = match by {
+        By::Claimant => by_fold(incident.claimed_by.iter().map(party)),
+        By::Attributed => by_fold(incident.attributed_to.iter().map(party)),
+        By::Target if incident.target.is_empty() => by_fold(incident.target_type.iter().map(text)),
+        By::Target => by_fold(incident.target.iter().map(party)),
+        By::Weapon => by_fold(incident.weapon.iter().map(text)),
+        By::Place => by_fold(incident.place.iter().map(text)),
+        By::Month => by_fold(incident.when.map_or_else(Vec::new, |when| months(when, window)).into_iter()),
+    };
+    // There is one place and one month; which of several it is, is not known.
+    let in_doubt = match by {
+        By::Place => keys.len() > 1,
+        By::Month => keys.len() > 1 || incident.when.is_some_and(|when| when.uncertain()),
+        _ => false,
+    };
+    let verdict = if in_doubt { Verdict::Possible.and(fits) } else { fits };
+    keys.into_values().map(|key| (key, verdict)).collect()
+}
+
+fn by_fold(keys: impl Iterator<Item = Key>) -> BTreeMap<Key, Key> {
+    keys.map(|key| (key.folded(), key)).collect()
+}
+
+fn party(party: &Party<'_>) -> Key {
+    party.entity.map_or_else(|| Key::Text(party.name.to_owned()), Key::Entity)
+}
+
+fn text(text: &&str) -> Key {
+    Key::Text((*text).to_owned())
+}
+
+/// The months in which it may lie, in the period asked for; none if they are too many.
+fn months(when: Date, (from, to): (Option<Day>, Option<Day>)) -> Vec<Key> {
+    let first = when.earliest().into_iter().chain(from.filter(|_| when.earliest().is_some())).max();
+    let last = when.latest().into_iter().chain(to.filter(|_| when.latest().is_some())).min();
+    let (Some(first), Some(last)) = (first, last) else { return Vec::new() };
+    let starts = std::iter::successors(Some(first.month_start()), |day| Some(day.month_end().succ()));
+    let starts: Vec<Day> = starts.take_while(|day| *day <= last).take(MONTHS_OPEN + 1).collect();
+    let key = |day: Day| {
+        let (year, month, _) = day.ymd();
+        Key::Month(year, month)
+    };
+    if starts.len() > MONTHS_OPEN { Vec::new() } else { starts.into_iter().map(key).collect() }
+}
+
+fn counted(view: &View<'_>, key: Key, members: &[Member<'_, '_>]) -> Count {
+    let certain = members.iter().filter(|(_, verdict)| verdict.is_certain()).map(|(incident, _)| *incident);
+    let firm: Vec<&Incident<'_>> = certain.collect();
+    let least = |number: fn(&Incident<'_>) -> f64| {
+        floor(&firm.iter().map(|incident| least_of(incident, number(incident))).collect::<Vec<_>>())
+    };
+    let most = members.iter().map(|(incident, _)| most(&incident.covers)).sum::<f64>();
+    let dead = members.iter().map(|(incident, _)| incident.deaths.hi()).sum::<f64>();
+    let claims: BTreeSet<ClaimRef> = members.iter().flat_map(|(incident, _)| &incident.claims).copied().collect();
+    Count {
+        key,
+        certain: least(|incident| at_least(&incident.covers)) as u64,
+        possible: most.is_finite().then_some(most as u64),
+        deaths: Range::closed(least(|incident| incident.deaths.lo()), dead).unwrap_or_else(super::list::zero_or_more),
+        independent_sources: origins(view, &claims).len(),
+        incidents: members.iter().map(|(incident, _)| incident.entity).collect(),
+        claims: claims.into_iter().collect(),
+    }
+}
+
+fn least_of(incident: &Incident<'_>, number: f64) -> Least {
+    Least { span: span(incident.when), number, is_summary: incident.covers != Range::exact(1.0) }
+}
+
+/// The least whole number in a range.
+fn at_least(range: &Range) -> f64 {
+    let lowest = range.lo().ceil();
+    if lowest == range.lo() && !range.lo_closed() { lowest + 1.0 } else { lowest.max(0.0) }
+}
+
+/// The largest whole number in a range.
+fn most(range: &Range) -> f64 {
+    let highest = range.hi().floor();
+    if highest == range.hi() && !range.hi_closed() && highest.is_finite() { highest - 1.0 } else { highest }
+}
+
+/// The sources to which claims go back, by key: two reports of one origin are one.
+fn origins(view: &View<'_>, claims: &BTreeSet<ClaimRef>) -> BTreeSet<String> {
+    let views: Vec<_> = claims.iter().map(|claim| view.claim(*claim)).collect();
+    let named = views.iter().filter_map(|claim| claim.source);
+    let back: BTreeMap<&str, &str> = named.filter_map(|source| Some((source.key.as_str(), source.origin.as_deref()?))).collect();
+    views.iter().map(|claim| root(claim.cited(), &back).to_owned()).collect()
+}
+
+/// The end of a chain of origins; where sources name each other in a circle, the first of them by name.
+fn root<'k>(key: &'k str, back: &BTreeMap<&'k str, &'k str>) -> &'k str {
+    let mut chain = vec![key];
+    while let Some(next) = chain.last().and_then(|last| back.get(last)) {
+        if let Some(at) = chain.iter().position(|known| known == next) {
+            return chain[at..].iter().min().copied().unwrap_or(key);
+        }
+        chain.push(next);
+    }
+    chain.last().copied().unwrap_or(key)
 }

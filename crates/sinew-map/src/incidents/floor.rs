@@ -45,7 +45,11 @@ mod tests {
     use super::*;
 
     fn check(records: &[(i32, i32, f64, bool)], expected: f64) {
-        let least = |(first, last, number, is_summary): &(i32, i32, f64, bool)| Least { span: (*first, *last), number: *number, is_summary: *is_summary };
+        let least = |(first, last, number, is_summary): &(i32, i32, f64, bool)| Least {
+            span: (*first, *last),
+            number: *number,
+            is_summary: *is_summary,
+        };
         assert_eq!(floor(&records.iter().map(least).collect::<Vec<_>>()), expected, "{records:?}");
     }
 

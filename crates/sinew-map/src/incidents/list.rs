@@ -22,11 +22,15 @@ fn incident<'a>(view: &View<'a>, entity: EntityRef, filter: &IncidentFilter) -> 
     if !view.claims(entity).iter().any(|claim| view.supports(*claim)) {
         return None;
     }
-    let [claimed_by, attributed_to, denied_by, target] = ["claimedBy", "attributedTo", "deniedBy", "target"].map(|name| facts.parties(name));
-    if !names(view, &claimed_by, filter.claimant) || !names(view, &attributed_to, filter.attributed) || !names(view, &target, filter.target) {
+    let [claimed_by, attributed_to, denied_by, target] =
+        ["claimedBy", "attributedTo", "deniedBy", "target"].map(|name| facts.parties(name));
+    if !names(view, &claimed_by, filter.claimant)
+        || !names(view, &attributed_to, filter.attributed)
+        || !names(view, &target, filter.target)
+    {
         return None;
     }
-    let when = facts.when();
+    let (when, told) = facts.when();
     let incident = Incident {
         entity,
         caption: view.caption(entity),
@@ -38,7 +42,7 @@ fn incident<'a>(view: &View<'a>, entity: EntityRef, filter: &IncidentFilter) -> 
         injured: facts.number("injured").unwrap_or_else(zero_or_more),
         covers: facts.number("count").unwrap_or(Range::exact(1.0)),
         status: status(view, &claimed_by, &attributed_to, &denied_by),
-        in_period: in_period(when, filter, view.question().on),
+        in_period: in_period(when, told, filter, view.question().on),
         in_country: facts.in_country(filter.country.as_deref()),
         target,
         claimed_by,
@@ -57,16 +61,20 @@ fn names(view: &View<'_>, parties: &[Party<'_>], wanted: Option<EntityRef>) -> b
     wanted.is_none_or(|wanted| parties.iter().any(|party| party.entity == Some(view.canonical(wanted))))
 }
 
-fn in_period(when: Option<Date>, filter: &IncidentFilter, on: Option<Day>) -> Verdict {
-    let to = filter.to.into_iter().chain(on).min();
-    match when {
-        Some(when) => {
-            let after = filter.from.map_or(Verdict::Certain, |from| when.on_or_after(from));
-            after.and(to.map_or(Verdict::Certain, |to| when.on_or_before(to)))
-        }
-        None if filter.from.is_none() && to.is_none() => Verdict::Certain,
-        None => Verdict::Possible,
-    }
+/// What a source has told of had happened when it spoke, whatever it says of the day.
+fn in_period(when: Option<Date>, told: Option<Day>, filter: &IncidentFilter, on: Option<Day>) -> Verdict {
+    let when = when.unwrap_or(Date::OPEN);
+    let after = filter.from.map_or(Verdict::Certain, |from| when.on_or_after(from));
+    let by = |to: Day| match when.on_or_before(to) {
+        Verdict::Possible if told.is_some_and(|told| told <= to) => Verdict::Certain,
+        verdict => verdict,
+    };
+    after.and(filter.to.into_iter().chain(on).min().map_or(Verdict::Certain, by))
+}
+
+fn spanning(start: Date, end: Date) -> Date {
+    let bounds = start.earliest().zip(end.latest());
+    bounds.filter(|_| start != end).and_then(|(first, last)| Date::between(first, last)).unwrap_or(start)
 }
 
 /// Reads an incident and remembers what was read.
@@ -77,17 +85,16 @@ struct Facts<'v, 'a> {
 }
 
 impl<'a> Facts<'_, 'a> {
-    /// The day: that of a start and an end is somewhere between the first possible start and the last possible end.
-    fn when(&mut self) -> Option<Date> {
+    /// The day, and the day on which a source first told of it. That of a start and an end is somewhere between the
+    /// first possible start and the last possible end.
+    fn when(&mut self) -> (Option<Date>, Option<Day>) {
         let held = self.view.held(self.entity);
         self.claims.extend(&held.claims);
-        match (held.period.start, held.period.end) {
-            (Some(start), Some(end)) => match (start.earliest(), end.latest()) {
-                (Some(first), Some(last)) if start != end => Date::between(first, last).or(Some(start)),
-                _ => Some(start),
-            },
+        let when = match (held.period.start, held.period.end) {
+            (Some(start), Some(end)) => Some(spanning(start, end)),
             (start, end) => start.or(end),
-        }
+        };
+        (when, held.period.attested.map(|(first, _)| first))
     }
 
     fn number(&mut self, property: &str) -> Option<Range> {

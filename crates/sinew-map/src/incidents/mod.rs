@@ -16,7 +16,7 @@ mod floor;
 mod list;
 mod status;
 
-pub use count::{By, Count, Counts, Key, Unplaced, count};
+pub use count::{By, Count, Counts, Key, count};
 pub use list::list;
 
 use crate::{ClaimRef, EntityRef};

@@ -5,7 +5,7 @@ use super::{Reached, stands_on};
 use crate::view::View;
 use crate::{ClaimRef, EntityRef, TieRef};
 use sinew_model::{Day, Range, Verdict};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A tie from a designated or reached entity to one that the rule does not certainly reach by ownership. OFAC urges
 /// caution (FAQ 398); under rules with a control limb such a tie may reach it.
@@ -57,23 +57,23 @@ pub(super) struct Known<'k> {
 /// The leads, by entity, then by the other end, then by tie.
 pub(super) fn leads(view: &View<'_>, known: &Known<'_>, stakes: &mut Stakes<'_, '_>) -> Vec<Lead> {
     let reached: BTreeMap<EntityRef, Verdict> = known.reached.iter().map(|reached| (reached.entity, reached.verdict)).collect();
+    let all: BTreeSet<EntityRef> = known.designated.keys().chain(reached.keys()).copied().collect();
     let mut leads = Vec::new();
-    let from_designated = known.designated.keys().map(|entity| (*entity, true));
-    let from_reached = reached.keys().filter(|entity| !known.designated.contains_key(*entity)).map(|entity| (*entity, false));
-    for (to, is_designated) in from_designated.chain(from_reached) {
+    for to in all {
+        let is_designated = known.designated.contains_key(&to);
         view.each_tie(to, |tie, entity, forward| {
             let Some(way) = way(view, tie) else { return };
             let leads_on = (forward || way.backward) && (is_designated || way.from_reached);
             let by_share = way.kind == "Ownership";
-            let settled = known.designated.contains_key(&entity)
-                || reached.get(&entity).is_some_and(|verdict| by_share || verdict.is_certain());
-            let verdict = stands_on(view, tie, known.day);
-            if leads_on && !settled && verdict.is_possible() {
+            let is_reached = reached.get(&entity).is_some_and(|verdict| by_share || verdict.is_certain());
+            if leads_on && !is_reached && !known.designated.contains_key(&entity) {
+                let verdict = stands_on(view, tie, known.day);
                 let claims = view.tie_claims(tie);
                 leads.push(Lead { entity, to, tie, kind: way.kind, forward, verdict, share: None, claims });
             }
         });
     }
+    leads.retain(|lead| lead.verdict.is_possible());
     leads.iter_mut().filter(|lead| lead.kind == "Ownership").for_each(|lead| add_share(lead, stakes));
     leads.sort_by_key(|lead| (lead.entity, lead.to, lead.kind, lead.tie));
     leads.dedup_by_key(|lead| (lead.entity, lead.to, lead.kind, one_stake(lead)));

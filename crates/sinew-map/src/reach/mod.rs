@@ -5,8 +5,8 @@
 //! reached by any stake on record; its other ties to the designated are [`Lead`]s.
 //!
 //! **Rules of counting.** Shares are ranges in percent; one that nobody states is 0 to 100. Conflicting claims about one
-//! relation are settled by the view's rule of conflict; several relations between the same two ends as [`stakes`]
-//! says. A stake that may no longer be held, or an owner that is only possibly reached, counts from nothing to its
+//! relation are settled by the view's rule of conflict; for several relations between the same two ends see the head of
+//! `stakes`. A stake that may no longer be held, or an owner that is only possibly reached, counts from nothing to its
 //! share. Sums are no more than 100. What others hold is never used to bound an unknown share, as the record may
 //! count other shares or votes; it is shown beside ([`Reached::others`]).
 
@@ -116,7 +116,7 @@ fn day_of(view: &View<'_>) -> Day {
 
 /// Whether a relation is supported and holds on a day.
 fn stands_on(view: &View<'_>, tie: TieRef, day: Day) -> Verdict {
-    if view.tie_claims(tie).is_empty() { Verdict::Excluded } else { view.held_on(view.holder(tie), day) }
+    if view.is_supported(tie) { view.held_on(view.holder(tie), day) } else { Verdict::Excluded }
 }
 
 fn joined(view: &View<'_>, designated: &[(EntityRef, Verdict)]) -> BTreeMap<EntityRef, Verdict> {
@@ -166,7 +166,13 @@ fn sort(reached: &mut [Reached]) {
     reached.sort_by_key(|reached| (std::cmp::Reverse(reached.verdict), reached.depth, reached.entity));
 }
 
-fn explained(entity: EntityRef, caught: &Caught, designated: &BTreeMap<EntityRef, Verdict>, day: Day, stakes: &[Stake]) -> Reached {
+fn explained(
+    entity: EntityRef,
+    caught: &Caught,
+    designated: &BTreeMap<EntityRef, Verdict>,
+    day: Day,
+    stakes: &[Stake],
+) -> Reached {
     let verdict = caught.verdict(entity);
     let (counting, others): (Vec<&Stake>, Vec<&Stake>) = stakes.iter().partition(|stake| caught.counted(stake).is_some());
     let owners: Vec<Owner> = counting.iter().filter_map(|stake| owner(stake, caught)).collect();

@@ -49,8 +49,12 @@ impl<'a> View<'a> {
         }
     }
 
-    fn is_supported(&self, tie: TieRef) -> bool {
-        self.supports(ClaimRef(self.map.tie(tie).claim)) || !self.tie_claims(tie).is_empty()
+    /// A relation needs a supporting claim for each of its ends, a reference for its one.
+    pub fn is_supported(&self, tie: TieRef) -> bool {
+        let claims = self.tie_claims(tie);
+        let target = self.map.tie(tie).property;
+        let names_target = |claim: &ClaimRef| self.map.property(*claim).index() == target;
+        claims.iter().any(names_target) && (self.is_reference(tie) || claims.iter().any(|claim| !names_target(claim)))
     }
 
     /// A reference holds while its own claim says; without dates, as long as the thing that refers exists or once the

@@ -1,1 +1,220 @@
+//! Recorded attacks: who claims, who is held responsible, and how many there were.
 
+mod laws;
+
+use crate::support::{day, entity, world};
+use sinew_map::View;
+use sinew_map::incidents::{By, Count, IncidentFilter, count, list};
+
+/// `n 1..2 dead 3..4 from 1` : at least and at most, dead, independent sources.
+fn row(view: &View<'_>, row: &Count) -> String {
+    let most = row.possible.map_or("..".to_owned(), |most| most.to_string());
+    let name = row.key.words(view);
+    format!("{name} {}-{most} dead {} from {}", row.certain, row.deaths.display_grouped(), row.independent_sources)
+}
+
+fn rows(view: &View<'_>, filter: &IncidentFilter, by: By) -> Vec<String> {
+    let counts = count(view, filter, by);
+    counts.rows.iter().chain([&counts.total, &counts.unplaced]).map(|count| row(view, count)).collect()
+}
+
+fn period(from: &str, to: &str) -> IncidentFilter {
+    IncidentFilter { from: Some(day(from)), to: Some(day(to)), ..IncidentFilter::default() }
+}
+
+#[test]
+fn status() {
+    let check = |rows: &str, expected: &str| {
+        let world = world(&format!("i | Incident | name | Strike\n{}", rows.replace("; ", "\n")));
+        assert_eq!(list(&world.ever(), &IncidentFilter::default())[0].status.words(), expected, "{rows}");
+    };
+    check("", "unclaimed");
+    check("i | | claimedBy | a", "claimed only");
+    check("i | | attributedTo | a", "attributed only");
+    check("i | | claimedBy | a; i | | attributedTo | a", "claim and attribution agree");
+    check("i | | claimedBy | a; i | | attributedTo | b", "claim and attribution differ");
+    check("i | | claimedBy | a; i | | attributedTo | a; i | | attributedTo | b", "claim and attribution differ");
+    check("i | | claimedBy | a; i | | claimedBy | b", "competing claims");
+    check("i | | claimedBy | a | voice=x; i | | claimedBy | b | voice=y", "competing claims");
+    check("i | | claimedBy | a | voice=joint statement; i | | claimedBy | b | voice=joint statement", "claimed only");
+    check("i | | attributedTo | a; i | | deniedBy | a", "denied");
+    check("i | | claimedBy | a; i | | attributedTo | b; i | | deniedBy | b", "denied");
+    check("i | | claimedBy | a; i | | deniedBy | c", "claimed only");
+    check("i | | deniedBy | c", "denied");
+    check("= a | facade | positive; i | | claimedBy | facade; i | | attributedTo | a", "claim and attribution agree");
+    check("i | | claimedBy | a | stance=denied", "unclaimed");
+}
+
+#[test]
+fn one_incident_with_all_that_is_said_of_it() {
+    let world = world(
+        "@ coded | 2024-03-01
+         i | Incident | name | Attack on the base | date=2024-02-11; location=Erbil; weapon=drone; deaths=1..3; country=iq
+         i | | claimedBy | group | voice=INSS <- group's channel; stance=reported
+         i | | claimedBy | group | voice=AP; stance=reported
+         i | | target | base
+         i | | injured | >=4",
+    );
+    let view = world.ever();
+    let incident = &list(&view, &IncidentFilter::default())[0];
+    assert_eq!(
+        (incident.caption, incident.place.as_slice(), incident.weapon.as_slice()),
+        ("Attack on the base", &["Erbil"][..], &["drone"][..])
+    );
+    assert_eq!((incident.deaths.to_string(), incident.injured.to_string()), ("1..3".to_owned(), ">=4".to_owned()));
+    assert_eq!(incident.when.unwrap().to_string(), "2024-02-11");
+    let party = &incident.claimed_by[0];
+    assert_eq!((party.name, party.voice.as_slice(), party.claims.len()), ("group", &["AP", "INSS <- group's channel"][..], 2));
+    let said: Vec<_> = incident.claims.iter().map(|claim| view.map().property(*claim).name()).collect();
+    for property in ["date", "location", "weapon", "deaths", "injured", "country", "claimedBy", "target"] {
+        assert!(said.contains(&property), "{property}");
+    }
+}
+
+#[test]
+fn a_period_holds_certainly_possibly_or_not() {
+    let check = |dates: &str, expected: &str| {
+        let world = world(&format!("@ coded | 2024-12-01\ni | Incident | name | Strike | {dates}"));
+        let found = list(&world.ever(), &period("2024-02-01", "2024-02-29"));
+        assert_eq!(found.first().map_or("not".to_owned(), |incident| incident.in_period.to_string()), expected, "{dates}");
+    };
+    check("date=2024-02-11", "certainly");
+    check("date=2024-02", "certainly");
+    check("date=2024-02-29~", "possibly");
+    check("date=2024-02-11?", "possibly");
+    check("date=2024", "possibly");
+    check("date=2024-03-01", "not");
+    check("startDate=2024-02-10; endDate=2024-02-12", "certainly");
+    check("startDate=2024-01-30; endDate=2024-02-02", "possibly");
+    check("startDate=2023; endDate=2024-01", "not");
+    check("", "possibly");
+}
+
+#[test]
+fn as_of_a_day_what_comes_later_is_left_out() {
+    let world = world(
+        "@ coded | 2024-05-01
+         early | Incident | name | A | date=2024-02-11
+         late | Incident | name | B | date=2024-06-01
+         undated | Incident | name | C
+         month | Incident | name | D | date=2024-05",
+    );
+    let told = |on: &str| {
+        let view = world.on(on);
+        let found = list(&view, &IncidentFilter::default());
+        found.iter().map(|i| format!("{} {}", i.caption, i.in_period)).collect::<Vec<_>>().join(", ")
+    };
+    assert_eq!(told("2024-05-15"), "A certainly, D certainly, C certainly");
+    assert_eq!(told("2024-03-01"), "A certainly, C possibly");
+    assert_eq!(told("2024-07-01"), "A certainly, D certainly, B certainly, C certainly");
+}
+
+#[test]
+fn filters() {
+    let world = world(
+        "i1 | Incident | name | A | date=2024-01-01; country=iq
+         i1 | | claimedBy | x
+         i2 | Incident | name | B | date=2024-01-02; country=sy
+         i2 | | attributedTo | x
+         i2 | | target | t
+         i3 | Incident | name | C | date=2024-01-03
+         i3 | | claimedBy | y
+         i3 | | target | t",
+    );
+    let view = world.ever();
+    let check = |filter: IncidentFilter, expected: &str| {
+        let found = list(&view, &filter);
+        assert_eq!(found.iter().map(|incident| incident.caption).collect::<String>(), expected);
+    };
+    let all = IncidentFilter::default;
+    check(all(), "ABC");
+    check(IncidentFilter { claimant: Some(entity(&view, "x")), ..all() }, "A");
+    check(IncidentFilter { attributed: Some(entity(&view, "x")), ..all() }, "B");
+    check(IncidentFilter { target: Some(entity(&view, "t")), ..all() }, "BC");
+    check(IncidentFilter { country: Some("IQ".to_owned()), ..all() }, "AC");
+}
+
+#[test]
+fn claims_and_attributions_are_counted_apart() {
+    let world = world(
+        "@ coded | 2024-05-01
+         ! wsj | origin=ap
+         i1 | Incident | name | A | date=2024-01-01; deaths=2; source=ap
+         i1 | | claimedBy | Alwiya | source=wsj
+         i1 | | attributedTo | Kataib | source=ap
+         i2 | Incident | name | B | date=2024-01-02; source=inss
+         i2 | | claimedBy | Alwiya | source=inss
+         i2 | | claimedBy | Saraya | source=inss
+         i3 | Incident | name | C | date=2024-01-03; deaths=0..1; source=ap",
+    );
+    let view = world.ever();
+    let all = IncidentFilter::default();
+    assert_eq!(
+        rows(&view, &all, By::Claimant),
+        ["Alwiya 2-2 dead ≥2 from 2", "Saraya 1-1 dead ≥0 from 1", "all 3-3 dead ≥2 from 2", "not known 1-1 dead 0–1 from 1"]
+    );
+    assert_eq!(
+        rows(&view, &all, By::Attributed),
+        ["Kataib 1-1 dead 2 from 1", "all 3-3 dead ≥2 from 2", "not known 2-2 dead ≥0 from 2"]
+    );
+}
+
+#[test]
+fn months_places_and_weapons() {
+    let world = world(
+        "@ coded | 2025-05-01
+         i1 | Incident | name | A | date=2024-01-05; location=Erbil; weapon=Drone; deaths=0
+         i2 | Incident | name | B | startDate=2024-01-30; endDate=2024-02-02; location=erbil; weapon=drone; deaths=0
+         i3 | Incident | name | C | date=2022/2024; location=Baghdad; weapon=rocket; deaths=0
+         i3 | | weapon | drone
+         i4 | Incident | name | D | date=2024-03-05?; location=Basra; deaths=0
+         i4 | | location | Baghdad",
+    );
+    let view = world.ever();
+    let all = IncidentFilter::default();
+    let check = |by: By, expected: &[&str]| {
+        let found: Vec<String> = rows(&view, &all, by).iter().map(|row| row.split(" dead").next().unwrap().to_owned()).collect();
+        assert_eq!(found, expected, "{by:?}");
+    };
+    check(By::Month, &["2024-01 1-2", "2024-02 0-1", "2024-03 0-1", "all 4-4", "not known 1-1"]);
+    check(By::Place, &["Erbil 2-2", "Baghdad 1-2", "Basra 0-1", "all 4-4", "not known 0-0"]);
+    check(By::Weapon, &["Drone 3-3", "rocket 1-1", "all 4-4", "not known 1-1"]);
+}
+
+#[test]
+fn one_record_of_several_incidents() {
+    let check = |records: &str, expected: &str| {
+        let world = world(&format!("@ coded | 2025-01-01\n{records}"));
+        let view = world.ever();
+        let total = count(&view, &period("2023-10-01", "2024-01-31"), By::Claimant).total;
+        assert_eq!(row(&view, &total), format!("all {expected}"), "{records}");
+    };
+    let summary = "s | Incident | name | S | startDate=2023-10-17; endDate=2024-01-28; count=150..170; deaths=3\n";
+    let single = "i | Incident | name | I | date=2024-01-28; deaths=3\n";
+    check(summary, "150-170 dead 3 from 1");
+    // The summary may hold the single record already.
+    check(&[summary, single].concat(), "150-171 dead 3–6 from 1");
+    check("s | Incident | name | S | startDate=2023-10-17; endDate=2024-02-04; count=150..170", "0-170 dead ≥0 from 1");
+    check("s | Incident | name | S | date=2023-11; count=>3; deaths=0", "4-.. dead 0 from 1");
+    check("s | Incident | name | S | date=2023-11; count=~10; deaths=0", "9-11 dead 0 from 1");
+    check(
+        "a | Incident | name | A | date=2023-11; count=10; deaths=0\nb | Incident | name | B | date=2023-12; count=5; deaths=0",
+        "15-15 dead 0 from 1",
+    );
+    check(
+        "a | Incident | name | A | date=2023-11; count=10; deaths=0\nb | Incident | name | B | date=2023-11; count=5; deaths=0",
+        "10-15 dead 0 from 1",
+    );
+}
+
+#[test]
+fn records_judged_the_same_are_one() {
+    let world = world(
+        "@ coded | 2024-05-01
+         = i1 | i2 | positive
+         i1 | Incident | name | A | date=2024-01-05; deaths=2; source=ap
+         i2 | Incident | name | A again | date=2024-01-05; deaths=3; source=reuters",
+    );
+    let view = world.ever();
+    assert_eq!(rows(&view, &IncidentFilter::default(), By::Month)[0], "2024-01 1-1 dead 2–3 from 2");
+}

@@ -10,3 +10,6 @@ mod write;
 pub use columns::{COLUMNS, Column, Shape};
 pub(crate) use read::{StoredClaim, read_claims};
 pub(crate) use write::ClaimWriter;
+
+#[cfg(test)]
+mod tests;

@@ -1,7 +1,8 @@
 //! Writing claims: columns gather in memory and leave as row groups.
 //!
 //! Cost, per claim: one copy of its text into the column buffers, one reference to it when the row group is
-//! handed to Parquet. Absent values cost one definition level each. At most [`GROUP_ROWS`] claims are held.
+//! handed to Parquet. Absent values cost one definition level each. At most [`GROUP_ROWS`] claims are held, and not
+//! much more than [`GROUP_BYTES`] of text.
 
 use super::columns::*;
 use bytes::Bytes;
@@ -18,21 +19,31 @@ use std::io::Write;
 use std::sync::Arc;
 
 /// Claims in one row group.
-pub(super) const GROUP_ROWS: usize = 200_000;
+const GROUP_ROWS: usize = 200_000;
+
+/// Text in one row group: long values end it early, so that memory stays bounded.
+const GROUP_BYTES: usize = 256 << 20;
 
 /// Writes claims to one Parquet file, in the order given.
 pub(crate) struct ClaimWriter<W: Write + Send> {
     file: SerializedFileWriter<W>,
     columns: Vec<Buffer>,
     rows: usize,
+    group_rows: usize,
+    bytes: usize,
     scratch: String,
 }
 
 impl<W: Write + Send> ClaimWriter<W> {
     /// Starts the file.
     pub(crate) fn new(to: W) -> Result<Self> {
+        ClaimWriter::with_groups_of(to, GROUP_ROWS)
+    }
+
+    pub(super) fn with_groups_of(to: W, group_rows: usize) -> Result<Self> {
         let file = SerializedFileWriter::new(to, file_schema()?, properties())?;
-        Ok(ClaimWriter { file, columns: COLUMNS.iter().map(Buffer::new).collect(), rows: 0, scratch: String::new() })
+        let columns = COLUMNS.iter().map(Buffer::new).collect();
+        Ok(ClaimWriter { file, columns, rows: 0, group_rows, bytes: 0, scratch: String::new() })
     }
 
     /// Adds one claim.
@@ -55,7 +66,7 @@ impl<W: Write + Send> ClaimWriter<W> {
         self.maybe(LAST_SEEN, claim.last_seen);
         self.columns[RECORDED].number(Some(recorded.0));
         self.rows += 1;
-        if self.rows == GROUP_ROWS { self.flush() } else { Ok(()) }
+        if self.rows == self.group_rows || self.bytes >= GROUP_BYTES { self.flush() } else { Ok(()) }
     }
 
     /// Writes what is left and the footer; returns the receiver.
@@ -82,10 +93,11 @@ impl<W: Write + Send> ClaimWriter<W> {
     }
 
     fn text(&mut self, column: usize, text: &str) {
-        self.columns[column].text(Some(text));
+        self.maybe(column, Some(text));
     }
 
     fn maybe(&mut self, column: usize, text: Option<&str>) {
+        self.bytes += text.map_or(0, str::len);
         self.columns[column].text(text);
     }
 
@@ -106,7 +118,7 @@ impl<W: Write + Send> ClaimWriter<W> {
             writer.close()?;
         }
         group.close()?;
-        self.rows = 0;
+        (self.rows, self.bytes) = (0, 0);
         Ok(())
     }
 }
@@ -203,7 +215,11 @@ fn properties() -> WriterPropertiesPtr {
     for column in COLUMNS {
         let path = ColumnPath::from(column.name);
         properties = properties.set_column_encoding(path.clone(), column.encoding());
-        properties = properties.set_column_dictionary_enabled(path, column.has_dictionary());
+        properties = properties.set_column_dictionary_enabled(path.clone(), column.has_dictionary());
+        // Of the bounds of text nobody has use; that an optional column is empty is worth knowing when reading.
+        if column.required {
+            properties = properties.set_column_statistics_enabled(path, EnabledStatistics::None);
+        }
     }
     Arc::new(properties.build())
 }

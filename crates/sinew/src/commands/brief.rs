@@ -1,11 +1,62 @@
-use crate::cli::Globals;
-use crate::error::Result;
+use crate::cli::{Form, Globals};
+use crate::context::{self, Context};
+use crate::error::{CliError, Code, Result};
+use crate::output;
 use clap::Args;
+use sinew_brief::answer::{Assessment, assessment};
+use sinew_brief::{Citations, Doc, html, markdown, text};
+use std::path::{Path, PathBuf};
 
-/// Being written.
+/// Write a short cited brief about one entity, as Markdown or HTML.
 #[derive(Args)]
-pub(crate) struct Brief {}
+#[command(after_help = "\
+Examples:
+  sinew brief \"Kata'ib Hezbollah\" --on 2026-06-04                   to read here
+  sinew brief \"Kata'ib Hezbollah\" --on 2026-06-04 -o kh.md -o kh.html")]
+pub(crate) struct Brief {
+    /// Id or name
+    entity: String,
+    /// Where to write it: NAME.md or NAME.html (may be repeated); without it, it is printed
+    #[arg(long, short = 'o', value_name = "FILE")]
+    out: Vec<PathBuf>,
+}
 
-pub(crate) fn run(_: &Brief, _: &Globals) -> Result<()> {
-    Ok(())
+pub(crate) fn run(args: &Brief, globals: &Globals) -> Result<()> {
+    if globals.format != Form::Text {
+        return Err(CliError::new(Code::Usage, "a brief is text").hint("`sinew show ENTITY -f json` gives the same facts for programs; -o FILE.md or FILE.html writes the brief"));
+    }
+    let context = Context::open(globals)?;
+    let doc = doc(&context, globals, &args.entity)?;
+    if args.out.is_empty() {
+        return output::raw(text::render(&doc, &output::style(globals)).as_bytes());
+    }
+    args.out.iter().try_for_each(|file| {
+        write(&doc, file)?;
+        output::say(globals, &format!("Wrote {}.", file.display()));
+        Ok(())
+    })
+}
+
+/// The brief about one entity.
+pub(crate) fn doc(context: &Context, globals: &Globals, entity: &str) -> Result<Doc> {
+    let view = context.view(globals.question()?)?;
+    let entity = context::entity(&view, entity)?;
+    let mut doc = Doc::new(view.caption(entity));
+    let mut citations = Citations::new();
+    assessment(&mut doc, &mut citations, &view, Assessment { entity });
+    doc.sources(citations.sources(&context.dataset_info()));
+    Ok(doc)
+}
+
+/// Writes a document in the form that the file's name asks for.
+pub(crate) fn write(doc: &Doc, file: &Path) -> Result<()> {
+    let text = match file.extension().and_then(|extension| extension.to_str()) {
+        Some("md") => markdown::render(doc),
+        Some("html" | "htm") => html::render(doc),
+        _ => {
+            let message = format!("{}: a brief is written as .md or .html", file.display());
+            return Err(CliError::new(Code::Usage, message).hint("give a name such as brief.html"));
+        }
+    };
+    std::fs::write(file, text).map_err(|error| CliError::new(Code::Failed, format!("{}: {error}", file.display())))
 }

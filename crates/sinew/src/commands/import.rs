@@ -36,7 +36,7 @@ pub(crate) struct Import {
     name: Option<String>,
     /// The format, where it cannot be told: ftm, ftm-statements, ftm-pack, ofac-csv, un-xml, claims-csv
     #[arg(long = "as", value_name = "FORMAT")]
-    format: Option<String>,
+    read_as: Option<String>,
     /// When this version was published (EDTF), where the files do not say
     #[arg(long, value_name = "DATE")]
     published: Option<String>,
@@ -54,7 +54,7 @@ pub(crate) struct Import {
 pub(crate) fn run(args: &Import, globals: &Globals) -> Result<()> {
     let mut workspace = context::open(globals)?;
     let author = environment::author()?;
-    let format = args.format.as_deref().map(format_named).transpose()?;
+    let format = args.read_as.as_deref().map(format_named).transpose()?;
     let found = import_files::sort_out(&args.paths, format)?;
     if args.name.is_some() && found.groups.len() > 1 {
         let names = found.groups.iter().map(|group| group.dataset.as_str()).collect::<Vec<_>>().join(", ");
@@ -115,7 +115,7 @@ pub(crate) fn import_group(
 impl Import {
     /// Importing with nothing said beyond the files.
     pub(crate) fn plain() -> Import {
-        Import { paths: Vec::new(), name: None, format: None, published: None, title: None, maintained: false, not_maintained: false }
+        Import { paths: Vec::new(), name: None, read_as: None, published: None, title: None, maintained: false, not_maintained: false }
     }
 }
 

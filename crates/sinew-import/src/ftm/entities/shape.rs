@@ -1,7 +1,7 @@
 //! The JSON shape of an entity. Text is borrowed from the line wherever it has no escapes.
 
 use serde::Deserialize;
-use serde::de::{Deserializer, Error, MapAccess, SeqAccess, Visitor, value::MapAccessDeserializer};
+use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor, value::MapAccessDeserializer};
 use std::borrow::Cow;
 use std::fmt;
 
@@ -53,11 +53,7 @@ impl<'de> Visitor<'de> for PropertiesVisitor {
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Properties<'de>, A::Error> {
         let mut all = Vec::with_capacity(16);
         while let Some(Name(name)) = map.next_key::<Name<'de>>()? {
-            let OneOrMany(values) = map.next_value::<OneOrMany<'de>>()?;
-            let mut values = values.into_iter();
-            let last = values.next_back();
-            all.extend(values.map(|value| (name.clone(), value)));
-            all.extend(last.map(|value| (name, value)));
+            map.next_value_seed(Values { name, all: &mut all })?;
         }
         Ok(Properties(all))
     }
@@ -66,42 +62,47 @@ impl<'de> Visitor<'de> for PropertiesVisitor {
 #[derive(Deserialize)]
 struct Name<'a>(#[serde(borrow)] Cow<'a, str>);
 
-/// Publishers write a list for every property; some hand-made files write the one value alone.
-struct OneOrMany<'a>(Vec<Value<'a>>);
+/// Takes the values of one property straight into the list of all. Publishers write a list for every property; some
+/// hand-made files write the one value alone.
+struct Values<'l, 'a> {
+    name: Cow<'a, str>,
+    all: &'l mut Vec<(Cow<'a, str>, Value<'a>)>,
+}
 
-impl<'de: 'a, 'a> Deserialize<'de> for OneOrMany<'a> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(OneOrManyVisitor)
+impl<'de> DeserializeSeed<'de> for Values<'_, 'de> {
+    type Value = ();
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        deserializer.deserialize_any(self)
     }
 }
 
-struct OneOrManyVisitor;
-
-impl<'de> Visitor<'de> for OneOrManyVisitor {
-    type Value = OneOrMany<'de>;
+impl<'de> Visitor<'de> for Values<'_, 'de> {
+    type Value = ();
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("a list of values")
     }
 
-    fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Self::Value, A::Error> {
-        let mut values = Vec::with_capacity(seq.size_hint().unwrap_or(2));
+    fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<(), A::Error> {
         while let Some(value) = seq.next_element::<Value<'de>>()? {
-            values.push(value);
+            self.all.push((self.name.clone(), value));
         }
-        Ok(OneOrMany(values))
+        Ok(())
     }
 
-    fn visit_borrowed_str<E: Error>(self, text: &'de str) -> Result<Self::Value, E> {
-        Ok(OneOrMany(vec![Value::Text(Cow::Borrowed(text))]))
+    fn visit_borrowed_str<E: Error>(self, text: &'de str) -> Result<(), E> {
+        self.all.push((self.name, Value::Text(Cow::Borrowed(text))));
+        Ok(())
     }
 
-    fn visit_str<E: Error>(self, text: &str) -> Result<Self::Value, E> {
-        Ok(OneOrMany(vec![Value::Text(Cow::Owned(text.to_owned()))]))
+    fn visit_str<E: Error>(self, text: &str) -> Result<(), E> {
+        self.all.push((self.name, Value::Text(Cow::Owned(text.to_owned()))));
+        Ok(())
     }
 
-    fn visit_unit<E: Error>(self) -> Result<Self::Value, E> {
-        Ok(OneOrMany(Vec::new()))
+    fn visit_unit<E: Error>(self) -> Result<(), E> {
+        Ok(())
     }
 }
 

@@ -47,7 +47,8 @@ fn ofac_faq_398_control_alone_is_a_lead() {
     let view = world.on("2024-01-01");
     let reach = reach_of(&view, &rule_of("OFAC"), &["X"]);
     assert!(reach.reached.is_empty());
-    let leads: Vec<_> = reach.leads.iter().map(|lead| (view.id(lead.entity), lead.kind, lead.share.map(|s| s.to_string()))).collect();
+    let leads: Vec<_> =
+        reach.leads.iter().map(|lead| (view.id(lead.entity), lead.kind, lead.share.map(|s| s.to_string()))).collect();
     assert_eq!(leads, [("A", "Control", None), ("A", "Ownership", Some("20".to_owned()))]);
     assert!(reach.leads.iter().all(|lead| !lead.claims.is_empty() && lead.verdict.is_certain()));
 }
@@ -78,6 +79,12 @@ fn eu_threshold_moved_in_july_2024() {
     };
     check("2024-07-02", false);
     check("2024-07-03", true);
+    let world = world(&owns("X A 25; Y A 25"));
+    let reached = |on: &str| {
+        let view = world.on(on);
+        reach_of(&view, &rule("EU", day(on)).unwrap(), &["X", "Y"]).reached.len()
+    };
+    assert_eq!((reached("2024-07-02"), reached("2024-07-03")), (0, 1));
     assert_eq!(rule("EU", day("2020-01-01")).unwrap().in_force(day("2020-01-01")), Verdict::Possible);
     assert!(rule("OFAC", day("2014-08-12")).is_none());
     assert!(rule("ofac", day("2014-08-13")).is_some());

@@ -45,7 +45,10 @@ fn a_stake_that_may_have_ended_is_possible() {
          x | | Ownership | c | percentage=60; startDate=2024-06",
     );
     let (told, missing) = reach_on(&world, "2024-01-01", "OFAC");
-    assert_eq!((told.as_str(), missing.concat().as_str()), ("a possibly 0..60", "whether the share of X in a was held on 2024-01-01"));
+    assert_eq!(
+        (told.as_str(), missing.concat().as_str()),
+        ("a possibly 0..60", "whether the share of X in a was held on 2024-01-01")
+    );
     assert_eq!(reach_on(&world, "2022-03-01", "OFAC").0, "a certainly 60; b certainly 60");
 }
 
@@ -70,7 +73,10 @@ fn relations_between_the_same_two() {
         &(row("tie=s; percentage=(25,50]; sharesType=shares") + &row("tie=v; percentage=(25,50]; sharesType=votes")),
         "a possibly (25,100]",
     );
-    x_owns_a(&(row("tie=s; percentage=60; sharesType=shares") + &row("tie=v; percentage=20; sharesType=votes")), "a certainly 60..80");
+    x_owns_a(
+        &(row("tie=s; percentage=60; sharesType=shares") + &row("tie=v; percentage=20; sharesType=votes")),
+        "a certainly 60..80",
+    );
     // A stake that is over counts no more, nor does it cast doubt on the one that followed.
     x_owns_a(&(row("tie=1; percentage=90; endDate=2015") + &row("tie=2; percentage=30")), "");
 }
@@ -127,6 +133,20 @@ fn one_that_may_be_designated_may_reach() {
 }
 
 #[test]
+fn one_that_may_be_designated_and_is_reached_in_any_case_is_told() {
+    let world = world(
+        "@ list | 2026-01-01 | maintained
+         x | | Sanction | OFAC | startDate=2020
+         y | | Sanction | OFAC | startDate=2023/2025
+         x | | Ownership | y | startDate=2010; percentage=60
+         x | | Ownership | z | startDate=2010; percentage=1",
+    );
+    assert_eq!(reach_on(&world, "2024-01-01", "OFAC").0, "y certainly 60");
+    assert_eq!(reach_on(&world, "2024-01-01", "UK").0, "");
+    assert_eq!(reach_on(&world, "2026-01-01", "OFAC").0, "");
+}
+
+#[test]
 fn authorities() {
     let world = world(
         "@ us_ofac_sdn | 2026-01-01 | maintained
@@ -170,7 +190,9 @@ fn chains_and_roots() {
     let b = entity(&view, "b");
     assert_eq!(reach.of(b).unwrap().depth, 2);
     assert_eq!(reach.roots(b).iter().map(|root| view.id(*root)).collect::<String>(), "xy");
-    let of_percentages = |claims: &[sinew_map::ClaimRef]| claims.iter().map(|c| view.map().value(*c)).filter(|v| v.len() <= 2 && v.parse::<u8>().is_ok()).count();
+    let of_percentages = |claims: &[sinew_map::ClaimRef]| {
+        claims.iter().map(|c| view.map().value(*c)).filter(|v| v.len() <= 2 && v.parse::<u8>().is_ok()).count()
+    };
     assert_eq!((of_percentages(&reach.of(b).unwrap().claims), of_percentages(&reach.chain(b))), (1, 3));
     let leads: Vec<_> = reach.leads.iter().map(|lead| (view.id(lead.entity), lead.kind, lead.forward)).collect();
     assert_eq!(leads, [("e", "Directorship", true), ("p", "UnknownLink", false)]);

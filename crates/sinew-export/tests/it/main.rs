@@ -1,0 +1,6 @@
+//! What other tools read.
+
+mod entities;
+mod graphs;
+mod statements;
+mod support;
