@@ -120,7 +120,7 @@ impl<'a> View<'a> {
             self.conflicts(entity).into_iter().map(|conflict| Disagreement { about: entity, with: None, conflict }).collect();
         conflicts.extend(all.iter().filter(|link| !self.is_reference(link.tie) || self.tie_schema(link.tie).is("Sanction")).flat_map(|link| {
             let about = self.holder(link.tie);
-            self.conflicts(about).into_iter().map(move |conflict| Disagreement { about, with: Some(link.far), conflict })
+            self.relation_conflicts(link).into_iter().map(move |conflict| Disagreement { about, with: Some(link.far), conflict })
         }));
         Dossier {
             entity,
@@ -132,6 +132,19 @@ impl<'a> View<'a> {
             ties: self.groups(&ties),
             conflicts,
         }
+    }
+
+    /// Conflicts about a relation. Who denies it denies all that is said of it: that is shown once, at its far end.
+    fn relation_conflicts(&self, link: &Link) -> Vec<Conflict> {
+        let mut conflicts = self.conflicts(self.holder(link.tie));
+        let far_end = self.tie_schema(link.tie).ends().map(|(source, target)| if link.forward { target } else { source });
+        conflicts.retain(|conflict| Some(conflict.property) == far_end || !self.is_denial(conflict));
+        conflicts
+    }
+
+    /// Whether a conflict is only about being so or not.
+    pub fn is_denial(&self, conflict: &Conflict) -> bool {
+        conflict.sides.iter().any(|side| side.iter().all(|claim| self.stance(*claim) == Stance::Denied))
     }
 
     /// Claims gathered into properties and values, in the order of the table of properties.

@@ -38,7 +38,7 @@ pub struct Paths {
     pub from: EntityRef,
     /// To.
     pub to: EntityRef,
-    /// The best ones: fewer hops, certain before possible, better sources, then by name.
+    /// The best ones: fewer hops, hops that say what ties the two, certain before possible, better sources, then by name.
     pub paths: Vec<Path>,
     /// How many there are in all.
     pub total: usize,
@@ -115,7 +115,7 @@ impl<'a> View<'a> {
         let mut found = found;
         found.sort_by_key(Vec::len);
         let mut paths: Vec<Path> = found.iter().take(WEIGHED.max(query.limit)).map(|nodes| self.path(nodes, query)).collect();
-        paths.sort_by_cached_key(|path| (path.hops.len(), std::cmp::Reverse(path.verdict), self.weakest_source(path), self.names(path)));
+        paths.sort_by_cached_key(|path| (path.hops.len(), self.vague_hops(path), std::cmp::Reverse(path.verdict), self.weakest_source(path), self.names(path)));
         paths.truncate(query.limit);
         Paths { from, to, paths, total, unfinished }
     }
@@ -130,7 +130,8 @@ impl<'a> View<'a> {
     fn hop(&self, from: EntityRef, to: EntityRef, query: &PathQuery) -> Hop {
         let between = self.all_ties(from).into_iter().filter(|link| link.far == to && self.is_asked_for(link.tie, query));
         let mut ties: Vec<HopTie> = between.filter_map(|link| self.hop_tie(&link)).collect();
-        ties.sort_by_key(|tie| (std::cmp::Reverse(tie.verdict), self.tie_schema(tie.tie), tie.tie));
+        let is_vague = |tie: &HopTie| self.tie_schema(tie.tie).is("UnknownLink");
+        ties.sort_by_key(|tie| (is_vague(tie), std::cmp::Reverse(tie.verdict), self.tie_schema(tie.tie), tie.tie));
         Hop { from, to, ties }
     }
 
@@ -138,6 +139,12 @@ impl<'a> View<'a> {
         let verdict = self.stands(link.tie);
         let tie = HopTie { tie: link.tie, forward: link.forward, verdict, claims: self.tie_evidence(link.tie) };
         verdict.is_possible().then_some(tie)
+    }
+
+    /// Hops of which nobody says what ties the two.
+    fn vague_hops(&self, path: &Path) -> usize {
+        let is_vague = |tie: &HopTie| self.is_reference(tie.tie) || ["UnknownLink", "Associate"].iter().any(|name| self.tie_schema(tie.tie).is(name));
+        path.hops.iter().filter(|hop| hop.ties.iter().all(is_vague)).count()
     }
 
     /// The reliability on which the whole path hangs: of each hop its best source, of these the worst.

@@ -9,8 +9,8 @@ use std::collections::BTreeMap;
 /// Which posts are asked for.
 #[derive(Clone, Debug, Default)]
 pub struct PostQuery {
-    /// Posts whose name holds these words.
-    pub name: Option<String>,
+    /// Posts whose name holds all words of one of these; any post if there is none.
+    pub names: Vec<String>,
     /// Posts of this body.
     pub organization: Option<EntityRef>,
     /// Posts that this person has held.
@@ -73,11 +73,9 @@ impl<'a> View<'a> {
     }
 
     fn is_post_asked_for(&self, post: EntityRef, holders: &[Holder], query: &PostQuery) -> bool {
-        let name = query.name.as_deref().map(fold);
-        let named = name.is_none_or(|name| {
-            let own = self.values(post, "name").into_iter().map(|claim| fold(self.map().value(claim)));
-            own.into_iter().any(|own| name.split(' ').filter(|word| !word.is_empty()).all(|word| own.contains(word)))
-        });
+        let own = || self.values(post, "name").into_iter().map(|claim| fold(self.map().value(claim))).collect::<Vec<_>>();
+        let holds = |own: &String, name: &String| crate::image::words_of(&fold(name)).all(|word| own.contains(word));
+        let named = query.names.is_empty() || own().iter().any(|own| query.names.iter().any(|name| holds(own, name)));
         let of_body = query.organization.is_none_or(|body| self.values(post, "organization").into_iter().any(|claim| self.target(claim) == Some(self.canonical(body))));
         let held = query.holder.is_none_or(|person| holders.iter().any(|holder| holder.holder == self.canonical(person)));
         named && of_body && held

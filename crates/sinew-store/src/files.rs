@@ -18,7 +18,8 @@ pub(crate) fn lock(path: &Path, root: &Path) -> Result<File> {
 /// What is in a folder, in order of name.
 pub(crate) fn entries(folder: &Path) -> Result<Vec<PathBuf>> {
     let listed = fs::read_dir(folder).map_err(StoreError::io(folder))?;
-    let mut paths = listed.map(|entry| entry.map(|e| e.path())).collect::<std::io::Result<Vec<_>>>().map_err(StoreError::io(folder))?;
+    let mut paths =
+        listed.map(|entry| entry.map(|e| e.path())).collect::<std::io::Result<Vec<_>>>().map_err(StoreError::io(folder))?;
     paths.sort();
     Ok(paths)
 }

@@ -1,6 +1,6 @@
 //! Importing one version of a dataset as one operation.
 
-use crate::claims::ClaimWriter;
+use crate::claims::{ClaimWriter, Summed};
 use crate::files::sync_folder;
 use crate::operation::{Author, Kind};
 use crate::workspace::{self, VersionRow};
@@ -23,7 +23,7 @@ pub struct ImportSession<'w> {
     dataset: String,
     /// The file that the claims go to; empty once it is the version's own.
     incoming: PathBuf,
-    writer: Option<ClaimWriter<BufWriter<File>>>,
+    writer: Option<ClaimsFile>,
     recorded: Moment,
     /// When the claims of the version before were first recorded; a claim that stays keeps its moment.
     before: Recorded,
@@ -102,8 +102,8 @@ impl<'w> ImportSession<'w> {
         if dataset.name != self.dataset {
             return Err(StoreError::BadDatasetName(dataset.name.clone()));
         }
-        self.close_file()?;
-        let op = self.record(dataset, format, inputs, author)?;
+        let checksum = self.close_file()?;
+        let op = self.record(dataset, format, inputs, checksum, author)?;
         let superseded_by = self.workspace.state(None)?.versions.iter().find(|v| v.dataset.name == self.dataset).map(|v| v.op);
         Ok(ImportReceipt {
             op,
@@ -115,21 +115,30 @@ impl<'w> ImportSession<'w> {
         })
     }
 
-    fn close_file(&mut self) -> Result<()> {
-        let Some(writer) = self.writer.take() else { return Ok(()) };
-        let buffered = writer.finish()?;
+    /// Writes the claims out to the disk; returns their checksum.
+    fn close_file(&mut self) -> Result<u64> {
+        let Some(writer) = self.writer.take() else { return Err(StoreError::Interrupted) };
+        let (buffered, checksum) = writer.finish()?.finish();
         let file = buffered.into_inner().map_err(|error| StoreError::io(&self.incoming)(error.into_error()))?;
-        file.sync_all().map_err(StoreError::io(&self.incoming))
+        file.sync_all().map_err(StoreError::io(&self.incoming))?;
+        Ok(checksum)
     }
 
     /// The claims are on the disk under their own name before the transaction that names them commits.
-    fn record(&mut self, dataset: &Dataset, format: &str, inputs: &[String], author: &Author) -> Result<OperationId> {
+    fn record(
+        &mut self,
+        dataset: &Dataset,
+        format: &str,
+        inputs: &[String],
+        checksum: u64,
+        author: &Author,
+    ) -> Result<OperationId> {
         let data = self.workspace.data("");
         let tx = self.workspace.db.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)?;
         let (claims, problems) = (self.claims, self.problems.len());
         let op = workspace::insert_operation(&tx, Kind::Import, &summary(dataset, claims, problems), author)?;
         let file = format!("datasets/{}/{op}.parquet", self.dataset);
-        workspace::insert_version(&tx, op, dataset, VersionRow { format, inputs, file: &file, claims, problems })?;
+        workspace::insert_version(&tx, op, dataset, VersionRow { format, inputs, file: &file, checksum, claims, problems })?;
         workspace::insert_problems(&tx, op, &self.problems)?;
         workspace::insert_judgements(&tx, op, &self.judgements)?;
         insert_sources(&tx, op, &self.sources)?;
@@ -190,12 +199,14 @@ impl Sink for ImportSession<'_> {
     }
 }
 
-fn start_file(path: &Path) -> Result<ClaimWriter<BufWriter<File>>> {
+type ClaimsFile = ClaimWriter<Summed<BufWriter<File>>>;
+
+fn start_file(path: &Path) -> Result<ClaimsFile> {
     if let Some(folder) = path.parent() {
         fs::create_dir_all(folder).map_err(StoreError::io(folder))?;
     }
     let file = File::create(path).map_err(StoreError::io(path))?;
-    Ok(ClaimWriter::new(BufWriter::with_capacity(1 << 20, file))?)
+    Ok(ClaimWriter::new(Summed::new(BufWriter::with_capacity(1 << 20, file)))?)
 }
 
 /// Gives a file that is on the disk its own name, on the disk too.
@@ -224,7 +235,8 @@ fn recorded_before(workspace: &Workspace, dataset: &str) -> Result<(Recorded, Ve
 
 fn unreadable_before(path: &Path, message: &str) -> Problem {
     let message = format!("the version before cannot be read ({message}), so every claim counts as recorded now");
-    Problem::flagged(&path.display().to_string(), None, message).hint("restore that file from a backup and import again to keep the moments")
+    Problem::flagged(&path.display().to_string(), None, message)
+        .hint("restore that file from a backup and import again to keep the moments")
 }
 
 fn summary(dataset: &Dataset, claims: u64, problems: usize) -> String {

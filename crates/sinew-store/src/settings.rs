@@ -35,7 +35,8 @@ impl Default for Conflicts {
 fn criteria<'de, D: Deserializer<'de>>(deserializer: D) -> std::result::Result<Vec<Preference>, D::Error> {
     let words = Vec::<String>::deserialize(deserializer)?;
     let known = || Preference::ALL.iter().map(|p| p.code()).collect::<Vec<_>>().join(", ");
-    let read = |word: &String| Preference::parse(word).ok_or_else(|| D::Error::custom(format!("{word:?} is none of {}", known())));
+    let read =
+        |word: &String| Preference::parse(word).ok_or_else(|| D::Error::custom(format!("{word:?} is none of {}", known())));
     words.iter().map(read).collect()
 }
 

@@ -27,6 +27,7 @@ pub struct Version {
     /// Whether the import counts (is not undone).
     pub effective: bool,
     pub(crate) file: String,
+    pub(crate) checksum: String,
 }
 
 impl Version {
@@ -96,7 +97,8 @@ pub(crate) fn load(workspace: &Workspace, known: Option<Moment>) -> Result<State
 pub(crate) fn versions(workspace: &Workspace) -> Result<Vec<Version>> {
     let operations: BTreeMap<OperationId, Operation> = workspace.operations()?.into_iter().map(|o| (o.id, o)).collect();
     let mut statement = workspace.db.prepare(
-        "SELECT op, dataset, title, publisher, url, version, published, maintained, reliability, format, inputs, file, claims, problems
+        "SELECT op, dataset, title, publisher, url, version, published, maintained, reliability, format, inputs, file, checksum,
+                claims, problems
          FROM version ORDER BY op",
     )?;
     let rows = statement.query_map([], version)?.collect::<rusqlite::Result<Vec<_>>>()?;
@@ -161,8 +163,9 @@ fn version(row: &Row<'_>) -> rusqlite::Result<Version> {
         format: row.get(9)?,
         inputs: row.get::<_, String>(10)?.lines().map(str::to_owned).collect(),
         file: row.get(11)?,
-        claims: row.get::<_, i64>(12)? as u64,
-        problems: row.get::<_, i64>(13)? as u64,
+        checksum: row.get(12)?,
+        claims: row.get::<_, i64>(13)? as u64,
+        problems: row.get::<_, i64>(14)? as u64,
         effective: true,
     })
 }

@@ -70,6 +70,7 @@ CREATE TABLE version (
     format TEXT NOT NULL,
     inputs TEXT NOT NULL,         -- names of the files read, one a line
     file TEXT NOT NULL,           -- relative to .sinew
+    checksum TEXT NOT NULL,       -- XXH64 of the file, 16 hexadecimal digits
     claims INTEGER NOT NULL,
     problems INTEGER NOT NULL
 ) STRICT;

@@ -1,5 +1,6 @@
 //! Opening a workspace and changing it.
 
+use crate::claims::checksum_of;
 use crate::files::{self, entries};
 use crate::operation::{Author, Kind, Operation, mark_effective};
 use crate::state::{self, State, Version};
@@ -215,17 +216,17 @@ impl Workspace {
     }
 
     /// Calls `each` with every claim of a version and the moment it was recorded, in the order of import, until it breaks.
-    pub fn claims(
-        &self,
-        version: &Version,
-        each: impl FnMut(&crate::claims::StoredClaim<'_>) -> ControlFlow<()>,
-    ) -> Result<()> {
+    pub fn claims(&self, version: &Version, each: impl FnMut(&crate::claims::StoredClaim<'_>) -> ControlFlow<()>) -> Result<()> {
         let path = self.data(&version.file);
         let damaged = |message: String| StoreError::Damaged { path: path.clone(), message };
-        let file = File::open(&path).map_err(|error| match error.kind() {
+        let mut file = File::open(&path).map_err(|error| match error.kind() {
             ErrorKind::NotFound => damaged("it is missing".into()),
             _ => StoreError::io(&path)(error),
         })?;
+        let checksum = checksum_of(&mut file).map_err(StoreError::io(&path))?;
+        if format!("{checksum:016x}") != version.checksum {
+            return Err(damaged("its checksum is not that of the import: it was changed or cut off".into()));
+        }
         crate::claims::read_claims(file, each).map_err(|error| damaged(error.to_string()))
     }
 
@@ -270,20 +271,25 @@ fn is_dataset_name(name: &str) -> bool {
 
 fn is_device(name: &str) -> bool {
     let stem = name.split('.').next().unwrap_or_default().to_ascii_lowercase();
-    let numbered = |kind: &str| stem.strip_prefix(kind).is_some_and(|n| n.len() == 1 && n.starts_with(|c: char| c.is_ascii_digit()));
+    let numbered =
+        |kind: &str| stem.strip_prefix(kind).is_some_and(|n| n.len() == 1 && n.starts_with(|c: char| c.is_ascii_digit()));
     ["con", "prn", "aux", "nul"].contains(&stem.as_str()) || numbered("com") || numbered("lpt")
 }
 
-pub(crate) fn insert_operation(tx: &Transaction<'_>, kind: Kind, summary: &str, author: &Author) -> rusqlite::Result<OperationId> {
+pub(crate) fn insert_operation(
+    tx: &Transaction<'_>,
+    kind: Kind,
+    summary: &str,
+    author: &Author,
+) -> rusqlite::Result<OperationId> {
     let row = params![kind.code(), author.at.0, author.name, summary];
     tx.execute("INSERT INTO operation (kind, at, by, summary) VALUES (?1, ?2, ?3, ?4)", row)?;
     Ok(OperationId(tx.last_insert_rowid()))
 }
 
 pub(crate) fn insert_judgements(tx: &Transaction<'_>, op: OperationId, judgements: &[Judgement]) -> rusqlite::Result<()> {
-    let mut insert = tx.prepare(
-        "INSERT OR REPLACE INTO judgement (op, left_id, right_id, sameness, why, by) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
-    )?;
+    let mut insert = tx
+        .prepare("INSERT OR REPLACE INTO judgement (op, left_id, right_id, sameness, why, by) VALUES (?1, ?2, ?3, ?4, ?5, ?6)")?;
     for judgement in judgements {
         let (left, right) = (&judgement.left, &judgement.right);
         let (left, right) = if left <= right { (left, right) } else { (right, left) };
@@ -304,11 +310,16 @@ pub(crate) fn insert_problems(tx: &Transaction<'_>, op: OperationId, problems: &
     Ok(())
 }
 
-pub(crate) fn insert_version(tx: &Transaction<'_>, op: OperationId, dataset: &Dataset, counts: VersionRow<'_>) -> rusqlite::Result<()> {
+pub(crate) fn insert_version(
+    tx: &Transaction<'_>,
+    op: OperationId,
+    dataset: &Dataset,
+    counts: VersionRow<'_>,
+) -> rusqlite::Result<()> {
     tx.execute(
         "INSERT INTO version (op, dataset, title, publisher, url, version, published, maintained, reliability, format, inputs,
-                              file, claims, problems)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)",
+                              file, checksum, claims, problems)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)",
         params![
             op.0,
             dataset.name,
@@ -322,6 +333,7 @@ pub(crate) fn insert_version(tx: &Transaction<'_>, op: OperationId, dataset: &Da
             counts.format,
             counts.inputs.join("\n"),
             counts.file,
+            format!("{:016x}", counts.checksum),
             counts.claims as i64,
             counts.problems as i64,
         ],
@@ -334,6 +346,7 @@ pub(crate) struct VersionRow<'a> {
     pub(crate) format: &'a str,
     pub(crate) inputs: &'a [String],
     pub(crate) file: &'a str,
+    pub(crate) checksum: u64,
     pub(crate) claims: u64,
     pub(crate) problems: usize,
 }

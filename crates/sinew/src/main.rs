@@ -14,6 +14,11 @@ mod question;
 use clap::Parser;
 use std::process::ExitCode;
 
+/// Imports and maps make and free millions of small texts; this allocator gives pages back to them without asking the
+/// system again (measured: a tenth to a fifth less CPU than the system's own).
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn main() -> ExitCode {
     let cli = cli::Cli::parse();
     match commands::run(&cli) {

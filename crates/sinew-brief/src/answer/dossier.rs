@@ -112,6 +112,7 @@ pub(crate) fn disagreements(doc: &mut Doc, citations: &mut Citations, view: &Vie
 fn item(citations: &mut Citations, view: &View<'_>, each: &Disagreement) -> Vec<Inline> {
     let label = each.conflict.property.label();
     let mut parts = match each.with {
+        Some(with) if view.is_denial(&each.conflict) => return denial(citations, view, each, with),
         Some(with) => vec![
             Inline::Text(format!("{} with ", view.schema(each.about).label())),
             inline::name(view, with),
@@ -123,6 +124,17 @@ fn item(citations: &mut Citations, view: &View<'_>, each: &Disagreement) -> Vec<
         let first = view.claim(side[0]);
         let denied = if first.stance == sinew_model::Stance::Denied { "not " } else { "" };
         parts.push(Inline::Text(format!("{}{denied}{} ", if at == 0 { "" } else { " against " }, first.value)));
+        parts.push(Inline::Cite(citations.cite(view, side)));
+    }
+    parts
+}
+
+/// A relation that one source gives and another denies.
+fn denial(citations: &mut Citations, view: &View<'_>, each: &Disagreement, with: sinew_map::EntityRef) -> Vec<Inline> {
+    let mut parts = vec![Inline::Text(format!("{} with ", view.schema(each.about).label())), inline::name(view, with)];
+    for side in &each.conflict.sides {
+        let is_denied = view.claim(side[0]).stance == sinew_model::Stance::Denied;
+        parts.push(Inline::Text(if is_denied { ", denied ".into() } else { ": said ".into() }));
         parts.push(Inline::Cite(citations.cite(view, side)));
     }
     parts

@@ -28,7 +28,10 @@ pub fn counts(doc: &mut Doc, citations: &mut Citations, view: &View<'_>, counts:
     if !counts.unplaced.incidents.is_empty() {
         table.row(row(citations, view, &counts.unplaced, inline::one(unplaced(counts.by))));
     }
-    table.row(row(citations, view, &counts.total, vec![Inline::Strong("all, each once".into())]));
+    let mut total = row(citations, view, &counts.total, vec![Inline::Strong("all, each once".into())]);
+    total.pop();
+    total.push(inline::one("those above"));
+    table.row(total);
     doc.table(table);
     if matches!(counts.by, By::Claimant | By::Attributed | By::Target | By::Weapon) {
         doc.note(["An incident with several counts in each of their rows. One record may cover many incidents."]);

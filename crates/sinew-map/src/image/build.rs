@@ -106,12 +106,23 @@ impl Builder {
     }
 
     fn provenance(&mut self, dataset: u16, claim: &Claim<'_>, recorded: Moment) -> u32 {
+        // Claims in a row mostly share source, file and times: comparing with the one before is cheaper than looking up.
+        let last = self.last_provenance.map(|(last, _)| last);
+        let strings = &mut self.strings;
+        let mut again = |text: Option<&str>, before: fn(&Provenance) -> u32| match (text, last.as_ref().map(before)) {
+            (None, _) => NONE,
+            (Some(text), Some(before)) if before != NONE && strings.text(before) == text => before,
+            (Some(text), _) => strings.number(text),
+        };
+        let (source, file) = (again(claim.source, |p| p.source), again(claim.locator.file, |p| p.file));
+        let (first_seen, last_seen) = (again(claim.first_seen, |p| p.first_seen), again(claim.last_seen, |p| p.last_seen));
+        let voice = again(claim.voice, |p| p.voice);
         let mut some = |text: Option<&str>| text.map_or(NONE, |text| self.strings.number(text));
         let quote = claim.locator.quote.as_ref();
         let provenance = Provenance {
             recorded: recorded.0,
-            source: some(claim.source),
-            file: some(claim.locator.file),
+            source,
+            file,
             place: some(claim.locator.place),
             quote: some(quote.map(|q| q.exact)),
             quote_prefix: some(quote.map(|q| q.prefix)),
@@ -122,9 +133,9 @@ impl Builder {
             original: some(claim.original),
             start: some(claim.start.map(|date| date.to_string()).as_deref()),
             end: some(claim.end.map(|date| date.to_string()).as_deref()),
-            voice: some(claim.voice),
-            first_seen: some(claim.first_seen),
-            last_seen: some(claim.last_seen),
+            voice,
+            first_seen,
+            last_seen,
             dataset,
             stance: claim.stance as u8,
             credibility: claim.credibility.map_or(0, |c| c as u8 + 1),

@@ -213,21 +213,6 @@ fn most(range: &Range) -> f64 {
 }
 
 /// The sources to which claims go back, by key: two reports of one origin are one.
-fn origins(view: &View<'_>, claims: &BTreeSet<ClaimRef>) -> BTreeSet<String> {
-    let views: Vec<_> = claims.iter().map(|claim| view.claim(*claim)).collect();
-    let named = views.iter().filter_map(|claim| claim.source);
-    let back: BTreeMap<&str, &str> = named.filter_map(|source| Some((source.key.as_str(), source.origin.as_deref()?))).collect();
-    views.iter().map(|claim| root(claim.cited(), &back).to_owned()).collect()
-}
-
-/// The end of a chain of origins; where sources name each other in a circle, the first of them by name.
-fn root<'k>(key: &'k str, back: &BTreeMap<&'k str, &'k str>) -> &'k str {
-    let mut chain = vec![key];
-    while let Some(next) = chain.last().and_then(|last| back.get(last)) {
-        if let Some(at) = chain.iter().position(|known| known == next) {
-            return chain[at..].iter().min().copied().unwrap_or(key);
-        }
-        chain.push(next);
-    }
-    chain.last().copied().unwrap_or(key)
+fn origins<'a>(view: &View<'a>, claims: &BTreeSet<ClaimRef>) -> BTreeSet<&'a str> {
+    claims.iter().map(|claim| view.origin(*claim)).collect()
 }

@@ -134,6 +134,20 @@ impl<'a> View<'a> {
         *self.sources.borrow_mut().entry(key).or_insert_with(|| self.overlay.sources.get(self.map.text(key)))
     }
 
+    /// The key of the source to which a claim goes back: the end of the chain of origins. Where sources name each other in
+    /// a circle, the first of them by name.
+    pub fn origin(&self, claim: ClaimRef) -> &'a str {
+        let mut chain = vec![self.claim(claim).cited()];
+        loop {
+            let last = chain[chain.len() - 1];
+            let Some(next) = self.overlay.sources.get(last).and_then(|source| source.origin.as_deref()) else { return last };
+            if let Some(at) = chain.iter().position(|known| *known == next) {
+                return chain[at..].iter().min().copied().unwrap_or(last);
+            }
+            chain.push(next);
+        }
+    }
+
     fn reliability(&self, source: u32, dataset: &str) -> Option<Reliability> {
         let graded = |name: &str| self.overlay.gradings.get(name).copied();
         match self.map.maybe(source) {

@@ -68,13 +68,14 @@ impl Identity {
 }
 
 /// A Wikidata id stands for the cluster if there is one, as in nomenklatura; otherwise an id from a dataset that somebody
-/// coded by hand (it was given to be read); otherwise the first in order.
+/// coded by hand, with a name that is not in capitals (it was given to be read); then the one of which most is said.
 fn representative(map: &Map<'_>, cluster: &[EntityRef]) -> EntityRef {
     let rank = |entity: &EntityRef| {
         let id = map.id(*entity);
         let wikidata = id.strip_prefix('Q').is_some_and(|digits| !digits.is_empty() && digits.bytes().all(|b| b.is_ascii_digit()));
         let coded = map.claims_of(*entity).any(|claim| map.datasets[usize::from(map.provenance(claim).dataset)].maintained == 0);
-        (!wikidata, !coded, map.claims_of(*entity).count().wrapping_neg(), *entity)
+        let readable = map.caption(*entity).chars().any(char::is_lowercase);
+        (!wikidata, !coded, !readable, std::cmp::Reverse(map.claims_of(*entity).count()), *entity)
     };
     cluster.iter().copied().min_by_key(rank).unwrap_or(cluster[0])
 }

@@ -61,6 +61,9 @@ impl<'a> View<'a> {
         let mut dates: Vec<Date> = claims.iter().filter_map(|claim| Date::parse(self.map().value(*claim)).ok()).collect();
         dates.sort();
         dates.dedup();
+        // A vaguer date that leaves room for a finer one says nothing against it.
+        let finer = |date: &Date| dates.iter().any(|other| other != date && is_within(other, date));
+        let dates: Vec<Date> = dates.iter().filter(|date| !finer(date)).copied().collect();
         let [first, .., last] = dates[..] else { return dates.first().copied() };
         let latest = dates.iter().filter_map(|date| date.latest()).max().or(last.latest());
         first.earliest().zip(latest).and_then(|(from, to)| Date::between(from, to)).or(Some(first))
@@ -88,7 +91,12 @@ impl<'a> View<'a> {
     fn conflict(&self, schema: Schema, property: Property, claims: &[ClaimRef]) -> Option<Conflict> {
         let incompatible = |a: ClaimRef, b: ClaimRef| self.incompatible(schema, property, a, b);
         let any = claims.iter().enumerate().any(|(i, a)| claims[i + 1..].iter().any(|b| incompatible(*a, *b)));
-        any.then(|| Conflict { property, sides: self.sides(claims) })
+        any.then(|| {
+            let mut sides = self.sides(claims);
+            let of_all = sides.clone();
+            sides.retain(|side| of_all.iter().any(|other| incompatible(side[0], other[0])));
+            Conflict { property, sides }
+        })
     }
 
     fn incompatible(&self, schema: Schema, property: Property, a: ClaimRef, b: ClaimRef) -> bool {
@@ -112,6 +120,15 @@ impl<'a> View<'a> {
         }
         sides.sort_by_key(|side| side.iter().map(|claim| (key(*claim).1, self.rank(*claim))).min());
         sides
+    }
+}
+
+/// Whether the span of one date lies within that of another and is not the same.
+fn is_within(inner: &Date, outer: &Date) -> bool {
+    let bounded = |date: &Date| date.earliest().zip(date.latest());
+    match (bounded(inner), bounded(outer)) {
+        (Some(inner), Some(outer)) => inner != outer && outer.0 <= inner.0 && inner.1 <= outer.1,
+        _ => false,
     }
 }
 

@@ -6,7 +6,7 @@ use parquet::data_type::ByteArray;
 use parquet::errors::{ParquetError, Result};
 use parquet::file::metadata::RowGroupMetaData;
 use parquet::file::reader::{FileReader, RowGroupReader, SerializedFileReader};
-use sinew_model::{Claim, Credibility, Date, Locator, Moment, Quote, Schema, Stance};
+use sinew_model::{Claim, Credibility, Date, Locator, Moment, Property, Quote, Schema, Stance};
 use std::fs::File;
 use std::ops::ControlFlow;
 
@@ -21,7 +21,7 @@ pub(crate) fn read_claims(file: File, mut each: impl FnMut(&StoredClaim<'_>) -> 
         let group = reader.get_row_group(group)?;
         let rows = group.metadata().num_rows() as usize;
         let columns = (0..COLUMNS.len()).map(|at| Values::read(group.as_ref(), at, rows)).collect::<Result<Vec<_>>>()?;
-        let mut cursors = Cursors { columns: &columns, next: vec![0; COLUMNS.len()] };
+        let mut cursors = Cursors { columns: &columns, next: vec![0; COLUMNS.len()], words: None };
         for row in 0..rows {
             if each(&cursors.claim(row)?).is_break() {
                 return Ok(());
@@ -80,6 +80,8 @@ fn is_empty(metadata: &RowGroupMetaData, at: usize, rows: usize) -> bool {
 struct Cursors<'a> {
     columns: &'a [Values],
     next: Vec<usize>,
+    /// Schema and property of the row before, as written and as known: most rows say the same.
+    words: Option<(&'a str, &'a str, Schema, Property)>,
 }
 
 impl<'a> Cursors<'a> {
@@ -115,8 +117,7 @@ impl<'a> Cursors<'a> {
 
     fn claim(&mut self, row: usize) -> Result<StoredClaim<'a>> {
         let entity = self.required(ENTITY, row)?;
-        let schema = Schema::named(self.required(SCHEMA, row)?).ok_or_else(|| damaged(SCHEMA))?;
-        let property = schema.property(self.required(PROPERTY, row)?).ok_or_else(|| damaged(PROPERTY))?;
+        let (schema, property) = self.words(row)?;
         let value = self.required(VALUE, row)?;
         let claim = Claim {
             lang: self.text(LANG, row)?,
@@ -133,6 +134,21 @@ impl<'a> Cursors<'a> {
             ..Claim::new(entity, schema, property, value)
         };
         Ok((claim, Moment(self.number(RECORDED, row).ok_or_else(|| damaged(RECORDED))?)))
+    }
+
+    fn words(&mut self, row: usize) -> Result<(Schema, Property)> {
+        let (schema, property) = (self.required(SCHEMA, row)?, self.required(PROPERTY, row)?);
+        match self.words {
+            Some((s, p, known, of)) if s == schema && p == property => Ok((known, of)),
+            Some((s, _, known, _)) if s == schema => self.remember(schema, property, known),
+            _ => self.remember(schema, property, Schema::named(schema).ok_or_else(|| damaged(SCHEMA))?),
+        }
+    }
+
+    fn remember(&mut self, schema: &'a str, property: &'a str, known: Schema) -> Result<(Schema, Property)> {
+        let of = known.property(property).ok_or_else(|| damaged(PROPERTY))?;
+        self.words = Some((schema, property, known, of));
+        Ok((known, of))
     }
 
     fn locator(&mut self, row: usize) -> Result<Locator<'a>> {

@@ -114,8 +114,9 @@ impl<W: Write + Send> ClaimWriter<W> {
         let mut group = self.file.next_row_group()?;
         for (buffer, column) in self.columns.iter_mut().zip(COLUMNS) {
             let mut writer = group.next_column()?.ok_or_else(|| ParquetError::General("a column is missing".into()))?;
-            buffer.drain(column, self.rows, writer.untyped())?;
+            let text = buffer.drain(column, self.rows, writer.untyped())?;
             writer.close()?;
+            buffer.reuse(text);
         }
         group.close()?;
         (self.rows, self.bytes) = (0, 0);
@@ -170,12 +171,14 @@ impl Buffer {
         self.numbers.extend(number);
     }
 
-    fn drain(&mut self, column: &Column, rows: usize, writer: &mut ColumnWriter<'_>) -> Result<()> {
+    /// Hands the values over; what is left of the text is given back once nobody refers to it.
+    fn drain(&mut self, column: &Column, rows: usize, writer: &mut ColumnWriter<'_>) -> Result<Bytes> {
         if !self.required && self.levels.is_empty() {
             self.absent = 0;
             self.levels.resize(rows, 0);
         }
-        let arrays = self.byte_arrays();
+        let text = Bytes::from(std::mem::take(&mut self.bytes));
+        let arrays = self.byte_arrays(&text);
         let levels = (!self.required).then_some(self.levels.as_slice());
         match writer {
             ColumnWriter::ByteArrayColumnWriter(to) => to.write_batch(&arrays, levels, None).map(drop)?,
@@ -186,18 +189,28 @@ impl Buffer {
             }
             _ => return Err(ParquetError::General(format!("column {} has no such type", column.name))),
         }
-        *self = Buffer::new(column);
-        Ok(())
+        self.ends.clear();
+        self.words.clear();
+        self.numbers.clear();
+        self.levels.clear();
+        self.absent = 0;
+        Ok(text)
     }
 
-    fn byte_arrays(&mut self) -> Vec<ByteArray> {
+    fn reuse(&mut self, text: Bytes) {
+        if text.is_unique() {
+            self.bytes = Vec::from(text);
+            self.bytes.clear();
+        }
+    }
+
+    fn byte_arrays(&self, text: &Bytes) -> Vec<ByteArray> {
         if !self.words.is_empty() {
             return self.words.iter().map(|word| ByteArray::from(Bytes::from_static(word.as_bytes()))).collect();
         }
-        let bytes = Bytes::from(std::mem::take(&mut self.bytes));
         let mut start = 0;
         let slice = |end: &u32| {
-            let value = bytes.slice(start..*end as usize);
+            let value = text.slice(start..*end as usize);
             start = *end as usize;
             ByteArray::from(value)
         };

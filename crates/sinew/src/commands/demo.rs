@@ -44,10 +44,13 @@ const EVIDENCE: &[(&str, &str)] = evidence![
 
 /// What the demo asks, and how it is introduced.
 const QUESTIONS: &[(&str, &[&str])] = &[
-    ("Who is this, as of a day, and on whose word?", &["show", "harakat-al-nujaba", "--on", "2026-06-04"]),
-    ("How is one tied to the other?", &["path", "irgc-qf", "council-of-representatives", "--on", "2026-06-04", "--limit", "2"]),
-    ("Who held which post on a day?", &["posts", "--on", "2026-05-20"]),
-    ("What does a designation reach?", &["reach", "adham-tabaja", "--on", "2026-06-04"]),
+    ("Who is this, as of a day, and on whose word?", &["show", "asaib-ahl-al-haq", "--on", "2020-01-10"]),
+    (
+        "How is one tied to the other?",
+        &["path", "irgc", "popular-mobilization-forces", "--hops", "3", "--only", "Command", "--only", "Membership", "--on", "2020-01-01", "--limit", "2"],
+    ),
+    ("Who held which post on a day?", &["posts", "president of iraq", "prime minister", "oil", "chief justice", "quds", "--on", "2026-05-20"]),
+    ("What does a designation reach?", &["reach", "adham-tabaja", "--on", "2018-05-16"]),
     ("Which attacks are recorded, and who claimed them?", &["incidents", "--on", "2026-06-04"]),
 ];
 

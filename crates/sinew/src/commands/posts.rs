@@ -17,8 +17,9 @@ Examples:
   sinew posts --holder nouri-al-maliki --history
   sinew posts --of \"Ministry of Oil\" --on 2026-05-20")]
 pub(crate) struct Posts {
-    /// Only posts whose name holds these words
-    name: Vec<String>,
+    /// Only posts whose name holds all words of one of these
+    #[arg(value_name = "NAME")]
+    names: Vec<String>,
     /// Only posts of this body (id or name)
     #[arg(long, value_name = "BODY")]
     of: Option<String>,
@@ -34,8 +35,7 @@ pub(crate) fn run(args: &Posts, globals: &Globals) -> Result<()> {
     let context = Context::open(globals)?;
     let view = context.view(globals.question()?)?;
     let entity = |given: &Option<String>| given.as_deref().map(|given| context::entity(&view, given)).transpose();
-    let name = (!args.name.is_empty()).then(|| args.name.join(" "));
-    let query = PostQuery { name, organization: entity(&args.of)?, holder: entity(&args.holder)?, history: args.history };
+    let query = PostQuery { names: args.names.clone(), organization: entity(&args.of)?, holder: entity(&args.holder)?, history: args.history };
     let posts = view.posts(&query);
     let mut doc = Doc::new("Posts");
     let mut citations = Citations::new();
