@@ -44,20 +44,24 @@ impl Format {
         let name = file_name.to_lowercase();
         let text = String::from_utf8_lossy(head);
         let start = text.trim_start_matches('\u{feff}').trim_start();
-        let first_line = start.lines().next().unwrap_or_default();
+        let first_line = start.lines().find(|line| !line.starts_with('#')).unwrap_or_default();
         match () {
             _ if start.starts_with('{') && start.contains("\"schema\"") => Some(Format::FtmEntities),
             _ if start.starts_with('<') => text.contains("CONSOLIDATED_LIST").then_some(Format::UnXml),
             _ if name.ends_with(".pack") => Some(Format::FtmPack),
             _ if is_header(first_line, &["entity_id", "prop", "value"]) => Some(Format::FtmStatements),
             _ if is_header(first_line, &["subject", "property", "value"]) => Some(Format::ClaimsCsv),
-            _ if text.contains("-0-") => Some(Format::OfacCsv),
+            _ if text.contains("-0-") || OFAC_FILES.contains(&name.as_str()) => Some(Format::OfacCsv),
             _ => None,
         }
     }
 }
 
+/// Files of OFAC's lists by the names under which they are published; comments have none of the marks of the others.
+const OFAC_FILES: [&str; 8] =
+    ["sdn.csv", "alt.csv", "add.csv", "sdn_comments.csv", "cons_prim.csv", "cons_alt.csv", "cons_add.csv", "cons_comments.csv"];
+
 fn is_header(line: &str, wanted: &[&str]) -> bool {
-    let columns: Vec<String> = line.split([',', ';']).map(|cell| cell.trim().trim_matches('"').to_lowercase()).collect();
+    let columns: Vec<String> = line.split([',', ';', '\t']).map(|cell| cell.trim().trim_matches('"').to_lowercase()).collect();
     wanted.iter().all(|name| columns.iter().any(|column| column == name))
 }

@@ -40,8 +40,8 @@ pub struct Dataset {
     pub version: Option<String>,
     /// The day it was published, where the files say so.
     pub published: Option<Date>,
-    /// Whether its keeper maintains it, so that what the newest version says is said of today.
-    /// A list or a register is maintained; a coded report is not.
+    /// Whether its keeper keeps it current, each version replacing the one before: a list or a register is, a coded
+    /// report is not.
     pub maintained: bool,
     /// Admiralty reliability of its own claims.
     pub reliability: Option<Reliability>,

@@ -19,7 +19,7 @@ pub struct Assessment {
     pub entity: EntityRef,
 }
 
-/// Far ends that one sentence names.
+/// Far ends that are named one by one.
 const NAMED: usize = 12;
 
 /// Adds the assessment.
@@ -90,25 +90,23 @@ fn ties(doc: &mut Doc, citations: &mut Citations, view: &View<'_>, dossier: &Dos
     for group in groups {
         let def = group.schema.def();
         let verb = if group.forward { def.verb } else { def.reverse_verb };
-        let mut sentence = vec![inline::name(view, dossier.entity), Inline::Text(format!(" {verb} "))];
-        for (at, tie) in group.ties.iter().take(NAMED).enumerate() {
-            sentence.extend((at > 0).then(|| Inline::Text("; ".into())));
-            sentence.extend(tie_words(citations, view, tie));
-        }
+        doc.para([inline::name(view, dossier.entity), Inline::Text(format!(" {verb}"))]);
+        let mut items: Vec<Vec<Inline>> = group.ties.iter().take(NAMED).map(|tie| tie_item(citations, view, tie)).collect();
         let more = group.ties.len().saturating_sub(NAMED);
-        sentence.push(Inline::Text(if more > 0 { format!("; and {more} more.") } else { ".".into() }));
-        doc.para(sentence);
+        items.extend((more > 0).then(|| inline::one(format!("and {more} more"))));
+        doc.bullets(items);
     }
 }
 
-fn tie_words(citations: &mut Citations, view: &View<'_>, tie: &TieFact) -> Vec<Inline> {
+fn tie_item(citations: &mut Citations, view: &View<'_>, tie: &TieFact) -> Vec<Inline> {
     let mut about = vec![held(&tie.held)];
-    about.extend((!tie.verdict.is_certain()).then(|| "possibly".to_owned()));
     about.extend(tie.held.disputed.then(|| "dates disputed".to_owned()));
     about.extend(tie.details.iter().filter(|fact| fact.property.kind() != sinew_model::Kind::Text).map(|fact| fact_text(view, fact)));
     vec![
+        Inline::Verdict(tie.verdict),
+        Inline::Text(" ".into()),
         inline::name(view, tie.far),
-        Inline::Text(format!(" ({}) ", about.join(", "))),
+        Inline::Text(format!(", {} ", about.join("; "))),
         Inline::Cite(citations.cite(view, &tie.claims)),
     ]
 }

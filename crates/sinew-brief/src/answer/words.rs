@@ -26,7 +26,11 @@ pub fn as_of(question: &Question) -> String {
 
 /// When something held, with the day up to which it is attested where nobody gives an end.
 pub fn held(held: &Held) -> String {
-    held.period.display_attested().to_string()
+    match (held.period.start, held.period.end, held.period.attested) {
+        (None, None, Some((first, last))) if first == last => format!("attested {first}"),
+        (None, None, Some((first, last))) => format!("attested {first} to {last}"),
+        _ => held.period.display_attested().to_string(),
+    }
 }
 
 /// `80,000,000–120,000,000`, or the text as it stands where it is no number.

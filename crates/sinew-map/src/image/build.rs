@@ -16,7 +16,7 @@ pub struct DatasetEntry {
     pub name: String,
     /// The day of which it speaks: publication, or import.
     pub day: Day,
-    /// Whether what it says is said of today as long as it is the newest version.
+    /// Whether its keeper keeps it current, as lists and registers are; what people coded by hand is not.
     pub maintained: bool,
 }
 

@@ -156,16 +156,11 @@ impl<'a> View<'a> {
         }
     }
 
-    /// The day on which a claim was spoken: its source's date; for a maintained dataset, today, as it still says so;
-    /// otherwise the day of the dataset.
+    /// The day on which a claim was spoken: its source's date, or the day of the dataset. A list speaks of the day it was
+    /// published; that it still says the same today is known only from a newer version.
     pub fn spoken(&self, claim: ClaimRef) -> Day {
         let provenance = self.map.provenance(claim);
-        let dataset = &self.map.datasets[usize::from(provenance.dataset)];
         let source = self.source(provenance.source).and_then(|source| source.date).and_then(|date| date.latest());
-        match source {
-            _ if dataset.maintained != 0 => self.question.today.max(Day(dataset.day)),
-            Some(day) => day,
-            None => Day(dataset.day),
-        }
+        source.unwrap_or(Day(self.map.datasets[usize::from(provenance.dataset)].day))
     }
 }

@@ -35,7 +35,7 @@ pub struct Overlay<'a> {
 pub struct Question {
     /// The day of which it is asked; nothing: at any time.
     pub on: Option<Day>,
-    /// The day on which it is asked: what a maintained dataset says now is said of this day.
+    /// The day on which it is asked; what can only be asked of one day is asked of this one where `on` gives none.
     pub today: Day,
     /// Which claims may bear on the answer.
     pub filter: Filter,

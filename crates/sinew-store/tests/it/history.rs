@@ -145,7 +145,7 @@ fn of_two_undos_at_once_one_counts() {
     let undo = || sinew_store::Workspace::open(root).unwrap().undo(op, &author(2)).is_ok();
     let done = std::thread::scope(|scope| {
         let threads: Vec<_> = (0..4).map(|_| scope.spawn(undo)).collect();
-        threads.into_iter().filter(|_| true).map(|thread| thread.join().unwrap()).filter(|ok| *ok).count()
+        threads.into_iter().map(|thread| thread.join().unwrap()).filter(|ok| *ok).count()
     });
     assert_eq!(done, 1);
 }

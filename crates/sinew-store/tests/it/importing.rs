@@ -9,7 +9,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 fn full_claim() -> Claim<'static> {
-    let occupancy = Schema::named("Occupancy").unwrap();
+    let directorship = Schema::named("Directorship").unwrap();
     let quote = Quote { exact: "is the minister", prefix: "He ", suffix: " of oil", span: Some((3, 18)) };
     Claim {
         lang: Some("en"),
@@ -23,7 +23,7 @@ fn full_claim() -> Claim<'static> {
         credibility: Some(Credibility::ProbablyTrue),
         first_seen: Some("2026-06-01T10:00:00"),
         last_seen: Some("2026-06-04"),
-        ..Claim::new("o1", occupancy, occupancy.property("role").unwrap(), "وزير النفط")
+        ..Claim::new("o1", directorship, directorship.property("role").unwrap(), "وزير النفط")
     }
 }
 
@@ -128,7 +128,7 @@ fn sources_come_back_and_the_latest_record_counts() {
     session.source(full.clone()).unwrap();
     session.source(bare.clone()).unwrap();
     assert_eq!(session.commit(&dataset("notes", ""), "test", &[], &author(1)).unwrap().sources, 2);
-    assert_eq!(desk.state().sources.values().cloned().collect::<Vec<_>>(), [bare, full.clone()].into_iter().rev().rev().collect::<Vec<_>>());
+    assert_eq!(desk.state().sources.values().cloned().collect::<Vec<_>>(), [bare, full.clone()]);
     let later = Source { title: "Militias, corrected".into(), ..full.clone() };
     let mut session = begin(&mut desk.workspace, "more", 2).unwrap();
     session.source(later.clone()).unwrap();

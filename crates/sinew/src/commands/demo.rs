@@ -47,7 +47,7 @@ const QUESTIONS: &[(&str, &[&str])] = &[
     ("Who is this, as of a day, and on whose word?", &["show", "asaib-ahl-al-haq", "--on", "2020-01-10"]),
     (
         "How is one tied to the other?",
-        &["path", "irgc", "popular-mobilization-forces", "--hops", "3", "--only", "Command", "--only", "Membership", "--on", "2020-01-01", "--limit", "2"],
+        &["path", "quds-force", "popular-mobilization-forces", "--on", "2020-01-01", "--limit", "3", "--without", "UnknownLink"],
     ),
     ("Who held which post on a day?", &["posts", "president of iraq", "prime minister", "oil", "chief justice", "quds", "--on", "2026-05-20"]),
     ("What does a designation reach?", &["reach", "adham-tabaja", "--on", "2018-05-16"]),

@@ -1,4 +1,4 @@
-use crate::cli::Globals;
+use crate::cli::{Form, Globals};
 use crate::context;
 use crate::error::{CliError, Code, Result};
 use crate::output::Listing;
@@ -19,9 +19,12 @@ pub(crate) struct Diff {
     /// The import of the newer version
     #[arg(long, value_name = "OPERATION")]
     to: Option<i64>,
-    /// Every changed value, not only the entities
+    /// The values of added and removed entities too
     #[arg(long)]
     values: bool,
+    /// For people: at most so many of each; 0 for all
+    #[arg(long, short = 'n', default_value_t = 40)]
+    limit: usize,
 }
 
 pub(crate) fn run(args: &Diff, globals: &Globals) -> Result<()> {
@@ -38,7 +41,11 @@ pub(crate) fn run(args: &Diff, globals: &Globals) -> Result<()> {
     let title = format!("{} against {}", new.name(), old.name());
     let mut listing = Listing::new(&title, &["change", "id", "schema", "name", "added", "removed"]);
     for (word, changes) in [("added", &diff.added), ("removed", &diff.removed), ("changed", &diff.changed)] {
-        rows(&mut listing, word, changes, args.values || word == "changed");
+        let shown = if args.limit == 0 || globals.format != Form::Text { changes.len() } else { args.limit };
+        rows(&mut listing, word, changes, args.values || word == "changed", shown);
+        if changes.len() > shown {
+            listing.note(format!("{} more are {word}; --limit 0 shows all, -f csv writes them as a table.", changes.len() - shown));
+        }
     }
     listing.note(format!(
         "{} entities added, {} removed, {} changed, {} the same.",
@@ -64,14 +71,14 @@ fn pick(versions: &[Version], asked: Option<i64>, default: Option<usize>) -> Res
     })
 }
 
-fn rows(listing: &mut Listing, word: &str, changes: &BTreeMap<String, Change>, values: bool) {
+fn rows(listing: &mut Listing, word: &str, changes: &BTreeMap<String, Change>, values: bool, shown: usize) {
     let join = |pairs: &[(String, String)]| {
         if !values {
             return format!("{} values", pairs.len());
         }
         pairs.iter().map(|(property, value)| format!("{property}: {value}")).collect::<Vec<_>>().join("; ")
     };
-    for (id, change) in changes {
+    for (id, change) in changes.iter().take(shown) {
         listing.row([word, id, &change.schema, &change.caption, &join(&change.added), &join(&change.removed)]);
     }
 }

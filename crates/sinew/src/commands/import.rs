@@ -43,10 +43,10 @@ pub(crate) struct Import {
     /// What the dataset is called, for people
     #[arg(long)]
     title: Option<String>,
-    /// Its keeper maintains it: what the newest version says is said of today
+    /// Its keeper keeps it current, as lists and registers are
     #[arg(long, overrides_with = "not_maintained")]
     maintained: bool,
-    /// It speaks of the day it was published and no later
+    /// Nobody keeps it current, as with a coded report
     #[arg(long)]
     not_maintained: bool,
 }

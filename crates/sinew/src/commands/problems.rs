@@ -1,17 +1,21 @@
-use crate::cli::Globals;
+use crate::cli::{Form, Globals};
 use crate::context;
 use crate::error::{CliError, Code, Result};
 use crate::output::Listing;
 use clap::Args;
-use sinew_model::OperationId;
+use sinew_model::{OperationId, Outcome, Problem};
 use sinew_store::Version;
+use std::collections::BTreeMap;
 
 /// List what imports could not take, or took and flagged: file, row, column and what to do.
 #[derive(Args)]
-#[command(after_help = "Examples:\n  sinew problems                      of the newest version of each dataset\n  sinew problems us_ofac_sdn\n  sinew problems --import 12 -f csv > problems.csv")]
+#[command(after_help = "Examples:\n  sinew problems                      of the newest version of each dataset\n  sinew problems us_ofac_sdn --all\n  sinew problems --import 12 -f csv > problems.csv")]
 pub(crate) struct Problems {
     /// Only of this dataset
     name: Option<String>,
+    /// Every one with its row, not summed up
+    #[arg(long)]
+    all: bool,
     /// Of this import, whichever version it brought
     #[arg(long, value_name = "OPERATION", conflicts_with = "name")]
     import: Option<i64>,
@@ -28,21 +32,54 @@ pub(crate) fn run(args: &Problems, globals: &Globals) -> Result<()> {
         let what = args.name.clone().unwrap_or_else(|| format!("import {}", args.import.unwrap_or_default()));
         return Err(CliError::new(Code::NotFound, format!("there is no {what}")).hint("`sinew datasets --all` lists what was imported"));
     }
-    let mut listing = Listing::new("Problems", &["dataset", "outcome", "file", "row", "column", "problem", "found", "next"]);
+    let mut found: Vec<(String, Problem)> = Vec::new();
     for version in &versions {
-        for problem in workspace.problems(version.op)? {
-            listing.row([
-                version.dataset.name.clone(),
-                problem.outcome.code().to_owned(),
-                problem.file,
-                problem.row.map(|row| row.to_string()).unwrap_or_default(),
-                problem.column.unwrap_or_default(),
-                problem.message,
-                problem.found.unwrap_or_default(),
-                problem.hint.unwrap_or_default(),
-            ]);
-        }
+        found.extend(workspace.problems(version.op)?.into_iter().map(|problem| (version.dataset.name.clone(), problem)));
     }
+    let mut listing = if globals.format == Form::Text && !args.all { summary(&found) } else { every(&found) };
     listing.when_empty("No problems: every row was taken.");
     listing.print(globals)
+}
+
+fn every(found: &[(String, Problem)]) -> Listing {
+    let mut listing = Listing::new("Problems", &["dataset", "outcome", "file", "row", "column", "problem", "found", "next"]);
+    for (dataset, problem) in found {
+        let text = |text: &Option<String>| text.clone().unwrap_or_default();
+        listing.row([
+            dataset.clone(),
+            problem.outcome.code().to_owned(),
+            problem.file.clone(),
+            problem.row.map(|row| row.to_string()).unwrap_or_default(),
+            text(&problem.column),
+            problem.message.clone(),
+            text(&problem.found),
+            text(&problem.hint),
+        ]);
+    }
+    listing
+}
+
+/// One line for all problems of one kind, with the place of the first.
+fn summary(found: &[(String, Problem)]) -> Listing {
+    let mut kinds: BTreeMap<(&str, Outcome, &str, Option<&str>), Vec<&Problem>> = BTreeMap::new();
+    for (dataset, problem) in found {
+        kinds.entry((dataset, problem.outcome, &problem.message, problem.hint.as_deref())).or_default().push(problem);
+    }
+    let mut listing = Listing::new("Problems", &["dataset", "outcome", "times", "problem", "first", "next"]);
+    for ((dataset, outcome, message, hint), problems) in &kinds {
+        let first = first_place(problems[0]);
+        listing.row([dataset, outcome.code(), &problems.len().to_string(), message, &first, hint.unwrap_or("")]);
+    }
+    if kinds.len() < found.len() {
+        listing.note(format!("{} problems of {} kinds. --all lists each with its row; -f csv writes them as a table.", found.len(), kinds.len()));
+    }
+    listing
+}
+
+/// `sdn.csv, row 12: "31/02/2020"`
+fn first_place(problem: &Problem) -> String {
+    let file = problem.file.rsplit(['/', '\\']).next().unwrap_or_default();
+    let row = problem.row.map(|row| format!(", row {row}")).unwrap_or_default();
+    let found = problem.found.as_ref().map(|found| format!(": {}", found.chars().take(60).collect::<String>())).unwrap_or_default();
+    format!("{file}{row}{found}")
 }

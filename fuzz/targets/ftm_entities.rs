@@ -1,0 +1,8 @@
+//! FollowTheMoney entities, one JSON object a line.
+
+#![no_main]
+
+use libfuzzer_sys::fuzz_target;
+use sinew_import::Format;
+
+fuzz_target!(|bytes: &[u8]| sinew_fuzz::import(Format::FtmEntities, &[("entities.ftm.json", bytes)]));

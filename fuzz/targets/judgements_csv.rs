@@ -1,0 +1,11 @@
+//! A table of judgements.
+
+#![no_main]
+
+use libfuzzer_sys::fuzz_target;
+use sinew_fuzz::Inspector;
+use sinew_import::{Input, claims_csv};
+
+fuzz_target!(|bytes: &[u8]| {
+    let _ = claims_csv::read_judgements(Input::from_bytes("judgements.csv", bytes), &mut Inspector);
+});
