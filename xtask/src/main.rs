@@ -1,6 +1,7 @@
 //! Chores of the project: `cargo xtask --help`.
 
 mod generate;
+mod picture;
 
 use clap::{Parser, Subcommand};
 
@@ -14,10 +15,12 @@ struct Cli {
 #[derive(Subcommand)]
 enum Task {
     Generate(generate::Generate),
+    Picture(picture::Picture),
 }
 
 fn main() -> std::io::Result<()> {
     match Cli::parse().task {
         Task::Generate(args) => generate::run(&args),
+        Task::Picture(args) => picture::run(&args),
     }
 }

@@ -68,6 +68,10 @@ impl Context {
 
     /// The map as seen for a question.
     pub(crate) fn view(&self, question: Question) -> Result<View<'_>> {
+        let is_known = |name: &&String| self.state.versions.iter().any(|version| version.dataset.name == **name);
+        if let Some(unknown) = question.filter.datasets.iter().flatten().find(|name| !is_known(name)) {
+            return Err(StoreError::NoDataset(unknown.clone()).into());
+        }
         let map = self.image.map().ok_or_else(|| CliError::new(Code::Failed, "the map that was just built cannot be read"))?;
         let State { sources, gradings, judgements, .. } = &self.state;
         Ok(View::new(map, Overlay { sources, gradings, judgements, prefer: &self.prefer }, question))

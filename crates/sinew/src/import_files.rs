@@ -3,7 +3,7 @@
 use crate::error::{CliError, Code, Result};
 use sinew_import::Format;
 use std::fs;
-use std::io::Read;
+use std::io::{ErrorKind, Read};
 use std::path::{Path, PathBuf};
 
 /// Files that make up one version of one dataset.
@@ -57,7 +57,7 @@ fn files_of(path: &Path) -> Result<Vec<PathBuf>> {
     if !path.is_dir() {
         return Ok(vec![path.to_owned()]);
     }
-    let wrong = |error: std::io::Error| CliError::new(Code::BadInput, format!("{}: {error}", path.display()));
+    let wrong = |error: std::io::Error| unreadable(path, &error);
     let entries = fs::read_dir(path).map_err(wrong)?.collect::<std::io::Result<Vec<_>>>().map_err(wrong)?;
     let mut files: Vec<PathBuf> = entries.into_iter().map(|entry| entry.path()).filter(|path| path.is_file()).collect();
     files.sort();
@@ -67,8 +67,18 @@ fn files_of(path: &Path) -> Result<Vec<PathBuf>> {
 fn detect(file: &Path) -> Result<Option<Format>> {
     let mut head = Vec::new();
     let read = fs::File::open(file).and_then(|file| file.take(8192).read_to_end(&mut head));
-    read.map_err(|error| CliError::new(Code::BadInput, format!("{}: {error}", file.display())))?;
+    read.map_err(|error| unreadable(file, &error))?;
     Ok(Format::detect(&file_name(file), &head))
+}
+
+/// A file or folder that the system does not give us.
+pub(crate) fn unreadable(path: &Path, error: &std::io::Error) -> CliError {
+    let next = match error.kind() {
+        ErrorKind::NotFound => "see that the name is right; a relative one is looked for in this folder",
+        ErrorKind::PermissionDenied => "ask for the right to read it, or copy it to where you may",
+        _ => "see that it is a file on a disk that works",
+    };
+    CliError::new(Code::BadInput, format!("{}: {error}", path.display())).hint(next)
 }
 
 fn unknown(file: &Path) -> CliError {

@@ -5,7 +5,7 @@ use crate::error::{CliError, Code, Result};
 use serde_json::{Map, Value, json};
 use sinew_brief::text::{self, Style};
 use sinew_brief::{Block, Column, Doc, Inline, Table};
-use std::io::{ErrorKind, IsTerminal, Write};
+use std::io::{ErrorKind, IsTerminal, StdoutLock, Write};
 
 /// One answer in its three forms.
 pub(crate) struct Output {
@@ -77,6 +77,11 @@ impl Listing {
         }
     }
 
+    /// Whether there is nothing to print.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.rows.rows.is_empty() && self.notes.is_empty()
+    }
+
     /// What to say when there are no rows.
     pub(crate) fn when_empty(&mut self, text: &str) {
         self.empty = Some(text.to_owned());
@@ -131,12 +136,35 @@ fn terminal_width() -> usize {
     usize::from(columns).clamp(60, 160)
 }
 
-/// Writes bytes to standard output. A reader that has seen enough ends it quietly.
+/// Writes bytes to standard output.
 pub(crate) fn raw(bytes: &[u8]) -> Result<()> {
-    let mut out = std::io::stdout().lock();
-    match out.write_all(bytes).and_then(|()| out.flush()) {
+    let mut out = Out::lock();
+    Ok(out.write_all(bytes).and_then(|()| out.flush())?)
+}
+
+/// Standard output. A reader that has seen enough ends the program quietly, whoever writes.
+pub(crate) struct Out(StdoutLock<'static>);
+
+impl Out {
+    pub(crate) fn lock() -> Out {
+        Out(std::io::stdout().lock())
+    }
+}
+
+impl Write for Out {
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        unless_closed(self.0.write(bytes))
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        unless_closed(self.0.flush())
+    }
+}
+
+fn unless_closed<T>(outcome: std::io::Result<T>) -> std::io::Result<T> {
+    match outcome {
         Err(error) if error.kind() == ErrorKind::BrokenPipe => std::process::exit(0),
-        outcome => Ok(outcome?),
+        outcome => outcome,
     }
 }
 

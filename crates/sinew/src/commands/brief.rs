@@ -25,6 +25,7 @@ pub(crate) fn run(args: &Brief, globals: &Globals) -> Result<()> {
     if globals.format != Form::Text {
         return Err(CliError::new(Code::Usage, "a brief is text").hint("`sinew show ENTITY -f json` gives the same facts for programs; -o FILE.md or FILE.html writes the brief"));
     }
+    args.out.iter().try_for_each(|file| renderer(file).map(drop))?;
     let context = Context::open(globals)?;
     let doc = doc(&context, globals, &args.entity)?;
     if args.out.is_empty() {
@@ -50,13 +51,17 @@ pub(crate) fn doc(context: &Context, globals: &Globals, entity: &str) -> Result<
 
 /// Writes a document in the form that the file's name asks for.
 pub(crate) fn write(doc: &Doc, file: &Path) -> Result<()> {
-    let text = match file.extension().and_then(|extension| extension.to_str()) {
-        Some("md") => markdown::render(doc),
-        Some("html" | "htm") => html::render(doc),
+    let text = renderer(file)?(doc);
+    std::fs::write(file, text).map_err(|error| CliError::new(Code::Failed, format!("{}: {error}", file.display())))
+}
+
+fn renderer(file: &Path) -> Result<fn(&Doc) -> String> {
+    match file.extension().and_then(|extension| extension.to_str()) {
+        Some("md") => Ok(markdown::render),
+        Some("html" | "htm") => Ok(html::render),
         _ => {
             let message = format!("{}: a brief is written as .md or .html", file.display());
-            return Err(CliError::new(Code::Usage, message).hint("give a name such as brief.html"));
+            Err(CliError::new(Code::Usage, message).hint("give a name such as brief.html"))
         }
-    };
-    std::fs::write(file, text).map_err(|error| CliError::new(Code::Failed, format!("{}: {error}", file.display())))
+    }
 }

@@ -55,6 +55,9 @@ const QUESTIONS: &[(&str, &[&str])] = &[
 ];
 
 pub(crate) fn run(args: &Demo, globals: &Globals) -> Result<()> {
+    if globals.format != Form::Text {
+        return Err(CliError::new(Code::Usage, "the demo is text").hint("run it without -f; then ask its workspace with -w FOLDER -f json"));
+    }
     prepare(&args.folder, globals)?;
     for (question, words) in QUESTIONS {
         ask(&args.folder, question, words, globals)?;

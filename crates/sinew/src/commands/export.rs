@@ -77,12 +77,10 @@ fn to_file(args: &Export, view: &View<'_>, file: &Path) -> Result<Written> {
 }
 
 fn to_standard_output(args: &Export, view: &View<'_>) -> Result<Written> {
-    let mut out = BufWriter::new(std::io::stdout().lock());
-    let written = write(args, view, &mut out).and_then(|written| out.flush().map(|()| written));
-    match written {
-        Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => std::process::exit(0),
-        written => Ok(written?),
-    }
+    let mut out = BufWriter::new(output::Out::lock());
+    let written = write(args, view, &mut out)?;
+    out.flush()?;
+    Ok(written)
 }
 
 fn write(args: &Export, view: &View<'_>, out: &mut dyn Write) -> std::io::Result<Written> {

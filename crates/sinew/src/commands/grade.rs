@@ -31,7 +31,7 @@ pub(crate) fn run(args: &Grade, globals: &Globals) -> Result<()> {
     if !known.clone().any(|name| *name == args.source) {
         let near = sinew_model::schema::nearest(&args.source, known.map(String::as_str)).join(", ");
         let error = CliError::new(Code::NotFound, format!("there is no source or dataset {:?}", args.source));
-        return Err(if near.is_empty() { error } else { error.hint(format!("the closest are {near}")) });
+        return Err(if near.is_empty() { error.hint("`sinew datasets` lists the datasets; the keys of sources stand in sources.csv") } else { error.hint(format!("the closest are {near}")) });
     }
     let op = workspace.grade(&args.source, grade, args.why.as_deref(), &environment::author()?)?;
     output::say(globals, &format!("{} is graded {grade} ({}). `sinew undo {op}` takes it back.", args.source, grade.meaning()));

@@ -121,7 +121,7 @@ impl Import {
 
 fn open(file: &Path, bar: &ProgressBar) -> Result<Input> {
     let name = file.display().to_string();
-    let opened = File::open(file).map_err(|error| CliError::new(Code::BadInput, format!("{name}: {error}")))?;
+    let opened = File::open(file).map_err(|error| import_files::unreadable(file, &error))?;
     Ok(Input { name, reader: Box::new(Counted::new(opened, bar.clone())) })
 }
 

@@ -3,7 +3,7 @@ use crate::error::Result;
 use crate::output;
 use clap::Args;
 use sinew_store::Workspace;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// Make a workspace: one folder that holds everything.
 #[derive(Args)]
@@ -22,7 +22,7 @@ pub(crate) fn run(args: &Init, globals: &Globals) -> Result<()> {
     let of_folder = || absolute.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     let name = args.name.clone().unwrap_or_else(of_folder);
     Workspace::init(&args.folder, &name)?;
-    let place = args.folder.display();
+    let place = if args.folder == Path::new(".") { "this folder".to_owned() } else { args.folder.display().to_string() };
     output::say(globals, &format!("Made the workspace {name:?} in {place}. Next: `sinew import FILES`, or `sinew template` to code facts by hand."));
     Ok(())
 }

@@ -41,7 +41,8 @@ pub(crate) fn run(args: &Path, globals: &Globals) -> Result<()> {
     let view = context.view(globals.question()?)?;
     let (from, to) = (context::entity(&view, &args.from)?, context::entity(&view, &args.to)?);
     if view.canonical(from) == view.canonical(to) {
-        return Err(CliError::new(Code::Usage, format!("{:?} and {:?} are one entity, {}", args.from, args.to, view.id(from))));
+        return Err(CliError::new(Code::Usage, format!("{:?} and {:?} are one entity, {}", args.from, args.to, view.id(from)))
+            .hint("give two entities"));
     }
     let query = PathQuery { hops: args.hops.into(), only: args.only.clone(), without: args.without.clone(), limit: args.limit };
     let paths = view.paths(from, to, &query);
