@@ -1,6 +1,7 @@
 //! Chores of the project: `cargo xtask --help`.
 
 mod generate;
+mod house;
 mod picture;
 
 use clap::{Parser, Subcommand};
@@ -14,12 +15,14 @@ struct Cli {
 
 #[derive(Subcommand)]
 enum Task {
+    CheckHouse(house::CheckHouse),
     Generate(generate::Generate),
     Picture(picture::Picture),
 }
 
 fn main() -> std::io::Result<()> {
     match Cli::parse().task {
+        Task::CheckHouse(args) => house::run(&args),
         Task::Generate(args) => generate::run(&args),
         Task::Picture(args) => picture::run(&args),
     }

@@ -12,5 +12,5 @@ pub mod reach;
 pub mod search;
 pub mod view;
 
-pub use image::{Builder, ClaimRef, DatasetEntry, EntityRef, Map, NotAMap, TieRef};
+pub use image::{Builder, ClaimRef, DatasetEntry, EntityRef, Image, Map, NotAMap, TieRef};
 pub use view::{ClaimView, Conflict, Filter, Held, Link, Overlay, Question, View};

@@ -5,11 +5,21 @@ use std::fs::{self, File, TryLockError};
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
-/// Takes a lock that goes when the file is dropped or its process dies.
-pub(crate) fn lock(path: &Path, root: &Path) -> Result<File> {
+/// A lock that is given back when it is dropped or its process dies.
+pub(crate) struct Lock(File);
+
+impl Drop for Lock {
+    /// Closing the file would not do: a process that another thread is just starting holds a copy of it for a moment.
+    fn drop(&mut self) {
+        let _ = self.0.unlock();
+    }
+}
+
+/// Takes a lock, or tells at once that another process has it.
+pub(crate) fn lock(path: &Path, root: &Path) -> Result<Lock> {
     let file = File::options().create(true).truncate(false).write(true).open(path).map_err(StoreError::io(path))?;
     match file.try_lock() {
-        Ok(()) => Ok(file),
+        Ok(()) => Ok(Lock(file)),
         Err(TryLockError::WouldBlock) => Err(StoreError::Busy(root.to_owned())),
         Err(TryLockError::Error(error)) => Err(StoreError::io(path)(error)),
     }
@@ -26,14 +36,18 @@ pub(crate) fn entries(folder: &Path) -> Result<Vec<PathBuf>> {
 
 /// Writes a small file so that it is there whole or not at all. Only one process may write it at a time.
 pub(crate) fn write_whole(path: &Path, bytes: &[u8]) -> Result<()> {
-    write_through(path, &with_suffix(path, ".new"), bytes)
+    write_through(path, &with_suffix(path, ".new"), |out| out.write_all(bytes))
 }
 
 /// The same by way of this temporary file, which nobody else may be writing.
-pub(crate) fn write_through(path: &Path, temporary: &Path, bytes: &[u8]) -> Result<()> {
+pub(crate) fn write_through(
+    path: &Path,
+    temporary: &Path,
+    content: impl FnOnce(&mut dyn Write) -> std::io::Result<()>,
+) -> Result<()> {
     let write = || -> std::io::Result<()> {
         let mut file = File::create(temporary)?;
-        file.write_all(bytes)?;
+        content(&mut file)?;
         file.sync_all()?;
         fs::rename(temporary, path)
     };

@@ -8,6 +8,7 @@ use crate::files::{entries, with_suffix, write_through};
 use crate::{Result, StoreError, Workspace};
 use memmap2::Mmap;
 use std::fs::File;
+use std::io::Write;
 use std::ops::Deref;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -45,11 +46,11 @@ impl Workspace {
     }
 
     /// Saves a map under a key and forgets the oldest ones.
-    pub fn save_image(&self, key: &str, bytes: &[u8]) -> Result<Image> {
+    pub fn save_image(&self, key: &str, write: impl FnOnce(&mut dyn Write) -> std::io::Result<()>) -> Result<Image> {
         let folder = self.data("maps");
         std::fs::create_dir_all(&folder).map_err(StoreError::io(&folder))?;
         let path = folder.join(format!("{key}.map"));
-        write_through(&path, &own_temporary(&path), bytes)?;
+        write_through(&path, &own_temporary(&path), write)?;
         self.forget_old_images()?;
         self.open_image(key)?.ok_or_else(|| StoreError::Damaged { path, message: "it vanished".into() })
     }

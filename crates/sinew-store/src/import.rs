@@ -1,7 +1,7 @@
 //! Importing one version of a dataset as one operation.
 
 use crate::claims::{ClaimWriter, Summed};
-use crate::files::sync_folder;
+use crate::files::{Lock, sync_folder};
 use crate::operation::{Author, Kind};
 use crate::workspace::{self, VersionRow};
 use crate::{Result, StoreError, Workspace};
@@ -19,7 +19,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 /// without that leaves no trace.
 pub struct ImportSession<'w> {
     workspace: &'w mut Workspace,
-    _lock: File,
+    _lock: Lock,
     dataset: String,
     /// The file that the claims go to; empty once it is the version's own.
     incoming: PathBuf,

@@ -1,7 +1,7 @@
 //! Opening a workspace and changing it.
 
 use crate::claims::checksum_of;
-use crate::files::{self, entries};
+use crate::files::{self, Lock, entries};
 use crate::operation::{Author, Kind, Operation, mark_effective};
 use crate::state::{self, State, Version};
 use crate::{ImportSession, Result, Settings, StoreError, tables};
@@ -82,9 +82,9 @@ impl Workspace {
         self.root.join(".sinew").join(relative)
     }
 
-    /// Takes the lock that every writer holds; it is given back when the file is dropped. Sweeps away what a killed
+    /// Takes the lock that every writer holds; it is given back when it is dropped. Sweeps away what a killed
     /// writer left.
-    pub(crate) fn lock(&self) -> Result<File> {
+    pub(crate) fn lock(&self) -> Result<Lock> {
         let held = files::lock(&self.data("lock"), &self.root)?;
         self.sweep()?;
         Ok(held)

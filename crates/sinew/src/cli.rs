@@ -26,8 +26,8 @@ First steps:
   sinew search hezbollah
   sinew show \"Kata'ib Hezbollah\" --on 2024-02-01
 
-Exit codes: 0 done, 1 failed, 2 wrong command line, 3 no such entity, dataset or operation (or several),
-4 a file cannot be what it should be, 130 interrupted.";
+Exit codes: 0 done, 1 failed, 2 wrong command line, 3 no such entity, dataset or operation (or
+several), 4 a file cannot be what it should be, 130 interrupted.";
 
 /// Options that every verb takes.
 #[derive(Args)]

@@ -5,10 +5,10 @@ use crate::error::{CliError, Code, Result};
 use crate::progress;
 use sinew_brief::DatasetInfo;
 use sinew_map::image::LAYOUT;
-use sinew_map::{Builder, DatasetEntry, EntityRef, Map, Overlay, Question, View};
 use sinew_map::search::{Hit, Lookup};
+use sinew_map::{Builder, DatasetEntry, EntityRef, Map, Overlay, Question, View};
 use sinew_model::{ClaimId, Moment};
-use sinew_store::{Image, State, Version, Workspace};
+use sinew_store::{Image, State, StoreError, Version, Workspace};
 use std::collections::BTreeMap;
 use std::ops::ControlFlow;
 use std::path::Path;
@@ -86,10 +86,10 @@ fn load(workspace: &Workspace, state: &State) -> Result<Loaded> {
         }
         workspace.forget_image(&key);
     }
-    let words = build(workspace, state)?;
-    Ok(match workspace.save_image(&key, as_bytes(&words)) {
-        Ok(image) => Loaded::Saved(image),
-        Err(_) => Loaded::Fresh(words),
+    let image = build(workspace, state)?;
+    Ok(match workspace.save_image(&key, |out| image.write(out)) {
+        Ok(saved) => Loaded::Saved(saved),
+        Err(_) => Loaded::Fresh(image.to_words()),
     })
 }
 
@@ -97,16 +97,24 @@ fn as_bytes(words: &[u64]) -> &[u8] {
     bytemuck::cast_slice(words)
 }
 
-fn build(workspace: &Workspace, state: &State) -> Result<Vec<u64>> {
+/// Looking at the clock costs as much as taking a claim.
+const PROGRESS_EVERY: u64 = 16_384;
+
+fn build(workspace: &Workspace, state: &State) -> Result<sinew_map::Image> {
     let total: u64 = state.versions.iter().map(|version| version.claims).sum();
     let bar = progress::claims(total, "building the map");
-    let mut builder = Builder::new();
+    let mut builder = Builder::with_capacity(total as usize);
+    let mut seen = 0u64;
     for version in &state.versions {
         let dataset = builder.dataset(&entry(version));
         let mut failure = None;
         workspace.claims(version, |(claim, recorded)| {
-            bar.inc(1);
-            let is_withdrawn = !state.withdrawn.is_empty() && state.withdrawn.contains(&ClaimId::of(&version.dataset.name, claim));
+            seen += 1;
+            if seen.is_multiple_of(PROGRESS_EVERY) {
+                bar.set_position(seen);
+            }
+            let is_withdrawn =
+                !state.withdrawn.is_empty() && state.withdrawn.contains(&ClaimId::of(&version.dataset.name, claim));
             match if is_withdrawn { Ok(()) } else { builder.claim(dataset, claim, *recorded) } {
                 Ok(()) => ControlFlow::Continue(()),
                 Err(error) => {
@@ -146,7 +154,8 @@ pub(crate) fn entity(view: &View<'_>, given: &str) -> Result<EntityRef> {
         }
         Lookup::Unknown(near) if near.is_empty() => {
             let error = CliError::new(Code::NotFound, format!("there is no entity {given:?}"));
-            Err(error.hint("`sinew search WORDS` finds entities by parts of their names; `sinew datasets` shows what is imported"))
+            Err(error
+                .hint("`sinew search WORDS` finds entities by parts of their names; `sinew datasets` shows what is imported"))
         }
         Lookup::Unknown(near) => {
             let error = CliError::new(Code::NotFound, format!("there is no entity {given:?}"));

@@ -12,7 +12,8 @@ pub(crate) fn now() -> Result<Moment> {
     let time = text.parse::<jiff::Timestamp>().ok().map(|time| Moment(time.as_microsecond()));
     let day = || Date::parse(&text).ok().filter(Date::is_exact).and_then(|date| date.earliest()).map(Moment::start_of);
     time.or_else(day).ok_or_else(|| {
-        CliError::new(Code::Usage, format!("SINEW_NOW is {text:?}")).hint("give a day (2026-06-04) or a time (2026-06-04T12:00:00Z)")
+        CliError::new(Code::Usage, format!("SINEW_NOW is {text:?}"))
+            .hint("give a day (2026-06-04) or a time (2026-06-04T12:00:00Z)")
     })
 }
 

@@ -34,7 +34,7 @@ pub(crate) fn sort_out(paths: &[PathBuf], format: Option<Format>) -> Result<Foun
                 "judgements.csv" => found.judgements.push(file),
                 _ => match format.map_or_else(|| detect(&file), |format| Ok(Some(format)))? {
                     Some(format) => add(&mut found.groups, format, file),
-                    None if named_by_user => return Err(unknown(&file)),
+                    None if named_by_user => return Err(unknown(&file, &head(&file)?)),
                     None => {}
                 },
             }
@@ -65,10 +65,14 @@ fn files_of(path: &Path) -> Result<Vec<PathBuf>> {
 }
 
 fn detect(file: &Path) -> Result<Option<Format>> {
+    Ok(Format::detect(&file_name(file), &head(file)?))
+}
+
+fn head(file: &Path) -> Result<Vec<u8>> {
     let mut head = Vec::new();
     let read = fs::File::open(file).and_then(|file| file.take(8192).read_to_end(&mut head));
     read.map_err(|error| unreadable(file, &error))?;
-    Ok(Format::detect(&file_name(file), &head))
+    Ok(head)
 }
 
 /// A file or folder that the system does not give us.
@@ -81,8 +85,17 @@ pub(crate) fn unreadable(path: &Path, error: &std::io::Error) -> CliError {
     CliError::new(Code::BadInput, format!("{}: {error}", path.display())).hint(next)
 }
 
-fn unknown(file: &Path) -> CliError {
-    CliError::new(Code::BadInput, format!("{}: this is in no format that Sinew knows", file.display())).hint(FORMATS)
+fn unknown(file: &Path, head: &[u8]) -> CliError {
+    let start = String::from_utf8_lossy(head).trim_start().to_lowercase();
+    let (what, next) = match head {
+        [] => ("the file is empty", "fetch or export it again"),
+        [0xff, 0xfe, ..] | [0xfe, 0xff, ..] => ("the file is UTF-16", "save it as \"CSV UTF-8 (comma delimited)\""),
+        _ if start.starts_with("<!doctype html") || start.starts_with("<html") => {
+            ("this is a web page, not data", "open it in a browser to see what it says, and download the file again")
+        }
+        _ => ("this is in no format that Sinew knows", FORMATS),
+    };
+    CliError::new(Code::BadInput, format!("{}: {what}", file.display())).hint(next)
 }
 
 /// The files of an OFAC list belong together; any other file is a dataset of its own.

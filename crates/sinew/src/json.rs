@@ -208,7 +208,10 @@ pub(crate) fn range(range: &Range) -> Value {
 }
 
 fn claim(view: &ClaimView<'_>) -> Value {
-    let quote = view.locator.quote.map(|quote| json!({ "exact": quote.exact, "prefix": quote.prefix, "suffix": quote.suffix, "span": quote.span }));
+    let quote = view
+        .locator
+        .quote
+        .map(|quote| json!({ "exact": quote.exact, "prefix": quote.prefix, "suffix": quote.suffix, "span": quote.span }));
     let fields = json!({
         "entity": view.entity_id,
         "schema": view.schema.name(),
@@ -302,7 +305,8 @@ impl Json<'_, '_> {
                 })
             })
             .collect();
-        let designated = reach.designated.iter().map(|(entity, held)| json!({ "entity": self.entity(*entity), "verdict": verdict(*held) }));
+        let designated =
+            reach.designated.iter().map(|(entity, held)| json!({ "entity": self.entity(*entity), "verdict": verdict(*held) }));
         json!({
             "rule": { "authority": reach.rule.authority, "test": reach.rule.test(), "basis": reach.rule.basis },
             "day": reach.day.to_string(),

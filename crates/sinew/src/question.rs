@@ -48,7 +48,8 @@ impl Globals {
 
 /// One day, as the user wrote it.
 pub(crate) fn day(option: &str, text: &str) -> Result<Day> {
-    let wrong = |why: String| CliError::new(Code::Usage, format!("{option} {text}: {why}")).hint("give one day, such as 2026-06-04");
+    let wrong =
+        |why: String| CliError::new(Code::Usage, format!("{option} {text}: {why}")).hint("give one day, such as 2026-06-04");
     let date = Date::parse(text).map_err(|error| wrong(error.to_string()))?;
     match date.earliest() {
         Some(day) if date.is_exact() => Ok(day),

@@ -64,7 +64,7 @@ pub(crate) fn world() -> World {
         let claim = Claim { source, locator: Locator { place, row, ..Locator::default() }, stance, voice, ..plain };
         builder.claim(dataset, &claim, Moment(0)).expect("room");
     }
-    World { image: builder.finish(), sources: sources(), gradings: BTreeMap::new(), judgements: BTreeMap::new() }
+    World { image: builder.finish().to_words(), sources: sources(), gradings: BTreeMap::new(), judgements: BTreeMap::new() }
 }
 
 fn sources() -> BTreeMap<String, Source> {

@@ -84,7 +84,7 @@ pub(crate) fn world() -> World {
         };
         builder.claim(dataset, &claim, Moment(0)).expect("room");
     }
-    World { image: builder.finish(), sources: sources(), gradings: BTreeMap::new(), judgements: judgements() }
+    World { image: builder.finish().to_words(), sources: sources(), gradings: BTreeMap::new(), judgements: judgements() }
 }
 
 fn sources() -> BTreeMap<String, Source> {

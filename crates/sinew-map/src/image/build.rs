@@ -5,9 +5,10 @@
 
 use super::interner::Interner;
 use super::records::{ClaimRecord, DatasetRecord, EntityRecord, NONE, Provenance, Tie};
-use super::{assemble, fold, property_at, schema_at, words_of};
+use super::{Parts, fold, property_at, schema_at, words_of};
 use rustc_hash::FxHashMap;
 use sinew_model::{Claim, Day, Kind, Moment, Schema, Stance};
+use std::io::Write;
 
 /// What the map must know of a dataset version.
 #[derive(Clone, Debug)]
@@ -55,6 +56,11 @@ impl Builder {
     /// An empty builder.
     pub fn new() -> Builder {
         Builder::default()
+    }
+
+    /// An empty builder with room for so many claims. Lists repeat about half of their values.
+    pub fn with_capacity(claims: usize) -> Builder {
+        Builder { strings: Interner::with_capacity(claims / 2), claims: Vec::with_capacity(claims), ..Builder::default() }
     }
 
     /// Makes a dataset known; its claims follow under the number returned.
@@ -170,8 +176,8 @@ impl Builder {
         }
     }
 
-    /// The image, as eight-byte words.
-    pub fn finish(mut self) -> Vec<u64> {
+    /// The image, ready to be written or read.
+    pub fn finish(mut self) -> Image {
         let order = self.order_entities();
         let claims = self.order_claims(&order);
         drop(std::mem::take(&mut self.claims));
@@ -180,21 +186,18 @@ impl Builder {
         let (in_starts, in_ties) = by_target(&ties, self.entities.len());
         let words = self.words(&claims);
         self.strings.close();
-        assemble([
-            &self.strings.bytes,
-            bytemuck::cast_slice(&self.strings.ends),
-            bytemuck::cast_slice(&self.entities),
-            bytemuck::cast_slice(&claims),
-            bytemuck::cast_slice(&self.provenances),
-            bytemuck::cast_slice(&self.datasets),
-            bytemuck::cast_slice(&ties),
-            bytemuck::cast_slice(&out_starts),
-            bytemuck::cast_slice(&in_starts),
-            bytemuck::cast_slice(&in_ties),
-            bytemuck::cast_slice(&words.strings),
-            bytemuck::cast_slice(&words.starts),
-            bytemuck::cast_slice(&words.entities),
-        ])
+        Image {
+            strings: std::mem::take(&mut self.strings),
+            entities: self.entities,
+            claims,
+            provenances: self.provenances,
+            datasets: self.datasets,
+            ties,
+            out_starts,
+            in_starts,
+            in_ties,
+            words,
+        }
     }
 
     /// Sorts the entities by id; returns the new place of each.
@@ -307,6 +310,50 @@ impl Builder {
         }
         words.starts.push(words.entities.len() as u32);
         words
+    }
+}
+
+/// A finished image: the arrays of [`super::Map`], before they are bytes in one place.
+pub struct Image {
+    strings: Interner,
+    entities: Vec<EntityRecord>,
+    claims: Vec<ClaimRecord>,
+    provenances: Vec<Provenance>,
+    datasets: Vec<DatasetRecord>,
+    ties: Vec<Tie>,
+    out_starts: Vec<u32>,
+    in_starts: Vec<u32>,
+    in_ties: Vec<u32>,
+    words: Words,
+}
+
+impl Image {
+    fn parts(&self) -> Parts<'_> {
+        [
+            &self.strings.bytes,
+            bytemuck::cast_slice(&self.strings.ends),
+            bytemuck::cast_slice(&self.entities),
+            bytemuck::cast_slice(&self.claims),
+            bytemuck::cast_slice(&self.provenances),
+            bytemuck::cast_slice(&self.datasets),
+            bytemuck::cast_slice(&self.ties),
+            bytemuck::cast_slice(&self.out_starts),
+            bytemuck::cast_slice(&self.in_starts),
+            bytemuck::cast_slice(&self.in_ties),
+            bytemuck::cast_slice(&self.words.strings),
+            bytemuck::cast_slice(&self.words.starts),
+            bytemuck::cast_slice(&self.words.entities),
+        ]
+    }
+
+    /// Writes the image, part after part: it is never held twice.
+    pub fn write(&self, out: &mut dyn Write) -> std::io::Result<()> {
+        super::write(&self.parts(), out)
+    }
+
+    /// The image in memory, as eight-byte words, so that [`super::Map::read`] can read it in place.
+    pub fn to_words(&self) -> Vec<u64> {
+        super::assemble(&self.parts())
     }
 }
 

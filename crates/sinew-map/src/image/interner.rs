@@ -13,6 +13,14 @@ pub(super) struct Interner {
 }
 
 impl Interner {
+    /// With room for so many texts.
+    pub(super) fn with_capacity(texts: usize) -> Interner {
+        let mut interner = Interner::default();
+        interner.table.reserve(texts, |_| 0);
+        interner.ends.reserve(texts);
+        interner
+    }
+
     pub(super) fn number(&mut self, text: &str) -> u32 {
         let hash = hash(text.as_bytes());
         let (bytes, ends) = (&self.bytes, &self.ends);

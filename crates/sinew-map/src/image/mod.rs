@@ -13,13 +13,14 @@ mod interner;
 mod records;
 mod words;
 
-pub use build::{Builder, DatasetEntry, MapTooLarge};
+pub use build::{Builder, DatasetEntry, Image, MapTooLarge};
 pub use records::{ClaimRecord, DatasetRecord, EntityRecord, Provenance, Tie};
 pub(crate) use records::optional;
 pub use words::{fold, words_of};
 
 use bytemuck::Pod;
 use sinew_model::{Property, Schema};
+use std::io::Write;
 use std::ops::Range;
 
 /// The number of this layout. It goes into the name under which an image is saved, so that no old one is ever read.
@@ -254,15 +255,33 @@ fn section<'a, T: Pod>(bytes: &'a [u8], header: &Header, section: Section) -> Re
     bytemuck::try_cast_slice(part).map_err(|_| NotAMap)
 }
 
-/// Puts the arrays together. Eight-byte words, so that the result is aligned for reading.
-pub(crate) fn assemble(parts: [&[u8]; SECTIONS]) -> Vec<u64> {
-    let mut at = size_of::<Header>().next_multiple_of(8);
+/// The bytes of each array, in file order.
+pub(crate) type Parts<'a> = [&'a [u8]; SECTIONS];
+
+fn header(parts: &Parts<'_>) -> Header {
+    let mut at = size_of::<Header>();
     let mut header = Header { magic: MAGIC, layout: LAYOUT, sections: SECTIONS as u32, bounds: [[0; 2]; SECTIONS] };
     for (bounds, part) in header.bounds.iter_mut().zip(parts) {
         *bounds = [at as u64, part.len() as u64];
         at = (at + part.len()).next_multiple_of(8);
     }
-    let mut image = vec![0u64; at / 8];
+    header
+}
+
+pub(crate) fn write(parts: &Parts<'_>, out: &mut dyn Write) -> std::io::Result<()> {
+    out.write_all(bytemuck::bytes_of(&header(parts)))?;
+    for part in parts {
+        out.write_all(part)?;
+        out.write_all(&[0; 8][..part.len().next_multiple_of(8) - part.len()])?;
+    }
+    Ok(())
+}
+
+/// Puts the arrays together in eight-byte words, so that the result is aligned for reading.
+pub(crate) fn assemble(parts: &Parts<'_>) -> Vec<u64> {
+    let header = header(parts);
+    let [last, len] = header.bounds[SECTIONS - 1];
+    let mut image = vec![0u64; (last + len).next_multiple_of(8) as usize / 8];
     let bytes: &mut [u8] = bytemuck::cast_slice_mut(&mut image);
     bytes[..size_of::<Header>()].copy_from_slice(bytemuck::bytes_of(&header));
     for (bounds, part) in header.bounds.iter().zip(parts) {

@@ -189,7 +189,7 @@ impl Coder {
     fn finish(mut self) -> World {
         self.mention_all();
         let prefer = vec![Preference::Reliability, Preference::Credibility, Preference::Stance];
-        let words = self.builder.finish();
+        let words = self.builder.finish().to_words();
         World { words, sources: self.sources, gradings: BTreeMap::new(), judgements: self.judgements, prefer }
     }
 }

@@ -21,7 +21,7 @@ pub(crate) fn read_claims(file: File, mut each: impl FnMut(&StoredClaim<'_>) -> 
         let group = reader.get_row_group(group)?;
         let rows = group.metadata().num_rows() as usize;
         let columns = (0..COLUMNS.len()).map(|at| Values::read(group.as_ref(), at, rows)).collect::<Result<Vec<_>>>()?;
-        let mut cursors = Cursors { columns: &columns, next: vec![0; COLUMNS.len()], words: None };
+        let mut cursors = Cursors { columns: &columns, next: vec![0; COLUMNS.len()], last: vec![""; COLUMNS.len()], words: None };
         for row in 0..rows {
             if each(&cursors.claim(row)?).is_break() {
                 return Ok(());
@@ -80,6 +80,8 @@ fn is_empty(metadata: &RowGroupMetaData, at: usize, rows: usize) -> bool {
 struct Cursors<'a> {
     columns: &'a [Values],
     next: Vec<usize>,
+    /// The text of the row before, by column.
+    last: Vec<&'a str>,
     /// Schema and property of the row before, as written and as known: most rows say the same.
     words: Option<(&'a str, &'a str, Schema, Property)>,
 }
@@ -98,8 +100,16 @@ impl<'a> Cursors<'a> {
 
     fn text(&mut self, at: usize, row: usize) -> Result<Option<&'a str>> {
         let Some(index) = self.advance(at, row) else { return Ok(None) };
-        let value = self.columns[at].text.get(index).ok_or_else(|| damaged(at))?;
-        std::str::from_utf8(value.data()).map(Some).map_err(|_| damaged(at))
+        let columns: &'a [Values] = self.columns;
+        let value = columns[at].text.get(index).ok_or_else(|| damaged(at))?.data();
+        // Neighbouring rows mostly say the same, and what was found to be UTF-8 once need not be looked at again.
+        let last = self.last[at];
+        if std::ptr::eq(last.as_bytes(), value) || last.as_bytes() == value {
+            return Ok(Some(last));
+        }
+        let text = std::str::from_utf8(value).map_err(|_| damaged(at))?;
+        self.last[at] = text;
+        Ok(Some(text))
     }
 
     fn number(&mut self, at: usize, row: usize) -> Option<i64> {

@@ -61,7 +61,8 @@ fn a_claims_file_that_was_changed() {
     let check = |bytes: &[u8]| {
         fs::write(&path, bytes).unwrap();
         let message = told(contents(&desk.workspace, &version), desk.folder.path());
-        let expected = "DESK/.sinew/datasets/a/1.parquet is damaged: its checksum is not that of the import: it was changed or cut off";
+        let expected =
+            "DESK/.sinew/datasets/a/1.parquet is damaged: its checksum is not that of the import: it was changed or cut off";
         assert_eq!(message, expected);
     };
     for length in [0, 1, 4, whole.len() / 2, whole.len() - 1] {

@@ -110,7 +110,8 @@ fn the_log_tells_everything() {
     let undo = desk.undo(3, import);
     desk.undo(4, undo);
     desk.undo(5, judge);
-    let line = |o: &sinew_store::Operation| format!("{} {} {} {}", o.id, o.kind.code(), if o.effective { "+" } else { "-" }, o.summary);
+    let line =
+        |o: &sinew_store::Operation| format!("{} {} {} {}", o.id, o.kind.code(), if o.effective { "+" } else { "-" }, o.summary);
     let log: Vec<String> = desk.workspace.operations().unwrap().iter().map(line).collect();
     let expected = [
         "1 import + a 2024-01-01: 2 claims, 0 problems",

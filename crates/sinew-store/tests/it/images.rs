@@ -9,7 +9,7 @@ use std::time::{Duration, SystemTime};
 fn a_map_is_saved_and_read_back() {
     let desk = Desk::new();
     assert!(desk.workspace.open_image("k").unwrap().is_none());
-    assert_eq!(&*desk.workspace.save_image("k", b"12345678").unwrap(), b"12345678");
+    assert_eq!(&*save(&desk.workspace, "k", b"12345678"), b"12345678");
     assert_eq!(&*desk.workspace.open_image("k").unwrap().unwrap(), b"12345678");
     desk.workspace.forget_image("k");
     assert!(desk.workspace.open_image("k").unwrap().is_none());
@@ -19,8 +19,8 @@ fn a_map_is_saved_and_read_back() {
 #[test]
 fn an_image_stays_whole_while_another_takes_its_place() {
     let desk = Desk::new();
-    let first = desk.workspace.save_image("k", &[1; 1 << 16]).unwrap();
-    desk.workspace.save_image("k", &[2; 16]).unwrap();
+    let first = save(&desk.workspace, "k", &[1; 1 << 16]);
+    save(&desk.workspace, "k", &[2; 16]);
     assert!(first.iter().all(|byte| *byte == 1) && first.len() == 1 << 16);
 }
 
@@ -28,21 +28,21 @@ fn an_image_stays_whole_while_another_takes_its_place() {
 #[test]
 fn a_map_that_was_cut_off_is_replaced() {
     let desk = Desk::new();
-    desk.workspace.save_image("k", &[7; 4096]).unwrap();
+    save(&desk.workspace, "k", &[7; 4096]);
     let file = fs::File::options().write(true).open(desk.path(".sinew/maps/k.map")).unwrap();
     for length in [100, 0] {
         file.set_len(length).unwrap();
         assert_eq!(desk.workspace.open_image("k").unwrap().unwrap().len() as u64, length);
     }
     desk.workspace.forget_image("k");
-    assert_eq!(desk.workspace.save_image("k", &[7; 4096]).unwrap().len(), 4096);
+    assert_eq!(save(&desk.workspace, "k", &[7; 4096]).len(), 4096);
 }
 
 #[test]
 fn the_oldest_maps_are_forgotten() {
     let desk = Desk::new();
     for n in 0..7u64 {
-        desk.workspace.save_image(&format!("k{n}"), b"map").unwrap();
+        save(&desk.workspace, &format!("k{n}"), b"map");
         let file = fs::File::options().write(true).open(desk.path(&format!(".sinew/maps/k{n}.map"))).unwrap();
         file.set_modified(SystemTime::now() - Duration::from_secs(100 - n)).unwrap();
     }
@@ -56,7 +56,7 @@ fn what_a_killed_process_left_of_a_map_goes_after_an_hour() {
         let file = fs::File::create(desk.path(".sinew/maps").join(name)).unwrap();
         file.set_modified(SystemTime::now() - Duration::from_secs(age)).unwrap();
     }
-    desk.workspace.save_image("k", b"map").unwrap();
+    save(&desk.workspace, "k", b"map");
     assert_eq!(files_below(&desk.path(".sinew/maps")), ["k.map", "k.map.2-0.new"]);
 }
 
@@ -68,7 +68,7 @@ fn several_that_save_the_same_map_at_once() {
     let save = || {
         let workspace = Workspace::open(desk.folder.path()).unwrap();
         for _ in 0..20 {
-            assert!(*workspace.save_image("k", &bytes).unwrap() == *bytes);
+            assert!(*save(&workspace, "k", &bytes) == *bytes);
         }
     };
     std::thread::scope(|scope| {

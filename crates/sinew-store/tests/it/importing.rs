@@ -36,7 +36,8 @@ fn claims_come_back_whole_and_in_order() {
         session.claim(claim).unwrap();
     }
     assert_eq!(session.claims(), 4);
-    let receipt = session.commit(&dataset("posts", ""), "claims-csv", &["posts.csv".into(), "sources.csv".into()], &author(6)).unwrap();
+    let receipt =
+        session.commit(&dataset("posts", ""), "claims-csv", &["posts.csv".into(), "sources.csv".into()], &author(6)).unwrap();
     assert_eq!((receipt.op, receipt.claims, receipt.problems, receipt.superseded_by), (OperationId(1), 4, 0, None));
     let version = desk.state().versions.remove(0);
     let mut at_claim = 0;
@@ -48,7 +49,10 @@ fn claims_come_back_whole_and_in_order() {
     };
     desk.workspace.claims(&version, each).unwrap();
     assert_eq!(at_claim, 4);
-    assert_eq!((version.format.as_str(), version.inputs, version.claims), ("claims-csv", vec!["posts.csv".into(), "sources.csv".into()], 4));
+    assert_eq!(
+        (version.format.as_str(), version.inputs, version.claims),
+        ("claims-csv", vec!["posts.csv".into(), "sources.csv".into()], 4)
+    );
     assert_eq!((version.at, version.effective), (at(6), true));
 }
 
@@ -275,6 +279,6 @@ fn folders_that_a_backup_left_out_are_made_again() {
     fs::remove_dir(desk.path(".sinew/maps")).unwrap();
     desk.judge(1, "x", "y", Sameness::Unsure);
     desk.import("a", 2, "", &["Ann"]);
-    assert_eq!(&*desk.workspace.save_image("k", b"map").unwrap(), b"map");
+    assert_eq!(&*save(&desk.workspace, "k", b"map"), b"map");
     assert_eq!(desk.current(), [2]);
 }

@@ -5,6 +5,15 @@ use sinew_model::{Sameness, Sink};
 use sinew_store::{StoreError, Workspace};
 use std::sync::atomic::{AtomicBool, Ordering};
 
+/// Tells the other threads to end, even when this one fails: the test would otherwise wait for them for ever.
+struct SetWhenDropped<'a>(&'a AtomicBool);
+
+impl Drop for SetWhenDropped<'_> {
+    fn drop(&mut self) {
+        self.0.store(true, Ordering::Relaxed);
+    }
+}
+
 #[test]
 fn a_second_writer_is_told_to_wait() {
     let mut desk = Desk::new();
@@ -51,6 +60,7 @@ fn readers_see_whole_versions_while_another_imports() {
         rounds
     };
     std::thread::scope(|scope| {
+        let _ends = SetWhenDropped(&done);
         let readers: Vec<_> = (0..2).map(|_| scope.spawn(read)).collect();
         for op in 1..=60 {
             desk.import("a", op, "", &vec!["Ann"; op as usize]);
@@ -71,6 +81,7 @@ fn workspaces_are_opened_and_closed_while_another_writes() {
         }
     };
     std::thread::scope(|scope| {
+        let _ends = SetWhenDropped(&done);
         scope.spawn(open);
         scope.spawn(open);
         for minute in 0..40 {

@@ -1,7 +1,7 @@
 //! A workspace in a folder of its own, and short ways to fill it.
 
 use sinew_model::{Claim, Dataset, Date, Judgement, Moment, OperationId, Sameness, Schema, Sink};
-use sinew_store::{Author, ImportReceipt, ImportSession, State, StoreError, Version, Workspace};
+use sinew_store::{Author, Image, ImportReceipt, ImportSession, State, StoreError, Version, Workspace};
 use std::fs;
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
@@ -70,6 +70,11 @@ impl Desk {
     pub(crate) fn claims_files(&self) -> Vec<String> {
         files_below(&self.path(".sinew/datasets"))
     }
+}
+
+/// Saves these bytes as the map of this key.
+pub(crate) fn save(workspace: &Workspace, key: &str, bytes: &[u8]) -> Image {
+    workspace.save_image(key, |file| file.write_all(bytes)).unwrap()
 }
 
 /// A minute of the test's own clock.

@@ -23,7 +23,8 @@ pub(crate) struct Brief {
 
 pub(crate) fn run(args: &Brief, globals: &Globals) -> Result<()> {
     if globals.format != Form::Text {
-        return Err(CliError::new(Code::Usage, "a brief is text").hint("`sinew show ENTITY -f json` gives the same facts for programs; -o FILE.md or FILE.html writes the brief"));
+        return Err(CliError::new(Code::Usage, "a brief is text")
+            .hint("`sinew show ENTITY -f json` gives the same facts for programs; -o FILE.md or FILE.html writes the brief"));
     }
     args.out.iter().try_for_each(|file| renderer(file).map(drop))?;
     let context = Context::open(globals)?;

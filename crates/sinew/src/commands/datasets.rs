@@ -7,7 +7,9 @@ use sinew_model::Moment;
 
 /// List the datasets, and how fresh each is.
 #[derive(Args)]
-#[command(after_help = "Examples:\n  sinew datasets\n  sinew datasets --all            older and undone versions too\n  sinew datasets --known 2026-06-01")]
+#[command(
+    after_help = "Examples:\n  sinew datasets\n  sinew datasets --all            older and undone versions too\n  sinew datasets --known 2026-06-01"
+)]
 pub(crate) struct Datasets {
     /// Older and undone versions too
     #[arg(long)]

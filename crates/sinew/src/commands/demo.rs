@@ -1,4 +1,4 @@
-use crate::cli::{Cli, Globals};
+use crate::cli::{Cli, Form, Globals};
 use crate::commands;
 use crate::error::Result;
 use crate::import_files;
@@ -49,14 +49,18 @@ const QUESTIONS: &[(&str, &[&str])] = &[
         "How is one tied to the other?",
         &["path", "quds-force", "popular-mobilization-forces", "--on", "2020-01-01", "--limit", "3", "--without", "UnknownLink"],
     ),
-    ("Who held which post on a day?", &["posts", "president of iraq", "prime minister", "oil", "chief justice", "quds", "--on", "2026-05-20"]),
+    (
+        "Who held which post on a day?",
+        &["posts", "president of iraq", "prime minister", "oil", "chief justice", "quds", "--on", "2026-05-20"],
+    ),
     ("What does a designation reach?", &["reach", "adham-tabaja", "--on", "2018-05-16"]),
     ("Which attacks are recorded, and who claimed them?", &["incidents", "--on", "2026-06-04"]),
 ];
 
 pub(crate) fn run(args: &Demo, globals: &Globals) -> Result<()> {
     if globals.format != Form::Text {
-        return Err(CliError::new(Code::Usage, "the demo is text").hint("run it without -f; then ask its workspace with -w FOLDER -f json"));
+        return Err(error::CliError::new(error::Code::Usage, "the demo is text")
+            .hint("run it without -f; then ask its workspace with -w FOLDER -f json"));
     }
     prepare(&args.folder, globals)?;
     for (question, words) in QUESTIONS {
@@ -115,7 +119,8 @@ fn import(folder: &Path, evidence: &Path, globals: &Globals) -> Result<()> {
 
 /// Asks as the user would, so that what is shown is what the command does.
 fn ask(folder: &Path, question: &str, words: &[&str], globals: &Globals) -> Result<()> {
-    let shown: Vec<String> = words.iter().map(|word| if word.contains(' ') { format!("\"{word}\"") } else { (*word).to_owned() }).collect();
+    let shown: Vec<String> =
+        words.iter().map(|word| if word.contains(' ') { format!("\"{word}\"") } else { (*word).to_owned() }).collect();
     let (bold, reset) = if globals.colour() { ("\x1b[1m", "\x1b[0m") } else { ("", "") };
     output::raw(format!("\n\n{bold}{question}{reset}\n$ sinew {}\n\n", shown.join(" ")).as_bytes())?;
     let folder = folder.display().to_string();

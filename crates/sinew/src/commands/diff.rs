@@ -9,7 +9,9 @@ use std::collections::BTreeMap;
 
 /// Say what a newer version of a dataset added, removed and changed.
 #[derive(Args)]
-#[command(after_help = "Examples:\n  sinew diff us_ofac_sdn                  the newest version against the one before\n  sinew diff us_ofac_sdn --from 3 --to 9  by the operations that imported them (sinew datasets --all)")]
+#[command(
+    after_help = "Examples:\n  sinew diff us_ofac_sdn                  the newest version against the one before\n  sinew diff us_ofac_sdn --from 3 --to 9  by the operations that imported them (sinew datasets --all)"
+)]
 pub(crate) struct Diff {
     /// The dataset
     name: String,
@@ -19,7 +21,7 @@ pub(crate) struct Diff {
     /// The import of the newer version
     #[arg(long, value_name = "OPERATION")]
     to: Option<i64>,
-    /// The values of added and removed entities too
+    /// The values of added and removed entities too, as the forms for programs always have them
     #[arg(long)]
     values: bool,
     /// For people: at most so many of each; 0 for all
@@ -29,11 +31,14 @@ pub(crate) struct Diff {
 
 pub(crate) fn run(args: &Diff, globals: &Globals) -> Result<()> {
     let workspace = context::open(globals)?;
-    let mut versions: Vec<Version> = workspace.versions()?.into_iter().filter(|v| v.dataset.name == args.name && v.effective).collect();
+    let mut versions: Vec<Version> =
+        workspace.versions()?.into_iter().filter(|v| v.dataset.name == args.name && v.effective).collect();
     if versions.is_empty() {
         return Err(StoreError::NoDataset(args.name.clone()).into());
     }
-    versions.sort_by_key(|version| (version.dataset.published.and_then(|date| date.latest()).unwrap_or(version.at.day()), version.op));
+    versions.sort_by_key(|version| {
+        (version.dataset.published.and_then(|date| date.latest()).unwrap_or(version.at.day()), version.op)
+    });
     let new = pick(&versions, args.to, versions.len().checked_sub(1))?;
     let before = versions.iter().position(|version| version.op == new.op).and_then(|at| at.checked_sub(1));
     let old = pick(&versions, args.from, before)?;
@@ -42,9 +47,11 @@ pub(crate) fn run(args: &Diff, globals: &Globals) -> Result<()> {
     let mut listing = Listing::new(&title, &["change", "id", "schema", "name", "added", "removed"]);
     for (word, changes) in [("added", &diff.added), ("removed", &diff.removed), ("changed", &diff.changed)] {
         let shown = if args.limit == 0 || globals.format != Form::Text { changes.len() } else { args.limit };
-        rows(&mut listing, word, changes, args.values || word == "changed", shown);
+        let values = args.values || word == "changed" || globals.format != Form::Text;
+        rows(&mut listing, word, changes, values, shown);
         if changes.len() > shown {
-            listing.note(format!("{} more are {word}; --limit 0 shows all, -f csv writes them as a table.", changes.len() - shown));
+            listing
+                .note(format!("{} more are {word}; --limit 0 shows all, -f csv writes them as a table.", changes.len() - shown));
         }
     }
     listing.note(format!(
@@ -67,7 +74,8 @@ fn pick(versions: &[Version], asked: Option<i64>, default: Option<usize>) -> Res
             Some(op) => format!("operation {op} imported no version of this dataset"),
             None => "there is only one version of this dataset".to_owned(),
         };
-        CliError::new(Code::NotFound, message).hint("`sinew datasets --all` lists the versions and the operations that imported them")
+        CliError::new(Code::NotFound, message)
+            .hint("`sinew datasets --all` lists the versions and the operations that imported them")
     })
 }
 

@@ -53,11 +53,15 @@ pub(crate) fn run(args: &Export, globals: &Globals) -> Result<()> {
     let place = args.out.as_ref().map_or("standard output".to_owned(), |file| file.display().to_string());
     output::say(globals, &format!("Wrote {} to {place}.", counts(&written)));
     if written.extensions > 0 && matches!(args.form, ExportForm::Ftm | ExportForm::Statements) {
-        let text = format!("{} of them use names that FollowTheMoney does not have; --strict leaves those out.", written.extensions);
+        let text =
+            format!("{} of them use names that FollowTheMoney does not have; --strict leaves those out.", written.extensions);
         output::say(globals, &text);
     }
     if written.left_out > 0 {
-        output::say(globals, &format!("{} claims have no place in this form and were left out (denials among them).", written.left_out));
+        output::say(
+            globals,
+            &format!("{} claims have no place in this form and were left out (denials among them).", written.left_out),
+        );
     }
     Ok(())
 }

@@ -2,13 +2,13 @@ use crate::cli::Globals;
 use crate::context;
 use crate::environment;
 use crate::error::{CliError, Code, Result};
-use crate::import_files::{self, Group};
+use crate::import_files::{self, Found, Group};
 use crate::output::Listing;
 use crate::progress::{self, Counted};
 use clap::Args;
 use indicatif::ProgressBar;
 use sinew_import::{Format, Input, claims_csv};
-use sinew_model::{Claim, Dataset, Date, Judgement, Problem, Sink, Source, Stopped};
+use sinew_model::{Claim, Dataset, Date, DateError, Judgement, Problem, Sink, Source, Stopped};
 use sinew_store::{Author, ImportReceipt, Workspace};
 use std::fs::File;
 use std::path::{Path, PathBuf};
@@ -63,16 +63,35 @@ pub(crate) fn run(args: &Import, globals: &Globals) -> Result<()> {
     }
     let cancel = cancel_on_interrupt();
     let mut listing = Listing::new("Imported", &["dataset", "version", "claims", "problems", "operation"]);
+    let outcome = import_all(&mut workspace, &found, args, &author, &cancel, &mut listing);
+    // Each dataset is an operation of its own: what came in before one failed stays, and is said.
+    if outcome.is_ok() || !listing.is_empty() {
+        listing.print(globals)?;
+    }
+    outcome
+}
+
+fn import_all(
+    workspace: &mut Workspace,
+    found: &Found,
+    args: &Import,
+    author: &Author,
+    cancel: &Arc<AtomicBool>,
+    listing: &mut Listing,
+) -> Result<()> {
     for group in &found.groups {
-        let (dataset, receipt) = import_group(&mut workspace, group, args, &author, &cancel)?;
+        let (dataset, receipt) = import_group(workspace, group, args, author, cancel)?;
         let version = dataset.version.clone().or(dataset.published.map(|date| date.to_string())).unwrap_or_default();
-        listing.row([&dataset.name, &version, &receipt.claims.to_string(), &receipt.problems.to_string(), &receipt.op.to_string()]);
-        note(&mut listing, &dataset, &receipt);
+        listing.row([
+            &dataset.name,
+            &version,
+            &receipt.claims.to_string(),
+            &receipt.problems.to_string(),
+            &receipt.op.to_string(),
+        ]);
+        note(listing, &dataset, &receipt);
     }
-    for file in &found.judgements {
-        import_judgements(&mut workspace, file, &author, &mut listing)?;
-    }
-    listing.print(globals)
+    found.judgements.iter().try_for_each(|file| import_judgements(workspace, file, author, listing))
 }
 
 fn note(listing: &mut Listing, dataset: &Dataset, receipt: &ImportReceipt) {
@@ -92,10 +111,11 @@ pub(crate) fn import_group(
     author: &Author,
     cancel: &Arc<AtomicBool>,
 ) -> Result<(Dataset, ImportReceipt)> {
-    let bar = progress::bytes(group.files.iter().filter_map(|file| file.metadata().ok()).map(|m| m.len()).sum(), group.dataset.clone());
+    let bar =
+        progress::bytes(group.files.iter().filter_map(|file| file.metadata().ok()).map(|m| m.len()).sum(), group.dataset.clone());
     let inputs = group.files.iter().map(|file| open(file, &bar)).collect::<Result<Vec<_>>>()?;
     let names: Vec<String> = inputs.iter().map(|input| input.name.clone()).collect();
-    let published = args.published.as_deref().map(Date::parse).transpose()?;
+    let published = args.published.as_deref().map(published).transpose()?;
     let name = args.name.clone().unwrap_or_else(|| group.dataset.clone());
     let title = args.title.clone().unwrap_or_default();
     let mut dataset = Dataset { name, title, published, ..Dataset::default() };
@@ -112,10 +132,23 @@ pub(crate) fn import_group(
     Ok((dataset, receipt))
 }
 
+fn published(text: &str) -> Result<Date> {
+    let wrong = |error: DateError| CliError::new(Code::Usage, format!("--published {text}: {error}"));
+    Date::parse(text).map_err(|error| wrong(error).hint("give a date such as 2026-06-04, 2026-06 or 2026"))
+}
+
 impl Import {
     /// Importing with nothing said beyond the files.
     pub(crate) fn plain() -> Import {
-        Import { paths: Vec::new(), name: None, read_as: None, published: None, title: None, maintained: false, not_maintained: false }
+        Import {
+            paths: Vec::new(),
+            name: None,
+            read_as: None,
+            published: None,
+            title: None,
+            maintained: false,
+            not_maintained: false,
+        }
     }
 }
 

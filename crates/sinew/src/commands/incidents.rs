@@ -120,7 +120,22 @@ fn count_rows(view: &View<'_>, counts: &Counts) -> Rows {
 }
 
 fn list_rows(view: &View<'_>, incidents: &[Incident<'_>]) -> Rows {
-    let columns = ["id", "name", "when", "place", "weapon", "target", "claimed_by", "attributed_to", "denied_by", "deaths", "injured", "covers", "status", "in_period"];
+    let columns = [
+        "id",
+        "name",
+        "when",
+        "place",
+        "weapon",
+        "target",
+        "claimed_by",
+        "attributed_to",
+        "denied_by",
+        "deaths",
+        "injured",
+        "covers",
+        "status",
+        "in_period",
+    ];
     let mut rows = Rows::new(&columns);
     let names = |parties: &[incidents::Party<'_>]| parties.iter().map(|party| party.name).collect::<Vec<_>>().join("; ");
     for incident in incidents {

@@ -23,6 +23,11 @@ pub(crate) fn run(args: &Init, globals: &Globals) -> Result<()> {
     let name = args.name.clone().unwrap_or_else(of_folder);
     Workspace::init(&args.folder, &name)?;
     let place = if args.folder == Path::new(".") { "this folder".to_owned() } else { args.folder.display().to_string() };
-    output::say(globals, &format!("Made the workspace {name:?} in {place}. Next: `sinew import FILES`, or `sinew template` to code facts by hand."));
+    output::say(
+        globals,
+        &format!(
+            "Made the workspace {name:?} in {place}. Next: `sinew import FILES`, or `sinew template` to code facts by hand."
+        ),
+    );
     Ok(())
 }

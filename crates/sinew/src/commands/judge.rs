@@ -10,7 +10,9 @@ use sinew_model::{Judgement, Sameness};
 ///
 /// A judgement is an operation like any other: it can be undone, and what was known before still knows it not.
 #[derive(Args)]
-#[command(after_help = "Examples:\n  sinew judge kataib-hizballah ofac-11111 same --why \"the list's spelling\"\n  sinew judge qais-al-khazali laith-al-khazali different --why brothers")]
+#[command(
+    after_help = "Examples:\n  sinew judge kataib-hizballah ofac-11111 same --why \"the list's spelling\"\n  sinew judge qais-al-khazali laith-al-khazali different --why brothers"
+)]
 pub(crate) struct Judge {
     /// Id or name of the one
     left: String,
@@ -64,7 +66,10 @@ fn warn_of_contradictions(globals: &Globals) -> Result<()> {
     let view = context.view(globals.question()?)?;
     for contradiction in view.contradictions() {
         let (left, right) = (&contradiction.left, &contradiction.right);
-        output::say(globals, &format!("Contradiction: {left} and {right} were judged different, but other judgements join them."));
+        output::say(
+            globals,
+            &format!("Contradiction: {left} and {right} were judged different, but other judgements join them."),
+        );
     }
     Ok(())
 }

@@ -65,7 +65,11 @@ fn check_type(name: &str) -> Result<()> {
     known.sort_unstable();
     let near = schema::nearest(name, known.into_iter()).join(", ");
     let error = CliError::new(Code::Usage, format!("there is no type of tie {name:?}"));
-    Err(if near.is_empty() { error.hint("`sinew template --relations` lists the relations") } else { error.hint(format!("the closest are {near}")) })
+    Err(if near.is_empty() {
+        error.hint("`sinew template --relations` lists the relations")
+    } else {
+        error.hint(format!("the closest are {near}"))
+    })
 }
 
 fn rows(view: &View<'_>, paths: &Paths) -> Rows {

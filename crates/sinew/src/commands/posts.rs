@@ -35,7 +35,12 @@ pub(crate) fn run(args: &Posts, globals: &Globals) -> Result<()> {
     let context = Context::open(globals)?;
     let view = context.view(globals.question()?)?;
     let entity = |given: &Option<String>| given.as_deref().map(|given| context::entity(&view, given)).transpose();
-    let query = PostQuery { names: args.names.clone(), organization: entity(&args.of)?, holder: entity(&args.holder)?, history: args.history };
+    let query = PostQuery {
+        names: args.names.clone(),
+        organization: entity(&args.of)?,
+        holder: entity(&args.holder)?,
+        history: args.history,
+    };
     let posts = view.posts(&query);
     let mut doc = Doc::new("Posts");
     let mut citations = Citations::new();

@@ -9,7 +9,9 @@ use std::collections::BTreeMap;
 
 /// List what imports could not take, or took and flagged: file, row, column and what to do.
 #[derive(Args)]
-#[command(after_help = "Examples:\n  sinew problems                      of the newest version of each dataset\n  sinew problems us_ofac_sdn --all\n  sinew problems --import 12 -f csv > problems.csv")]
+#[command(
+    after_help = "Examples:\n  sinew problems                      of the newest version of each dataset\n  sinew problems us_ofac_sdn --all\n  sinew problems --import 12 -f csv > problems.csv"
+)]
 pub(crate) struct Problems {
     /// Only of this dataset
     name: Option<String>,
@@ -29,8 +31,13 @@ pub(crate) fn run(args: &Problems, globals: &Globals) -> Result<()> {
         (None, None) => workspace.state(None)?.versions,
     };
     if versions.is_empty() && (args.import.is_some() || args.name.is_some()) {
-        let what = args.name.clone().unwrap_or_else(|| format!("import {}", args.import.unwrap_or_default()));
-        return Err(CliError::new(Code::NotFound, format!("there is no {what}")).hint("`sinew datasets --all` lists what was imported"));
+        let what = args
+            .name
+            .as_ref()
+            .map_or_else(|| format!("import {}", args.import.unwrap_or_default()), |name| format!("dataset {name:?}"));
+        return Err(
+            CliError::new(Code::NotFound, format!("there is no {what}")).hint("`sinew datasets --all` lists what was imported")
+        );
     }
     let mut found: Vec<(String, Problem)> = Vec::new();
     for version in &versions {
@@ -71,7 +78,11 @@ fn summary(found: &[(String, Problem)]) -> Listing {
         listing.row([dataset, outcome.code(), &problems.len().to_string(), message, &first, hint.unwrap_or("")]);
     }
     if kinds.len() < found.len() {
-        listing.note(format!("{} problems of {} kinds. --all lists each with its row; -f csv writes them as a table.", found.len(), kinds.len()));
+        listing.note(format!(
+            "{} problems of {} kinds. --all lists each with its row; -f csv writes them as a table.",
+            found.len(),
+            kinds.len()
+        ));
     }
     listing
 }
@@ -80,6 +91,7 @@ fn summary(found: &[(String, Problem)]) -> Listing {
 fn first_place(problem: &Problem) -> String {
     let file = problem.file.rsplit(['/', '\\']).next().unwrap_or_default();
     let row = problem.row.map(|row| format!(", row {row}")).unwrap_or_default();
-    let found = problem.found.as_ref().map(|found| format!(": {}", found.chars().take(60).collect::<String>())).unwrap_or_default();
+    let found =
+        problem.found.as_ref().map(|found| format!(": {}", found.chars().take(60).collect::<String>())).unwrap_or_default();
     format!("{file}{row}{found}")
 }

@@ -33,7 +33,10 @@ pub(crate) fn run(args: &Reach, globals: &Globals) -> Result<()> {
     let answer = answer(args, &view)?;
     let title = match args.entities.len() {
         0 => format!("What {} designations reach", answer.rule.authority),
-        1 => format!("What designating {} reaches", answer.designated.first().map_or("nobody", |(entity, _)| view.caption(*entity))),
+        1 => format!(
+            "What designating {} reaches",
+            answer.designated.first().map_or("nobody", |(entity, _)| view.caption(*entity))
+        ),
         n => format!("What designating these {n} reaches"),
     };
     let mut doc = Doc::new(title);
@@ -50,7 +53,8 @@ fn answer(args: &Reach, view: &View<'_>) -> Result<Answer> {
     let rule = reach::rule(&args.authority, day).ok_or_else(|| {
         let mut known: Vec<String> = reach::rules().into_iter().map(|rule| rule.authority).collect();
         known.dedup();
-        CliError::new(Code::Usage, format!("there is no rule of {:?} in force on {day}", args.authority)).hint(format!("rules of {} are built in", known.join(", ")))
+        CliError::new(Code::Usage, format!("there is no rule of {:?} in force on {day}", args.authority))
+            .hint(format!("rules of {} are built in", known.join(", ")))
     })?;
     let designated: Vec<(EntityRef, Verdict)> = if args.entities.is_empty() {
         reach::designated(view, Some(&args.authority)).into_iter().map(|each| (each.entity, each.verdict)).collect()
@@ -88,7 +92,17 @@ fn rows(view: &View<'_>, reach: &Answer) -> Rows {
         let (entity, to) = (lead.entity, lead.to);
         let share = lead.share.as_ref().map(ToString::to_string).unwrap_or_default();
         let sources = cited(&lead.claims);
-        rows.row([view.id(entity), view.caption(entity), "not reached", &share, view.id(to), view.caption(to), lead.kind, "", &sources]);
+        rows.row([
+            view.id(entity),
+            view.caption(entity),
+            "not reached",
+            &share,
+            view.id(to),
+            view.caption(to),
+            lead.kind,
+            "",
+            &sources,
+        ]);
     }
     rows
 }

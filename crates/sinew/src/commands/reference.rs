@@ -18,7 +18,8 @@ pub(crate) fn page() -> String {
     cli.build();
     let mut page = String::from("# The command line\n\nMade from the code by `sinew reference`; a test keeps it true.\n");
     section(&mut page, "sinew", &mut cli);
-    let verbs: Vec<Command> = cli.get_subcommands().filter(|verb| !verb.is_hide_set() && verb.get_name() != "help").cloned().collect();
+    let verbs: Vec<Command> =
+        cli.get_subcommands().filter(|verb| !verb.is_hide_set() && verb.get_name() != "help").cloned().collect();
     for mut verb in verbs {
         let name = format!("sinew {}", verb.get_name());
         section(&mut page, &name, &mut verb);

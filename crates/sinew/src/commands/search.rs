@@ -11,7 +11,9 @@ use sinew_model::{Schema, schema};
 ///
 /// All words must occur; the last one may be the beginning of a word. Case, accents and Arabic writing variants do not matter.
 #[derive(Args)]
-#[command(after_help = "Examples:\n  sinew search hezbollah\n  sinew search zaidi --schema Person\n  sinew search 9353278                an IMO number")]
+#[command(
+    after_help = "Examples:\n  sinew search hezbollah\n  sinew search zaidi --schema Person\n  sinew search 9353278                an IMO number"
+)]
 pub(crate) struct Search {
     /// Words
     #[arg(required = true)]
@@ -61,6 +63,10 @@ pub(crate) fn schema_named(name: &str) -> Result<Schema> {
     Schema::named(name).ok_or_else(|| {
         let near = schema::nearest(name, Schema::all().map(Schema::name)).join(", ");
         let error = CliError::new(Code::Usage, format!("there is no schema {name:?}"));
-        if near.is_empty() { error.hint("FollowTheMoney's names: Person, Organization, Company, Vessel, Position, …") } else { error.hint(format!("the closest are {near}")) }
+        if near.is_empty() {
+            error.hint("FollowTheMoney's names: Person, Organization, Company, Vessel, Position, …")
+        } else {
+            error.hint(format!("the closest are {near}"))
+        }
     })
 }

@@ -7,6 +7,7 @@ use clap::Args;
 use sinew_brief::{Citations, Doc, answer};
 use sinew_map::dossier::Dossier;
 use sinew_map::{ClaimRef, View};
+use sinew_model::Stance;
 
 /// Show everything that is said of one entity: names, facts, designations, ties, disagreements, each with its sources.
 #[derive(Args)]
@@ -36,7 +37,8 @@ pub(crate) fn run(args: &Show, globals: &Globals) -> Result<()> {
 
 /// One row a claim.
 fn rows(view: &View<'_>, dossier: &Dossier) -> Rows {
-    let columns = ["entity", "schema", "property", "value", "target", "verdict", "stance", "voice", "source", "place", "dataset", "row"];
+    let columns =
+        ["entity", "schema", "property", "value", "target", "verdict", "stance", "voice", "source", "place", "dataset", "row"];
     let mut rows = Rows::new(&columns);
     let mut row = |claim: &ClaimRef, target: &str, verdict: &str| {
         let claim = view.claim(*claim);
@@ -63,6 +65,12 @@ fn rows(view: &View<'_>, dossier: &Dossier) -> Rows {
     }
     for tie in dossier.ties.iter().flat_map(|group| &group.ties) {
         tie.claims.iter().for_each(|claim| row(claim, view.id(tie.far), crate::json::verdict(tie.verdict)));
+    }
+    // A denial of a tie stands nowhere but in the disagreement about it.
+    for (far, disagreement) in dossier.conflicts.iter().filter_map(|each| Some((each.with?, each))) {
+        let claims = disagreement.conflict.sides.iter().flatten();
+        let denials = claims.filter(|claim| view.claim(**claim).stance == Stance::Denied);
+        denials.for_each(|claim| row(claim, view.id(far), ""));
     }
     rows
 }

@@ -9,7 +9,9 @@ use sinew_import::claims_csv;
 /// One row is one statement by one source. The header comes first, then examples as comments; `docs/claims-csv.md` explains each
 /// column. Fill it in with any spreadsheet and save it as CSV, UTF-8.
 #[derive(Args)]
-#[command(after_help = "Examples:\n  sinew template > report.claims.csv\n  sinew template --relations      the relations one can code, and their ends")]
+#[command(
+    after_help = "Examples:\n  sinew template > report.claims.csv\n  sinew template --relations      the relations one can code, and their ends"
+)]
 pub(crate) struct Template {
     /// List the relations instead
     #[arg(long)]

@@ -8,7 +8,9 @@ use sinew_model::OperationId;
 
 /// Take an operation back. Undoing an undo brings the first one back.
 #[derive(Args)]
-#[command(after_help = "Examples:\n  sinew undo                the last operation\n  sinew undo 12             operation 12 of `sinew log`; what came after it stays")]
+#[command(
+    after_help = "Examples:\n  sinew undo                the last operation\n  sinew undo 12             operation 12 of `sinew log`; what came after it stays"
+)]
 pub(crate) struct Undo {
     /// The operation; by default the last one that still counts
     operation: Option<i64>,

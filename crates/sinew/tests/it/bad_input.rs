@@ -4,7 +4,7 @@
 use crate::support::Workshop;
 use insta::assert_snapshot;
 
-/// A file by name, and the line that imports it where it is not `import NAME`.
+/// A file by name (none where the line is all there is), and the line that imports it where it is not `import NAME`.
 struct Bad {
     name: &'static str,
     content: Vec<u8>,
@@ -63,7 +63,6 @@ fn refused() -> Vec<Bad> {
         bad_as("junk.claims.csv", junk(), "import junk.claims.csv --as claims-csv"),
         bad("sdn.csv", HTML),
         bad_as("page.csv", HTML, "import page.csv --as ofac-csv"),
-        bad("quote.claims.csv", format!("{HEADER}ann,Person,name,\"{}", "never closed, ".repeat(750_000))),
         bad("colour.claims.csv", "subject,schema,property,value,source,colour\nann,Person,name,Ann,s1,red\n"),
         bad("narrow.claims.csv", "subject,property,value\nann,name,Ann\n"),
         bad_as("", "", "import nowhere"),
@@ -133,7 +132,26 @@ fn a_bad_row_costs_itself_only() {
         "ann,,name",
     ];
     workshop.write("rows.claims.csv", format!("{HEADER}ann,Person,name,Ann,s1\n{}\nzoe,Person,name,Zoe,s1\n", rows.join("\n")));
-    assert_snapshot!(workshop.transcript(&["import rows.claims.csv", "problems rows -f json", "search zoe -f csv", "search ann -f csv"]));
+    assert_snapshot!(workshop.transcript(&[
+        "import rows.claims.csv",
+        "problems rows -f json",
+        "search zoe -f csv",
+        "search ann -f csv"
+    ]));
+}
+
+/// The row whose quotation mark is never closed is refused, and every line after it that is no row; 10 MB are briefly told.
+#[test]
+fn a_quote_that_is_never_closed() {
+    let workshop = Workshop::empty();
+    workshop.write("sources.csv", "key,title\ns1,One\n");
+    workshop
+        .write("quote.claims.csv", format!("{HEADER}ann,Person,name,Ann,s1\nann,,name,\"{}", "never closed, ".repeat(750_000)));
+    workshop.write("lines.claims.csv", format!("{HEADER}ann,Person,name,Ann,s1\nann,,name,\"{}", "never closed\n".repeat(100)));
+    let seen =
+        workshop.transcript(&["import quote.claims.csv", "problems quote -f csv", "import lines.claims.csv", "problems lines"]);
+    assert!(seen.len() < 4000, "{} bytes", seen.len());
+    assert_snapshot!(seen);
 }
 
 #[test]

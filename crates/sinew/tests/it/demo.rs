@@ -49,5 +49,5 @@ fn its_recommendations_work() {
 fn where_it_cannot_be() {
     let workshop = Workshop::bare();
     workshop.write("taken", "a file");
-    assert_snapshot!(workshop.transcript(&["demo --folder taken", "demo -f json"]));
+    assert_snapshot!(workshop.transcript(&["demo --folder taken", "demo -f json", "demo --folder"]));
 }

@@ -36,11 +36,18 @@ fn entities_come_back_as_they_went() {
     assert_eq!(there_and_back(&workshop, "ftm", "x.ftm.json"), "");
 }
 
+/// The columns that FollowTheMoney has; stance, voice, source and place stand after them and are not read back.
 #[test]
 fn statements_come_back_as_they_went() {
     let workshop = Workshop::estuary();
     workshop.done("import formats/isles.ftm.json formats/consolidated.xml");
-    assert_eq!(there_and_back(&workshop, "statements", "x.csv"), "");
+    let (went, came) = exported_twice(&workshop, "statements", "x.csv");
+    let own = |table: &str| -> Vec<Vec<String>> {
+        let mut reader = csv::Reader::from_reader(table.as_bytes());
+        let rows = reader.records().map(|record| record.unwrap().iter().skip(1).take(12).map(str::to_owned).collect());
+        rows.collect()
+    };
+    assert_eq!(own(&went), own(&came));
 }
 
 /// Entities that were judged the same go out as one; who they were is not in the file's claims, so it does not come back.
@@ -49,18 +56,25 @@ fn joined_entities_come_back_as_one() {
     assert_snapshot!(there_and_back(&Workshop::estuary(), "ftm", "x.ftm.json"));
 }
 
-/// What differs between an export and the export of its import.
+/// What differs between an export and the export of its import, but for the names of the datasets.
 fn there_and_back(workshop: &Workshop, form: &str, file: &str) -> String {
+    let (went, came) = exported_twice(workshop, form, file);
+    let lines = |text: &str| -> Vec<String> {
+        let mut lines: Vec<serde_json::Value> = text.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+        lines.iter_mut().for_each(|line| drop(line.as_object_mut().unwrap().remove("datasets")));
+        lines.iter().map(ToString::to_string).collect()
+    };
+    let (went, came) = (lines(&went), lines(&came));
+    let only = |sign: &str, these: &[String], others: &[String]| -> String {
+        these.iter().filter(|line| !others.contains(line)).map(|line| format!("{sign} {line}\n")).collect()
+    };
+    only("-", &went, &came) + &only("+", &came, &went)
+}
+
+fn exported_twice(workshop: &Workshop, form: &str, file: &str) -> (String, String) {
     workshop.done(&format!("export {form} -o {file}"));
     workshop.done("init again");
     workshop.done(&format!("-w again import {file}"));
     workshop.done(&format!("-w again export {form} -o again-{file}"));
-    let (went, came) = (workshop.read(file), workshop.read(&format!("again-{file}")));
-    let without = |text: &str, dataset: &str| text.replace(&format!("\"datasets\":[{dataset}]"), "");
-    let names = ["\"x\"", "\"actors\"", "\"ties\"", "\"incidents\"", "\"isles\"", "\"us_ofac_sdn\"", "\"un_sc_sanctions\"", "\"actors\",\"ties\""];
-    let (went, came) = names.iter().fold((went, came), |(went, came), name| (without(&went, name), without(&came, name)));
-    let only = |sign: &str, text: &str, other: &str| -> String {
-        text.lines().filter(|line| !other.lines().any(|o| o == *line)).map(|line| format!("{sign} {line}\n")).collect()
-    };
-    only("-", &went, &came) + &only("+", &came, &went)
+    (workshop.read(file), workshop.read(&format!("again-{file}")))
 }

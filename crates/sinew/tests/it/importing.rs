@@ -5,7 +5,8 @@ use insta::assert_snapshot;
 
 #[test]
 fn init() {
-    assert_snapshot!(Workshop::bare().transcript(&["datasets", "init", "init", "init desk --name 'The desk'", "datasets -w desk"]));
+    let lines = ["datasets", "init --name Workshop", "init", "init desk", "datasets -w desk", "init estuary/sources.csv"];
+    assert_snapshot!(Workshop::bare().transcript(&lines));
 }
 
 #[test]
@@ -103,7 +104,15 @@ fn problems() {
     workshop.write("sources.csv", "key,title\ns1,One\n");
     workshop.done("import bad.claims.csv");
     workshop.done("import estuary/actors.claims.csv");
-    let lines = ["problems", "problems bad -f json", "problems -f csv", "problems actors", "problems --import 1 -f csv", "problems nobody", "problems --import 9"];
+    let lines = [
+        "problems",
+        "problems bad -f json",
+        "problems -f csv",
+        "problems actors",
+        "problems --import 1 -f csv",
+        "problems nobody",
+        "problems --import 9",
+    ];
     assert_snapshot!(workshop.transcript(&lines));
 }
 
@@ -142,4 +151,33 @@ fn importing_several_says_what_was_taken_before_one_failed() {
     workshop.write("b.claims.csv", "subject,schema,property,value,source,colour\nann,Person,name,Ann,s1,red\n");
     workshop.write("sources.csv", "key,title\ns1,One\n");
     assert_snapshot!(workshop.transcript(&["import a.claims.csv b.claims.csv", "log"]));
+}
+
+#[test]
+fn the_workspace_is_found_from_below_or_by_name() {
+    let workshop = Workshop::estuary();
+    let datasets = workshop.done("datasets -f csv").stdout;
+    let from = |folder: &str, words: &[&str], named: &str| {
+        let mut command = workshop.command(words);
+        let output = command.current_dir(folder).env("SINEW_WORKSPACE", named).output().unwrap();
+        String::from_utf8(output.stdout).unwrap()
+    };
+    let here = workshop.path().display().to_string();
+    let below = workshop.path().join("estuary").display().to_string();
+    let other = tempfile::tempdir().unwrap();
+    let elsewhere = other.path().display().to_string();
+    assert_eq!(workshop.done("datasets -f csv -w estuary").stdout, datasets);
+    assert_eq!(from(&elsewhere, &["datasets", "-f", "csv"], &here), datasets);
+    assert_eq!(from(&below, &["datasets", "-f", "csv", "-w", "."], &elsewhere), datasets);
+    assert_eq!(from(&elsewhere, &["datasets", "-f", "csv"], &elsewhere), "");
+}
+
+#[test]
+fn a_clock_that_is_none() {
+    assert_snapshot!(Workshop::estuary().transcript(&[
+        "@noon grade actors A",
+        "@noon show far-isle",
+        "@2026-13-01 undo",
+        "@2020-01-01 show far-isle"
+    ]));
 }

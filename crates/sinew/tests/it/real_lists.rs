@@ -31,15 +31,16 @@ fn ofac() {
     for (schema, number) in [("Person", 6854), ("Vessel", 851), ("Airplane", 376)] {
         assert_eq!(count(&export, schema), number, "{schema}");
     }
-    let organisations: usize = ["Organization", "Company", "LegalEntity", "PublicBody"].iter().map(|schema| count(&export, schema)).sum();
+    let organisations: usize =
+        ["Organization", "Company", "LegalEntity", "PublicBody"].iter().map(|schema| count(&export, schema)).sum();
     assert_eq!(organisations, 6884);
 
     let hits = workshop.done("search \"asa'ib ahl\" -f csv").stdout;
     assert!(hits.contains("ASA'IB AHL AL-HAQ"), "{hits}");
     let shown = workshop.done("show \"asa'ib ahl al-haq\"").stdout;
     assert!(shown.contains("SDGT") && shown.contains("OFAC"), "{shown}");
-    let paths = workshop.done("path \"Qais al-KHAZALI\" \"ASA'IB AHL AL-HAQ\" --hops 2 -f csv").stdout;
-    assert!(paths.lines().count() > 1, "{paths}");
+    let paths = workshop.done("path 'mojtaba jahandust' \"kata'ib hizballah\" --hops 1 -f csv").stdout;
+    assert!(paths.contains("UnknownLink,forward,ofac-11462,KATA'IB HIZBALLAH"), "{paths}");
 }
 
 #[test]
@@ -82,8 +83,11 @@ fn follow_the_money() {
         return;
     }
     let export = workshop.done("export ftm").stdout;
-    for (schema, number) in [("Family", 756), ("Person", 607), ("Occupancy", 102), ("Position", 100)] {
+    // Four of the 607 persons have properties of a shape that FollowTheMoney does not have; each is listed as a problem.
+    // None of the 102 occupancies names its post, so none goes out again: a relation needs both its ends.
+    for (schema, number) in [("Family", 756), ("Person", 603), ("Occupancy", 0), ("Position", 100)] {
         assert_eq!(count(&export, schema), number, "{schema}");
     }
-    assert!(workshop.done("posts --history").stdout.lines().count() > 50);
+    let problems = workshop.done("problems wikidata -f csv").stdout;
+    assert_eq!(problems.lines().filter(|line| line.contains("this line is no entity")).count(), 4);
 }

@@ -1,6 +1,6 @@
 //! A workshop for each test: a temporary folder with the fixtures in it, and the real binary run there.
 
-#![allow(clippy::unwrap_used, clippy::print_stdout, reason = "helpers of tests are tests")]
+#![allow(clippy::print_stdout, reason = "helpers of tests are tests")]
 
 use serde_json::Value;
 use std::collections::BTreeSet;
@@ -65,6 +65,7 @@ impl Workshop {
         let mut command = assert_cmd::Command::new(assert_cmd::cargo::cargo_bin!("sinew"));
         command.current_dir(self.path()).args(words).timeout(Duration::from_secs(120));
         command.env("SINEW_NOW", NOW).env("SINEW_USER", "tester").env("NO_COLOR", "1");
+        // Long backtraces of our own panics would only hide what was said.
         for name in ["SINEW_WORKSPACE", "COLUMNS", "CLICOLOR_FORCE", "RUST_BACKTRACE"] {
             command.env_remove(name);
         }
