@@ -27,8 +27,14 @@ printf '%s' '(1,000..3 500 000.5%]' > corpus/range/seed
 printf '%s' "DOB circa 07 Jul 1966; alt. POB Tikrit, Iraq; a.k.a. 'HASAN, Ali'; Passport A1 (Iraq) issued 01 Jan 2014 expires 16 Oct 2023; (Linked To: Y X, B)" > corpus/ofac_remarks/seed
 printf '[conflicts]\nprefer = ["recent"]\n' > corpus/settings/seed
 
+cargo fuzz build -D --fuzz-dir .
+log=$(mktemp)
+failed=0
 for target in ${*:-$(sed -n 's/^name = "\(.*\)"$/\1/p' Cargo.toml | grep -v sinew-fuzz)}; do
     echo "== $target"
-    cargo fuzz run -D --fuzz-dir . "$target" -- -max_total_time="$seconds" -timeout=10 -rss_limit_mb=4096 -print_final_stats=1 2>&1 |
-        grep -E "panicked|assertion|SUMMARY|ERROR|Test unit|stat::number|stat::peak|^ *(left|right):" || true
+    cargo fuzz run -D --fuzz-dir . "$target" -- -max_total_time="$seconds" -timeout=10 -rss_limit_mb=4096 -print_final_stats=1 \
+        > "$log" 2>&1 || failed=1
+    grep -E "^error|panicked|assertion|SUMMARY|ERROR|Test unit|stat::number|stat::peak|^ *(left|right):" "$log" || true
 done
+rm -f "$log"
+exit $failed

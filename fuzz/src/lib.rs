@@ -17,7 +17,7 @@ impl Sink for Inspector {
     }
 
     fn problem(&mut self, problem: Problem) -> Result<(), Stopped> {
-        assert!(!problem.message.is_empty() && !problem.message.ends_with('.'), "{problem:?}");
+        assert!(!problem.message.is_empty() && !problem.file.is_empty() && problem.row != Some(0), "{problem:?}");
         assert!(!problem.to_string().is_empty());
         Ok(())
     }

@@ -79,7 +79,7 @@ impl Doc {
 
     /// Sets the subtitle.
     pub fn subtitle(&mut self, text: impl Into<String>) -> &mut Doc {
-        self.subtitle = Some(text.into());
+        self.subtitle = Some(text.into()).filter(|text| !text.is_empty());
         self
     }
 

@@ -7,7 +7,7 @@ use crate::value::{needs_extension, value};
 use crate::{Options, Written, is_extension, scope};
 use serde::Serialize;
 use sinew_map::{ClaimView, EntityRef, View};
-use sinew_model::{Kind, Schema};
+use sinew_model::{Kind, Property, Schema};
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::{self, Write};
@@ -40,7 +40,7 @@ pub fn write(view: &View<'_>, out: &mut dyn Write, options: &Options) -> io::Res
             continue;
         }
         let (line, used) = gather(view, entity, schema, &claims, options);
-        if !is_whole(schema, &line) {
+        if !is_whole(view, entity, schema, &line) {
             written.left_out += 1 + claims.len();
             continue;
         }
@@ -96,8 +96,12 @@ fn target<'a>(view: &View<'a>, claim: &ClaimView<'a>) -> Option<Cow<'a, str>> {
     refers.then(|| view.target(claim.at)).flatten().map(|target| Cow::Borrowed(view.id(target)))
 }
 
-/// A relation says something only if it has both ends.
-fn is_whole(schema: Schema, line: &Entity<'_>) -> bool {
-    let has = |property: sinew_model::Property| line.properties.contains_key(property.name());
-    !line.properties.is_empty() && schema.edge().is_none_or(|(source, target)| has(source) && has(target))
+/// A relation whose end is denied, or not admitted, is not so; one whose end its source never gave goes out as it came in.
+fn is_whole(view: &View<'_>, at: EntityRef, schema: Schema, line: &Entity<'_>) -> bool {
+    let given = |end: Property| {
+        let all = view.members(at).into_iter().flat_map(|member| view.map().claims_of(member));
+        all.into_iter().any(|claim| view.map().property(claim) == end)
+    };
+    let stands = |end: Property| line.properties.contains_key(end.name()) || !given(end);
+    !line.properties.is_empty() && schema.edge().is_none_or(|(source, target)| stands(source) && stands(target))
 }

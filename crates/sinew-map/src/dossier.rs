@@ -3,6 +3,7 @@
 use crate::view::{Conflict, Held, Link, View};
 use crate::{ClaimRef, EntityRef, TieRef};
 use sinew_model::{Kind, Property, Schema, Stance, Verdict};
+use std::collections::BTreeSet;
 
 /// What is said of one entity.
 #[derive(Clone, Debug)]
@@ -19,7 +20,7 @@ pub struct Dossier {
     pub designations: Vec<Designation>,
     /// Ties that hold, or possibly hold, by type and direction.
     pub ties: Vec<TieGroup>,
-    /// Ties that do not hold on the day asked for.
+    /// Ties that are not shown: they do not hold on the day asked for, or no admitted claim supports them.
     pub former: usize,
     /// Where claims about the entity or its ties cannot all be right.
     pub conflicts: Vec<Disagreement>,
@@ -115,10 +116,16 @@ impl<'a> View<'a> {
         let (names, facts) = self.facts(&claims).into_iter().partition(|fact| fact.property.kind() == Kind::Name);
         let all = self.all_ties(entity);
         let standing = self.ties(entity);
-        let (sanctions, ties): (Vec<Link>, Vec<Link>) = standing.into_iter().partition(|link| self.tie_schema(link.tie).is("Sanction"));
+        let (sanctions, ties): (Vec<Link>, Vec<Link>) = standing.iter().partition(|link| self.tie_schema(link.tie).is("Sanction"));
         let mut conflicts: Vec<Disagreement> =
             self.conflicts(entity).into_iter().map(|conflict| Disagreement { about: entity, with: None, conflict }).collect();
-        conflicts.extend(all.iter().filter(|link| !self.is_reference(link.tie) || self.tie_schema(link.tie).is("Sanction")).flat_map(|link| {
+        // A denied tie is not among those that stand, yet where nobody asks for a day its denial is a disagreement.
+        let compared: &[Link] = if self.question().on.is_some() { &standing } else { &all };
+        let is_relation = |link: &&Link| !self.is_reference(link.tie) || self.tie_schema(link.tie).is("Sanction");
+        // Two lists may give one relation.
+        let mut told = BTreeSet::new();
+        let is_new = |link: &&Link| told.insert((self.canonical(self.holder(link.tie)), link.far));
+        conflicts.extend(compared.iter().filter(is_relation).filter(is_new).flat_map(|link| {
             let about = self.holder(link.tie);
             self.relation_conflicts(link).into_iter().map(move |conflict| Disagreement { about, with: Some(link.far), conflict })
         }));
@@ -140,11 +147,6 @@ impl<'a> View<'a> {
         let far_end = self.tie_schema(link.tie).ends().map(|(source, target)| if link.forward { target } else { source });
         conflicts.retain(|conflict| Some(conflict.property) == far_end || !self.is_denial(conflict));
         conflicts
-    }
-
-    /// Whether a conflict is only about being so or not.
-    pub fn is_denial(&self, conflict: &Conflict) -> bool {
-        conflict.sides.iter().any(|side| side.iter().all(|claim| self.stance(*claim) == Stance::Denied))
     }
 
     /// Claims gathered into properties and values, in the order of the table of properties.

@@ -83,12 +83,23 @@ pub struct HopTie {
 const COUNTED: usize = 100_000;
 /// Paths whose evidence is weighed, shortest first, to find the best.
 const WEIGHED: usize = 2_000;
-/// Ties that are looked at before the search stops and says so.
+/// Ties that are looked at in each of the two searches before it stops and says so.
 const STEPS: usize = 20_000_000;
+
+/// When a search stops.
+#[derive(Clone, Copy)]
+struct Limits {
+    counted: usize,
+    steps: usize,
+}
 
 impl<'a> View<'a> {
     /// All simple paths between two entities.
     pub fn paths(&self, from: EntityRef, to: EntityRef, query: &PathQuery) -> Paths {
+        self.paths_within(from, to, query, Limits { counted: COUNTED, steps: STEPS })
+    }
+
+    fn paths_within(&self, from: EntityRef, to: EntityRef, query: &PathQuery, limits: Limits) -> Paths {
         let (from, to) = (self.canonical(from), self.canonical(to));
         let mut search = Search {
             view: self,
@@ -101,8 +112,10 @@ impl<'a> View<'a> {
             on_path: vec![from],
             unfinished: false,
             steps: 0,
+            limits,
         };
         search.near_end = search.distances(to, query.hops.div_ceil(2));
+        search.steps = 0;
         if from != to {
             search.extend(from);
         }
@@ -114,7 +127,7 @@ impl<'a> View<'a> {
         let total = found.len();
         let mut found = found;
         found.sort_by_key(Vec::len);
-        let mut paths: Vec<Path> = found.iter().take(WEIGHED.max(query.limit)).map(|nodes| self.path(nodes, query)).collect();
+        let mut paths: Vec<Path> = found.iter().take(WEIGHED.max(query.limit.min(COUNTED))).map(|nodes| self.path(nodes, query)).collect();
         paths.sort_by_cached_key(|path| (path.hops.len(), self.vague_hops(path), std::cmp::Reverse(path.verdict), self.weakest_source(path), self.names(path)));
         paths.truncate(query.limit);
         Paths { from, to, paths, total, unfinished }
@@ -180,6 +193,7 @@ struct Search<'v, 'a> {
     on_path: Vec<EntityRef>,
     unfinished: bool,
     steps: usize,
+    limits: Limits,
 }
 
 impl Search<'_, '_> {
@@ -213,10 +227,13 @@ impl Search<'_, '_> {
                         next.push(*far);
                     }
                 }
-                if self.steps > STEPS {
+                if self.steps > self.limits.steps {
                     self.unfinished = true;
                     return distances;
                 }
+            }
+            if next.is_empty() {
+                break;
             }
             frontier = next;
         }
@@ -243,10 +260,11 @@ impl Search<'_, '_> {
         }
         let ties = self.ties(at);
         for between in ties.chunk_by(|a, b| a.0 == b.0) {
-            if self.found.len() >= COUNTED || self.steps > STEPS {
+            if self.found.len() >= self.limits.counted || self.steps > self.limits.steps {
                 self.unfinished = true;
                 return;
             }
+            self.steps += between.len();
             let far = between[0].0;
             let leads_on = far == self.to || (left > 1 && self.may_reach(far, left - 1) && !self.on_path.contains(&far));
             if leads_on && self.any_stands(between) {

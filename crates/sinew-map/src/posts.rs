@@ -1,10 +1,10 @@
 //! Who held which post on a day, and over time.
 
-use crate::image::fold;
+use crate::image::{fold, words_of};
 use crate::view::{Held, View};
 use crate::{ClaimRef, EntityRef};
 use sinew_model::Verdict;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Which posts are asked for.
 #[derive(Clone, Debug, Default)]
@@ -24,9 +24,9 @@ pub struct PostQuery {
 pub struct Post {
     /// The `Position`.
     pub post: EntityRef,
-    /// Who holds it, by start; certain holders first on a day.
+    /// Who holds it, by start; of those who start on one day, certain holders first.
     pub holders: Vec<Holder>,
-    /// Whether more than one certainly holds it on the day asked for.
+    /// Whether more than one person certainly holds it on the day asked for.
     pub shared: bool,
 }
 
@@ -48,14 +48,18 @@ pub struct Holder {
 impl<'a> View<'a> {
     /// Posts and their holders, by name of the post. A post that nobody is known to hold on the day is listed empty.
     pub fn posts(&self, query: &PostQuery) -> Vec<Post> {
-        let mut holders: BTreeMap<EntityRef, Vec<Holder>> = BTreeMap::new();
+        let posts = self.entities().filter(|entity| self.schema(*entity).is("Position"));
+        let told = posts.filter(|post| self.claims(*post).into_iter().any(|claim| self.supports(claim)));
+        let mut holders: BTreeMap<EntityRef, Vec<Holder>> = told.map(|post| (post, Vec::new())).collect();
         for tie in self.map().ties().filter(|tie| self.tie_schema(*tie).is("Occupancy") && !self.is_reference(*tie)) {
             let (holder, post) = self.ends(tie);
-            let verdict = self.stands(tie);
+            if !self.is_supported(tie) {
+                continue;
+            }
+            let (verdict, occupancy) = (self.stands(tie), self.holder(tie));
             let all = holders.entry(post).or_default();
-            let is_known = all.iter().any(|known| known.occupancy == self.holder(tie));
-            if !is_known && (verdict.is_possible() || (query.history && self.is_supported(tie))) {
-                let occupancy = self.holder(tie);
+            let is_known = all.iter().any(|known| known.occupancy == occupancy && known.holder == holder);
+            if !is_known && (verdict.is_possible() || query.history) {
                 all.push(Holder { holder, occupancy, held: self.held(occupancy), verdict, claims: self.tie_evidence(tie) });
             }
         }
@@ -67,14 +71,16 @@ impl<'a> View<'a> {
 
     fn post(&self, post: EntityRef, mut holders: Vec<Holder>) -> Post {
         let start = |holder: &Holder| holder.held.period.start.and_then(|date| date.earliest());
-        holders.sort_by_key(|holder| (start(holder), self.caption(holder.holder).to_owned(), holder.occupancy));
-        let certain = holders.iter().filter(|holder| holder.verdict.is_certain()).count();
-        Post { post, holders, shared: self.question().on.is_some() && certain > 1 }
+        holders.sort_by_key(|holder| {
+            (start(holder), std::cmp::Reverse(holder.verdict), self.caption(holder.holder).to_owned(), holder.occupancy)
+        });
+        let certain: BTreeSet<EntityRef> = holders.iter().filter(|h| h.verdict.is_certain()).map(|h| h.holder).collect();
+        Post { post, holders, shared: self.question().on.is_some() && certain.len() > 1 }
     }
 
     fn is_post_asked_for(&self, post: EntityRef, holders: &[Holder], query: &PostQuery) -> bool {
         let own = || self.values(post, "name").into_iter().map(|claim| fold(self.map().value(claim))).collect::<Vec<_>>();
-        let holds = |own: &String, name: &String| crate::image::words_of(&fold(name)).all(|word| own.contains(word));
+        let holds = |own: &String, name: &String| words_of(&fold(name)).all(|word| words_of(own).any(|one| one == word));
         let named = query.names.is_empty() || own().iter().any(|own| query.names.iter().any(|name| holds(own, name)));
         let of_body = query.organization.is_none_or(|body| self.values(post, "organization").into_iter().any(|claim| self.target(claim) == Some(self.canonical(body))));
         let held = query.holder.is_none_or(|person| holders.iter().any(|holder| holder.holder == self.canonical(person)));

@@ -3,10 +3,11 @@
 //! Cost: each word of the query is one binary search; the bearers of the rarest word are then checked against the
 //! others. Only when nothing is found are all words of the map compared with the query's, for suggestions.
 
-use crate::image::{fold, words_of};
+use crate::image::{fold, keys_of, words_of};
 use crate::view::View;
 use crate::{ClaimRef, EntityRef};
 use rustc_hash::FxHashMap;
+use std::collections::BTreeSet;
 use sinew_model::{Kind, Schema, text::edit_distance};
 
 /// An entity found, with the claim whose value matched best.
@@ -48,6 +49,26 @@ pub enum Lookup {
 const CONSIDERED: usize = 20_000;
 /// Suggestions for a name that is not there.
 const SUGGESTIONS: usize = 5;
+/// Characters of a name that is not there which are compared with names that are.
+const COMPARED: usize = 200;
+/// Different words of it that are compared: as many as a number has bits.
+const WORDS: usize = u32::BITS as usize;
+
+/// The words of a query.
+struct Query<'q> {
+    words: Vec<&'q str>,
+    /// All but the last, each once.
+    firsts: BTreeSet<&'q str>,
+    last: &'q str,
+}
+
+impl<'q> Query<'q> {
+    fn new(folded: &'q str) -> Option<Query<'q>> {
+        let words: Vec<&str> = words_of(folded).collect();
+        let (last, firsts) = words.split_last()?;
+        Some(Query { last, firsts: firsts.iter().copied().collect(), words })
+    }
+}
 
 impl<'a> View<'a> {
     /// The entity that a user means by an id or a name.
@@ -60,9 +81,8 @@ impl<'a> View<'a> {
         let whole: Vec<Hit> = hits.iter().filter(|hit| Some(hit.quality) == best).cloned().collect();
         match (best, whole.len()) {
             (None, _) => Lookup::Unknown(self.nearest(given, SUGGESTIONS)),
-            (Some(Quality::Whole | Quality::Words), 1) => Lookup::Found(whole[0].entity),
-            (Some(Quality::Prefix), 1) if hits.len() == 1 => Lookup::Found(whole[0].entity),
-            _ => Lookup::Ambiguous(hits.into_iter().take(SUGGESTIONS * 2).collect()),
+            (Some(_), 1) => Lookup::Found(whole[0].entity),
+            _ => Lookup::Ambiguous(whole),
         }
     }
 
@@ -70,12 +90,12 @@ impl<'a> View<'a> {
     /// first: better matches, then entities with more ties, then by id. At most `limit`.
     pub fn search(&self, query: &str, schema: Option<Schema>, limit: usize) -> Vec<Hit> {
         let folded = fold(query);
-        let words: Vec<&str> = words_of(&folded).collect();
-        let candidates = self.bearers_of_all(&words);
+        let Some(query) = Query::new(&folded) else { return Vec::new() };
+        let candidates = self.bearers_of_all(&query);
         let mut best: FxHashMap<EntityRef, Hit> = FxHashMap::default();
         for entity in candidates.into_iter().take(CONSIDERED).map(EntityRef) {
             let fits = schema.is_none_or(|wanted| self.schema(entity).is_a(wanted));
-            if let Some(hit) = fits.then(|| self.match_entity(entity, &words)).flatten() {
+            if let Some(hit) = fits.then(|| self.match_entity(entity, &query)).flatten() {
                 let slot = best.entry(hit.entity).or_insert_with(|| hit.clone());
                 if hit.quality < slot.quality {
                     *slot = hit;
@@ -92,20 +112,23 @@ impl<'a> View<'a> {
         hits
     }
 
-    fn bearers_of_all(&self, words: &[&str]) -> Vec<u32> {
-        let Some((last, firsts)) = words.split_last() else { return Vec::new() };
-        let mut lists: Vec<Vec<u32>> = Vec::with_capacity(words.len());
-        for word in firsts {
+    /// Those who bear the last word as it is come first, then those of whom it begins a word.
+    fn bearers_of_all(&self, query: &Query<'_>) -> Vec<u32> {
+        let beginning = self.bearers_of_beginning(query.last);
+        let mut lists: Vec<&[u32]> = vec![&beginning];
+        for word in &query.firsts {
             match self.word(word) {
-                Some(at) => lists.push(self.map().bearers(at).to_vec()),
+                Some(at) => lists.push(self.map().bearers(at)),
                 None => return Vec::new(),
             }
         }
-        lists.push(self.bearers_of_beginning(last));
-        lists.sort_by_key(Vec::len);
-        let mut lists = lists.into_iter();
-        let rarest = lists.next().unwrap_or_default();
-        lists.fold(rarest, |kept, list| kept.into_iter().filter(|entity| list.binary_search(entity).is_ok()).collect())
+        lists.sort_by_key(|list| list.len());
+        let in_all = |entity: &u32| lists[1..].iter().all(|list| list.binary_search(entity).is_ok());
+        let kept = lists[0].iter().copied().filter(in_all);
+        let exact = self.word(query.last).map_or(&[][..], |at| self.map().bearers(at));
+        let (mut kept, begun): (Vec<u32>, Vec<u32>) = kept.partition(|entity| exact.binary_search(entity).is_ok());
+        kept.extend(begun);
+        kept
     }
 
     fn word(&self, word: &str) -> Option<usize> {
@@ -122,32 +145,44 @@ impl<'a> View<'a> {
         bearers
     }
 
-    fn match_entity(&self, entity: EntityRef, words: &[&str]) -> Option<Hit> {
+    fn match_entity(&self, entity: EntityRef, query: &Query<'_>) -> Option<Hit> {
         let named = |claim: &ClaimRef| matches!(self.map().property(*claim).kind(), Kind::Name | Kind::Identifier) && self.supports(*claim);
-        let judge = |claim: ClaimRef| Some(Hit { entity: self.canonical(entity), claim, quality: quality(self.map().value(claim), words)? });
+        let judge = |claim: ClaimRef| Some(Hit { entity: self.canonical(entity), claim, quality: quality(self.map().property(claim).kind(), self.map().value(claim), query)? });
         self.map().claims_of(entity).filter(named).filter_map(judge).min_by_key(|hit| hit.quality)
     }
 
     /// Entities whose names are nearest to one that is not there: most words within a letter or two, then least
     /// different as a whole.
     pub fn nearest(&self, given: &str, limit: usize) -> Vec<Hit> {
-        let folded = fold(given);
-        let words: Vec<Vec<char>> = words_of(&folded).map(|word| word.chars().collect()).collect();
-        let mut near: FxHashMap<u32, usize> = FxHashMap::default();
-        for at in 0..self.map().word_strings.len() {
-            let known: Vec<char> = self.map().word(at).chars().take(40).collect();
-            if words.iter().any(|word| is_near(word, &known)) {
-                self.map().bearers(at).iter().take(CONSIDERED).for_each(|entity| *near.entry(*entity).or_default() += 1);
-            }
-        }
-        let most = near.values().copied().max().unwrap_or(0);
-        let mut candidates: Vec<u32> = near.into_iter().filter(|(_, count)| *count == most).map(|(entity, _)| entity).collect();
+        let folded: String = fold(given).chars().take(COMPARED).collect();
+        let near = self.bearers_of_near_words(&folded);
+        let most = near.values().map(|words| words.count_ones()).max().unwrap_or(0);
+        let mut candidates: Vec<u32> = near.into_iter().filter(|(_, words)| words.count_ones() == most).map(|(entity, _)| entity).collect();
         candidates.sort_unstable();
         candidates.truncate(CONSIDERED);
         let mut hits: Vec<(usize, Hit)> = candidates.into_iter().filter_map(|entity| self.nearest_name(EntityRef(entity), &folded)).collect();
         hits.sort_by_key(|(distance, hit)| (*distance, hit.entity));
-        hits.dedup_by_key(|(_, hit)| hit.entity);
+        let mut known = BTreeSet::new();
+        hits.retain(|(_, hit)| known.insert(hit.entity));
         hits.into_iter().take(limit).map(|(_, hit)| hit).collect()
+    }
+
+    /// Entities, each with the words of the query to which it bears a near one, as bits: several spellings of one word are
+    /// one word.
+    fn bearers_of_near_words(&self, folded: &str) -> FxHashMap<u32, u32> {
+        let distinct: BTreeSet<&str> = words_of(folded).collect();
+        let words: Vec<Vec<char>> = distinct.iter().take(WORDS).map(|word| word.chars().collect()).collect();
+        let mut near: FxHashMap<u32, u32> = FxHashMap::default();
+        let mut known: Vec<char> = Vec::new();
+        for at in 0..self.map().word_strings.len() {
+            known.clear();
+            known.extend(self.map().word(at).chars().take(40));
+            let to = words.iter().enumerate().filter(|(_, word)| is_near(word, &known)).fold(0, |bits, (bit, _)| bits | 1 << bit);
+            if to != 0 {
+                self.map().bearers(at).iter().take(CONSIDERED).for_each(|entity| *near.entry(*entity).or_default() |= to);
+            }
+        }
+        near
     }
 
     fn nearest_name(&self, entity: EntityRef, folded: &str) -> Option<(usize, Hit)> {
@@ -158,15 +193,16 @@ impl<'a> View<'a> {
     }
 }
 
-fn quality(value: &str, words: &[&str]) -> Option<Quality> {
+fn quality(kind: Kind, value: &str, query: &Query<'_>) -> Option<Quality> {
     let folded = fold(value);
-    let own: Vec<&str> = words_of(&folded).collect();
-    let (last, firsts) = words.split_last()?;
+    let own: Vec<&str> = keys_of(kind, &folded).collect();
+    let Query { words, firsts, last } = query;
+    let begins_another = |word: &&str| word.starts_with(last) && !firsts.contains(word);
     match () {
-        _ if own == words => Some(Quality::Whole),
-        _ if words.iter().all(|word| own.contains(word)) => Some(Quality::Words),
-        _ if firsts.iter().all(|word| own.contains(word)) && own.iter().any(|word| word.starts_with(last)) => Some(Quality::Prefix),
-        _ => None,
+        _ if own == *words || (kind == Kind::Identifier && words.len() == 1 && own.contains(last)) => Some(Quality::Whole),
+        _ if !firsts.iter().all(|word| own.contains(word)) => None,
+        _ if own.contains(last) => Some(Quality::Words),
+        _ => own.iter().any(begins_another).then_some(Quality::Prefix),
     }
 }
 

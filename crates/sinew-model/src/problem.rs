@@ -43,7 +43,15 @@ impl Outcome {
 impl Problem {
     /// Something that was not taken.
     pub fn refused(file: &str, row: Option<u64>, message: impl Into<String>) -> Problem {
-        Problem { outcome: Outcome::Refused, file: file.to_owned(), row, column: None, found: None, message: message.into(), hint: None }
+        Problem {
+            outcome: Outcome::Refused,
+            file: file.to_owned(),
+            row,
+            column: None,
+            found: None,
+            message: message.into(),
+            hint: None,
+        }
     }
 
     /// Something that was taken and should be looked at.

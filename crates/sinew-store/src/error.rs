@@ -8,6 +8,9 @@ pub enum StoreError {
     /// No `sinew.toml` here or in a folder above.
     #[error("there is no workspace in {0} or a folder above it")]
     NotFound(PathBuf),
+    /// A workspace is a folder, and this is not one.
+    #[error("{0} is not a folder")]
+    NotAFolder(PathBuf),
     /// There is one already.
     #[error("{0} is a workspace already")]
     Exists(PathBuf),
@@ -77,6 +80,7 @@ impl StoreError {
     pub fn hint(&self) -> Option<String> {
         let hint = match self {
             StoreError::NotFound(_) => "run `sinew init` to make one here, or give one with --workspace FOLDER",
+            StoreError::NotAFolder(_) => "give the name of a folder; it is made if it does not exist",
             StoreError::Exists(_) => "use it as it is, or choose another folder",
             StoreError::TooNew { .. } => "install the Sinew that wrote it, or a newer one",
             StoreError::Damaged { .. } => "restore the file from a backup, or import the dataset again",

@@ -7,7 +7,8 @@ use crate::workspace::{self, VersionRow};
 use crate::{Result, StoreError, Workspace};
 use rusqlite::{Transaction, params};
 use rustc_hash::FxHashMap;
-use sinew_model::{Claim, ClaimId, Dataset, Judgement, Moment, OperationId, Problem, Sink, Source, Stopped};
+use sinew_model::{Claim, ClaimId, Dataset, Judgement, Moment, OperationId, Outcome, Problem, Sink, Source, Stopped};
+use std::collections::BTreeMap;
 use std::fs::{self, File};
 use std::io::BufWriter;
 use std::ops::ControlFlow;
@@ -29,6 +30,8 @@ pub struct ImportSession<'w> {
     before: Recorded,
     claims: u64,
     problems: Vec<Problem>,
+    /// How often each kind of problem was met.
+    kinds: BTreeMap<(Outcome, String), usize>,
     sources: Vec<Source>,
     judgements: Vec<Judgement>,
     cancel: Arc<AtomicBool>,
@@ -52,6 +55,9 @@ pub struct ImportReceipt {
     pub superseded_by: Option<OperationId>,
 }
 
+/// Problems of one kind that are listed one by one; of a garbled file nobody reads more.
+const LISTED: usize = 10_000;
+
 /// How often the session looks whether the user interrupted.
 const CANCEL_EVERY: u64 = 4096;
 
@@ -65,6 +71,7 @@ impl<'w> ImportSession<'w> {
         let lock = workspace.lock()?;
         let (before, problems) = recorded_before(workspace, dataset)?;
         let incoming = workspace.data("datasets").join(dataset).join("incoming.parquet");
+        let kinds = problems.iter().map(|problem: &Problem| ((problem.outcome, problem.message.clone()), 1)).collect();
         let mut session = ImportSession {
             workspace,
             _lock: lock,
@@ -75,6 +82,7 @@ impl<'w> ImportSession<'w> {
             before,
             claims: 0,
             problems,
+            kinds,
             sources: Vec::new(),
             judgements: Vec::new(),
             cancel,
@@ -102,17 +110,32 @@ impl<'w> ImportSession<'w> {
         if dataset.name != self.dataset {
             return Err(StoreError::BadDatasetName(dataset.name.clone()));
         }
+        self.sum_up_problems();
         let checksum = self.close_file()?;
         let op = self.record(dataset, format, inputs, checksum, author)?;
         let superseded_by = self.workspace.state(None)?.versions.iter().find(|v| v.dataset.name == self.dataset).map(|v| v.op);
         Ok(ImportReceipt {
             op,
             claims: self.claims,
-            problems: self.problems.len(),
+            problems: self.problem_count(),
             sources: self.sources.len(),
             judgements: self.judgements.len(),
             superseded_by: superseded_by.filter(|current| *current != op),
         })
+    }
+
+    fn problem_count(&self) -> usize {
+        self.kinds.values().sum()
+    }
+
+    /// Of a kind that was met very often, the number of those that are not listed.
+    fn sum_up_problems(&mut self) {
+        for ((outcome, message), seen) in self.kinds.iter().filter(|(_, seen)| **seen > LISTED) {
+            let like = self.problems.iter().find(|problem| problem.message == *message);
+            let file = like.map(|problem| problem.file.clone()).unwrap_or_default();
+            let message = format!("{message}: {} more of this kind are not listed one by one", seen - LISTED);
+            self.problems.push(Problem { outcome: *outcome, ..Problem::refused(&file, None, message) });
+        }
     }
 
     /// Writes the claims out to the disk; returns their checksum.
@@ -134,8 +157,8 @@ impl<'w> ImportSession<'w> {
         author: &Author,
     ) -> Result<OperationId> {
         let data = self.workspace.data("");
+        let (claims, problems) = (self.claims, self.problem_count());
         let tx = self.workspace.db.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)?;
-        let (claims, problems) = (self.claims, self.problems.len());
         let op = workspace::insert_operation(&tx, Kind::Import, &summary(dataset, claims, problems), author)?;
         let file = format!("datasets/{}/{op}.parquet", self.dataset);
         workspace::insert_version(&tx, op, dataset, VersionRow { format, inputs, file: &file, checksum, claims, problems })?;
@@ -184,7 +207,11 @@ impl Sink for ImportSession<'_> {
     }
 
     fn problem(&mut self, problem: Problem) -> std::result::Result<(), Stopped> {
-        self.problems.push(problem);
+        let seen = self.kinds.entry((problem.outcome, problem.message.clone())).or_default();
+        *seen += 1;
+        if *seen <= LISTED {
+            self.problems.push(problem);
+        }
         Ok(())
     }
 

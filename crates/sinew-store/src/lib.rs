@@ -11,8 +11,9 @@
 //! | `.sinew/lock` | held by whoever writes |
 //!
 //! Every change is one operation in one SQLite transaction. Claims are written to a file of their own and
-//! synced before the transaction that names it commits; a file that no operation names is swept away by
-//! the next writer. So a process killed at any instant loses at most its own operation.
+//! synced before the transaction that names it, with its checksum, commits; a file that no operation names is swept
+//! away by the next writer. So a process killed at any instant loses at most its own operation, and a file that was
+//! changed since is never read as if it had not been.
 //!
 //! The store never computes an answer.
 

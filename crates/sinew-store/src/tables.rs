@@ -1,15 +1,18 @@
 //! The tables of `sinew.db`.
 
+use crate::files::with_suffix;
 use crate::{Result, StoreError};
 use rusqlite::{Connection, ErrorCode, OpenFlags};
 use std::path::Path;
 use std::time::Duration;
 
-/// Opens the database for one process among several: readers never wait, a writer waits ten seconds at most.
+/// Opens the database for one process among several: readers never wait, a writer waits ten seconds at most. Where nothing
+/// can be written, it can still be read.
 pub(crate) fn open(path: &Path) -> Result<Connection> {
-    let opened = connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE).and_then(|db| {
-        db.prepare("SELECT id FROM operation LIMIT 1")?.exists([])?;
-        Ok(db)
+    let opened = connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE).and_then(checked);
+    let opened = opened.or_else(|error| match error.sqlite_error_code() {
+        Some(ErrorCode::ReadOnly | ErrorCode::CannotOpen) => open_to_read(path).and_then(checked),
+        _ => Err(error),
     });
     opened.map_err(|error| match error.sqlite_error_code() {
         Some(ErrorCode::NotADatabase | ErrorCode::DatabaseCorrupt | ErrorCode::Unknown) => {
@@ -36,6 +39,25 @@ pub(crate) fn create(path: &Path) -> Result<()> {
 pub(crate) fn is_in_use(path: &Path) -> bool {
     let recorded = |db: Connection| db.prepare("SELECT 1 FROM operation LIMIT 1")?.exists([]);
     connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE).and_then(recorded).unwrap_or(false)
+}
+
+fn checked(db: Connection) -> rusqlite::Result<Connection> {
+    db.prepare("SELECT id FROM operation LIMIT 1")?.exists([])?;
+    Ok(db)
+}
+
+/// SQLite reads a database with a write-ahead log only where it may write beside it, unless it is told that nobody
+/// changes it. That is so when there is no log: whoever writes has one.
+fn open_to_read(path: &Path) -> rusqlite::Result<Connection> {
+    if with_suffix(path, "-wal").exists() {
+        return Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_ONLY);
+    }
+    let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || b"/-_.~".contains(&byte);
+    let quoted = |byte: u8| if is_plain(byte) { char::from(byte).to_string() } else { format!("%{byte:02X}") };
+    let absolute = std::path::absolute(path).unwrap_or_else(|_| path.to_owned()).to_string_lossy().replace('\\', "/");
+    let address: String = absolute.trim_start_matches('/').bytes().map(quoted).collect();
+    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI;
+    Connection::open_with_flags(format!("file:///{address}?immutable=1"), flags)
 }
 
 fn connect(path: &Path, flags: OpenFlags) -> rusqlite::Result<Connection> {

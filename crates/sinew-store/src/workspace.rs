@@ -30,6 +30,9 @@ impl Workspace {
     /// Makes a workspace in a folder, which may exist but may not be one already. A `sinew.toml` that is there is kept.
     pub fn init(root: &Path, name: &str) -> Result<Workspace> {
         let (data, settings) = (root.join(".sinew"), root.join(SETTINGS));
+        if root.exists() && !root.is_dir() {
+            return Err(StoreError::NotAFolder(root.to_owned()));
+        }
         fs::create_dir_all(&data).map_err(StoreError::io(&data))?;
         let _lock = files::lock(&data.join("lock"), root)?;
         // The format is written last: where it is missing, an earlier `init` was killed, and this one finishes its work.

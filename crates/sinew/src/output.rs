@@ -89,7 +89,7 @@ impl Listing {
 
     pub(crate) fn print(self, globals: &Globals) -> Result<()> {
         let object = |row: &Vec<String>| -> Value {
-            let cells = self.rows.columns.iter().zip(row).map(|(name, cell)| ((*name).to_owned(), json!(cell)));
+            let cells = self.rows.columns.iter().zip(row).map(|(name, cell)| ((*name).to_owned(), json_cell(name, cell)));
             Value::Object(cells.collect::<Map<_, _>>())
         };
         let json = Value::Array(self.rows.rows.iter().map(object).collect());
@@ -122,6 +122,17 @@ impl Listing {
             table.row(shown.iter().map(|column| vec![Inline::Text(row[*column].clone())]));
         }
         table
+    }
+}
+
+/// Columns that hold whole numbers; JSON gives them as such.
+const NUMBERS: [&str; 5] = ["claims", "operation", "problems", "row", "times"];
+
+fn json_cell(column: &str, cell: &str) -> Value {
+    match cell.parse::<u64>() {
+        Ok(number) if NUMBERS.contains(&column) => json!(number),
+        Err(_) if NUMBERS.contains(&column) && cell.is_empty() => Value::Null,
+        _ => json!(cell),
     }
 }
 

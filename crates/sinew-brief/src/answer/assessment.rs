@@ -2,7 +2,7 @@
 //! designation reaches, what attacks it claims, and where the sources disagree or are silent.
 
 use super::dossier::disagreements;
-use super::words::{as_of, fact_text, held, values};
+use super::words::{inside, as_of, fact_text, held, values};
 use crate::{Citations, Doc, Inline, inline};
 use sinew_map::dossier::{Dossier, TieFact, TieGroup};
 use sinew_map::incidents::{By, Count, IncidentFilter, count};
@@ -51,7 +51,9 @@ fn who(doc: &mut Doc, citations: &mut Citations, view: &View<'_>, dossier: &Doss
     for fact in &dossier.names {
         sentence.extend((!first).then(|| Inline::Text("; ".into())));
         first = false;
-        sentence.push(Inline::Text(format!("{}: ", fact.property.label().to_lowercase())));
+        if fact.property.name() != "name" {
+            sentence.push(Inline::Text(format!("{} ", inside(fact.property.label()))));
+        }
         sentence.extend(values(view, citations, fact));
     }
     sentence.push(Inline::Text(".".into()));

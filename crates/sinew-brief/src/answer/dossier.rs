@@ -1,6 +1,6 @@
 //! Everything that is said of one entity.
 
-use super::words::{as_of, fact_text, held, values};
+use super::words::{inside, as_of, fact_text, held, values};
 use crate::{Citations, Column, Doc, Inline, Table, inline};
 use sinew_map::View;
 use sinew_map::dossier::{Disagreement, Dossier, TieFact, TieGroup};
@@ -14,7 +14,9 @@ pub fn dossier(doc: &mut Doc, citations: &mut Citations, view: &View<'_>, dossie
         ties(doc, citations, view, group);
     }
     if dossier.former > 0 {
-        doc.note([format!("{} ties that did not hold on that day are left out.", dossier.former)]);
+        let why = if view.question().on.is_some() { "no admitted claim supports, or that did not hold on that day" } else { "no admitted claim supports" };
+        let ties = if dossier.former == 1 { "tie" } else { "ties" };
+        doc.note([format!("Not shown: {} {ties} that {why}.", dossier.former)]);
     }
     disagreements(doc, citations, view, &dossier.conflicts);
 }
@@ -75,9 +77,9 @@ fn heading(group: &TieGroup) -> String {
     let def = group.schema.def();
     let verb = if group.forward { def.verb } else { def.reverse_verb };
     match (group.reference, group.forward) {
-        (false, _) => format!("{} ({})", capitalised(verb), def.label.to_lowercase()),
+        (false, _) => format!("{} ({})", capitalised(verb), inside(def.label)),
         (true, true) => group.property.label().to_owned(),
-        (true, false) => format!("{}: {}", def.label, group.property.label().to_lowercase()),
+        (true, false) => format!("{}: {}", def.label, inside(group.property.label())),
     }
 }
 
@@ -116,7 +118,7 @@ fn item(citations: &mut Citations, view: &View<'_>, each: &Disagreement) -> Vec<
         Some(with) => vec![
             Inline::Text(format!("{} with ", view.schema(each.about).label())),
             inline::name(view, with),
-            Inline::Text(format!(", {}: ", label.to_lowercase())),
+            Inline::Text(format!(", {}: ", inside(label))),
         ],
         None => vec![Inline::Text(format!("{label}: "))],
     };

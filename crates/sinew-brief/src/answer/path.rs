@@ -1,6 +1,6 @@
 //! How two entities are tied.
 
-use super::words::{as_of, fact_text, held};
+use super::words::{inside, as_of, fact_text, held};
 use crate::{Citations, Doc, Inline, inline};
 use sinew_map::paths::{HopTie, Path, Paths};
 use sinew_map::{Link, View};
@@ -68,7 +68,7 @@ fn step(
 /// `owns`, `is owned by`; for a reference, its label.
 fn verb(view: &View<'_>, tie: &HopTie) -> String {
     let def = view.tie_schema(tie.tie).def();
-    let label = view.tie_property(tie.tie).label().to_lowercase();
+    let label = inside(view.tie_property(tie.tie).label());
     match (view.is_reference(tie.tie), tie.forward) {
         (false, true) => def.verb.to_owned(),
         (false, false) => def.reverse_verb.to_owned(),

@@ -1,5 +1,6 @@
 //! What a search found.
 
+use super::words::inside;
 use crate::{Citations, Column, Doc, Inline, Table, inline};
 use sinew_map::View;
 use sinew_map::search::Hit;
@@ -21,7 +22,7 @@ pub fn hits(doc: &mut Doc, citations: &mut Citations, view: &View<'_>, hits: &[H
             if same {
                 Vec::new()
             } else {
-                inline::one(format!("{}: {}", matched.property.label().to_lowercase(), matched.value))
+                inline::one(format!("{}: {}", inside(matched.property.label()), matched.value))
             },
             vec![Inline::Cite(citations.cite(view, &[hit.claim]))],
         ]);

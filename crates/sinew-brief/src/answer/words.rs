@@ -67,6 +67,13 @@ pub(crate) fn values(view: &View<'_>, citations: &mut Citations, fact: &Fact) ->
     parts
 }
 
+/// A label inside a sentence: in lower case, but for its abbreviations.
+pub(super) fn inside(label: &str) -> String {
+    let is_abbreviation = |word: &&str| word.chars().nth(1).is_some_and(char::is_uppercase);
+    let word = |word: &str| if is_abbreviation(&word) { word.to_owned() } else { word.to_lowercase() };
+    label.split(' ').map(word).collect::<Vec<_>>().join(" ")
+}
+
 /// `role: Chairman`, without marks.
 pub fn fact_text(view: &View<'_>, fact: &Fact) -> String {
     let text = |each: &Value| match each.target {
@@ -76,5 +83,5 @@ pub fn fact_text(view: &View<'_>, fact: &Fact) -> String {
         None => each.text.clone(),
     };
     let values = fact.values.iter().map(text).collect::<Vec<_>>().join("; ");
-    format!("{}: {values}", fact.property.label().to_lowercase())
+    format!("{}: {values}", inside(fact.property.label()))
 }

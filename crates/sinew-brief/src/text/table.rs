@@ -10,6 +10,8 @@ use crate::doc::{Align, Table, cells};
 const GAP: usize = 2;
 /// Columns narrower than this cannot be read; the rows are then written one under another.
 const NARROWEST: usize = 8;
+/// Words up to this length, ids among them, are kept in one piece where there is room.
+const UNBROKEN: usize = 28;
 
 impl Page {
     pub(super) fn table(&mut self, table: &Table) {
@@ -103,15 +105,36 @@ impl<'t> Grid<'t> {
     fn widths(&self, width: usize) -> Option<Vec<usize>> {
         let natural: Vec<usize> = (0..self.header.len()).map(|column| self.natural(column)).collect();
         let available = width.checked_sub(GAP * natural.len().saturating_sub(1))?;
-        let cap = cap(&natural, available);
-        let wide = cap >= NARROWEST || natural.iter().all(|width| *width <= cap);
-        wide.then(|| natural.iter().map(|width| (*width).min(cap)).collect())
+        let floors: Vec<usize> = (0..natural.len()).map(|column| self.longest_word(column).min(UNBROKEN)).collect();
+        shares(&natural, &floors, available).or_else(|| shares(&natural, &vec![0; natural.len()], available))
+    }
+
+    fn longest_word(&self, column: usize) -> usize {
+        let words = |cell: &Vec<Run>| cell.iter().flat_map(|run| run.text.split(' ')).map(measure).max().unwrap_or(0);
+        std::iter::once(&self.header).chain(&self.rows).map(|row| words(&row[column])).max().unwrap_or(0)
     }
 
     fn natural(&self, column: usize) -> usize {
         let all = std::iter::once(&self.header).chain(&self.rows);
         let width = |cell: &Vec<Run>| cell.iter().map(|run| measure(&run.text)).sum::<usize>();
         all.map(|row| width(&row[column])).max().unwrap_or(0).max(1)
+    }
+}
+
+/// Widths that fit together: no column is narrower than its floor, the others share what is left. Nothing if that leaves
+/// too little to read.
+fn shares(natural: &[usize], floors: &[usize], available: usize) -> Option<Vec<usize>> {
+    let mut widths: Vec<Option<usize>> = vec![None; natural.len()];
+    loop {
+        let open: Vec<usize> = (0..natural.len()).filter(|at| widths[*at].is_none()).collect();
+        let left = available.checked_sub(widths.iter().flatten().sum())?;
+        let cap = cap(&open.iter().map(|at| natural[*at]).collect::<Vec<_>>(), left);
+        let below = |at: &&usize| natural[**at].min(cap) < floors[**at];
+        let Some(at) = open.iter().find(below) else {
+            let readable = open.iter().all(|at| natural[*at].min(cap) >= natural[*at].min(NARROWEST));
+            return readable.then(|| (0..natural.len()).map(|at| widths[at].unwrap_or(natural[at].min(cap))).collect());
+        };
+        widths[*at] = Some(floors[*at]);
     }
 }
 

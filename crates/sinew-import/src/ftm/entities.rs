@@ -73,11 +73,12 @@ impl Import<'_> {
     }
 
     fn malformed(&self, message: &str, hint: &str) -> ImportError {
-        ImportError::malformed(&self.name, Some(self.row), message, hint)
+        ImportError::malformed(&self.name, Some(self.row).filter(|row| *row > 0), message, hint)
     }
 
     fn line(&mut self, text: &[u8], complete: bool) -> Result<(), ImportError> {
         match sonic_rs::from_slice::<Entity<'_>>(text) {
+            Ok(entity) if entity.id.is_empty() && entity.schema.is_empty() => self.no_entity(text, "it has neither id nor schema"),
             Ok(entity) => {
                 self.good += 1;
                 Ok(self.entity(&entity, 0)?)
@@ -85,17 +86,15 @@ impl Import<'_> {
             Err(_) if !complete && !text.ends_with(b"}") => {
                 Err(self.malformed("the file is cut off in the middle of this line", "fetch or export it again"))
             }
-            Err(error) => self.no_entity(text, &error),
+            Err(error) => self.no_entity(text, error.to_string().lines().next().unwrap_or_default()),
         }
     }
 
-    fn no_entity(&mut self, text: &[u8], error: &sonic_rs::Error) -> Result<(), ImportError> {
+    fn no_entity(&mut self, text: &[u8], reason: &str) -> Result<(), ImportError> {
         self.bad += 1;
         if self.good == 0 && self.bad > GIVE_UP_AFTER {
             return Err(self.malformed("these lines are no entities", NOT_FTM));
         }
-        let reason = error.to_string();
-        let reason = reason.lines().next().unwrap_or_default();
         let problem = Problem::refused(&self.name, Some(self.row), format!("this line is no entity: {reason}"));
         let start = String::from_utf8_lossy(&text[..text.len().min(80)]).into_owned();
         Ok(self.sink.problem(problem.found(&start).hint(NOT_FTM))?)
@@ -110,6 +109,7 @@ impl Import<'_> {
         for (name, value) in &entity.properties.0 {
             match value {
                 Value::Text(text) => self.value(entity, schema, name, text, source)?,
+                Value::Odd => self.odd_value(name)?,
                 Value::Nested(nested) => {
                     self.value(entity, schema, name, &nested.id, source)?;
                     if depth < shape::DEEPEST {
@@ -147,6 +147,11 @@ impl Import<'_> {
             self.sink.source(Source { key: only.to_string(), title: only.to_string(), ..Source::default() })?;
         }
         Ok(Some(only))
+    }
+
+    fn odd_value(&mut self, name: &str) -> Result<(), Stopped> {
+        let problem = Problem::refused(&self.name, Some(self.row), "this value is neither a text nor an entity").column(name);
+        self.sink.problem(problem.hint("the value was left out; the others of the entity were taken"))
     }
 
     fn value(&mut self, entity: &Entity<'_>, schema: Schema, name: &str, value: &str, source: Option<&str>) -> Result<(), Stopped> {

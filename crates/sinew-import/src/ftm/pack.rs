@@ -4,7 +4,7 @@ use super::receiver::{Receiver, Statement};
 use super::rows::Rows;
 use crate::{ImportError, Input};
 use csv::StringRecord;
-use sinew_model::{Dataset, Sink};
+use sinew_model::{Dataset, Sink, Stance};
 
 /// `entity_id, Schema:prop, value, dataset, lang, original_value, target, external, first_seen, last_seen, id`
 const FIELDS: usize = 11;
@@ -39,5 +39,9 @@ fn statement(record: &StringRecord) -> Statement<'_> {
         external: &record[7] == "t",
         first_seen: &record[8],
         last_seen: &record[9],
+        stance: Stance::Asserted,
+        voice: "",
+        source: "",
+        place: "",
     }
 }

@@ -4,7 +4,7 @@ use super::rows::File;
 use super::values;
 use rustc_hash::{FxHashMap, FxHashSet};
 use sinew_model::schema::nearest;
-use sinew_model::{Claim, Judgement, Kind, Locator, Problem, Property, Sameness, Schema, Sink, Source, Stopped};
+use sinew_model::{Claim, Judgement, Kind, Locator, Problem, Property, Sameness, Schema, Sink, Source, Stance, Stopped};
 
 /// Names that no schema knows are counted, not repeated for each statement; beyond this many different ones
 /// the file is garbage, and each is reported where it stands.
@@ -23,6 +23,10 @@ pub(super) struct Statement<'r> {
     pub(super) external: bool,
     pub(super) first_seen: &'r str,
     pub(super) last_seen: &'r str,
+    pub(super) stance: Stance,
+    pub(super) voice: &'r str,
+    pub(super) source: &'r str,
+    pub(super) place: &'r str,
 }
 
 /// Takes the statements of all files of one import.
@@ -91,7 +95,8 @@ impl<'s> Receiver<'s> {
                 "the statement was left out".to_owned(),
             ));
         }
-        self.source(said.dataset)?;
+        let source = if said.source.is_empty() { said.dataset } else { said.source };
+        self.source(source)?;
         self.join(said)?;
         if said.external {
             self.external = Some(self.external.map_or((row, 1), |(first, count)| (first, count + 1)));
@@ -99,8 +104,15 @@ impl<'s> Receiver<'s> {
         self.sink.claim(&Claim {
             lang: present(said.lang),
             original: present(said.original).or(Some(said.value)).filter(|original| *original != value),
-            source: present(said.dataset),
-            locator: Locator { file: self.several.then_some(file.base.as_str()), row: Some(row), ..Locator::default() },
+            source: present(source),
+            stance: said.stance,
+            voice: present(said.voice),
+            locator: Locator {
+                file: self.several.then_some(file.base.as_str()),
+                row: Some(row),
+                place: present(said.place),
+                ..Locator::default()
+            },
             first_seen: present(said.first_seen),
             last_seen: present(said.last_seen),
             ..Claim::new(said.entity, schema, property, value)

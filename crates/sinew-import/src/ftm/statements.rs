@@ -3,7 +3,8 @@
 //! A dataset is the source of its statements. A canonical id that is not the entity's own becomes a judgement, so
 //! that claims keep the id under which their source made them. Statements marked external are kept like
 //! all others, and their number is reported: they are about candidates that the publisher has not joined to
-//! anything. The pseudo-property `id`, a checksum, is left out.
+//! anything. The pseudo-property `id`, a checksum, is left out. The columns that Sinew's own export adds (stance, voice,
+//! source, place) are read where they are there.
 //!
 //! Cost: one buffer for all records; a claim costs two look-ups by name, one check of its value, one look-up of
 //! its canonical id and no allocation. Memory grows with the number of joined entities only.
@@ -12,7 +13,7 @@ use super::receiver::{Receiver, Statement};
 use super::rows::Rows;
 use crate::{ImportError, Input};
 use csv::StringRecord;
-use sinew_model::{Dataset, Sink};
+use sinew_model::{Dataset, Sink, Stance};
 
 /// Reads `statements.csv` files. Columns that are not of the format are left alone.
 pub fn import(inputs: Vec<Input>, _dataset: &mut Dataset, sink: &mut dyn Sink) -> Result<(), ImportError> {
@@ -44,6 +45,10 @@ struct Columns {
     external: Option<usize>,
     first_seen: Option<usize>,
     last_seen: Option<usize>,
+    stance: Option<usize>,
+    voice: Option<usize>,
+    source: Option<usize>,
+    place: Option<usize>,
 }
 
 impl Columns {
@@ -62,6 +67,10 @@ impl Columns {
             external: at("external"),
             first_seen: at("first_seen"),
             last_seen: at("last_seen"),
+            stance: at("stance"),
+            voice: at("voice"),
+            source: at("source"),
+            place: at("place"),
         })
     }
 
@@ -79,6 +88,10 @@ impl Columns {
             external: matches!(or_empty(self.external), "t" | "true" | "True" | "1"),
             first_seen: or_empty(self.first_seen),
             last_seen: or_empty(self.last_seen),
+            stance: Stance::parse(or_empty(self.stance)).unwrap_or(Stance::Asserted),
+            voice: or_empty(self.voice),
+            source: or_empty(self.source),
+            place: or_empty(self.place),
         }
     }
 }

@@ -5,7 +5,7 @@
 
 use super::interner::Interner;
 use super::records::{ClaimRecord, DatasetRecord, EntityRecord, NONE, Provenance, Tie};
-use super::{Parts, fold, property_at, schema_at, words_of};
+use super::{Parts, fold, keys_of, property_at, schema_at};
 use rustc_hash::FxHashMap;
 use sinew_model::{Claim, Day, Kind, Moment, Schema, Stance};
 use std::io::Write;
@@ -289,7 +289,7 @@ impl Builder {
                 let kind = property_at(claim.property).kind();
                 if matches!(kind, Kind::Name | Kind::Identifier) {
                     let folded = fold(self.strings.text(claim.value));
-                    bearers.extend(words_of(&folded).map(|word| (self.strings.number(word), at as u32)));
+                    bearers.extend(keys_of(kind, &folded).map(|word| (self.strings.number(word), at as u32)));
                 }
             }
         }

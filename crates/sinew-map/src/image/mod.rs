@@ -15,8 +15,8 @@ mod words;
 
 pub use build::{Builder, DatasetEntry, Image, MapTooLarge};
 pub use records::{ClaimRecord, DatasetRecord, EntityRecord, Provenance, Tie};
-pub(crate) use records::optional;
-pub use words::{fold, words_of};
+pub(crate) use records::{NONE, optional};
+pub use words::{fold, keys_of, words_of};
 
 use bytemuck::Pod;
 use sinew_model::{Property, Schema};

@@ -1,5 +1,6 @@
 //! The words by which an entity can be found.
 
+use sinew_model::Kind;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
@@ -32,14 +33,39 @@ fn separate(c: char) -> char {
     if c.is_alphanumeric() { c } else { ' ' }
 }
 
-/// The words of a text, folded.
+/// The words of a text, folded; Arabic words without the article.
 pub fn words_of(folded: &str) -> impl Iterator<Item = &str> {
-    folded.split(' ').filter(|word| !word.is_empty())
+    folded.split(' ').filter(|word| !word.is_empty()).map(without_article)
+}
+
+/// The words by which a value can be found: those of a number, and its digits without the letters before them
+/// (`IMO9000009` by `9000009`).
+pub fn keys_of(kind: Kind, folded: &str) -> impl Iterator<Item = &str> {
+    let digits = move |word| if kind == Kind::Identifier { digits_of(word) } else { None };
+    words_of(folded).flat_map(move |word| std::iter::once(word).chain(digits(word)))
+}
+
+/// `الملح` is written with and without its article, which is no word of its own.
+fn without_article(word: &str) -> &str {
+    word.strip_prefix("ال").filter(|rest| rest.chars().nth(2).is_some()).unwrap_or(word)
+}
+
+fn digits_of(word: &str) -> Option<&str> {
+    let digits = word.trim_start_matches(|c: char| c.is_ascii_alphabetic());
+    (digits.len() < word.len() && digits.len() >= 5 && digits.bytes().all(|b| b.is_ascii_digit())).then_some(digits)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn numbers_are_found_by_their_digits() {
+        let check = |kind, text: &str, expected: &[&str]| assert_eq!(keys_of(kind, &fold(text)).collect::<Vec<_>>(), expected);
+        check(Kind::Identifier, "IMO9000009", &["imo9000009", "9000009"]);
+        check(Kind::Identifier, "P-123", &["p", "123"]);
+        check(Kind::Name, "IMO9000009", &["imo9000009"]);
+    }
 
     #[test]
     fn folding() {
@@ -50,6 +76,7 @@ mod tests {
         check("أبو مهدي", "ابو مهدي");
         check("کتائب حزب‌الله", "كتايب حزبالله");
         check("كتائب حزب الله", "كتايب حزب الله");
+        check("الملح", "ملح");
         check("", "");
         check("--", "");
     }

@@ -140,7 +140,8 @@ impl<'a> View<'a> {
         let mut chain = vec![self.claim(claim).cited()];
         loop {
             let last = chain[chain.len() - 1];
-            let Some(next) = self.overlay.sources.get(last).and_then(|source| source.origin.as_deref()) else { return last };
+            let origin = self.overlay.sources.get(last).and_then(|source| source.origin.as_deref());
+            let Some(next) = origin.filter(|origin| !origin.is_empty()) else { return last };
             if let Some(at) = chain.iter().position(|known| *known == next) {
                 return chain[at..].iter().min().copied().unwrap_or(last);
             }

@@ -25,11 +25,9 @@ impl Identity {
     pub(super) fn new(map: &Map<'_>, judgements: &BTreeMap<(String, String), Judgement>) -> Identity {
         let mut parents = Parents::default();
         for ((left, right), _) in judgements.iter().filter(|(_, j)| j.sameness == Sameness::Positive) {
-            if let (Some(left), Some(right)) = (map.find(left), map.find(right)) {
-                parents.join(left, right);
-            }
+            parents.join(left, right);
         }
-        let clusters = parents.clusters();
+        let clusters = parents.clusters(map);
         let mut identity = Identity { canonical: FxHashMap::default(), members: FxHashMap::default(), contradictions: Vec::new() };
         for cluster in clusters {
             let chosen = representative(map, &cluster);
@@ -80,13 +78,14 @@ fn representative(map: &Map<'_>, cluster: &[EntityRef]) -> EntityRef {
     cluster.iter().copied().min_by_key(rank).unwrap_or(cluster[0])
 }
 
-/// Disjoint sets by path halving; the smaller entity is the root, so that the result does not depend on order.
+/// Disjoint sets by path halving; the smaller id is the root, so that the result does not depend on order. An id that is
+/// not in the map, as one that a list has dropped, still joins those judged the same as it.
 #[derive(Default)]
-struct Parents(BTreeMap<EntityRef, EntityRef>);
+struct Parents<'j>(BTreeMap<&'j str, &'j str>);
 
-impl Parents {
-    fn root(&mut self, entity: EntityRef) -> EntityRef {
-        let mut at = entity;
+impl<'j> Parents<'j> {
+    fn root(&mut self, id: &'j str) -> &'j str {
+        let mut at = id;
         while let Some(parent) = self.0.get(&at).copied().filter(|parent| *parent != at) {
             let grandparent = self.0.get(&parent).copied().unwrap_or(parent);
             self.0.insert(at, grandparent);
@@ -96,18 +95,19 @@ impl Parents {
         at
     }
 
-    fn join(&mut self, left: EntityRef, right: EntityRef) {
+    fn join(&mut self, left: &'j str, right: &'j str) {
         self.0.entry(left).or_insert(left);
         self.0.entry(right).or_insert(right);
         let (left, right) = (self.root(left), self.root(right));
         self.0.insert(left.max(right), left.min(right));
     }
 
-    fn clusters(mut self) -> Vec<Vec<EntityRef>> {
-        let mut clusters: BTreeMap<EntityRef, Vec<EntityRef>> = BTreeMap::new();
-        let all: Vec<EntityRef> = self.0.keys().copied().collect();
-        for entity in all {
-            clusters.entry(self.root(entity)).or_default().push(entity);
+    /// Each in order of id; only what is in the map.
+    fn clusters(mut self, map: &Map<'_>) -> Vec<Vec<EntityRef>> {
+        let mut clusters: BTreeMap<&str, Vec<EntityRef>> = BTreeMap::new();
+        let all: Vec<&str> = self.0.keys().copied().collect();
+        for id in all {
+            clusters.entry(self.root(id)).or_default().extend(map.find(id));
         }
         clusters.into_values().filter(|cluster| cluster.len() > 1).collect()
     }

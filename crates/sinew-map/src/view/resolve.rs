@@ -48,31 +48,54 @@ impl<'a> View<'a> {
     /// the span of all winners where they differ. With the claims that say so.
     pub(crate) fn date(&self, entity: EntityRef, properties: &[Property]) -> (Option<Date>, Chosen) {
         for property in properties {
-            let claims = self.values(entity, property.name());
+            let mut claims = self.values(entity, property.name());
+            claims.retain(|claim| self.as_date(*claim).is_some());
             if !claims.is_empty() {
                 let chosen = self.choose(&claims);
-                return (self.joint_date(&chosen.claims), chosen);
+                let is_end = self.schema(entity).def().end.contains(property);
+                return (self.joint_date(&chosen.claims, is_end), chosen);
             }
         }
         (None, Chosen::default())
     }
 
-    fn joint_date(&self, claims: &[ClaimRef]) -> Option<Date> {
-        let mut dates: Vec<Date> = claims.iter().filter_map(|claim| Date::parse(self.map().value(*claim)).ok()).collect();
-        dates.sort();
-        dates.dedup();
+    fn joint_date(&self, claims: &[ClaimRef], is_end: bool) -> Option<Date> {
+        let dates = self.dates(claims);
         // A vaguer date that leaves room for a finer one says nothing against it.
         let finer = |date: &Date| dates.iter().any(|other| other != date && is_within(other, date));
         let dates: Vec<Date> = dates.iter().filter(|date| !finer(date)).copied().collect();
-        let [first, .., last] = dates[..] else { return dates.first().copied() };
-        let latest = dates.iter().filter_map(|date| date.latest()).max().or(last.latest());
-        first.earliest().zip(latest).and_then(|(from, to)| Date::between(from, to)).or(Some(first))
+        if dates.len() > 1 { span(&dates, is_end) } else { dates.first().copied() }
     }
 
-    /// The number that supporting claims give an entity: the winner's, or the span of all winners.
+    /// The different dates that claims give, in order.
+    fn dates(&self, claims: &[ClaimRef]) -> Vec<Date> {
+        let mut dates: Vec<Date> = claims.iter().filter_map(|claim| self.as_date(*claim)).collect();
+        dates.sort();
+        dates.dedup();
+        dates
+    }
+
+    pub(super) fn as_date(&self, claim: ClaimRef) -> Option<Date> {
+        Date::parse(self.map().value(claim)).ok()
+    }
+
+    fn as_number(&self, claim: ClaimRef) -> Option<Range> {
+        Range::parse(self.map().value(claim)).ok()
+    }
+
+    /// Whether two of the dates among which a choice was made exclude each other.
+    pub(super) fn is_disputed(&self, chosen: &Chosen) -> bool {
+        let dates = self.dates(&[chosen.claims.as_slice(), &chosen.outweighed].concat());
+        dates.iter().enumerate().any(|(at, one)| dates[at + 1..].iter().any(|other| one.same_day(other).is_excluded()))
+    }
+
+    /// The number that supporting claims give an entity: the winner's, or the span of all winners. A value that is no number
+    /// gives none.
     pub fn number(&self, entity: EntityRef, property: &str) -> (Option<Range>, Chosen) {
-        let chosen = self.choose(&self.values(entity, property));
-        let ranges = chosen.claims.iter().filter_map(|claim| Range::parse(self.map().value(*claim)).ok());
+        let mut claims = self.values(entity, property);
+        claims.retain(|claim| self.as_number(*claim).is_some());
+        let chosen = self.choose(&claims);
+        let ranges = chosen.claims.iter().filter_map(|claim| self.as_number(*claim));
         (ranges.reduce(|a, b| a.hull(&b)), chosen)
     }
 
@@ -92,7 +115,7 @@ impl<'a> View<'a> {
         let incompatible = |a: ClaimRef, b: ClaimRef| self.incompatible(schema, property, a, b);
         let any = claims.iter().enumerate().any(|(i, a)| claims[i + 1..].iter().any(|b| incompatible(*a, *b)));
         any.then(|| {
-            let mut sides = self.sides(claims);
+            let mut sides = self.sides(property, claims);
             let of_all = sides.clone();
             sides.retain(|side| of_all.iter().any(|other| incompatible(side[0], other[0])));
             Conflict { property, sides }
@@ -104,22 +127,51 @@ impl<'a> View<'a> {
         let denied = |claim| self.stance(claim) == Stance::Denied;
         match (denied(a), denied(b)) {
             (true, true) => false,
-            (true, false) | (false, true) => left == right,
+            (true, false) | (false, true) => left == right || self.name_the_same(property, a, b),
             (false, false) => single_valued(schema, property) && exclude(property.kind(), left, right),
         }
     }
 
-    fn sides(&self, claims: &[ClaimRef]) -> Vec<Vec<ClaimRef>> {
+    /// Whether a conflict is only about being so or not.
+    pub fn is_denial(&self, conflict: &Conflict) -> bool {
+        let is_denied = |side: &&Vec<ClaimRef>| self.stance(side[0]) == Stance::Denied;
+        let (denied, said): (Vec<_>, Vec<_>) = conflict.sides.iter().partition(is_denied);
+        let exclude = |a: ClaimRef, b: ClaimRef| self.incompatible(self.schema(self.map().subject(a)), conflict.property, a, b);
+        !denied.is_empty() && !said.iter().enumerate().any(|(at, one)| said[at + 1..].iter().any(|other| exclude(one[0], other[0])))
+    }
+
+    /// Whether the values are ids of one entity.
+    fn name_the_same(&self, property: Property, a: ClaimRef, b: ClaimRef) -> bool {
+        property.kind() == Kind::Entity && self.target(a).is_some() && self.target(a) == self.target(b)
+    }
+
+    fn sides(&self, property: Property, claims: &[ClaimRef]) -> Vec<Vec<ClaimRef>> {
         let mut sides: Vec<Vec<ClaimRef>> = Vec::new();
-        let key = |claim: ClaimRef| (self.map().value(claim), self.stance(claim) == Stance::Denied);
+        let denied = |claim: ClaimRef| self.stance(claim) == Stance::Denied;
+        let same_value = |a, b| self.map().value(a) == self.map().value(b) || self.name_the_same(property, a, b);
         for claim in claims {
-            match sides.iter_mut().find(|side| key(side[0]) == key(*claim)) {
+            match sides.iter_mut().find(|side| denied(side[0]) == denied(*claim) && same_value(side[0], *claim)) {
                 Some(side) => side.push(*claim),
                 None => sides.push(vec![*claim]),
             }
         }
-        sides.sort_by_key(|side| side.iter().map(|claim| (key(*claim).1, self.rank(*claim))).min());
+        sides.sort_by_key(|side| side.iter().map(|claim| (denied(*claim), self.rank(*claim))).min());
         sides
+    }
+}
+
+/// The span of several dates; nothing if it has no bound on either side. An end of `..` is later than any day, a start of
+/// `..` earlier.
+fn span(dates: &[Date], is_end: bool) -> Option<Date> {
+    let earliest = dates.iter().filter(|date| !(is_end && date.is_open())).map(Date::earliest).min().flatten();
+    let reach = |date: &&Date| is_end || !date.is_open();
+    let endless = dates.iter().filter(reach).any(|date| date.latest().is_none());
+    let latest = dates.iter().filter(reach).filter_map(Date::latest).max().filter(|_| !endless);
+    match (earliest, latest) {
+        (Some(from), Some(to)) => Date::between(from, to),
+        (Some(from), None) => Date::parse(&format!("{from}/..")).ok(),
+        (None, Some(to)) => Date::parse(&format!("../{to}")).ok(),
+        (None, None) => None,
     }
 }
 

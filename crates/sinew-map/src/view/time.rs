@@ -1,8 +1,8 @@
 //! When things hold.
 
 use super::View;
-use crate::image::{ClaimRef, EntityRef, TieRef};
-use sinew_model::{Day, Period, Schema, Verdict};
+use crate::image::{ClaimRef, EntityRef, NONE, TieRef, optional};
+use sinew_model::{Date, Day, Period, Schema, Verdict};
 
 /// When something held, and the claims that say so.
 #[derive(Clone, Debug)]
@@ -11,23 +11,40 @@ pub struct Held {
     pub period: Period,
     /// The claims that give its bounds.
     pub claims: Vec<ClaimRef>,
-    /// Whether other claims about its bounds were outweighed.
+    /// Whether claims about its bounds exclude each other.
     pub disputed: bool,
 }
 
 impl<'a> View<'a> {
-    /// When a relation, designation or event held, by the bounds that claims give it. Sources that give no end attest it
-    /// up to the day they spoke.
+    /// When a relation, designation or event held, by the bounds that claims give it. Sources that do not say that it was
+    /// over attest it on the day they spoke.
     pub fn held(&self, entity: EntityRef) -> Held {
         let def = self.schema(entity).def();
         let (start, from) = self.date(entity, &def.start);
         let (end, to) = self.date(entity, &def.end);
-        let spoken = self.claims(entity).into_iter().filter(|claim| self.supports(*claim)).map(|claim| self.spoken(claim));
-        let attested = spoken.fold(None, |span: Option<(Day, Day)>, day| {
-            Some(span.map_or((day, day), |(first, last)| (first.min(day), last.max(day))))
-        });
-        let disputed = !from.outweighed.is_empty() || !to.outweighed.is_empty();
+        let attested = self.attested(entity);
+        let disputed = self.is_disputed(&from) || self.is_disputed(&to);
         Held { period: Period { start, end, attested }, claims: from.claims.into_iter().chain(to.claims).collect(), disputed }
+    }
+
+    /// The first and the last day on which a source spoke that does not say that it may have been over by then.
+    fn attested(&self, entity: EntityRef) -> Option<(Day, Day)> {
+        let ends = &self.schema(entity).def().end;
+        let claims: Vec<ClaimRef> = self.claims(entity).into_iter().filter(|claim| self.supports(*claim)).collect();
+        let is_end = |claim: &&ClaimRef| ends.contains(&self.map.property(**claim));
+        let says_over = |claim: &&ClaimRef| was_over(self.as_date(**claim), self.spoken(**claim));
+        let past: Vec<(u32, u16)> = claims.iter().filter(is_end).filter(says_over).map(|claim| self.speaker(*claim)).collect();
+        let present = claims.iter().filter(|claim| !past.contains(&self.speaker(**claim)));
+        present.map(|claim| self.spoken(*claim)).fold(None, |span, day| {
+            let (first, last) = span.unwrap_or((day, day));
+            Some((first.min(day), last.max(day)))
+        })
+    }
+
+    /// Tells sources apart: the number of the source's key, or that of the dataset where it is its own source.
+    fn speaker(&self, claim: ClaimRef) -> (u32, u16) {
+        let provenance = self.map.provenance(claim);
+        optional(provenance.source).map_or((NONE, provenance.dataset), |source| (source, 0))
     }
 
     /// Whether it held on a day.
@@ -64,7 +81,11 @@ impl<'a> View<'a> {
             let view = self.claim(claim);
             match (view.start, view.end) {
                 (None, None) => None,
-                (start, end) => Some(Period { start, end, attested: Some((self.spoken(claim), self.spoken(claim))) }.holds_on(day)),
+                (start, end) => {
+                    let spoken = self.spoken(claim);
+                    let attested = (!was_over(end, spoken)).then_some((spoken, spoken));
+                    Some(Period { start, end, attested }.holds_on(day))
+                }
             }
         });
         let dated: Vec<Option<Verdict>> = own.collect();
@@ -107,6 +128,12 @@ fn since(period: &Period, day: Day) -> Verdict {
     match (period.start, period.attested) {
         (Some(start), _) => start.on_or_before(day),
         (None, Some((first, _))) if first <= day => Verdict::Certain,
+        _ if period.end.is_some_and(|end| end.on_or_before(day).is_certain()) => Verdict::Certain,
         _ => Verdict::Possible,
     }
+}
+
+/// Whether something with this end may have been over on a day.
+fn was_over(end: Option<Date>, day: Day) -> bool {
+    end.is_some_and(|end| !end.is_open() && end.before(&Date::from(day)).is_possible())
 }

@@ -1,5 +1,14 @@
 //! The map and its analyses, on small worlds that are written out in the tests.
 
+mod conflicts;
+mod dossier;
+mod identity;
+mod image;
 mod incidents;
+mod paths;
+mod posts;
 mod reach;
+mod search;
 mod support;
+mod time;
+mod view;

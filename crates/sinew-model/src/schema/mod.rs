@@ -160,9 +160,14 @@ impl fmt::Debug for Property {
 
 /// The built-in names nearest to one that is not known, best first, at most three.
 pub fn nearest<'a>(name: &str, among: impl Iterator<Item = &'a str>) -> Vec<&'a str> {
+    let name = name.to_lowercase();
+    let allowed = |known: &str| 2.max(known.len() / 3);
+    let length = name.chars().count();
+    // Two texts differ by at least what they differ in length: whole paragraphs are not compared letter by letter.
     let mut near: Vec<(usize, &str)> = among
-        .map(|known| (crate::text::edit_distance(&name.to_lowercase(), &known.to_lowercase()), known))
-        .filter(|(distance, known)| *distance <= 2.max(known.len() / 3))
+        .filter(|known| length.abs_diff(known.chars().count()) <= allowed(known))
+        .map(|known| (crate::text::edit_distance(&name, &known.to_lowercase()), known))
+        .filter(|(distance, known)| *distance <= allowed(known))
         .collect();
     near.sort();
     near.dedup();

@@ -63,4 +63,5 @@ fn near_names() {
     assert_eq!(nearest("Persn", names()), ["Person"]);
     assert_eq!(nearest("ownership", names())[0], "Ownership");
     assert!(nearest("zzzzzz", names()).is_empty());
+    assert!(nearest(&"Person".repeat(100_000), names()).is_empty());
 }

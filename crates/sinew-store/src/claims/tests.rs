@@ -8,6 +8,9 @@ use std::fs::File;
 use std::io::Seek;
 use std::ops::ControlFlow;
 
+/// The words, what stands before and after them, and where they are.
+type OwnedQuote = ([String; 3], Option<(u32, u32)>);
+
 /// A claim in owned parts.
 #[derive(Clone, Debug)]
 struct Owned {
@@ -17,7 +20,7 @@ struct Owned {
     texts: [Option<String>; 8],
     dates: [Option<Date>; 2],
     row: Option<u64>,
-    quote: Option<(String, String, String, Option<(u32, u32)>)>,
+    quote: Option<OwnedQuote>,
     stance: Stance,
     credibility: Option<Credibility>,
     recorded: i64,
@@ -26,7 +29,7 @@ struct Owned {
 impl Owned {
     fn claim(&self) -> (Claim<'_>, Moment) {
         let text = |at: usize| self.texts[at].as_deref();
-        let quote = self.quote.as_ref().map(|(exact, prefix, suffix, span)| Quote { exact, prefix, suffix, span: *span });
+        let quote = self.quote.as_ref().map(|([exact, prefix, suffix], span)| Quote { exact, prefix, suffix, span: *span });
         let claim = Claim {
             lang: text(0),
             original: text(1),
@@ -63,7 +66,7 @@ fn text() -> impl Strategy<Value = String> {
 fn claims() -> impl Strategy<Value = Owned> {
     let maybe = || proptest::option::of(text());
     let texts = [maybe(), maybe(), maybe(), maybe(), maybe(), maybe(), maybe(), maybe()];
-    let quote = proptest::option::of((text(), text(), text(), proptest::option::of(any::<(u32, u32)>())));
+    let quote = proptest::option::of(([text(), text(), text()], proptest::option::of(any::<(u32, u32)>())));
     let grades = (select(Stance::ALL), proptest::option::of(select(Credibility::ALL)));
     (text(), properties(), text(), texts, [dates(), dates()], proptest::option::of(any::<u64>()), quote, grades, any::<i64>())
         .prop_map(|(entity, property, value, texts, dates, row, quote, (stance, credibility), recorded)| Owned {

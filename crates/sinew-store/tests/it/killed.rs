@@ -3,6 +3,8 @@
 //! The process that dies is this test binary itself, told by [`CHILD`] what to do. It says on standard error when it is
 //! ready, when it begins to commit, and which operations are done; whatever it said was done must be there afterwards.
 
+#![allow(clippy::print_stderr, reason = "the processes that are killed say how far they are")]
+
 use crate::support::*;
 use sinew_model::{OperationId, Problem, Sameness, Sink, Source};
 use sinew_store::{OperationKind, Workspace};

@@ -92,3 +92,31 @@ fn workspaces_are_opened_and_closed_while_another_writes() {
     });
     assert_eq!(desk.workspace.operations().unwrap().len(), 40);
 }
+
+/// An example on a read-only disk, or a colleague's workspace.
+#[cfg(unix)]
+#[test]
+fn a_workspace_that_cannot_be_written_to_can_be_read() {
+    use std::os::unix::fs::PermissionsExt;
+    let mut desk = Desk::new();
+    let op = desk.import("a", 1, "", &["Ann"]).op;
+    let Desk { folder, workspace } = desk;
+    drop(workspace);
+    let parts = ["sinew.db", "lock", "maps", "datasets/a", "datasets", ""].map(|part| folder.path().join(".sinew").join(part));
+    let permit = |extra: u32| {
+        for part in &parts {
+            let mode = if part.is_dir() { 0o555 } else { 0o444 };
+            std::fs::set_permissions(part, std::fs::Permissions::from_mode(mode | extra)).unwrap();
+        }
+    };
+    permit(0);
+    // Root may write wherever it likes; then this shows less.
+    let mut workspace = Workspace::open(folder.path()).unwrap();
+    let version = workspace.state(None).unwrap().versions.remove(0);
+    assert_eq!((version.op, contents(&workspace, &version).unwrap().len()), (op, 1));
+    let written = workspace.judge(&[judgement("x", "y", Sameness::Unsure)], "s", &author(2));
+    assert!(matches!(written, Ok(_) | Err(StoreError::Io { .. })), "{written:?}");
+    drop(workspace);
+    permit(0o200);
+    assert!(Workspace::open(folder.path()).unwrap().operations().unwrap().len() <= 2);
+}

@@ -14,7 +14,7 @@ use std::path::{Path, PathBuf};
 /// Makes a workspace from evidence that comes with Sinew, imports it, applies its judgements, asks it six questions and
 /// writes a brief. Nothing leaves this machine.
 #[derive(Args)]
-#[command(after_help = "Examples:\n  sinew demo\n  sinew demo --folder /tmp/try")]
+#[command(after_help = "Examples:\n  sinew demo\n  sinew demo --folder try-it")]
 pub(crate) struct Demo {
     /// Where to make the workspace; one made before is used again
     #[arg(long, default_value = "sinew-demo", value_name = "FOLDER")]

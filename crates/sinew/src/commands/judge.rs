@@ -55,7 +55,12 @@ pub(crate) fn run(args: &Judge, globals: &Globals) -> Result<()> {
         Answer::Unsure => Sameness::Unsure,
     };
     let judgement = Judgement { left, right, sameness, why: args.why.clone(), by: Some(author.name.clone()) };
-    let summary = format!("{} and {}: {}", judgement.left, judgement.right, sameness.code());
+    let word = match sameness {
+        Sameness::Positive => "the same",
+        Sameness::Negative => "different",
+        Sameness::Unsure => "unsure",
+    };
+    let summary = format!("{} and {}: {word}", judgement.left, judgement.right);
     let op = context::open(globals)?.judge(&[judgement], &summary, &author)?;
     output::say(globals, &format!("Recorded: {summary}. `sinew undo {op}` takes it back."));
     warn_of_contradictions(globals)

@@ -30,7 +30,7 @@ pub(crate) struct Path {
     /// No ties of this type
     #[arg(long, value_name = "TYPE")]
     without: Vec<String>,
-    /// Show at most so many paths
+    /// Show at most so many paths; 0 for all
     #[arg(long, short = 'n', default_value_t = 5)]
     limit: usize,
 }
@@ -44,7 +44,7 @@ pub(crate) fn run(args: &Path, globals: &Globals) -> Result<()> {
         return Err(CliError::new(Code::Usage, format!("{:?} and {:?} are one entity, {}", args.from, args.to, view.id(from)))
             .hint("give two entities"));
     }
-    let query = PathQuery { hops: args.hops.into(), only: args.only.clone(), without: args.without.clone(), limit: args.limit };
+    let query = PathQuery { hops: args.hops.into(), only: args.only.clone(), without: args.without.clone(), limit: if args.limit == 0 { usize::MAX } else { args.limit } };
     let paths = view.paths(from, to, &query);
     let mut doc = Doc::new(format!("{} → {}", view.caption(from), view.caption(to)));
     let mut citations = Citations::new();

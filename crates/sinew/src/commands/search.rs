@@ -31,6 +31,9 @@ pub(crate) fn run(args: &Search, globals: &Globals) -> Result<()> {
     let context = Context::open(globals)?;
     let view = context.view(globals.question()?)?;
     let query = args.words.join(" ");
+    if !query.chars().any(char::is_alphanumeric) {
+        return Err(CliError::new(Code::Usage, "there is nothing to search for").hint("give at least one word, or a number"));
+    }
     let mut hits = view.search(&query, schema, args.limit + 1);
     let more = hits.len() > args.limit;
     hits.truncate(args.limit);
@@ -41,7 +44,7 @@ pub(crate) fn run(args: &Search, globals: &Globals) -> Result<()> {
         doc.note(["There are more; --limit N shows them."]);
     }
     if hits.is_empty() {
-        let near = view.nearest(&query, 5);
+        let near: Vec<_> = view.nearest(&query, 5).into_iter().filter(|hit| schema.is_none_or(|s| view.schema(hit.entity).is_a(s))).collect();
         if !near.is_empty() {
             doc.heading(1, "The closest names");
             answer::hits(&mut doc, &mut citations, &view, &near);

@@ -1,7 +1,7 @@
 //! The JSON shape of an entity. Text is borrowed from the line wherever it has no escapes.
 
 use serde::Deserialize;
-use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor, value::MapAccessDeserializer};
+use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor, value::MapAccessDeserializer};
 use std::borrow::Cow;
 use std::fmt;
 
@@ -10,9 +10,11 @@ pub(super) const DEEPEST: usize = 8;
 
 #[derive(Deserialize)]
 pub(super) struct Entity<'a> {
-    #[serde(borrow)]
+    /// Empty where the line gives none.
+    #[serde(borrow, default)]
     pub(super) id: Cow<'a, str>,
-    #[serde(borrow)]
+    /// Empty where the line gives none.
+    #[serde(borrow, default)]
     pub(super) schema: Cow<'a, str>,
     #[serde(borrow, default)]
     pub(super) properties: Properties<'a>,
@@ -33,6 +35,8 @@ pub(super) struct Properties<'a>(pub(super) Vec<(Cow<'a, str>, Value<'a>)>);
 pub(super) enum Value<'a> {
     Text(Cow<'a, str>),
     Nested(Box<Entity<'a>>),
+    /// Something that is neither a text nor an entity.
+    Odd,
 }
 
 impl<'de: 'a, 'a> Deserialize<'de> for Properties<'a> {
@@ -91,6 +95,28 @@ impl<'de> Visitor<'de> for Values<'_, 'de> {
         Ok(())
     }
 
+    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<(), A::Error> {
+        let value = ValueVisitor.visit_map(map)?;
+        self.all.push((self.name, value));
+        Ok(())
+    }
+
+    fn visit_bool<E: Error>(self, value: bool) -> Result<(), E> {
+        self.visit_str(if value { "true" } else { "false" })
+    }
+
+    fn visit_i64<E: Error>(self, value: i64) -> Result<(), E> {
+        self.visit_str(&value.to_string())
+    }
+
+    fn visit_u64<E: Error>(self, value: u64) -> Result<(), E> {
+        self.visit_str(&value.to_string())
+    }
+
+    fn visit_f64<E: Error>(self, value: f64) -> Result<(), E> {
+        self.visit_str(&value.to_string())
+    }
+
     fn visit_borrowed_str<E: Error>(self, text: &'de str) -> Result<(), E> {
         self.all.push((self.name, Value::Text(Cow::Borrowed(text))));
         Ok(())
@@ -145,7 +171,18 @@ impl<'de> Visitor<'de> for ValueVisitor {
         Ok(Value::Text(Cow::Owned(value.to_string())))
     }
 
+    fn visit_unit<E: Error>(self) -> Result<Self::Value, E> {
+        Ok(Value::Odd)
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Self::Value, A::Error> {
+        while seq.next_element::<IgnoredAny>()?.is_some() {}
+        Ok(Value::Odd)
+    }
+
     fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Self::Value, A::Error> {
-        Entity::deserialize(MapAccessDeserializer::new(map)).map(|entity| Value::Nested(Box::new(entity)))
+        let entity = Entity::deserialize(MapAccessDeserializer::new(map))?;
+        let is_entity = !entity.id.is_empty() && !entity.schema.is_empty();
+        Ok(if is_entity { Value::Nested(Box::new(entity)) } else { Value::Odd })
     }
 }
