@@ -57,18 +57,43 @@ impl Random {
 }
 
 const GIVEN: &[&str] = &[
-    "Ali", "Hassan", "Maryam", "Zainab", "Yusuf", "Omar", "Layla", "Karim", "Nadia", "Samir", "Ivan", "Olga", "Sergei", "Anna", "Maria",
-    "John", "Chen", "Wei", "Fatima", "Reza", "Dariush", "Shirin", "Miguel", "Lucia", "Jean", "Pierre", "Aisha", "Tariq", "Hadi", "Salma",
+    "Ali", "Hassan", "Maryam", "Zainab", "Yusuf", "Omar", "Layla", "Karim", "Nadia", "Samir", "Ivan", "Olga", "Sergei", "Anna",
+    "Maria", "John", "Chen", "Wei", "Fatima", "Reza", "Dariush", "Shirin", "Miguel", "Lucia", "Jean", "Pierre", "Aisha", "Tariq",
+    "Hadi", "Salma",
 ];
-const BEGINNINGS: &[&str] =
-    &["Al-", "Kar", "Mor", "Sha", "Bel", "Tor", "Vas", "Hus", "Mah", "Rah", "Sol", "Nik", "Ber", "Gon", "Zar", "Fal", "Dar", "Kov", "Ram", "Lev"];
+const BEGINNINGS: &[&str] = &[
+    "Al-", "Kar", "Mor", "Sha", "Bel", "Tor", "Vas", "Hus", "Mah", "Rah", "Sol", "Nik", "Ber", "Gon", "Zar", "Fal", "Dar", "Kov",
+    "Ram", "Lev",
+];
 const MIDDLES: &[&str] = &["a", "i", "e", "o", "ba", "di", "ma", "ne", "ro", "sha", "ti", "vi", "za", "ki", "lo", "ru"];
-const ENDINGS: &[&str] = &["ni", "ri", "di", "nov", "sky", "zadeh", "i", "ez", "man", "son", "ov", "ian", "ev", "ti", "awi", "lli", "ra", "han", "mi", "bi"];
-const ARABIC: &[&str] = &["علي", "حسن", "مريم", "يوسف", "عمر", "ليلى", "كريم", "نادية", "سمير", "فاطمة", "رضا", "هادي", "الزيدي", "العامري", "الخزعلي", "المالكي"];
-const TRADES: &[&str] = &["Trading", "Shipping", "Petroleum", "Holding", "Construction", "Logistics", "Exchange", "Metals", "Foods", "Airways"];
+const ENDINGS: &[&str] = &[
+    "ni", "ri", "di", "nov", "sky", "zadeh", "i", "ez", "man", "son", "ov", "ian", "ev", "ti", "awi", "lli", "ra", "han", "mi",
+    "bi",
+];
+const ARABIC: &[&str] = &[
+    "علي",
+    "حسن",
+    "مريم",
+    "يوسف",
+    "عمر",
+    "ليلى",
+    "كريم",
+    "نادية",
+    "سمير",
+    "فاطمة",
+    "رضا",
+    "هادي",
+    "الزيدي",
+    "العامري",
+    "الخزعلي",
+    "المالكي",
+];
+const TRADES: &[&str] =
+    &["Trading", "Shipping", "Petroleum", "Holding", "Construction", "Logistics", "Exchange", "Metals", "Foods", "Airways"];
 const FORMS: &[&str] = &["LLC", "Ltd", "GmbH", "SA", "FZE", "JSC", "Co", "PLC"];
 const COUNTRIES: &[&str] = &["iq", "ir", "lb", "sy", "ru", "ae", "tr", "us", "gb", "de", "cn", "cy", "mt", "pa"];
-const POSTS: &[&str] = &["Minister", "Deputy minister", "Governor", "Member of parliament", "Ambassador", "Judge", "Director general"];
+const POSTS: &[&str] =
+    &["Minister", "Deputy minister", "Governor", "Member of parliament", "Ambassador", "Judge", "Director general"];
 const ROLES: &[&str] = &["chair", "member", "secretary", "manager", "representative"];
 const PROGRAMS: &[&str] = &["ALPHA", "BRAVO", "CHARLIE", "DELTA"];
 

@@ -26,9 +26,10 @@ const TITLE: f64 = 34.0;
 pub(crate) fn run(args: &Picture) -> std::io::Result<()> {
     let mut text = String::new();
     std::io::stdin().read_to_string(&mut text)?;
-    let lines: Vec<Vec<Run>> = std::iter::once(vec![Run { text: format!("$ {}", args.command), bold: true, dim: false }, Run::default()])
-        .chain(text.lines().map(runs))
-        .collect();
+    let lines: Vec<Vec<Run>> =
+        std::iter::once(vec![Run { text: format!("$ {}", args.command), bold: true, dim: false }, Run::default()])
+            .chain(text.lines().map(runs))
+            .collect();
     std::fs::write(&args.out, svg(&lines))
 }
 

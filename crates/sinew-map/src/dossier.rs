@@ -116,7 +116,8 @@ impl<'a> View<'a> {
         let (names, facts) = self.facts(&claims).into_iter().partition(|fact| fact.property.kind() == Kind::Name);
         let all = self.all_ties(entity);
         let standing = self.ties(entity);
-        let (sanctions, ties): (Vec<Link>, Vec<Link>) = standing.iter().partition(|link| self.tie_schema(link.tie).is("Sanction"));
+        let (sanctions, ties): (Vec<Link>, Vec<Link>) =
+            standing.iter().partition(|link| self.tie_schema(link.tie).is("Sanction"));
         let mut conflicts: Vec<Disagreement> =
             self.conflicts(entity).into_iter().map(|conflict| Disagreement { about: entity, with: None, conflict }).collect();
         // A denied tie is not among those that stand, yet where nobody asks for a day its denial is a disagreement.
@@ -141,11 +142,19 @@ impl<'a> View<'a> {
         }
     }
 
-    /// Conflicts about a relation. Who denies it denies all that is said of it: that is shown once, at its far end.
+    /// Conflicts about a relation. Who denies an end of it denies all that is said of it: that is shown once, at its far end
+    /// where that is denied.
     fn relation_conflicts(&self, link: &Link) -> Vec<Conflict> {
-        let mut conflicts = self.conflicts(self.holder(link.tie));
-        let far_end = self.tie_schema(link.tie).ends().map(|(source, target)| if link.forward { target } else { source });
-        conflicts.retain(|conflict| Some(conflict.property) == far_end || !self.is_denial(conflict));
+        let (denials, mut conflicts): (Vec<Conflict>, Vec<Conflict>) =
+            self.conflicts(self.holder(link.tie)).into_iter().partition(|conflict| self.is_denial(conflict));
+        let ends = self
+            .tie_schema(link.tie)
+            .ends()
+            .map(|(source, target)| if link.forward { [target, source] } else { [source, target] });
+        let denied = |end| denials.iter().find(|denial| denial.property == end).cloned();
+        let of_end = ends.into_iter().flatten().find_map(denied);
+        conflicts.extend(of_end.map_or(denials, |denial| vec![denial]));
+        conflicts.sort_by_key(|conflict| conflict.property);
         conflicts
     }
 
@@ -187,7 +196,9 @@ impl<'a> View<'a> {
     fn designation(&self, link: &Link) -> Designation {
         let sanction = self.holder(link.tie);
         let facts = self.facts(&self.claims(sanction));
-        let of = |name: &str| facts.iter().find(|fact| fact.property.name() == name).map(|fact| fact.values.clone()).unwrap_or_default();
+        let of = |name: &str| {
+            facts.iter().find(|fact| fact.property.name() == name).map(|fact| fact.values.clone()).unwrap_or_default()
+        };
         let claims = self.claims(sanction).into_iter().filter(|claim| self.supports(*claim)).collect();
         let (authority, program) = (of("authority"), of("program"));
         Designation { sanction, authority, program, held: self.held(sanction), verdict: link.verdict, claims }
@@ -196,8 +207,14 @@ impl<'a> View<'a> {
     fn groups(&self, links: &[Link]) -> Vec<TieGroup> {
         let mut groups: Vec<TieGroup> = Vec::new();
         for link in links {
-            let (schema, property, reference) = (self.tie_schema(link.tie), self.tie_property(link.tie), self.is_reference(link.tie));
-            let same = |group: &&mut TieGroup| group.schema == schema && group.property == property && group.forward == link.forward && group.reference == reference;
+            let (schema, property, reference) =
+                (self.tie_schema(link.tie), self.tie_property(link.tie), self.is_reference(link.tie));
+            let same = |group: &&mut TieGroup| {
+                group.schema == schema
+                    && group.property == property
+                    && group.forward == link.forward
+                    && group.reference == reference
+            };
             let fact = self.tie_fact(link);
             match groups.iter_mut().find(same) {
                 Some(group) => group.ties.push(fact),

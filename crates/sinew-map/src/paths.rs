@@ -1,7 +1,7 @@
 //! How two entities are tied: all simple paths up to a number of hops.
 //!
-//! Method: breadth-first distances from both ends to half the depth each, then depth-first enumeration that only
-//! enters entities from which the other end can still be reached. Time and claims are looked at only on the paths
+//! Method: breadth-first distances from the far end to half the depth, then depth-first enumeration, first of paths of one
+//! hop, then of two and so on, that only enters entities from which the far end can still be reached. Time and claims are looked at only on the paths
 //! that remain, so a cold question touches few pages of the map.
 
 use crate::view::{Link, View};
@@ -113,11 +113,12 @@ impl<'a> View<'a> {
             unfinished: false,
             steps: 0,
             limits,
+            hops: 0,
         };
         search.near_end = search.distances(to, query.hops.div_ceil(2));
         search.steps = 0;
         if from != to {
-            search.extend(from);
+            search.find_all(from);
         }
         let Search { found, unfinished, .. } = search;
         self.best(from, to, found, unfinished, query)
@@ -127,8 +128,11 @@ impl<'a> View<'a> {
         let total = found.len();
         let mut found = found;
         found.sort_by_key(Vec::len);
-        let mut paths: Vec<Path> = found.iter().take(WEIGHED.max(query.limit.min(COUNTED))).map(|nodes| self.path(nodes, query)).collect();
-        paths.sort_by_cached_key(|path| (path.hops.len(), self.vague_hops(path), std::cmp::Reverse(path.verdict), self.weakest_source(path), self.names(path)));
+        let mut paths: Vec<Path> =
+            found.iter().take(WEIGHED.max(query.limit.min(COUNTED))).map(|nodes| self.path(nodes, query)).collect();
+        paths.sort_by_cached_key(|path| {
+            (path.hops.len(), self.vague_hops(path), std::cmp::Reverse(path.verdict), self.weakest_source(path), self.names(path))
+        });
         paths.truncate(query.limit);
         Paths { from, to, paths, total, unfinished }
     }
@@ -156,7 +160,9 @@ impl<'a> View<'a> {
 
     /// Hops of which nobody says what ties the two.
     fn vague_hops(&self, path: &Path) -> usize {
-        let is_vague = |tie: &HopTie| self.is_reference(tie.tie) || ["UnknownLink", "Associate"].iter().any(|name| self.tie_schema(tie.tie).is(name));
+        let is_vague = |tie: &HopTie| {
+            self.is_reference(tie.tie) || ["UnknownLink", "Associate"].iter().any(|name| self.tie_schema(tie.tie).is(name))
+        };
         path.hops.iter().filter(|hop| hop.ties.iter().all(is_vague)).count()
     }
 
@@ -194,6 +200,8 @@ struct Search<'v, 'a> {
     unfinished: bool,
     steps: usize,
     limits: Limits,
+    /// The hops that the paths now looked for have.
+    hops: usize,
 }
 
 impl Search<'_, '_> {
@@ -253,20 +261,32 @@ impl Search<'_, '_> {
         ties.iter().any(|(_, tie)| *self.stands.entry(*tie).or_insert_with(|| view.stands(*tie).is_possible()))
     }
 
-    fn extend(&mut self, at: EntityRef) {
-        let left = self.query.hops - (self.on_path.len() - 1);
-        if left == 0 {
-            return;
+    /// Shorter paths first, so that where the search stops they are there. No path has more hops than the map has entities.
+    fn find_all(&mut self, from: EntityRef) {
+        let most = self.query.hops.min(self.view.map().entity_count());
+        while self.hops < most && !self.is_spent() {
+            self.hops += 1;
+            self.extend(from);
         }
+        self.unfinished |= self.hops < most;
+    }
+
+    fn is_spent(&self) -> bool {
+        self.found.len() >= self.limits.counted || self.steps > self.limits.steps
+    }
+
+    fn extend(&mut self, at: EntityRef) {
+        let left = self.hops - (self.on_path.len() - 1);
         let ties = self.ties(at);
         for between in ties.chunk_by(|a, b| a.0 == b.0) {
-            if self.found.len() >= self.limits.counted || self.steps > self.limits.steps {
+            if self.is_spent() {
                 self.unfinished = true;
                 return;
             }
             self.steps += between.len();
             let far = between[0].0;
-            let leads_on = far == self.to || (left > 1 && self.may_reach(far, left - 1) && !self.on_path.contains(&far));
+            let is_on_the_way = far != self.to && self.may_reach(far, left - 1) && !self.on_path.contains(&far);
+            let leads_on = if left == 1 { far == self.to } else { is_on_the_way };
             if leads_on && self.any_stands(between) {
                 self.enter(far);
             }
@@ -281,5 +301,42 @@ impl Search<'_, '_> {
             self.extend(far);
             self.on_path.pop();
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Builder, DatasetEntry, Filter, Map, Overlay, Question};
+    use sinew_model::{Claim, Day, Moment, Schema};
+
+    /// How many paths are found, whether that is all, and whether the best has one hop, between two of ten that are all tied to each other.
+    fn found(counted: usize, steps: usize) -> (usize, bool, bool) {
+        let mut builder = Builder::new();
+        let dataset = builder.dataset(&DatasetEntry { name: "d".to_owned(), day: Day(0), maintained: false });
+        let company = Schema::named("Company").expect("a schema");
+        let parent = company.property("parent").expect("a property");
+        let ids: Vec<String> = (0..10).map(|at| at.to_string()).collect();
+        for (at, id) in ids.iter().enumerate() {
+            for other in &ids[at..] {
+                builder.claim(dataset, &Claim::new(id, company, parent, other), Moment(0)).expect("room");
+            }
+        }
+        let image = builder.finish().to_words();
+        let map = Map::read(bytemuck::cast_slice(&image)).expect("an image");
+        let (sources, gradings, judgements) = Default::default();
+        let overlay = Overlay { sources: &sources, gradings: &gradings, judgements: &judgements, prefer: &[] };
+        let view = View::new(map, overlay, Question { on: None, today: Day(0), filter: Filter::default() });
+        let query = PathQuery { hops: 3, limit: 1, ..PathQuery::default() };
+        let paths = view.paths_within(EntityRef(0), EntityRef(9), &query, Limits { counted, steps });
+        (paths.total, paths.unfinished, paths.paths.iter().any(|path| path.hops.len() == 1))
+    }
+
+    #[test]
+    fn a_search_that_stops_says_so() {
+        assert_eq!(found(1000, 1000), (1 + 8 + 8 * 7, false, true));
+        assert_eq!(found(30, 1000), (30, true, true));
+        // Even where the distances from the far end were not all found, short paths are.
+        assert_eq!(found(1000, 12), (1, true, true));
     }
 }

@@ -82,7 +82,9 @@ impl<'a> View<'a> {
         let own = || self.values(post, "name").into_iter().map(|claim| fold(self.map().value(claim))).collect::<Vec<_>>();
         let holds = |own: &String, name: &String| words_of(&fold(name)).all(|word| words_of(own).any(|one| one == word));
         let named = query.names.is_empty() || own().iter().any(|own| query.names.iter().any(|name| holds(own, name)));
-        let of_body = query.organization.is_none_or(|body| self.values(post, "organization").into_iter().any(|claim| self.target(claim) == Some(self.canonical(body))));
+        let of_body = query.organization.is_none_or(|body| {
+            self.values(post, "organization").into_iter().any(|claim| self.target(claim) == Some(self.canonical(body)))
+        });
         let held = query.holder.is_none_or(|person| holders.iter().any(|holder| holder.holder == self.canonical(person)));
         named && of_body && held
     }

@@ -7,8 +7,8 @@ use crate::image::{fold, keys_of, words_of};
 use crate::view::View;
 use crate::{ClaimRef, EntityRef};
 use rustc_hash::FxHashMap;
-use std::collections::BTreeSet;
 use sinew_model::{Kind, Schema, text::edit_distance};
+use std::collections::BTreeSet;
 
 /// An entity found, with the claim whose value matched best.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -146,8 +146,16 @@ impl<'a> View<'a> {
     }
 
     fn match_entity(&self, entity: EntityRef, query: &Query<'_>) -> Option<Hit> {
-        let named = |claim: &ClaimRef| matches!(self.map().property(*claim).kind(), Kind::Name | Kind::Identifier) && self.supports(*claim);
-        let judge = |claim: ClaimRef| Some(Hit { entity: self.canonical(entity), claim, quality: quality(self.map().property(claim).kind(), self.map().value(claim), query)? });
+        let named = |claim: &ClaimRef| {
+            matches!(self.map().property(*claim).kind(), Kind::Name | Kind::Identifier) && self.supports(*claim)
+        };
+        let judge = |claim: ClaimRef| {
+            Some(Hit {
+                entity: self.canonical(entity),
+                claim,
+                quality: quality(self.map().property(claim).kind(), self.map().value(claim), query)?,
+            })
+        };
         self.map().claims_of(entity).filter(named).filter_map(judge).min_by_key(|hit| hit.quality)
     }
 
@@ -157,10 +165,12 @@ impl<'a> View<'a> {
         let folded: String = fold(given).chars().take(COMPARED).collect();
         let near = self.bearers_of_near_words(&folded);
         let most = near.values().map(|words| words.count_ones()).max().unwrap_or(0);
-        let mut candidates: Vec<u32> = near.into_iter().filter(|(_, words)| words.count_ones() == most).map(|(entity, _)| entity).collect();
+        let mut candidates: Vec<u32> =
+            near.into_iter().filter(|(_, words)| words.count_ones() == most).map(|(entity, _)| entity).collect();
         candidates.sort_unstable();
         candidates.truncate(CONSIDERED);
-        let mut hits: Vec<(usize, Hit)> = candidates.into_iter().filter_map(|entity| self.nearest_name(EntityRef(entity), &folded)).collect();
+        let mut hits: Vec<(usize, Hit)> =
+            candidates.into_iter().filter_map(|entity| self.nearest_name(EntityRef(entity), &folded)).collect();
         hits.sort_by_key(|(distance, hit)| (*distance, hit.entity));
         let mut known = BTreeSet::new();
         hits.retain(|(_, hit)| known.insert(hit.entity));
@@ -186,7 +196,10 @@ impl<'a> View<'a> {
     }
 
     fn nearest_name(&self, entity: EntityRef, folded: &str) -> Option<(usize, Hit)> {
-        let names = self.map().claims_of(entity).filter(|claim| self.map().property(*claim).kind() == Kind::Name && self.supports(*claim));
+        let names = self
+            .map()
+            .claims_of(entity)
+            .filter(|claim| self.map().property(*claim).kind() == Kind::Name && self.supports(*claim));
         let distance = |claim: ClaimRef| edit_distance(fold(self.map().value(claim)).trim(), folded.trim());
         let (distance, claim) = names.take(20).map(|claim| (distance(claim), claim)).min()?;
         Some((distance, Hit { entity: self.canonical(entity), claim, quality: Quality::Near }))

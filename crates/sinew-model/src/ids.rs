@@ -15,6 +15,8 @@ pub struct ClaimId(pub u64);
 impl ClaimId {
     /// The id of a claim of this dataset. Where it stands, when it was seen and how it is graded do not matter.
     pub fn of(dataset: &str, claim: &Claim<'_>) -> ClaimId {
+        let date = |date: Option<crate::Date>| date.map(|date| date.to_string()).unwrap_or_default();
+        let (start, end) = (date(claim.start), date(claim.end));
         let parts = [
             dataset,
             claim.entity,
@@ -24,6 +26,8 @@ impl ClaimId {
             claim.source.unwrap_or(""),
             claim.stance.code(),
             claim.voice.unwrap_or(""),
+            &start,
+            &end,
         ];
         ClaimId(parts.iter().fold(FNV_OFFSET, |hash, part| fnv(fnv(hash, part.as_bytes()), &[0])))
     }
@@ -71,7 +75,7 @@ mod tests {
         let claim = Claim::new("p", person, person.property("name").unwrap(), "P");
         let id = ClaimId::of("d", &claim);
         assert_eq!(ClaimId::parse(&id.to_string()), Some(id));
-        assert_eq!(id.to_string(), "c841bf8cd4679476d");
+        assert_eq!(id.to_string(), "c106fd950629c1775");
         assert_ne!(id, ClaimId::of("e", &claim));
     }
 }

@@ -46,6 +46,9 @@ pub enum StoreError {
     /// No such operation.
     #[error("there is no operation {0}")]
     NoOperation(i64),
+    /// No such proposal.
+    #[error("there is no proposal {0}")]
+    NoProposal(String),
     /// It is undone already.
     #[error("operation {0} is undone already")]
     UndoneAlready(i64),
@@ -86,6 +89,7 @@ impl StoreError {
             StoreError::Damaged { .. } => "restore the file from a backup, or import the dataset again",
             StoreError::Settings { .. } => "mend that line of sinew.toml; `sinew init` writes a sound one into an empty folder",
             StoreError::Busy(_) => "wait until it has finished and try again",
+            StoreError::NoProposal(_) => "`sinew proposals` lists them",
             StoreError::NoOperation(_) | StoreError::UndoneAlready(_) => "`sinew log` lists the operations",
             StoreError::NoDataset(_) => "`sinew datasets` lists those there are",
             StoreError::BadDatasetName(_) => "use letters, digits, `-`, `_` and `.`, and start with a letter or digit",

@@ -272,7 +272,7 @@ fn summary(dataset: &Dataset, claims: u64, problems: usize) -> String {
     format!("{}{version}: {claims} claims, {problems} problems", dataset.name)
 }
 
-fn insert_sources(tx: &Transaction<'_>, op: OperationId, sources: &[Source]) -> rusqlite::Result<()> {
+pub(crate) fn insert_sources(tx: &Transaction<'_>, op: OperationId, sources: &[Source]) -> rusqlite::Result<()> {
     let mut insert = tx.prepare(
         "INSERT OR REPLACE INTO source (op, key, title, publisher, author, date, url, lang, reliability, origin)
          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",

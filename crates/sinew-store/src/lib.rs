@@ -5,7 +5,7 @@
 //! | path | what |
 //! |---|---|
 //! | `.sinew/format` | number of the layout, [`FORMAT`] |
-//! | `.sinew/sinew.db` | SQLite: operations, versions, sources, judgements, problems |
+//! | `.sinew/sinew.db` | SQLite: operations, versions, sources, judgements, documents, proposals, problems |
 //! | `.sinew/datasets/NAME/OP.parquet` | the claims of the version that operation OP imported; never changed |
 //! | `.sinew/maps/KEY.map` | computed from the rest; may be deleted at any time |
 //! | `.sinew/lock` | held by whoever writes |
@@ -19,11 +19,13 @@
 
 mod claims;
 mod diff;
+mod document;
 mod error;
 mod files;
 mod image;
 mod import;
 mod operation;
+mod proposal;
 mod settings;
 mod state;
 mod tables;
@@ -31,12 +33,14 @@ mod workspace;
 
 pub use claims::{COLUMNS, Column, Shape};
 pub use diff::{Change, VersionDiff};
+pub use document::{Document, NewDocument};
 pub use error::StoreError;
 pub use image::Image;
 pub use import::{ImportReceipt, ImportSession};
 pub use operation::{Author, Kind as OperationKind, Operation};
+pub use proposal::{Decision, Proposal, ProposalId, ProposedClaim};
 pub use settings::{Conflicts, Settings};
-pub use state::{State, Version};
+pub use state::{Accepted, State, Version};
 pub use workspace::{FORMAT, Workspace};
 
 pub(crate) type Result<T> = std::result::Result<T, StoreError>;

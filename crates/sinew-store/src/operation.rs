@@ -22,12 +22,19 @@ pub enum Kind {
     Grade,
     /// Withdrew a claim.
     Withdraw,
+    /// Kept a document.
+    Document,
+    /// Put claims into the queue.
+    Propose,
+    /// Decided on proposals.
+    Decide,
     /// Took another operation back.
     Undo,
 }
 
 impl Kind {
-    const ALL: [Kind; 5] = [Kind::Import, Kind::Judge, Kind::Grade, Kind::Withdraw, Kind::Undo];
+    const ALL: [Kind; 8] =
+        [Kind::Import, Kind::Judge, Kind::Grade, Kind::Withdraw, Kind::Document, Kind::Propose, Kind::Decide, Kind::Undo];
 
     /// How it is written.
     pub fn code(self) -> &'static str {
@@ -36,6 +43,9 @@ impl Kind {
             Kind::Judge => "judge",
             Kind::Grade => "grade",
             Kind::Withdraw => "withdraw",
+            Kind::Document => "document",
+            Kind::Propose => "propose",
+            Kind::Decide => "decide",
             Kind::Undo => "undo",
         }
     }

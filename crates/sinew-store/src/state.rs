@@ -1,6 +1,7 @@
 //! What a workspace holds at a moment: the versions, judgements, gradings and withdrawals that count.
 
 use crate::operation::mark_effective;
+use crate::proposal::{self, Decision, ProposalId, ProposedClaim};
 use crate::workspace::unreadable;
 use crate::{Operation, Result, StoreError, Workspace};
 use rusqlite::Row;
@@ -60,8 +61,23 @@ pub struct State {
     pub judgements: BTreeMap<(String, String), Judgement>,
     /// Claims that are not claimed any more.
     pub withdrawn: BTreeSet<ClaimId>,
+    /// Proposals that were accepted, in their order, with the moment of the decision.
+    pub accepted: Vec<Accepted>,
     /// The moment asked for, if any.
     pub known: Option<Moment>,
+}
+
+/// A claim that was proposed and accepted.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Accepted {
+    /// The proposal.
+    pub id: ProposalId,
+    /// The claim, as accepted or edited.
+    pub claim: ProposedClaim,
+    /// The decision.
+    pub decision: OperationId,
+    /// When it was decided.
+    pub at: Moment,
 }
 
 impl State {
@@ -70,6 +86,9 @@ impl State {
         let mut text = format!("map-{layout}");
         for version in &self.versions {
             text.push_str(&format!("|{}:{}:{}", version.dataset.name, version.op, version.at.0));
+        }
+        for accepted in &self.accepted {
+            text.push_str(&format!("|{}:{}", accepted.id, accepted.decision));
         }
         for claim in &self.withdrawn {
             text.push_str(&format!("|{claim}"));
@@ -90,8 +109,24 @@ pub(crate) fn load(workspace: &Workspace, known: Option<Moment>) -> Result<State
         gradings: latest(workspace, GRADINGS, &effective, grading)?,
         judgements: latest(workspace, JUDGEMENTS, &effective, judgement)?,
         withdrawn: latest(workspace, WITHDRAWALS, &effective, withdrawal)?.into_keys().collect(),
+        accepted: accepted(workspace, &operations, &effective)?,
         known,
     })
+}
+
+fn accepted(workspace: &Workspace, operations: &[Operation], effective: &BTreeSet<i64>) -> Result<Vec<Accepted>> {
+    let at = |op: OperationId| operations.iter().find(|operation| operation.id == op).map(|operation| operation.at);
+    let proposals = proposal::proposals(workspace, effective)?;
+    let accepted = proposals.into_iter().filter_map(|proposal| {
+        let (decision, op) = proposal.decision?;
+        let claim = match decision {
+            Decision::Accepted => proposal.claim,
+            Decision::Edited(claim) => claim,
+            Decision::Rejected => return None,
+        };
+        Some(Accepted { id: proposal.id, claim, decision: op, at: at(op)? })
+    });
+    Ok(accepted.collect())
 }
 
 pub(crate) fn versions(workspace: &Workspace) -> Result<Vec<Version>> {

@@ -149,4 +149,31 @@ CREATE TABLE withdrawal (
     why TEXT,
     PRIMARY KEY (op, claim)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE document (
+    op INTEGER PRIMARY KEY REFERENCES operation(id),
+    source TEXT NOT NULL,         -- key of the source that it is
+    name TEXT NOT NULL,
+    media_type TEXT NOT NULL,
+    sha256 TEXT NOT NULL,         -- of the bytes
+    bytes BLOB NOT NULL,          -- as it came
+    text TEXT NOT NULL            -- that quotes point into
+) STRICT;
+
+CREATE TABLE proposal (
+    op INTEGER NOT NULL REFERENCES operation(id),
+    number INTEGER NOT NULL,
+    claim TEXT NOT NULL,          -- JSON
+    PRIMARY KEY (op, number)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE decision (
+    op INTEGER NOT NULL REFERENCES operation(id),
+    proposal_op INTEGER NOT NULL,
+    proposal_number INTEGER NOT NULL,
+    decision TEXT NOT NULL,       -- accepted, edited or rejected
+    claim TEXT,                   -- JSON, as edited
+    PRIMARY KEY (op, proposal_op, proposal_number),
+    FOREIGN KEY (proposal_op, proposal_number) REFERENCES proposal(op, number)
+) STRICT, WITHOUT ROWID;
 ";

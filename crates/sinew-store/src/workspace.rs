@@ -158,7 +158,7 @@ impl Workspace {
         })
     }
 
-    fn change(
+    pub(crate) fn change(
         &mut self,
         kind: Kind,
         summary: &str,

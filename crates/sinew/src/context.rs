@@ -127,8 +127,24 @@ fn build(workspace: &Workspace, state: &State) -> Result<sinew_map::Image> {
             return Err(CliError::new(Code::Failed, error.to_string()).hint("split the workspace in two"));
         }
     }
+    add_accepted(&mut builder, state)?;
     bar.finish_and_clear();
     Ok(builder.finish())
+}
+
+/// No dataset can be called so, as a name may not hold a blank.
+const ACCEPTED: &str = "accepted proposals";
+
+/// Accepted proposals are claims like any other, recorded when they were accepted.
+fn add_accepted(builder: &mut Builder, state: &State) -> Result<()> {
+    let Some(last) = state.accepted.iter().map(|accepted| accepted.at).max() else { return Ok(()) };
+    let dataset = builder.dataset(&DatasetEntry { name: ACCEPTED.to_owned(), day: last.day(), maintained: false });
+    for accepted in &state.accepted {
+        let claim = accepted.claim.claim().filter(|claim| !state.withdrawn.contains(&ClaimId::of(ACCEPTED, claim)));
+        let Some(claim) = claim else { continue };
+        builder.claim(dataset, &claim, accepted.at).map_err(|error| CliError::new(Code::Failed, error.to_string()))?;
+    }
+    Ok(())
 }
 
 fn entry(version: &Version) -> DatasetEntry {

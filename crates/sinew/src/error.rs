@@ -56,7 +56,7 @@ impl From<StoreError> for CliError {
     fn from(error: StoreError) -> CliError {
         let code = match &error {
             StoreError::Interrupted => Code::Interrupted,
-            StoreError::NoDataset(_) | StoreError::NoOperation(_) => Code::NotFound,
+            StoreError::NoDataset(_) | StoreError::NoOperation(_) | StoreError::NoProposal(_) => Code::NotFound,
             StoreError::BadDatasetName(_) => Code::Usage,
             _ => Code::Failed,
         };

@@ -2,7 +2,7 @@
 //! designation reaches, what attacks it claims, and where the sources disagree or are silent.
 
 use super::dossier::disagreements;
-use super::words::{inside, as_of, fact_text, held, values};
+use super::words::{as_of, fact_text, held, inside, supported, values};
 use crate::{Citations, Doc, Inline, inline};
 use sinew_map::dossier::{Dossier, TieFact, TieGroup};
 use sinew_map::incidents::{By, Count, IncidentFilter, count};
@@ -58,7 +58,9 @@ fn who(doc: &mut Doc, citations: &mut Citations, view: &View<'_>, dossier: &Doss
     }
     sentence.push(Inline::Text(".".into()));
     doc.para(sentence);
-    let said = dossier.facts.iter().filter(|fact| matches!(fact.property.name(), "notes" | "summary" | "description" | "incorporationDate" | "country" | "topics"));
+    let said = dossier.facts.iter().filter(|fact| {
+        matches!(fact.property.name(), "notes" | "summary" | "description" | "incorporationDate" | "country" | "topics")
+    });
     for fact in said {
         let mut sentence = vec![Inline::Text(format!("{}: ", fact.property.label()))];
         sentence.extend(values(view, citations, fact));
@@ -72,10 +74,9 @@ fn designations(doc: &mut Doc, citations: &mut Citations, view: &View<'_>, dossi
     }
     doc.heading(1, "Designations");
     let items = dossier.designations.iter().map(|each| {
-        let join = |values: &[sinew_map::dossier::Value]| values.iter().map(|v| v.text.as_str()).collect::<Vec<_>>().join("; ");
-        let programme = join(&each.program);
+        let programme = supported(&each.program);
         let programme = if programme.is_empty() { String::new() } else { format!(" under {programme}") };
-        let text = format!("{}{programme}, {}", join(&each.authority), held(&each.held));
+        let text = format!("{}{programme}, {}", supported(&each.authority), held(&each.held));
         let doubt = if each.verdict.is_certain() { "" } else { " (possibly no longer in force)" };
         vec![Inline::Text(format!("{text}{doubt} ")), Inline::Cite(citations.cite(view, &each.claims))]
     });
@@ -103,7 +104,9 @@ fn ties(doc: &mut Doc, citations: &mut Citations, view: &View<'_>, dossier: &Dos
 fn tie_item(citations: &mut Citations, view: &View<'_>, tie: &TieFact) -> Vec<Inline> {
     let mut about = vec![held(&tie.held)];
     about.extend(tie.held.disputed.then(|| "dates disputed".to_owned()));
-    about.extend(tie.details.iter().filter(|fact| fact.property.kind() != sinew_model::Kind::Text).map(|fact| fact_text(view, fact)));
+    about.extend(
+        tie.details.iter().filter(|fact| fact.property.kind() != sinew_model::Kind::Text).map(|fact| fact_text(view, fact)),
+    );
     vec![
         Inline::Verdict(tie.verdict),
         Inline::Text(" ".into()),
@@ -115,7 +118,9 @@ fn tie_item(citations: &mut Citations, view: &View<'_>, tie: &TieFact) -> Vec<In
 
 /// Those who lead, belong to or work for the entity, and itself.
 fn people(view: &View<'_>, dossier: &Dossier) -> BTreeSet<EntityRef> {
-    let belongs = |group: &&TieGroup| !group.forward && ["Membership", "Directorship", "Employment"].iter().any(|name| group.schema.is(name));
+    let belongs = |group: &&TieGroup| {
+        !group.forward && ["Membership", "Directorship", "Employment"].iter().any(|name| group.schema.is(name))
+    };
     let members = dossier.ties.iter().filter(belongs).flat_map(|group| &group.ties).map(|tie| view.canonical(tie.far));
     members.chain([dossier.entity]).collect()
 }
@@ -182,8 +187,11 @@ fn attacks(doc: &mut Doc, citations: &mut Citations, view: &View<'_>, dossier: &
     let attributed = count(view, &IncidentFilter { attributed: entity, ..IncidentFilter::default() }, By::Attributed).total;
     let suffered = count(view, &IncidentFilter { target: entity, ..IncidentFilter::default() }, By::Target).total;
     let all = [("Claimed by it", claimed), ("Attributed to it by others", attributed), ("Against it", suffered)];
-    let items: Vec<Vec<Inline>> =
-        all.iter().filter(|(_, count)| !count.incidents.is_empty()).map(|(what, count)| attack(citations, view, what, count)).collect();
+    let items: Vec<Vec<Inline>> = all
+        .iter()
+        .filter(|(_, count)| !count.incidents.is_empty())
+        .map(|(what, count)| attack(citations, view, what, count))
+        .collect();
     if !items.is_empty() {
         doc.heading(1, "Recorded attacks");
         doc.bullets(items);
@@ -192,7 +200,8 @@ fn attacks(doc: &mut Doc, citations: &mut Citations, view: &View<'_>, dossier: &
 
 fn attack(citations: &mut Citations, view: &View<'_>, what: &str, count: &Count) -> Vec<Inline> {
     let (number, records) = (super::how_many(count), count.incidents.len());
-    let text = format!("{what}: {number} incidents in {records} records, from {} independent sources ", count.independent_sources);
+    let text =
+        format!("{what}: {number} incidents in {records} records, from {} independent sources ", count.independent_sources);
     vec![Inline::Text(text), Inline::Cite(citations.cite(view, &count.claims).brief())]
 }
 

@@ -1,6 +1,6 @@
 //! Everything that is said of one entity.
 
-use super::words::{inside, as_of, fact_text, held, values};
+use super::words::{as_of, fact_text, held, inside, supported, values};
 use crate::{Citations, Column, Doc, Inline, Table, inline};
 use sinew_map::View;
 use sinew_map::dossier::{Disagreement, Dossier, TieFact, TieGroup};
@@ -14,7 +14,11 @@ pub fn dossier(doc: &mut Doc, citations: &mut Citations, view: &View<'_>, dossie
         ties(doc, citations, view, group);
     }
     if dossier.former > 0 {
-        let why = if view.question().on.is_some() { "no admitted claim supports, or that did not hold on that day" } else { "no admitted claim supports" };
+        let why = if view.question().on.is_some() {
+            "no admitted claim supports, or that did not hold on that day"
+        } else {
+            "no admitted claim supports"
+        };
         let ties = if dossier.former == 1 { "tie" } else { "ties" };
         doc.note([format!("Not shown: {} {ties} that {why}.", dossier.former)]);
     }
@@ -48,11 +52,10 @@ fn designations(doc: &mut Doc, citations: &mut Citations, view: &View<'_>, dossi
     doc.heading(1, "Designations");
     let mut table = Table::new(["", "authority", "programme", "when", "sources"].map(Column::left));
     for designation in &dossier.designations {
-        let join = |values: &[sinew_map::dossier::Value]| values.iter().map(|v| v.text.as_str()).collect::<Vec<_>>().join("; ");
         table.row([
             vec![Inline::Verdict(designation.verdict)],
-            inline::one(join(&designation.authority)),
-            inline::one(join(&designation.program)),
+            inline::one(supported(&designation.authority)),
+            inline::one(supported(&designation.program)),
             inline::one(held(&designation.held)),
             vec![Inline::Cite(citations.cite(view, &designation.claims))],
         ]);
@@ -112,9 +115,10 @@ pub(crate) fn disagreements(doc: &mut Doc, citations: &mut Citations, view: &Vie
 }
 
 fn item(citations: &mut Citations, view: &View<'_>, each: &Disagreement) -> Vec<Inline> {
-    let label = each.conflict.property.label();
+    let (label, property) = (each.conflict.property.label(), each.conflict.property);
+    let is_end = view.schema(each.about).ends().is_some_and(|(source, target)| property == source || property == target);
     let mut parts = match each.with {
-        Some(with) if view.is_denial(&each.conflict) => return denial(citations, view, each, with),
+        Some(with) if is_end && view.is_denial(&each.conflict) => return denial(citations, view, each, with),
         Some(with) => vec![
             Inline::Text(format!("{} with ", view.schema(each.about).label())),
             inline::name(view, with),

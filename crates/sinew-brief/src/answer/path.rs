@@ -1,6 +1,6 @@
 //! How two entities are tied.
 
-use super::words::{inside, as_of, fact_text, held};
+use super::words::{as_of, fact_text, held, inside};
 use crate::{Citations, Doc, Inline, inline};
 use sinew_map::paths::{HopTie, Path, Paths};
 use sinew_map::{Link, View};

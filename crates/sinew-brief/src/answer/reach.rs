@@ -27,7 +27,10 @@ pub fn reach(doc: &mut Doc, citations: &mut Citations, view: &View<'_>, reach: &
         missing(doc, view, &reach.reached);
     }
     leads(doc, citations, view, reach);
-    doc.note([format!("Rule: {}. Shares are not multiplied along a chain; what nobody states is unknown, never zero.", rule.basis)]);
+    doc.note([format!(
+        "Rule: {}. Shares are not multiplied along a chain; what nobody states is unknown, never zero.",
+        rule.basis
+    )]);
 }
 
 fn designated(view: &View<'_>, reach: &Reach) -> Vec<Inline> {

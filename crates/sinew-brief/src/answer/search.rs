@@ -19,11 +19,7 @@ pub fn hits(doc: &mut Doc, citations: &mut Citations, view: &View<'_>, hits: &[H
             vec![inline::name(view, hit.entity)],
             vec![Inline::Code(view.id(hit.entity).to_owned())],
             inline::one(view.schema(hit.entity).label()),
-            if same {
-                Vec::new()
-            } else {
-                inline::one(format!("{}: {}", inside(matched.property.label()), matched.value))
-            },
+            if same { Vec::new() } else { inline::one(format!("{}: {}", inside(matched.property.label()), matched.value)) },
             vec![Inline::Cite(citations.cite(view, &[hit.claim]))],
         ]);
     }

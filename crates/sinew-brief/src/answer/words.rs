@@ -74,14 +74,20 @@ pub(super) fn inside(label: &str) -> String {
     label.split(' ').map(word).collect::<Vec<_>>().join(" ")
 }
 
+/// The values that somebody gives, without marks; those that are only denied are left out.
+pub(crate) fn supported(values: &[Value]) -> String {
+    values.iter().filter(|value| !value.claims.is_empty()).map(|value| value.text.as_str()).collect::<Vec<_>>().join("; ")
+}
+
 /// `role: Chairman`, without marks.
 pub fn fact_text(view: &View<'_>, fact: &Fact) -> String {
-    let text = |each: &Value| match each.target {
+    let plain = |each: &Value| match each.target {
         Some(target) => view.caption(target).to_owned(),
         None if fact.property.name() == "percentage" => format!("{} %", readable_number(&each.text)),
         None if fact.property.kind() == Kind::Number => readable_number(&each.text),
         None => each.text.clone(),
     };
+    let text = |each: &Value| plain(each) + if each.claims.is_empty() { " (denied)" } else { "" };
     let values = fact.values.iter().map(text).collect::<Vec<_>>().join("; ");
     format!("{}: {values}", inside(fact.property.label()))
 }

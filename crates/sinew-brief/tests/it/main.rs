@@ -1,5 +1,6 @@
 //! What a reader sees.
 
+mod answers;
 mod citing;
 mod documents;
 mod hostile;

@@ -78,7 +78,9 @@ impl Import<'_> {
 
     fn line(&mut self, text: &[u8], complete: bool) -> Result<(), ImportError> {
         match sonic_rs::from_slice::<Entity<'_>>(text) {
-            Ok(entity) if entity.id.is_empty() && entity.schema.is_empty() => self.no_entity(text, "it has neither id nor schema"),
+            Ok(entity) if entity.id.is_empty() && entity.schema.is_empty() => {
+                self.no_entity(text, "it has neither id nor schema")
+            }
             Ok(entity) => {
                 self.good += 1;
                 Ok(self.entity(&entity, 0)?)
@@ -154,7 +156,14 @@ impl Import<'_> {
         self.sink.problem(problem.hint("the value was left out; the others of the entity were taken"))
     }
 
-    fn value(&mut self, entity: &Entity<'_>, schema: Schema, name: &str, value: &str, source: Option<&str>) -> Result<(), Stopped> {
+    fn value(
+        &mut self,
+        entity: &Entity<'_>,
+        schema: Schema,
+        name: &str,
+        value: &str,
+        source: Option<&str>,
+    ) -> Result<(), Stopped> {
         let Some(property) = schema.property(name) else {
             let near = schema::nearest(name, schema.properties().map(|p| p.name()));
             let message = format!("{} has no property {name:?}", schema.name());

@@ -258,7 +258,14 @@ impl Builder {
         for at in range.clone().filter(refers) {
             let claim = &claims[at];
             let Some(target) = self.entity_of_string.get(&claim.value).copied() else { continue };
-            let tie = |source: u32| Tie { holder, source, target, claim: at as u32, schema: u16::from(schema.index()), property: claim.property };
+            let tie = |source: u32| Tie {
+                holder,
+                source,
+                target,
+                claim: at as u32,
+                schema: u16::from(schema.index()),
+                property: claim.property,
+            };
             match edge {
                 Some((source_end, _)) if claim.property == source_end.index() => {}
                 Some((source_end, target_end)) if claim.property == target_end.index() => {
@@ -302,7 +309,8 @@ impl Builder {
         let mut strings: Vec<u32> = bearers.iter().map(|(word, _)| *word).collect();
         strings.dedup();
         strings.sort_unstable_by(|a, b| self.strings.text(*a).cmp(self.strings.text(*b)));
-        let mut words = Words { starts: Vec::with_capacity(strings.len() + 1), entities: Vec::with_capacity(bearers.len()), strings };
+        let mut words =
+            Words { starts: Vec::with_capacity(strings.len() + 1), entities: Vec::with_capacity(bearers.len()), strings };
         for word in &words.strings {
             words.starts.push(words.entities.len() as u32);
             let from = bearers.partition_point(|(w, _)| w < word);

@@ -2,7 +2,9 @@
 
 use super::View;
 use crate::image::{ClaimRef, EntityRef, optional};
-use sinew_model::{Claim, ClaimId, Credibility, Date, Day, Locator, Moment, Property, Quote, Reliability, Schema, Source, Stance};
+use sinew_model::{
+    Claim, ClaimId, Credibility, Date, Day, Locator, Moment, Property, Quote, Reliability, Schema, Source, Stance,
+};
 
 /// Everything known of one claim.
 #[derive(Clone, Copy, Debug)]

@@ -28,14 +28,18 @@ impl Identity {
             parents.join(left, right);
         }
         let clusters = parents.clusters(map);
-        let mut identity = Identity { canonical: FxHashMap::default(), members: FxHashMap::default(), contradictions: Vec::new() };
+        let mut identity =
+            Identity { canonical: FxHashMap::default(), members: FxHashMap::default(), contradictions: Vec::new() };
         for cluster in clusters {
             let chosen = representative(map, &cluster);
             identity.canonical.extend(cluster.iter().map(|member| (*member, chosen)));
             identity.members.insert(chosen, cluster);
         }
         let apart = judgements.iter().filter(|(_, j)| j.sameness == Sameness::Negative).map(|(pair, _)| pair);
-        identity.contradictions = apart.filter(|pair| identity.joins(map, pair)).map(|(left, right)| Contradiction { left: left.clone(), right: right.clone() }).collect();
+        identity.contradictions = apart
+            .filter(|pair| identity.joins(map, pair))
+            .map(|(left, right)| Contradiction { left: left.clone(), right: right.clone() })
+            .collect();
         identity
     }
 
@@ -70,7 +74,8 @@ impl Identity {
 fn representative(map: &Map<'_>, cluster: &[EntityRef]) -> EntityRef {
     let rank = |entity: &EntityRef| {
         let id = map.id(*entity);
-        let wikidata = id.strip_prefix('Q').is_some_and(|digits| !digits.is_empty() && digits.bytes().all(|b| b.is_ascii_digit()));
+        let wikidata =
+            id.strip_prefix('Q').is_some_and(|digits| !digits.is_empty() && digits.bytes().all(|b| b.is_ascii_digit()));
         let coded = map.claims_of(*entity).any(|claim| map.datasets[usize::from(map.provenance(claim).dataset)].maintained == 0);
         let readable = map.caption(*entity).chars().any(char::is_lowercase);
         (!wikidata, !coded, !readable, std::cmp::Reverse(map.claims_of(*entity).count()), *entity)

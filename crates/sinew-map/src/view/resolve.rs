@@ -107,7 +107,9 @@ impl<'a> View<'a> {
         let mut properties: Vec<Property> = claims.iter().map(|claim| self.map().property(*claim)).collect();
         properties.sort();
         properties.dedup();
-        let of = |property: &Property| claims.iter().copied().filter(|claim| self.map().property(*claim) == *property).collect::<Vec<_>>();
+        let of = |property: &Property| {
+            claims.iter().copied().filter(|claim| self.map().property(*claim) == *property).collect::<Vec<_>>()
+        };
         properties.iter().filter_map(|property| self.conflict(schema, *property, &of(property))).collect()
     }
 
@@ -137,7 +139,8 @@ impl<'a> View<'a> {
         let is_denied = |side: &&Vec<ClaimRef>| self.stance(side[0]) == Stance::Denied;
         let (denied, said): (Vec<_>, Vec<_>) = conflict.sides.iter().partition(is_denied);
         let exclude = |a: ClaimRef, b: ClaimRef| self.incompatible(self.schema(self.map().subject(a)), conflict.property, a, b);
-        !denied.is_empty() && !said.iter().enumerate().any(|(at, one)| said[at + 1..].iter().any(|other| exclude(one[0], other[0])))
+        !denied.is_empty()
+            && !said.iter().enumerate().any(|(at, one)| said[at + 1..].iter().any(|other| exclude(one[0], other[0])))
     }
 
     /// Whether the values are ids of one entity.
@@ -187,7 +190,10 @@ fn is_within(inner: &Date, outer: &Date) -> bool {
 /// Whether there can be only one value at a time: temporal bounds, numbers, gender.
 fn single_valued(schema: Schema, property: Property) -> bool {
     let def = schema.def();
-    def.start.contains(&property) || def.end.contains(&property) || matches!(property.kind(), Kind::Number | Kind::Gender) || is_share(property)
+    def.start.contains(&property)
+        || def.end.contains(&property)
+        || matches!(property.kind(), Kind::Number | Kind::Gender)
+        || is_share(property)
 }
 
 /// FollowTheMoney types a share as text.

@@ -12,7 +12,9 @@ const SOURCES: &str = "@ coded | 2024-01-01
 
 /// Rows about the Ownership `r`, of which `a` has a stake in `b`.
 fn stake(rows: &str) -> World {
-    world(&format!("{SOURCES} a | Company | name | A\nb | Company | name | B\nr | Ownership | owner | a\nr | | asset | b\n{rows}"))
+    world(&format!(
+        "{SOURCES} a | Company | name | A\nb | Company | name | B\nr | Ownership | owner | a\nr | | asset | b\n{rows}"
+    ))
 }
 
 fn share(world: &World) -> String {
@@ -32,7 +34,7 @@ fn criteria_are_compared_in_their_order() {
         world.prefer = prefer.to_vec();
         assert_eq!(share(&world), expected, "{prefer:?}");
     };
-    use Preference::{Credibility, Reliability, Recent, Stance};
+    use Preference::{Credibility, Recent, Reliability, Stance};
     check(&[Reliability], "10");
     check(&[Credibility], "20");
     check(&[Stance], "30");
@@ -53,7 +55,7 @@ fn a_later_criterion_decides_where_an_earlier_one_leaves_several() {
         world.prefer = prefer.to_vec();
         assert_eq!(share(&world), expected, "{prefer:?}");
     };
-    use Preference::{Credibility, Reliability, Recent, Stance};
+    use Preference::{Credibility, Recent, Reliability, Stance};
     check(&[Reliability], "20..30");
     check(&[Reliability, Credibility], "20..30");
     check(&[Reliability, Credibility, Stance], "30");
@@ -85,7 +87,10 @@ fn dates_that_tie_give_their_span() {
     check("r | | startDate | 2014 | source=c\nr | | startDate | 2016 | source=a", "2016");
     // A vaguer date that leaves room for a finer one gives way to it, of several the finest.
     check("r | | startDate | 2014 | source=c\nr | | startDate | 2014-05 | source=c2", "2014-05");
-    check("r | | startDate | 2014 | source=c\nr | | startDate | 2014-05-03 | source=c2\nr | | startDate | 2014-05 | source=c2", "2014-05-03");
+    check(
+        "r | | startDate | 2014 | source=c\nr | | startDate | 2014-05-03 | source=c2\nr | | startDate | 2014-05 | source=c2",
+        "2014-05-03",
+    );
     check("r | | startDate | 2014 | source=c\nr | | startDate | 2014 | source=c2", "2014");
     check("r | | startDate | 2014 | source=c\nr | | startDate | 2015-03/.. | source=c2", "2014-01-01/..");
     check("r | | startDate | 2014 | source=c\nr | | startDate | ../2013 | source=c2", "../2014-12-31");

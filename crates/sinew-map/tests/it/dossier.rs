@@ -16,7 +16,8 @@ fn facts(facts: &[Fact]) -> String {
         let times = if times > 1 { format!(" x{times}") } else { String::new() };
         format!("{denied}{}{times}", value.text)
     };
-    let told = |fact: &Fact| format!("{}: {}", fact.property.name(), fact.values.iter().map(value).collect::<Vec<_>>().join(", "));
+    let told =
+        |fact: &Fact| format!("{}: {}", fact.property.name(), fact.values.iter().map(value).collect::<Vec<_>>().join(", "));
     facts.iter().map(told).collect::<Vec<_>>().join("; ")
 }
 
@@ -124,7 +125,12 @@ fn ties_by_type_and_direction() {
         ]
     );
     // Certain ones first, then by name of the far end.
-    assert_eq!(groups(&world, Some("2018-02-03"), "a")[0], "Ownership -> d possibly (percentage: 50), c possibly, b possibly".replace("d possibly", "d certainly").replace("c possibly", "c certainly"));
+    assert_eq!(
+        groups(&world, Some("2018-02-03"), "a")[0],
+        "Ownership -> d possibly (percentage: 50), c possibly, b possibly"
+            .replace("d possibly", "d certainly")
+            .replace("c possibly", "c certainly")
+    );
     assert_eq!(groups(&world, Some("2000-06-01"), "a")[0], "Ownership -> c possibly, b possibly");
 }
 
@@ -204,6 +210,34 @@ fn disagreements_about_the_entity_and_its_relations() {
     found.sort();
     assert_eq!(found, expected);
     assert_eq!(disagreements(&view, "b").len(), 3);
+}
+
+#[test]
+fn a_denial_is_told_at_both_ends_whichever_of_them_it_names() {
+    let relation = "@ coded | 2024-01-01\na | Person | name | A\nr | Directorship | director | a\nr | | organization | b\nr | | role | chief\n";
+    let check = |rows: &str, of_a: &[&str], of_b: &[&str]| {
+        let world = world(&format!("{relation}{rows}"));
+        let view = world.ever();
+        assert_eq!(
+            (disagreements(&view, "a").as_slice(), disagreements(&view, "b").as_slice()),
+            (&told(of_a)[..], &told(of_b)[..]),
+            "{rows}"
+        );
+    };
+    fn told(texts: &[&str]) -> Vec<String> {
+        texts.iter().map(|text| (*text).to_owned()).collect()
+    }
+    let (director, organization) = ("r | | director | a | stance=denied\n", "r | | organization | b | stance=denied\n");
+    let role = "r | | role | chief | stance=denied\n";
+    check(organization, &["Directorship with b: organization denied"], &["Directorship with a: organization denied"]);
+    check(director, &["Directorship with b: director denied"], &["Directorship with a: director denied"]);
+    check(
+        &[director, organization, role].concat(),
+        &["Directorship with b: organization denied"],
+        &["Directorship with a: director denied"],
+    );
+    // Who denies only the role says nothing against the rest.
+    check(role, &["Directorship with b: role denied"], &["Directorship with a: role denied"]);
 }
 
 #[test]

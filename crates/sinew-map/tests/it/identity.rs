@@ -92,9 +92,7 @@ fn joined_entities_are_found_and_told_as_one() {
 
 #[test]
 fn ties_between_joined_entities_vanish() {
-    let world = world(
-        "a | Company | Ownership | b\n a | | parent | b\n b | | Ownership | c\n= a | b | positive",
-    );
+    let world = world("a | Company | Ownership | b\n a | | parent | b\n b | | Ownership | c\n= a | b | positive");
     let view = world.ever();
     let one = entity(&view, "a");
     assert_eq!(view.ties(one).len(), 1);

@@ -14,16 +14,16 @@ fn image(rows: &[Row<'_>]) -> Vec<u64> {
     let entry = DatasetEntry { name: "coded".to_owned(), day: day("2024-01-01"), maintained: false };
     let dataset = builder.dataset(&entry);
     for (id, schema, property, value, denied) in rows {
-        let schema = Schema::named(schema).unwrap();
+        let schema = Schema::named(schema).expect("well-formed test data");
         let stance = if *denied { Stance::Denied } else { Stance::Asserted };
-        let claim = Claim { stance, ..Claim::new(id, schema, schema.property(property).unwrap(), value) };
-        builder.claim(dataset, &claim, Moment(0)).unwrap();
+        let claim = Claim { stance, ..Claim::new(id, schema, schema.property(property).expect("well-formed test data"), value) };
+        builder.claim(dataset, &claim, Moment(0)).expect("well-formed test data");
     }
     builder.finish().to_words()
 }
 
 fn read(image: &[u64]) -> Map<'_> {
-    Map::read(bytemuck::cast_slice(image)).unwrap()
+    Map::read(bytemuck::cast_slice(image)).expect("well-formed test data")
 }
 
 /// Asks a bare map, without anything laid over it.
@@ -76,11 +76,13 @@ fn a_cut_off_image_is_refused() {
 fn an_image_is_the_same_written_or_in_memory() {
     let mut builder = Builder::new();
     let dataset = builder.dataset(&DatasetEntry { name: "d".to_owned(), day: day("2024-01-01"), maintained: true });
-    let schema = Schema::named("Company").unwrap();
-    builder.claim(dataset, &Claim::new("abc", schema, schema.property("name").unwrap(), "Alpha"), Moment(0)).unwrap();
+    let schema = Schema::named("Company").expect("well-formed test data");
+    builder
+        .claim(dataset, &Claim::new("abc", schema, schema.property("name").expect("well-formed test data"), "Alpha"), Moment(0))
+        .expect("well-formed test data");
     let image = builder.finish();
     let mut written = Vec::new();
-    image.write(&mut written).unwrap();
+    image.write(&mut written).expect("well-formed test data");
     assert_eq!(bytemuck::cast_slice::<u64, u8>(&image.to_words()), written);
 }
 
@@ -114,7 +116,8 @@ fn bytes_out_of_line_are_refused() {
 #[test]
 fn several_claims_of_the_same_ends_are_one_tie() {
     let relation = |owner, asset| [("r", "Ownership", "owner", owner, false), ("r", "Ownership", "asset", asset, false)];
-    let things = [("a", "Company", "name", "A", false), ("b", "Company", "name", "B", false), ("c", "Person", "name", "C", false)];
+    let things =
+        [("a", "Company", "name", "A", false), ("b", "Company", "name", "B", false), ("c", "Person", "name", "C", false)];
     let check = |rows: &[Row<'_>], expected: &[&str]| assert_eq!(ties(&image(&[&things, rows].concat())), expected);
     check(&relation("a", "b"), &["a -Ownership-> b (r)"]);
     check(&[relation("a", "b"), relation("a", "b")].concat(), &["a -Ownership-> b (r)"]);
@@ -199,6 +202,9 @@ fn a_table_builds_the_map_that_it_describes() {
     assert_eq!(view.caption(entity(&view, "b")), "b");
 }
 
+/// Words, those before and after them, and where they stand.
+type Quoted = (String, String, String, Option<(u32, u32)>);
+
 /// A claim that owns its texts.
 #[derive(Clone, Debug)]
 struct Told {
@@ -208,7 +214,7 @@ struct Told {
     texts: [Option<String>; 8],
     dates: [Option<usize>; 2],
     row: Option<u32>,
-    quote: Option<(String, String, String, Option<(u32, u32)>)>,
+    quote: Option<Quoted>,
     stance: usize,
     credibility: Option<usize>,
     dataset: u16,
@@ -220,12 +226,15 @@ const DATES: [&str; 5] = ["2014", "2014-05~", "2014/..", "..", "2024-02-29?"];
 fn told() -> impl Strategy<Value = Told> {
     let text = || prop::option::of("[a-z \u{64a}]{0,3}");
     let quote = ("[a-z]{0,3}", "[a-z]{0,2}", "[a-z]{0,2}", prop::option::of((0u32..9, 9u32..99)));
-    let about = (prop::array::uniform8(text()), prop::array::uniform2(prop::option::of(0..DATES.len())), prop::option::of(0u32..99));
+    let about =
+        (prop::array::uniform8(text()), prop::array::uniform2(prop::option::of(0..DATES.len())), prop::option::of(0u32..99));
     let grade = (0..Stance::ALL.len(), prop::option::of(0..Credibility::ALL.len()), 0u16..2, any::<i64>());
-    (0u8..5, 0usize..40, "[a-z\u{627}]{0,3}", about, prop::option::of(quote), grade).prop_map(|(entity, property, value, about, quote, grade)| {
-        let ((texts, dates, row), (stance, credibility, dataset, recorded)) = (about, grade);
-        Told { entity, property, value, texts, dates, row, quote, stance, credibility, dataset, recorded }
-    })
+    (0u8..5, 0usize..40, "[a-z\u{627}]{0,3}", about, prop::option::of(quote), grade).prop_map(
+        |(entity, property, value, about, quote, grade)| {
+            let ((texts, dates, row), (stance, credibility, dataset, recorded)) = (about, grade);
+            Told { entity, property, value, texts, dates, row, quote, stance, credibility, dataset, recorded }
+        },
+    )
 }
 
 impl Told {
@@ -234,10 +243,11 @@ impl Told {
     }
 
     fn claim(&self) -> Claim<'_> {
-        let schema = Schema::named(["Person", "Company", "Ownership", "Sanction", "Incident"][usize::from(self.entity)]).unwrap();
+        let schema = Schema::named(["Person", "Company", "Ownership", "Sanction", "Incident"][usize::from(self.entity)])
+            .expect("well-formed test data");
         let properties: Vec<_> = schema.properties().collect();
         let text = |at: usize| self.texts[at].as_deref();
-        let date = |at: usize| self.dates[at].map(|date| Date::parse(DATES[date]).unwrap());
+        let date = |at: usize| self.dates[at].map(|date| Date::parse(DATES[date]).expect("well-formed test data"));
         let quote = self.quote.as_ref().map(|(exact, prefix, suffix, span)| Quote { exact, prefix, suffix, span: *span });
         Claim {
             lang: text(0),
@@ -261,7 +271,9 @@ fn image_of(claims: &[Told]) -> Vec<u64> {
     for name in ["one", "other"] {
         builder.dataset(&DatasetEntry { name: name.to_owned(), day: day("2024-01-01"), maintained: false });
     }
-    claims.iter().for_each(|told| builder.claim(told.dataset, &told.claim(), Moment(told.recorded)).unwrap());
+    claims
+        .iter()
+        .for_each(|told| builder.claim(told.dataset, &told.claim(), Moment(told.recorded)).expect("well-formed test data"));
     builder.finish().to_words()
 }
 

@@ -100,16 +100,21 @@ fn all_ties_of_a_hop_are_one_hop() {
     let found = paths(&view, "a", "b", &PathQuery::default());
     assert_eq!((found.paths.len(), found.total), (1, 1));
     let hop = &found.paths[0].hops[0];
-    let ties: Vec<String> = hop.ties.iter().map(|tie| format!("{} {} {}", view.tie_type(tie.tie), tie.verdict, tie.forward)).collect();
+    let ties: Vec<String> =
+        hop.ties.iter().map(|tie| format!("{} {} {}", view.tie_type(tie.tie), tie.verdict, tie.forward)).collect();
     // Those that say what ties the two first, of these the certain ones.
-    assert_eq!(ties, ["parent certainly true", "Directorship certainly false", "Ownership possibly true", "UnknownLink certainly true"]);
+    assert_eq!(
+        ties,
+        ["parent certainly true", "Directorship certainly false", "Ownership possibly true", "UnknownLink certainly true"]
+    );
     assert!(hop.ties.iter().all(|tie| !tie.claims.is_empty()));
     assert!(found.paths[0].verdict.is_certain());
 }
 
 #[test]
 fn nobody_is_tied_to_himself_or_to_one_he_was_joined_with() {
-    let world = world("a | Company | Ownership | b\n b | Company | Ownership | a\n c | Company | Ownership | a\n= a | c | positive");
+    let world =
+        world("a | Company | Ownership | b\n b | Company | Ownership | a\n c | Company | Ownership | a\n= a | c | positive");
     let view = world.ever();
     for (from, to) in [("a", "a"), ("a", "c"), ("c", "a"), ("b", "b")] {
         let found = paths(&view, from, to, &PathQuery::default());
@@ -190,7 +195,11 @@ impl Case {
         (0..self.nodes).for_each(|node| table.push_str(&format!("n{node} | Company | name | N{node}\n")));
         for (at, Edge { ends: (from, to), kind, years: (start, end) }) in self.edges.iter().enumerate() {
             let (start, end) = (format!("{start}-01-01"), format!("{end}-12-31"));
-            let dates = if *kind == 3 { format!("start={start}; end={end}") } else { format!("startDate={start}; endDate={end}; tie={at}") };
+            let dates = if *kind == 3 {
+                format!("start={start}; end={end}")
+            } else {
+                format!("startDate={start}; endDate={end}; tie={at}")
+            };
             table.push_str(&format!("n{from} | | {} | n{to} | {dates}\n", KINDS[*kind].0));
         }
         for (left, right) in self.joined.iter().filter(|(left, right)| left != right) {

@@ -24,7 +24,8 @@ const POSTS: &str = "
 
 fn told(view: &View<'_>, posts: &[Post]) -> Vec<String> {
     let post = |post: &Post| {
-        let holders: Vec<String> = post.holders.iter().map(|h| format!("{} {} ({})", view.id(h.holder), h.verdict, h.held.period)).collect();
+        let holders: Vec<String> =
+            post.holders.iter().map(|h| format!("{} {} ({})", view.id(h.holder), h.verdict, h.held.period)).collect();
         let shared = if post.shared { " shared" } else { "" };
         format!("{}: {}{shared}", view.id(post.post), holders.join(", ")).trim_end().to_owned()
     };
@@ -47,9 +48,19 @@ fn on_a_day() {
         all(),
         &["chief:", "oil: zaidi certainly (since 2023)", "soil:", "pm: sudani certainly (2022-10-27 – 2026-04)"],
     );
-    check(&world, Some("2010-12-20"), all(), &["chief:", "oil: sudani possibly (until 2022-10-26)", "soil:", "pm: maliki certainly (2006-05-20 – 2010-12-20)"]);
+    check(
+        &world,
+        Some("2010-12-20"),
+        all(),
+        &["chief:", "oil: sudani possibly (until 2022-10-26)", "soil:", "pm: maliki certainly (2006-05-20 – 2010-12-20)"],
+    );
     check(&world, Some("2016-01-01"), all(), &["chief:", "oil: sudani possibly (until 2022-10-26)", "soil:", "pm:"]);
-    check(&world, Some("2023-05-01"), PostQuery { names: vec!["oil".to_owned()], ..all() }, &["oil: zaidi possibly (since 2023)"]);
+    check(
+        &world,
+        Some("2023-05-01"),
+        PostQuery { names: vec!["oil".to_owned()], ..all() },
+        &["oil: zaidi possibly (since 2023)"],
+    );
 }
 
 #[test]
@@ -97,13 +108,18 @@ fn by_body_and_by_holder() {
     assert_eq!(found(PostQuery { organization: of("zaidi"), ..all() }), "");
     assert_eq!(found(PostQuery { holder: of("sudani"), ..all() }), "oil pm");
     assert_eq!(found(PostQuery { holder: of("maliki"), ..all() }), "pm");
-    assert_eq!(found(PostQuery { holder: of("sudani"), organization: of("ministry"), names: vec!["oil".to_owned()], ..all() }), "oil");
+    assert_eq!(
+        found(PostQuery { holder: of("sudani"), organization: of("ministry"), names: vec!["oil".to_owned()], ..all() }),
+        "oil"
+    );
 }
 
 #[test]
 fn a_post_is_shared_by_two_people_not_by_two_records() {
     let check = |rows: &str, expected: &str| {
-        let world = world(&format!("@ coded | 2024-06-01\npm | Position | name | Prime Minister\na | Person | name | A\nb | Person | name | B\n{rows}"));
+        let world = world(&format!(
+            "@ coded | 2024-06-01\npm | Position | name | Prime Minister\na | Person | name | A\nb | Person | name | B\n{rows}"
+        ));
         let view = world.on("2024-01-01");
         let posts = view.posts(&PostQuery::default());
         assert_eq!(posts.len(), 1);

@@ -167,7 +167,9 @@ fn what_a_user_means() {
 
 #[test]
 fn only_those_that_fit_equally_well_are_ambiguous() {
-    let world = world("a | Company | name | Oil\n b | Company | name | Oil\n c | Company | name | Oil Trading\n d | Company | name | Oilfield");
+    let world = world(
+        "a | Company | name | Oil\n b | Company | name | Oil\n c | Company | name | Oil Trading\n d | Company | name | Oilfield",
+    );
     assert_eq!(looked_up(&world, "oil"), "ambiguous a whole, b whole");
 }
 

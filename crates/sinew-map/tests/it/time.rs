@@ -21,7 +21,7 @@ fn check(rows: &str, expected: &str) {
     let world = stake(rows);
     let view = world.ever();
     let on = |entry: &str| {
-        let date = entry.split(' ').next().unwrap();
+        let date = entry.split(' ').next().expect("well-formed test data");
         format!("{date} {}", view.held_on(entity(&view, "r"), day(date)))
     };
     assert_eq!(expected.split("; ").map(on).collect::<Vec<_>>().join("; "), expected, "{rows}");
@@ -30,8 +30,14 @@ fn check(rows: &str, expected: &str) {
 /// A relation of `a` to `b` with these options.
 fn relation(schema: &str, ends: (&str, &str), options: &str) -> String {
     let mut rows = format!("r | {schema} | {} | a | {options}\n", ends.0);
-    let (source, _) = options.split_once("source=").map_or(("", ""), |(_, source)| (source.split(';').next().unwrap(), ""));
-    rows.push_str(&format!("r | | {} | b | {}\n", ends.1, if source.is_empty() { String::new() } else { format!("source={source}") }));
+    let (source, _) = options
+        .split_once("source=")
+        .map_or(("", ""), |(_, source)| (source.split(';').next().expect("well-formed test data"), ""));
+    rows.push_str(&format!(
+        "r | | {} | b | {}\n",
+        ends.1,
+        if source.is_empty() { String::new() } else { format!("source={source}") }
+    ));
     rows
 }
 
@@ -64,7 +70,10 @@ fn without_dates_it_held_when_its_sources_spoke() {
 #[test]
 fn a_source_that_gives_an_end_does_not_attest_the_days_after() {
     // In June 2020 it is said that it ended in 2020; that it still held in June nobody says.
-    check(&owns("startDate=2014-01-01; endDate=2020"), "2019-12-31 certainly; 2020-05-31 possibly; 2020-12-31 possibly; 2021-01-01 not");
+    check(
+        &owns("startDate=2014-01-01; endDate=2020"),
+        "2019-12-31 certainly; 2020-05-31 possibly; 2020-12-31 possibly; 2021-01-01 not",
+    );
     check(&owns("endDate=2020"), "2020-06-01 possibly");
     // An end that is still to come is no past.
     check(&owns("startDate=2014; endDate=2022"), "2020-06-01 certainly; 2022-01-01 certainly; 2022-01-02 possibly");
@@ -120,12 +129,15 @@ fn what_has_happened_stays_true() {
     check(&paid("date=2015-02-03"), "2015-02-02 not; 2015-02-03 certainly; 2016-01-01 certainly");
     check(&paid("endDate=2015-02-03"), "2015-02-02 possibly; 2015-02-03 certainly; 2016-01-01 certainly");
     check("r | Incident | name | Attack | date=2015-02", "2015-01-31 not; 2015-02-05 possibly; 2015-03-01 certainly");
-    check("r | Incident | name | War | startDate=2015-02-01; endDate=2015-03-01", "2015-01-31 not; 2015-02-01 certainly; 2016-01-01 certainly");
+    check(
+        "r | Incident | name | War | startDate=2015-02-01; endDate=2015-03-01",
+        "2015-01-31 not; 2015-02-01 certainly; 2016-01-01 certainly",
+    );
 }
 
 fn only_tie(view: &View<'_>) -> TieRef {
     let mut ties = view.map().ties();
-    let tie = ties.next().unwrap();
+    let tie = ties.next().expect("well-formed test data");
     assert_eq!(ties.next(), None);
     tie
 }
@@ -133,7 +145,7 @@ fn only_tie(view: &View<'_>) -> TieRef {
 /// Whether the only tie stands: at any time, and on days.
 fn stands(rows: &str, expected: &str) {
     let world = stake(rows);
-    let on = |entry: &str| match entry.split_once(' ').unwrap() {
+    let on = |entry: &str| match entry.split_once(' ').expect("well-formed test data") {
         ("ever", _) => format!("ever {}", world.ever().stands(only_tie(&world.ever()))),
         (date, _) => format!("{date} {}", world.on(date).stands(only_tie(&world.on(date)))),
     };
@@ -142,7 +154,10 @@ fn stands(rows: &str, expected: &str) {
 
 #[test]
 fn relations_stand_while_they_hold() {
-    stands(&owns("startDate=2014-01-01; endDate=2016-01-01"), "ever certainly; 2013-12-31 not; 2015-01-01 certainly; 2017-01-01 not");
+    stands(
+        &owns("startDate=2014-01-01; endDate=2016-01-01"),
+        "ever certainly; 2013-12-31 not; 2015-01-01 certainly; 2017-01-01 not",
+    );
     stands(&owns("startDate=2014-01-01; stance=denied"), "ever not; 2015-01-01 not");
     stands(&owns("endDate=2016"), "ever certainly; 2015-01-01 possibly");
 }
@@ -158,6 +173,12 @@ fn references_hold_by_their_own_dates_or_by_what_refers() {
     let two = [parent("start=2014; end=2014"), "\n".to_owned(), parent("start=2016-01-01; end=2016-12-31")].concat();
     stands(&two, "2014-06-01 possibly; 2015-06-01 not; 2016-06-01 certainly");
     // By the event, or by the designation, that refers.
-    stands("r | Incident | name | Attack | date=2015-02-03\nr | | claimedBy | a", "2015-02-02 not; 2015-02-03 certainly; 2030-01-01 certainly");
-    stands("r | Sanction | entity | a | startDate=2015-02-03; endDate=2016-01-01", "2015-02-02 not; 2015-06-01 certainly; 2016-01-02 not");
+    stands(
+        "r | Incident | name | Attack | date=2015-02-03\nr | | claimedBy | a",
+        "2015-02-02 not; 2015-02-03 certainly; 2030-01-01 certainly",
+    );
+    stands(
+        "r | Sanction | entity | a | startDate=2015-02-03; endDate=2016-01-01",
+        "2015-02-02 not; 2015-06-01 certainly; 2016-01-02 not",
+    );
 }

@@ -43,7 +43,11 @@ fn filters() {
         "Reported",
     );
     // A grading outweighs what the source's own record says, and grades a dataset's own claims.
-    world.gradings.extend([("c".to_owned(), Reliability::A), ("b".to_owned(), Reliability::D), ("list".to_owned(), Reliability::B)]);
+    world.gradings.extend([
+        ("c".to_owned(), Reliability::A),
+        ("b".to_owned(), Reliability::D),
+        ("list".to_owned(), Reliability::B),
+    ]);
     check(&world, Filter { reliability: Some(Reliability::B), ..none() }, "ListA FromC");
     // The grade of a dataset is not that of the sources coded in it.
     world.gradings.insert("coded".to_owned(), Reliability::A);
@@ -79,7 +83,11 @@ fn a_relation_needs_both_of_its_ends() {
     // Who denies one claim of it does not take away another's.
     check("r | Ownership | owner | a\nr | | owner | a | stance=denied\nr | | asset | b", none(), &[true]);
     // Support for one owner is none for the other.
-    check("c | Company | name | C\nr | Ownership | owner | a\nr | | owner | c | stance=denied\nr | | asset | b", none(), &[true, false]);
+    check(
+        "c | Company | name | C\nr | Ownership | owner | a\nr | | owner | c | stance=denied\nr | | asset | b",
+        none(),
+        &[true, false],
+    );
     check("a | | parent | b", none(), &[true]);
     check("a | | parent | b | stance=denied", none(), &[false]);
 }

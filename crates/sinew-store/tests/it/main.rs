@@ -11,5 +11,6 @@ mod judging;
 mod killed;
 mod old_format;
 mod opening;
+mod proposals;
 mod sharing;
 mod support;

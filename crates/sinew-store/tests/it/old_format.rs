@@ -5,7 +5,7 @@
 
 use crate::support::*;
 use sinew_model::*;
-use sinew_store::{OperationKind, Workspace};
+use sinew_store::{Decision, NewDocument, OperationKind, ProposalId, ProposedClaim, Workspace};
 use std::fs;
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
@@ -100,6 +100,13 @@ fn write_fixture() {
     let undo = workspace.undo(OperationId(6), &author(70)).unwrap();
     workspace.undo(undo, &author(71)).unwrap();
     workspace.undo(OperationId(5), &author(72)).unwrap();
+    let person = Schema::named("Person").unwrap();
+    let claim = Claim::new("dee", person, person.property("name").unwrap(), "Dee");
+    let op = workspace.propose(&[ProposedClaim::of(&claim)], &[], "one claim", &author(80)).unwrap();
+    workspace.decide(&[(ProposalId { op, number: 1 }, Decision::Accepted)], "accepted", &author(81)).unwrap();
+    let document =
+        NewDocument { source: "report", name: "report.txt", media_type: "text/plain", bytes: b"Dee said.", text: "Dee said." };
+    workspace.keep_document(&document, &author(82)).unwrap();
     drop(workspace);
     for extra in ["lock", "maps"] {
         let path = root.join(".sinew").join(extra);
@@ -153,7 +160,7 @@ fn its_log() {
     let desk = opened();
     let line = |o: sinew_store::Operation| (o.kind, o.at, o.effective, o.undoes.map(|target| target.0));
     let log: Vec<_> = desk.workspace.operations().unwrap().into_iter().map(line).collect();
-    use OperationKind::{Grade, Import, Judge, Undo, Withdraw};
+    use OperationKind::{Decide, Document, Grade, Import, Judge, Propose, Undo, Withdraw};
     let expected = [
         (Import, at(10), true, None),
         (Import, at(20), true, None),
@@ -166,10 +173,23 @@ fn its_log() {
         (Undo, at(70), false, Some(6)),
         (Undo, at(71), true, Some(9)),
         (Undo, at(72), true, Some(5)),
+        (Propose, at(80), true, None),
+        (Decide, at(81), true, None),
+        (Document, at(82), true, None),
     ];
     assert_eq!(log, expected);
     let first = &desk.workspace.operations().unwrap()[0];
     assert_eq!((first.by.as_str(), first.summary.as_str()), ("ana", "posts 1: 4 claims, 2 problems"));
+}
+
+#[test]
+fn its_proposal_and_document() {
+    let desk = opened();
+    let accepted = desk.state().accepted;
+    let said: Vec<_> = accepted.iter().map(|a| (a.id.to_string(), a.claim.claim().unwrap().value.to_owned(), a.at)).collect();
+    assert_eq!(said, [("12.1".to_owned(), "Dee".to_owned(), at(81))]);
+    let document = desk.workspace.document("report").unwrap().unwrap();
+    assert_eq!((document.bytes.as_slice(), document.text.as_str()), (b"Dee said.".as_slice(), "Dee said."));
 }
 
 #[test]
@@ -196,7 +216,7 @@ fn its_state() {
 fn it_is_written_to_as_ever() {
     let mut desk = opened();
     let op = desk.import("names", 80, "2025-01-01", &["Ann", "Dan"]).op;
-    assert_eq!(op, OperationId(12));
+    assert_eq!(op, OperationId(15));
     assert_eq!(desk.contents(&desk.version(op)), [("Ann".into(), 20), ("Dan".into(), 80)]);
     desk.undo(81, op);
     assert_eq!(desk.reopen().state(None).unwrap().versions[0].op, OperationId(2));

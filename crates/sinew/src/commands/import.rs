@@ -8,8 +8,8 @@ use crate::progress::{self, Counted};
 use clap::Args;
 use indicatif::ProgressBar;
 use sinew_import::{Format, Input, claims_csv};
-use sinew_model::{Claim, Dataset, Date, DateError, Judgement, Problem, Sink, Source, Stopped};
-use sinew_store::{Author, ImportReceipt, Workspace};
+use sinew_model::{Claim, Dataset, Date, DateError, Judgement, Outcome, Problem, Sink, Source, Stopped};
+use sinew_store::{Author, ImportReceipt, ProposedClaim, Workspace};
 use std::fs::File;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -152,7 +152,7 @@ impl Import {
     }
 }
 
-fn open(file: &Path, bar: &ProgressBar) -> Result<Input> {
+pub(crate) fn open(file: &Path, bar: &ProgressBar) -> Result<Input> {
     let name = file.display().to_string();
     let opened = File::open(file).map_err(|error| import_files::unreadable(file, &error))?;
     Ok(Input { name, reader: Box::new(Counted::new(opened, bar.clone())) })
@@ -192,14 +192,25 @@ pub(crate) fn import_judgements(workspace: &mut Workspace, file: &Path, author: 
     Ok(())
 }
 
+/// Takes what a small table holds.
 #[derive(Default)]
-struct Collected {
+pub(crate) struct Collected {
+    pub(crate) claims: Vec<ProposedClaim>,
+    pub(crate) sources: Vec<Source>,
     judgements: Vec<Judgement>,
     problems: Vec<Problem>,
 }
 
+impl Collected {
+    /// What could not be taken.
+    pub(crate) fn refused(&self) -> impl Iterator<Item = &Problem> {
+        self.problems.iter().filter(|problem| problem.outcome == Outcome::Refused)
+    }
+}
+
 impl Sink for Collected {
-    fn claim(&mut self, _: &Claim<'_>) -> std::result::Result<(), Stopped> {
+    fn claim(&mut self, claim: &Claim<'_>) -> std::result::Result<(), Stopped> {
+        self.claims.push(ProposedClaim::of(claim));
         Ok(())
     }
 
@@ -208,7 +219,8 @@ impl Sink for Collected {
         Ok(())
     }
 
-    fn source(&mut self, _: Source) -> std::result::Result<(), Stopped> {
+    fn source(&mut self, source: Source) -> std::result::Result<(), Stopped> {
+        self.sources.push(source);
         Ok(())
     }
 

@@ -21,7 +21,7 @@ pub(crate) fn run(args: &Init, globals: &Globals) -> Result<()> {
     let absolute = std::path::absolute(&args.folder)?;
     let of_folder = || absolute.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     let name = args.name.clone().unwrap_or_else(of_folder);
-    Workspace::init(&args.folder, &name)?;
+    let name = Workspace::init(&args.folder, &name)?.settings().name.clone();
     let place = if args.folder == Path::new(".") { "this folder".to_owned() } else { args.folder.display().to_string() };
     output::say(
         globals,

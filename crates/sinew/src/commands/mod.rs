@@ -3,6 +3,7 @@
 pub(crate) mod brief;
 pub(crate) mod completions;
 pub(crate) mod datasets;
+pub(crate) mod decide;
 pub(crate) mod demo;
 pub(crate) mod diff;
 pub(crate) mod export;
@@ -15,6 +16,8 @@ pub(crate) mod log;
 pub(crate) mod path;
 pub(crate) mod posts;
 pub(crate) mod problems;
+pub(crate) mod proposals;
+pub(crate) mod propose;
 pub(crate) mod reach;
 pub(crate) mod reference;
 pub(crate) mod search;
@@ -44,6 +47,10 @@ pub(crate) fn run(cli: &Cli) -> Result<ExitCode> {
         Command::Reach(args) => reach::run(args, globals),
         Command::Incidents(args) => incidents::run(args, globals),
         Command::Brief(args) => brief::run(args, globals),
+        Command::Propose(args) => propose::run(args, globals),
+        Command::Proposals(args) => proposals::run(args, globals),
+        Command::Accept(args) => decide::accept(args, globals),
+        Command::Reject(args) => decide::reject(args, globals),
         Command::Judge(args) => judge::run(args, globals),
         Command::Grade(args) => grade::run(args, globals),
         Command::Withdraw(args) => withdraw::run(args, globals),

@@ -44,7 +44,12 @@ pub(crate) fn run(args: &Path, globals: &Globals) -> Result<()> {
         return Err(CliError::new(Code::Usage, format!("{:?} and {:?} are one entity, {}", args.from, args.to, view.id(from)))
             .hint("give two entities"));
     }
-    let query = PathQuery { hops: args.hops.into(), only: args.only.clone(), without: args.without.clone(), limit: if args.limit == 0 { usize::MAX } else { args.limit } };
+    let query = PathQuery {
+        hops: args.hops.into(),
+        only: args.only.clone(),
+        without: args.without.clone(),
+        limit: if args.limit == 0 { usize::MAX } else { args.limit },
+    };
     let paths = view.paths(from, to, &query);
     let mut doc = Doc::new(format!("{} → {}", view.caption(from), view.caption(to)));
     let mut citations = Citations::new();

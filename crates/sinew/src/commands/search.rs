@@ -44,7 +44,8 @@ pub(crate) fn run(args: &Search, globals: &Globals) -> Result<()> {
         doc.note(["There are more; --limit N shows them."]);
     }
     if hits.is_empty() {
-        let near: Vec<_> = view.nearest(&query, 5).into_iter().filter(|hit| schema.is_none_or(|s| view.schema(hit.entity).is_a(s))).collect();
+        let near: Vec<_> =
+            view.nearest(&query, 5).into_iter().filter(|hit| schema.is_none_or(|s| view.schema(hit.entity).is_a(s))).collect();
         if !near.is_empty() {
             doc.heading(1, "The closest names");
             answer::hits(&mut doc, &mut citations, &view, &near);
