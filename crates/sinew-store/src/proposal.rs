@@ -64,7 +64,7 @@ pub enum Decision {
     /// It is claimed as proposed.
     Accepted,
     /// It is claimed, in these words rather.
-    Edited(ProposedClaim),
+    Edited(Box<ProposedClaim>),
     /// It is not claimed.
     Rejected,
 }
@@ -240,7 +240,7 @@ fn decision(row: &Row<'_>) -> rusqlite::Result<(OperationId, ProposalId, Decisio
     let word: String = row.get(3)?;
     let decision = match word.as_str() {
         "accepted" => Decision::Accepted,
-        "edited" => Decision::Edited(claim(row, 4)?),
+        "edited" => Decision::Edited(Box::new(claim(row, 4)?)),
         "rejected" => Decision::Rejected,
         _ => return Err(unreadable(3, &word)),
     };

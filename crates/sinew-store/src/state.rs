@@ -121,7 +121,7 @@ fn accepted(workspace: &Workspace, operations: &[Operation], effective: &BTreeSe
         let (decision, op) = proposal.decision?;
         let claim = match decision {
             Decision::Accepted => proposal.claim,
-            Decision::Edited(claim) => claim,
+            Decision::Edited(claim) => *claim,
             Decision::Rejected => return None,
         };
         Some(Accepted { id: proposal.id, claim, decision: op, at: at(op)? })

@@ -26,7 +26,7 @@ fn the_last_decision_that_counts_holds() {
     desk.workspace.decide(&[(first, Decision::Accepted)], "yes", &author(2)).unwrap();
     assert_eq!(accepted(&desk), [("1.1".to_owned(), "Ann".to_owned())]);
     assert_ne!(desk.workspace.state(None).unwrap().claims_key(1), key, "another map");
-    let edited = Decision::Edited(proposed("ann", "Anne"));
+    let edited = Decision::Edited(Box::new(proposed("ann", "Anne")));
     let edit = desk.workspace.decide(&[(first, edited)], "rather", &author(3)).unwrap();
     assert_eq!(accepted(&desk), [("1.1".to_owned(), "Anne".to_owned())]);
     desk.workspace.undo(edit, &author(4)).unwrap();

@@ -38,7 +38,7 @@ pub(crate) fn accept(args: &Accept, globals: &Globals) -> Result<()> {
             let property = edited.claim().map(|claim| claim.property);
             match property.map(|property| sinew_import::ftm::values::check(property, value)) {
                 Some(Err((message, hint))) => Err(CliError::new(Code::Usage, format!("--value {value}: {message}")).hint(hint)),
-                _ => Ok(Decision::Edited(edited)),
+                _ => Ok(Decision::Edited(Box::new(edited))),
             }
         }
     })

@@ -21,7 +21,7 @@ pub(crate) fn run(args: &Proposals, globals: &Globals) -> Result<()> {
         let (decision, shown) = match &proposal.decision {
             None => ("", &proposal.claim),
             Some((Decision::Accepted, _)) => ("accepted", &proposal.claim),
-            Some((Decision::Edited(claim), _)) => ("edited", claim),
+            Some((Decision::Edited(claim), _)) => ("edited", claim.as_ref()),
             Some((Decision::Rejected, _)) => ("rejected", &proposal.claim),
         };
         let Some(claim) = shown.claim().filter(|_| args.all || decision.is_empty()) else { continue };
