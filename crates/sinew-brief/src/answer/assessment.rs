@@ -2,7 +2,7 @@
 //! designation reaches, what attacks it claims, and where the sources disagree or are silent.
 
 use super::dossier::disagreements;
-use super::words::{as_of, fact_text, held, inside, supported, values};
+use super::words::{as_of, fact_text, held, inside, many, supported, values};
 use crate::{Citations, Doc, Inline, inline};
 use sinew_map::dossier::{Dossier, TieFact, TieGroup};
 use sinew_map::incidents::{By, Count, IncidentFilter, count};
@@ -154,7 +154,7 @@ fn reached(doc: &mut Doc, citations: &mut Citations, view: &View<'_>, reach: &Re
     doc.heading(1, "What its designation reaches");
     let of = |verdict: Verdict| reach.reached.iter().filter(|reached| reached.verdict == verdict).count();
     doc.para([format!(
-        "Under the {} rule ({}), designating it reaches {} entities certainly and {} possibly by ownership; {} further ties call for a closer look.",
+        "Under the {} rule ({}), designating it reaches {} certainly and {} possibly by ownership; ties that call for a closer look: {}.",
         reach.rule.authority,
         reach.rule.test(),
         of(Verdict::Certain),
@@ -200,8 +200,11 @@ fn attacks(doc: &mut Doc, citations: &mut Citations, view: &View<'_>, dossier: &
 
 fn attack(citations: &mut Citations, view: &View<'_>, what: &str, count: &Count) -> Vec<Inline> {
     let (number, records) = (super::how_many(count), count.incidents.len());
-    let text =
-        format!("{what}: {number} incidents in {records} records, from {} independent sources ", count.independent_sources);
+    let text = format!(
+        "{what}: {number}, in {} from {} ",
+        many(records, "record"),
+        many(count.independent_sources, "independent source")
+    );
     vec![Inline::Text(text), Inline::Cite(citations.cite(view, &count.claims).brief())]
 }
 
@@ -214,8 +217,8 @@ fn limits(doc: &mut Doc, view: &View<'_>, dossier: &Dossier) {
     let possible = ties.filter(|tie| !tie.verdict.is_certain()).count();
     doc.heading(1, "What this rests on");
     doc.para([format!(
-        "{} claims from {} sources. {possible} of the ties only possibly hold on the day: nobody says when they ended, or the dates given leave it open. What is not on record is not in this brief.",
-        claims.len(),
-        sources.len()
+        "{} from {}. {possible} of the ties only possibly hold on the day: nobody says when they ended, or the dates given leave it open. What is not on record is not in this brief.",
+        many(claims.len(), "claim"),
+        many(sources.len(), "source")
     )]);
 }

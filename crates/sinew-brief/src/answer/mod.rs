@@ -1,6 +1,6 @@
 //! Answers of the map, as parts of documents.
 //!
-//! Each function adds one answer to a [`Doc`] and cites the claims that it rests on.
+//! Each function adds one answer to a [`Doc`](crate::Doc) and cites the claims that it rests on.
 
 mod assessment;
 mod dossier;

@@ -72,7 +72,22 @@ fn verb(view: &View<'_>, tie: &HopTie) -> String {
     match (view.is_reference(tie.tie), tie.forward) {
         (false, true) => def.verb.to_owned(),
         (false, false) => def.reverse_verb.to_owned(),
-        (true, true) => format!("has as {label}"),
-        (true, false) => format!("is the {label} of"),
+        (true, forward) => reference_verb(view.tie_property(tie.tie).name(), forward)
+            .map_or_else(|| if forward { format!("(its {label}:)") } else { format!("({label} of)") }, str::to_owned),
     }
+}
+
+/// What a reference says in words, from the one that refers and from the other end.
+fn reference_verb(property: &str, forward: bool) -> Option<&'static str> {
+    let (from, to) = match property {
+        "claimedBy" => ("was claimed by", "claimed"),
+        "attributedTo" => ("is attributed to", "is held responsible for"),
+        "deniedBy" => ("is denied by", "denies"),
+        "target" => ("was aimed at", "was the target of"),
+        "organization" => ("is a post of", "has the post"),
+        "holder" => ("belongs to", "holds"),
+        "post" => ("is to the post", "is the post of"),
+        _ => return None,
+    };
+    Some(if forward { from } else { to })
 }

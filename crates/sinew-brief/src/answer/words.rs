@@ -67,6 +67,11 @@ pub(crate) fn values(view: &View<'_>, citations: &mut Citations, fact: &Fact) ->
     parts
 }
 
+/// `1 claim`, `2 claims`.
+pub(super) fn many(number: usize, noun: &str) -> String {
+    if number == 1 { format!("1 {noun}") } else { format!("{number} {noun}s") }
+}
+
 /// A label inside a sentence: in lower case, but for its abbreviations.
 pub(super) fn inside(label: &str) -> String {
     let is_abbreviation = |word: &&str| word.chars().nth(1).is_some_and(char::is_uppercase);

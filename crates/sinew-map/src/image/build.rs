@@ -6,7 +6,7 @@
 use super::interner::Interner;
 use super::records::{ClaimRecord, DatasetRecord, EntityRecord, NONE, Provenance, Tie};
 use super::{Parts, fold, keys_of, property_at, schema_at};
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 use sinew_model::{Claim, Day, Kind, Moment, Schema, Stance};
 use std::io::Write;
 
@@ -47,6 +47,9 @@ struct Raw {
     entity: u32,
     record: ClaimRecord,
 }
+
+/// Ties of one holder that are there already: source, target, property.
+type Seen = FxHashSet<(u32, u32, u16)>;
 
 /// A caption that nothing can better.
 const BEST: u16 = 0;
@@ -239,9 +242,10 @@ impl Builder {
     }
 
     fn ties(&self, claims: &[ClaimRecord]) -> Vec<Tie> {
-        let mut ties = Vec::new();
+        let (mut ties, mut seen) = (Vec::new(), Seen::default());
         for (holder, entity) in self.entities.iter().enumerate() {
-            self.ties_of(holder as u32, schema_at(entity.schema), self.claims_range(holder, claims), claims, &mut ties);
+            let range = self.claims_range(holder, claims);
+            self.ties_of(holder as u32, schema_at(entity.schema), range, claims, &mut seen, &mut ties);
         }
         ties
     }
@@ -252,38 +256,31 @@ impl Builder {
     }
 
     /// A relation ties its source ends to its target ends; any other entity is tied to those it refers to.
-    fn ties_of(&self, holder: u32, schema: Schema, range: std::ops::Range<usize>, claims: &[ClaimRecord], ties: &mut Vec<Tie>) {
+    fn ties_of(
+        &self,
+        holder: u32,
+        schema: Schema,
+        range: std::ops::Range<usize>,
+        claims: &[ClaimRecord],
+        seen: &mut Seen,
+        ties: &mut Vec<Tie>,
+    ) {
         let edge = schema.edge();
-        let refers = |at: &usize| property_at(claims[*at].property).kind() == Kind::Entity;
-        for at in range.clone().filter(refers) {
-            let claim = &claims[at];
-            let Some(target) = self.entity_of_string.get(&claim.value).copied() else { continue };
-            let tie = |source: u32| Tie {
-                holder,
-                source,
-                target,
-                claim: at as u32,
-                schema: u16::from(schema.index()),
-                property: claim.property,
-            };
-            match edge {
-                Some((source_end, _)) if claim.property == source_end.index() => {}
-                Some((source_end, target_end)) if claim.property == target_end.index() => {
-                    let sources = range.clone().filter(|at| claims[*at].property == source_end.index());
-                    let sources = sources.filter_map(|at| self.entity_of_string.get(&claims[at].value).copied());
-                    // Several claims may name the same two ends; they are one tie.
-                    for source in sources {
-                        let known = ties.iter().rev().take_while(|t: &&Tie| t.holder == holder);
-                        if !known.into_iter().any(|t| t.source == source && t.target == target && t.property == claim.property) {
-                            ties.push(tie(source));
-                        }
-                    }
-                }
-                _ => {
-                    let known = ties.iter().rev().take_while(|t: &&Tie| t.holder == holder);
-                    if !known.into_iter().any(|t| t.target == target && t.property == claim.property) {
-                        ties.push(tie(holder));
-                    }
+        let is_source_end = |at: &usize| edge.is_some_and(|(source_end, _)| claims[*at].property == source_end.index());
+        let named = |at: usize| self.entity_of_string.get(&claims[at].value).copied();
+        let sources: Vec<u32> = range.clone().filter(is_source_end).filter_map(named).collect();
+        seen.clear();
+        let refers = |at: &usize| property_at(claims[*at].property).kind() == Kind::Entity && !is_source_end(at);
+        for at in range.filter(refers) {
+            let Some(target) = named(at) else { continue };
+            let property = claims[at].property;
+            let is_target_end = edge.is_some_and(|(_, target_end)| property == target_end.index());
+            let from: &[u32] = if is_target_end { &sources } else { &[holder] };
+            for source in from {
+                // Several claims may name the same two ends; they are one tie.
+                if seen.insert((*source, target, property)) {
+                    let schema = u16::from(schema.index());
+                    ties.push(Tie { holder, source: *source, target, claim: at as u32, schema, property });
                 }
             }
         }

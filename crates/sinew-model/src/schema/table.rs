@@ -83,7 +83,8 @@ fn read() -> Table {
     let properties: Vec<PropertyDef> = rows(PROPERTIES).map(|row| property(&row, &by_name)).collect();
     let lineages = lineages(&schema_rows, &by_name);
     let lookup = lookup(&lineages, &properties);
-    let schemata = schema_rows.iter().enumerate().map(|(i, row)| schema(row, Schema(i as u8), lineages[i], &lookup)).collect();
+    let schemata =
+        (0..schema_rows.len()).map(|i| schema(&schema_rows, Schema(i as u8), lineages[i], &by_name, &lookup)).collect();
     Table { schemata, properties, by_name, lookup }
 }
 
@@ -128,7 +129,14 @@ fn lookup(lineages: &[u128], properties: &[PropertyDef]) -> FxHashMap<(Schema, &
     lookup
 }
 
-fn schema(row: &Row, this: Schema, lineage: u128, lookup: &FxHashMap<(Schema, &'static str), Property>) -> SchemaDef {
+fn schema(
+    rows: &[Row],
+    this: Schema,
+    lineage: u128,
+    by_name: &FxHashMap<&'static str, Schema>,
+    lookup: &FxHashMap<(Schema, &'static str), Property>,
+) -> SchemaDef {
+    let row = &rows[usize::from(this.0)];
     let find = |name: &'static str| lookup[&(this, name)];
     let inherited = |column: usize| -> Vec<Property> { list(row[column]).map(find).collect() };
     SchemaDef {
@@ -140,8 +148,8 @@ fn schema(row: &Row, this: Schema, lineage: u128, lookup: &FxHashMap<(Schema, &'
         directed: row[7] == "true",
         verb: row[8],
         reverse_verb: row[9],
-        start: or_interval(inherited(10), this, lookup, &["startDate", "date"]),
-        end: or_interval(inherited(11), this, lookup, &["endDate"]),
+        start: temporal(rows, usize::from(this.0), 10, by_name).into_iter().map(find).collect(),
+        end: temporal(rows, usize::from(this.0), 11, by_name).into_iter().map(find).collect(),
         caption: inherited(12),
         featured: inherited(13),
         required: inherited(14),
@@ -149,14 +157,14 @@ fn schema(row: &Row, this: Schema, lineage: u128, lookup: &FxHashMap<(Schema, &'
     }
 }
 
-/// Intervals that name no temporal properties of their own have those of `Interval`.
-fn or_interval(
-    own: Vec<Property>,
-    this: Schema,
-    lookup: &FxHashMap<(Schema, &'static str), Property>,
-    names: &[&'static str],
-) -> Vec<Property> {
-    if own.is_empty() { names.iter().filter_map(|name| lookup.get(&(this, *name)).copied()).collect() } else { own }
+/// The temporal properties of a schema: its own, or those of the first parent that has any.
+fn temporal(rows: &[Row], at: usize, column: usize, by_name: &FxHashMap<&'static str, Schema>) -> Vec<&'static str> {
+    let own: Vec<&'static str> = list(rows[at][column]).collect();
+    if !own.is_empty() {
+        return own;
+    }
+    let of_parent = |parent: &'static str| temporal(rows, usize::from(by_name[parent].0), column, by_name);
+    list(rows[at][2]).map(of_parent).find(|names| !names.is_empty()).unwrap_or_default()
 }
 
 fn list(cell: &'static str) -> impl Iterator<Item = &'static str> {

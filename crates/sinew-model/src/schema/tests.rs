@@ -58,6 +58,21 @@ fn a_designation_is_coded_like_a_relation_but_is_no_edge() {
 }
 
 #[test]
+fn temporal_bounds_are_inherited() {
+    let check = |name: &str, start: &[&str], end: &[&str]| {
+        let def = schema(name).def();
+        let names = |properties: &[Property]| properties.iter().map(|p| p.name()).collect::<Vec<_>>();
+        assert_eq!((names(&def.start), names(&def.end)), (start.to_vec(), end.to_vec()), "{name}");
+    };
+    check("Company", &["incorporationDate"], &["dissolutionDate"]);
+    check("Person", &["birthDate"], &["deathDate"]);
+    check("Ownership", &["startDate", "date"], &["endDate"]);
+    check("Incident", &["startDate", "date"], &["endDate"]);
+    check("Vessel", &["buildDate", "registrationDate"], &["deregistrationDate"]);
+    check("Address", &[], &[]);
+}
+
+#[test]
 fn near_names() {
     let names = || Schema::all().map(Schema::name);
     assert_eq!(nearest("Persn", names()), ["Person"]);
