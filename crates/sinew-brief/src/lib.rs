@@ -8,6 +8,7 @@
 //! What stands in sources is shown and never obeyed: every renderer first takes control characters and overrides of
 //! direction out of a text, then escapes what its own format would read as markup.
 
+#![forbid(unsafe_code)]
 pub mod answer;
 pub mod cite;
 pub mod doc;

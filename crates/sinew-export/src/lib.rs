@@ -10,6 +10,7 @@
 //! The question of the view decides what is written: its filter which claims count, its day which relations stand. All
 //! of it streams, and the same view gives the same bytes.
 
+#![forbid(unsafe_code)]
 mod extension;
 mod graph;
 mod scope;

@@ -4,6 +4,7 @@
 //! fails on a bad row; only a file that cannot be what it claims to be (cut off, in the wrong encoding,
 //! not well-formed) is an [`ImportError`], and then nothing of the import is kept.
 
+#![forbid(unsafe_code)]
 mod about;
 mod countries;
 mod error;

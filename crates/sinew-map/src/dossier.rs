@@ -233,7 +233,7 @@ impl<'a> View<'a> {
         let holder = self.holder(link.tie);
         let claims = self.tie_evidence(link.tie);
         let details = if self.is_reference(link.tie) { Vec::new() } else { self.details(holder) };
-        TieFact { tie: link.tie, far: link.far, verdict: link.verdict, held: self.held(holder), details, claims }
+        TieFact { tie: link.tie, far: link.far, verdict: link.verdict, held: self.tie_held(link.tie), details, claims }
     }
 
     /// What is said of a relation beside its ends and dates.

@@ -3,6 +3,7 @@
 //! [`image`] holds the claims, [`view`] shows them for one question (day, filter, judgements), and each analysis is
 //! a pure function of a [`View`] that returns an answer with the claims it rests on. Nothing here reads a file.
 
+#![forbid(unsafe_code)]
 pub mod dossier;
 pub mod image;
 pub mod incidents;

@@ -81,7 +81,10 @@ impl<'a> View<'a> {
     fn is_post_asked_for(&self, post: EntityRef, holders: &[Holder], query: &PostQuery) -> bool {
         let own = || self.values(post, "name").into_iter().map(|claim| fold(self.map().value(claim))).collect::<Vec<_>>();
         let holds = |own: &String, name: &String| words_of(&fold(name)).all(|word| words_of(own).any(|one| one == word));
-        let named = query.names.is_empty() || own().iter().any(|own| query.names.iter().any(|name| holds(own, name)));
+        let is_id = |name: &String| self.find(name) == Some(post);
+        let named = query.names.is_empty()
+            || query.names.iter().any(is_id)
+            || own().iter().any(|own| query.names.iter().any(|name| holds(own, name)));
         let of_body = query.organization.is_none_or(|body| {
             self.values(post, "organization").into_iter().any(|claim| self.target(claim) == Some(self.canonical(body)))
         });

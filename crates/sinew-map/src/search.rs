@@ -90,9 +90,10 @@ impl<'a> View<'a> {
     /// first: better matches, then entities with more ties, then by id. At most `limit`.
     pub fn search(&self, query: &str, schema: Option<Schema>, limit: usize) -> Vec<Hit> {
         let folded = fold(query);
-        let Some(query) = Query::new(&folded) else { return Vec::new() };
-        let candidates = self.bearers_of_all(&query);
         let mut best: FxHashMap<EntityRef, Hit> = FxHashMap::default();
+        best.extend(self.by_id(query, schema).map(|hit| (hit.entity, hit)));
+        let Some(query) = Query::new(&folded) else { return best.into_values().collect() };
+        let candidates = self.bearers_of_all(&query);
         for entity in candidates.into_iter().take(CONSIDERED).map(EntityRef) {
             let fits = schema.is_none_or(|wanted| self.schema(entity).is_a(wanted));
             if let Some(hit) = fits.then(|| self.match_entity(entity, &query)).flatten() {
@@ -103,6 +104,22 @@ impl<'a> View<'a> {
             }
         }
         self.ranked(best.into_values().collect(), limit)
+    }
+
+    /// The entity whose id the query is, with its first claim.
+    fn by_id(&self, query: &str, schema: Option<Schema>) -> Option<Hit> {
+        let entity = self.find(query.trim()).filter(|entity| schema.is_none_or(|wanted| self.schema(*entity).is_a(wanted)))?;
+        let named = |claim: &&ClaimRef| self.map().property(**claim).kind() == Kind::Name;
+        let claims = self.claims(entity);
+        let claim = claims.iter().find(named).or(claims.first())?;
+        Some(Hit { entity, claim: *claim, quality: Quality::Whole })
+    }
+
+    /// A number that an authority gave its listing leads to who is listed.
+    fn meant(&self, entity: EntityRef) -> EntityRef {
+        let canonical = self.canonical(entity);
+        let listed = || self.values(canonical, "entity").into_iter().find_map(|claim| self.target(claim));
+        if self.schema(canonical).is("Sanction") { listed().unwrap_or(canonical) } else { canonical }
     }
 
     fn ranked(&self, mut hits: Vec<Hit>, limit: usize) -> Vec<Hit> {
@@ -151,7 +168,7 @@ impl<'a> View<'a> {
         };
         let judge = |claim: ClaimRef| {
             Some(Hit {
-                entity: self.canonical(entity),
+                entity: self.meant(entity),
                 claim,
                 quality: quality(self.map().property(claim).kind(), self.map().value(claim), query)?,
             })

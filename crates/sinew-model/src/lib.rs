@@ -2,6 +2,7 @@
 //!
 //! Pure types and rules. Nothing here reads a file, prints, or knows a file format.
 
+#![forbid(unsafe_code)]
 pub mod claim;
 pub mod date;
 pub mod day;

@@ -42,6 +42,10 @@ fn criteria<'de, D: Deserializer<'de>>(deserializer: D) -> std::result::Result<V
 
 impl Settings {
     pub(crate) fn read(path: &Path) -> Result<Settings> {
+        // Without the file the settings are those of a new workspace: the data are whole without it.
+        if !path.exists() {
+            return Ok(Settings::default());
+        }
         let text = std::fs::read_to_string(path).map_err(StoreError::io(path))?;
         let wrong = |error: toml::de::Error| StoreError::Settings { path: path.to_owned(), message: error.to_string() };
         toml::from_str(&text).map_err(wrong)

@@ -56,7 +56,9 @@ impl Workspace {
     /// The nearest folder at or above `start` that holds a workspace.
     pub fn find(start: &Path) -> Result<PathBuf> {
         let absolute = std::path::absolute(start).map_err(StoreError::io(start))?;
-        let found = absolute.ancestors().find(|folder| folder.join(SETTINGS).is_file() && folder.join(".sinew").is_dir());
+        let found = absolute.ancestors().find(|folder| {
+            folder.join(".sinew").is_dir() && (folder.join(SETTINGS).is_file() || folder.join(".sinew/format").is_file())
+        });
         found.map(Path::to_owned).ok_or_else(|| StoreError::NotFound(start.to_owned()))
     }
 

@@ -44,9 +44,9 @@ impl CliError {
     #[allow(clippy::print_stderr)]
     pub(crate) fn report(&self, colour: bool) -> ExitCode {
         let (red, bold, reset) = if colour { ("\x1b[1;31m", "\x1b[1m", "\x1b[0m") } else { ("", "", "") };
-        eprintln!("{red}error:{reset} {}", self.message);
+        eprintln!("{red}error:{reset} {}", visible(&self.message));
         if let Some(hint) = &self.hint {
-            eprintln!("{bold}  next:{reset} {}", hint.replace('\n', "\n        "));
+            eprintln!("{bold}  next:{reset} {}", visible(hint).replace('\n', "\n        "));
         }
         ExitCode::from(self.code as u8)
     }
@@ -81,4 +81,10 @@ impl From<DateError> for CliError {
     fn from(error: DateError) -> CliError {
         CliError::new(Code::Usage, error.to_string())
     }
+}
+
+/// File names and values may hold anything; on a terminal they are shown and never obeyed.
+pub(crate) fn visible(text: &str) -> String {
+    let is_override = |c: char| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    text.chars().map(|c| if (c.is_control() && c != '\n') || is_override(c) { '\u{fffd}' } else { c }).collect()
 }

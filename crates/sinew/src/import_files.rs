@@ -43,6 +43,7 @@ pub(crate) fn sort_out(paths: &[PathBuf], format: Option<Format>) -> Result<Foun
     for group in found.groups.iter_mut().filter(|group| group.format == Format::ClaimsCsv) {
         group.files.extend(sources_for(group, &sources));
     }
+    refuse_namesakes(&found.groups)?;
     if found.groups.is_empty() && found.judgements.is_empty() {
         let named = paths.iter().map(|path| path.display().to_string()).collect::<Vec<_>>().join(", ");
         return Err(CliError::new(Code::BadInput, format!("there is nothing to import in {named}")).hint(FORMATS));
@@ -50,8 +51,23 @@ pub(crate) fn sort_out(paths: &[PathBuf], format: Option<Format>) -> Result<Foun
     Ok(found)
 }
 
+/// Two files of one name would be two versions of one dataset, of which only the last would count.
+fn refuse_namesakes(groups: &[Group]) -> Result<()> {
+    for (at, group) in groups.iter().enumerate() {
+        if let Some(other) = groups[..at].iter().find(|other| other.dataset == group.dataset) {
+            let (one, two) = (other.files[0].display(), group.files[0].display());
+            let message = format!("{one} and {two} would both be the dataset {:?}", group.dataset);
+            return Err(
+                CliError::new(Code::Usage, message).hint("import them one by one, and give one of them another name with --name")
+            );
+        }
+    }
+    Ok(())
+}
+
 const FORMATS: &str = "Sinew reads FollowTheMoney entities and statements, OFAC's CSV files, the UN list in XML and its own claims CSV\n\
-                       (`sinew template` writes one); --as FORMAT says which it is";
+                       (`sinew template` writes one); --as FORMAT says which it is;\n\
+                       unpack archives (.gz, .zip) first; folders inside a folder are not looked into";
 
 fn files_of(path: &Path) -> Result<Vec<PathBuf>> {
     if !path.is_dir() {
@@ -69,6 +85,11 @@ fn detect(file: &Path) -> Result<Option<Format>> {
 }
 
 fn head(file: &Path) -> Result<Vec<u8>> {
+    let is_readable = |kind: fs::FileType| kind.is_file() || kind.is_dir();
+    if fs::metadata(file).is_ok_and(|metadata| !is_readable(metadata.file_type())) {
+        let message = format!("{}: this is no regular file", file.display());
+        return Err(CliError::new(Code::BadInput, message).hint("save what it gives to a file first"));
+    }
     let mut head = Vec::new();
     let read = fs::File::open(file).and_then(|file| file.take(8192).read_to_end(&mut head));
     read.map_err(|error| unreadable(file, &error))?;

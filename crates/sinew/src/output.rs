@@ -1,7 +1,7 @@
 //! What a verb prints: text for people, JSON or CSV for programs. Data go to standard output, the rest to standard error.
 
 use crate::cli::{Form, Globals};
-use crate::error::{CliError, Code, Result};
+use crate::error::{CliError, Code, Result, visible};
 use serde_json::{Map, Value, json};
 use sinew_brief::text::{self, Style};
 use sinew_brief::{Block, Column, Doc, Inline, Table};
@@ -45,8 +45,12 @@ impl Rows {
         let mut writer = csv::Writer::from_writer(Vec::new());
         let wrong = |error: csv::Error| CliError::new(Code::Failed, error.to_string());
         writer.write_record(&self.columns).map_err(wrong)?;
+        let to_terminal = std::io::stdout().is_terminal();
         for row in &self.rows {
-            writer.write_record(row).map_err(wrong)?;
+            // A file gets every byte; a terminal would obey some of them.
+            let written =
+                if to_terminal { writer.write_record(row.iter().map(|cell| visible(cell))) } else { writer.write_record(row) };
+            written.map_err(wrong)?;
         }
         writer.into_inner().map_err(|error| CliError::new(Code::Failed, error.to_string()))
     }

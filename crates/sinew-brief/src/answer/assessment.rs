@@ -26,7 +26,7 @@ const NAMED: usize = 12;
 pub fn assessment(doc: &mut Doc, citations: &mut Citations, view: &View<'_>, of: Assessment) {
     let dossier = view.dossier(of.entity);
     let day = view.question().on.unwrap_or(view.question().today);
-    doc.subtitle(format!("{}; {}", view.schema(dossier.entity).label(), question(view)));
+    doc.subtitle(format!("{}; {}", view.schema(dossier.entity).label(), as_of(view.question())));
     who(doc, citations, view, &dossier);
     designations(doc, citations, view, &dossier);
     ties(doc, citations, view, &dossier);
@@ -37,11 +37,6 @@ pub fn assessment(doc: &mut Doc, citations: &mut Citations, view: &View<'_>, of:
     attacks(doc, citations, view, &dossier);
     disagreements(doc, citations, view, &dossier.conflicts);
     limits(doc, view, &dossier);
-}
-
-fn question(view: &View<'_>) -> String {
-    let asked = as_of(view.question());
-    if asked.is_empty() { "at any time".into() } else { asked }
 }
 
 fn who(doc: &mut Doc, citations: &mut Citations, view: &View<'_>, dossier: &Dossier) {

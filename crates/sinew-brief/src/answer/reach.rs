@@ -98,7 +98,7 @@ fn leads(doc: &mut Doc, citations: &mut Citations, view: &View<'_>, reach: &Reac
     if reach.leads.is_empty() {
         return;
     }
-    doc.heading(1, "Not reached by ownership, but tied");
+    doc.heading(1, "Tied, but not certainly reached");
     let mut table = Table::new(["", "who", "tie", "to", "sources"].map(Column::left));
     for lead in reach.leads.iter().take(LEADS) {
         table.row([

@@ -8,7 +8,7 @@ use sinew_model::{Kind, Range};
 /// `as of 2026-06-04` or nothing, and what the filter leaves out.
 pub fn as_of(question: &Question) -> String {
     let filter = &question.filter;
-    let mut parts: Vec<String> = question.on.iter().map(|day| format!("as of {day}")).collect();
+    let mut parts = vec![question.on.map_or("at any time".to_owned(), |day| format!("as of {day}"))];
     if let Some(datasets) = &filter.datasets {
         parts.push(format!("datasets {}", datasets.iter().cloned().collect::<Vec<_>>().join(", ")));
     }

@@ -74,24 +74,30 @@ fn read_file(state: &mut State<'_>, kind: Kind, rows: &mut Rows) -> Result<(), I
     }
     let (unread, orphans) = (std::mem::take(&mut state.unread), std::mem::take(&mut state.orphans));
     report(state, unread, Outcome::Flagged, UNREAD, "look through the notes")?;
-    report(state, orphans, Outcome::Refused, "rows of parties that the primary file does not have", DAYS)
+    report(state, orphans, Outcome::Refused, "a row of a party that the primary file does not have", DAYS)
 }
 
-const UNREAD: &str = "segments of remarks that are of no kind Sinew reads, kept as notes";
+const UNREAD: &str = "a segment of remarks that is of no kind Sinew reads, kept as a note";
 const DAYS: &str = "the files are probably of different days; take all of them from one day";
 
-/// One problem for all that was counted in a file.
+/// A problem for each that was met, all in the same words, so that they can be summed up.
 fn report(state: &mut State<'_>, tally: Tally, outcome: Outcome, message: &str, hint: &str) -> Result<(), ImportError> {
-    let Some((place, found)) = tally.first else { return Ok(()) };
-    let problem = place.flagged(format!("{message}: {}; this is the first", tally.count)).found(&found).hint(hint);
-    Ok(state.writer.problem(Problem { outcome, ..problem })?)
+    for (place, found) in tally.0 {
+        let problem = place.flagged(message).found(&found).hint(hint);
+        state.writer.problem(Problem { outcome, ..problem })?;
+    }
+    Ok(())
 }
 
 /// Comments on parties that no primary file has.
 fn report_leftovers(state: &mut State<'_>, files: &[(Kind, Rows)]) -> Result<(), ImportError> {
-    let count = state.comments.len();
-    let comments = files.iter().find(|(kind, _)| *kind == Kind::Comments).filter(|_| count > 0);
+    let comments = files.iter().find(|(kind, _)| *kind == Kind::Comments);
     let Some((_, rows)) = comments else { return Ok(()) };
-    let message = format!("comments on parties that the primary file does not have: {count}");
-    Ok(state.writer.problem(Problem::refused(&rows.file, None, message).hint(DAYS))?)
+    let mut left: Vec<String> = std::mem::take(&mut state.comments).into_keys().map(|party| party.to_string()).collect();
+    left.sort();
+    for party in left {
+        let problem = Problem::refused(&rows.file, None, "a comment on a party that the primary file does not have");
+        state.writer.problem(problem.found(&party).hint(DAYS))?;
+    }
+    Ok(())
 }

@@ -21,10 +21,7 @@ pub(super) struct State<'s> {
 
 /// Something that happens too often to be reported each time: how often, and where first.
 #[derive(Default)]
-pub(super) struct Tally {
-    pub(super) count: u64,
-    pub(super) first: Option<(Place, String)>,
-}
+pub(super) struct Tally(pub(super) Vec<(Place, String)>);
 
 /// The schemata that the files need, looked up once.
 #[derive(Clone, Copy)]
@@ -83,8 +80,7 @@ impl<'s> State<'s> {
 
 impl Tally {
     pub(super) fn add(&mut self, place: &Place, found: &str) {
-        self.count += 1;
-        self.first.get_or_insert_with(|| (place.clone(), found.to_owned()));
+        self.0.push((place.clone(), found.chars().take(200).collect()));
     }
 }
 

@@ -264,9 +264,9 @@ fn real_sdn_with_additions() {
     };
     // The alias file has a header row and is four months younger than the list: 906 of its 18,939 rows are others'.
     assert_eq!(rows_of("[alt.csv:"), 18_939 - 906);
-    assert_eq!(sink.complaints("rows of parties that the primary file does not have: 906;"), 1);
-    assert_eq!(sink.complaints("rows of parties that the primary file does not have: 4893;"), 1);
-    assert!(sink.problems.len() < 60, "{}", sink.problems.len());
+    let others = 906 + 4_893;
+    assert_eq!(sink.complaints("a row of a party that the primary file does not have"), others);
+    assert!(sink.problems.len() - others < 250, "{}", sink.problems.len());
 }
 
 #[test]

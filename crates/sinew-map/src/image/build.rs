@@ -3,12 +3,12 @@
 //! Cost: one table look-up for each text of a claim; then one sort of the entities by id and one counting pass each
 //! for claims, ties and words. Memory: each distinct text once, 20 bytes for each claim.
 
+use super::finished::{Image, Words};
 use super::interner::Interner;
 use super::records::{ClaimRecord, DatasetRecord, EntityRecord, NONE, Provenance, Tie};
-use super::{Parts, fold, keys_of, property_at, schema_at};
+use super::{fold, keys_of, property_at, schema_at};
 use rustc_hash::{FxHashMap, FxHashSet};
 use sinew_model::{Claim, Day, Kind, Moment, Schema, Stance};
-use std::io::Write;
 
 /// What the map must know of a dataset version.
 #[derive(Clone, Debug)]
@@ -316,56 +316,6 @@ impl Builder {
         words.starts.push(words.entities.len() as u32);
         words
     }
-}
-
-/// A finished image: the arrays of [`super::Map`], before they are bytes in one place.
-pub struct Image {
-    strings: Interner,
-    entities: Vec<EntityRecord>,
-    claims: Vec<ClaimRecord>,
-    provenances: Vec<Provenance>,
-    datasets: Vec<DatasetRecord>,
-    ties: Vec<Tie>,
-    out_starts: Vec<u32>,
-    in_starts: Vec<u32>,
-    in_ties: Vec<u32>,
-    words: Words,
-}
-
-impl Image {
-    fn parts(&self) -> Parts<'_> {
-        [
-            &self.strings.bytes,
-            bytemuck::cast_slice(&self.strings.ends),
-            bytemuck::cast_slice(&self.entities),
-            bytemuck::cast_slice(&self.claims),
-            bytemuck::cast_slice(&self.provenances),
-            bytemuck::cast_slice(&self.datasets),
-            bytemuck::cast_slice(&self.ties),
-            bytemuck::cast_slice(&self.out_starts),
-            bytemuck::cast_slice(&self.in_starts),
-            bytemuck::cast_slice(&self.in_ties),
-            bytemuck::cast_slice(&self.words.strings),
-            bytemuck::cast_slice(&self.words.starts),
-            bytemuck::cast_slice(&self.words.entities),
-        ]
-    }
-
-    /// Writes the image, part after part: it is never held twice.
-    pub fn write(&self, out: &mut dyn Write) -> std::io::Result<()> {
-        super::write(&self.parts(), out)
-    }
-
-    /// The image in memory, as eight-byte words, so that [`super::Map::read`] can read it in place.
-    pub fn to_words(&self) -> Vec<u64> {
-        super::assemble(&self.parts())
-    }
-}
-
-struct Words {
-    strings: Vec<u32>,
-    starts: Vec<u32>,
-    entities: Vec<u32>,
 }
 
 fn by_source(mut ties: Vec<Tie>, entities: usize) -> (Vec<Tie>, Vec<u32>) {

@@ -9,11 +9,13 @@
 //! their index by target end, search words and the entities that bear them.
 
 mod build;
+mod finished;
 mod interner;
 mod records;
 mod words;
 
-pub use build::{Builder, DatasetEntry, Image, MapTooLarge};
+pub use build::{Builder, DatasetEntry, MapTooLarge};
+pub use finished::Image;
 pub use records::{ClaimRecord, DatasetRecord, EntityRecord, Provenance, Tie};
 pub(crate) use records::{NONE, optional};
 pub use words::{fold, keys_of, words_of};

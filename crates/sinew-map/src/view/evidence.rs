@@ -136,6 +136,13 @@ impl<'a> View<'a> {
         *self.sources.borrow_mut().entry(key).or_insert_with(|| self.overlay.sources.get(self.map.text(key)))
     }
 
+    /// The first day on which a claim may have been spoken: its source spoke on it or later.
+    pub(crate) fn spoken_from(&self, claim: ClaimRef) -> Day {
+        let provenance = self.map.provenance(claim);
+        let source = self.source(provenance.source).and_then(|source| source.date).and_then(|date| date.earliest());
+        source.unwrap_or(Day(self.map.datasets[usize::from(provenance.dataset)].day))
+    }
+
     /// The key of the source to which a claim goes back: the end of the chain of origins. Where sources name each other in
     /// a circle, the first of them by name.
     pub fn origin(&self, claim: ClaimRef) -> &'a str {

@@ -22,23 +22,49 @@ impl<'a> View<'a> {
         let def = self.schema(entity).def();
         let (start, from) = self.date(entity, &def.start);
         let (end, to) = self.date(entity, &def.end);
-        let attested = self.attested(entity);
+        let attested = self.attested(entity, start.is_some(), end.is_some());
         let disputed = self.is_disputed(&from) || self.is_disputed(&to);
         Held { period: Period { start, end, attested }, claims: from.claims.into_iter().chain(to.claims).collect(), disputed }
     }
 
-    /// The first and the last day on which a source spoke that does not say that it may have been over by then.
-    fn attested(&self, entity: EntityRef) -> Option<(Day, Day)> {
+    /// The first and the last day on which a source certainly spoke that does not say that it may have been over by then.
+    /// A source dated by a year alone spoke on some day of it: what is certain of that is its last day as a first one, and
+    /// its first as a last one.
+    fn attested(&self, entity: EntityRef, has_start: bool, has_end: bool) -> Option<(Day, Day)> {
         let ends = &self.schema(entity).def().end;
         let claims: Vec<ClaimRef> = self.claims(entity).into_iter().filter(|claim| self.supports(*claim)).collect();
         let is_end = |claim: &&ClaimRef| ends.contains(&self.map.property(**claim));
         let says_over = |claim: &&ClaimRef| was_over(self.as_date(**claim), self.spoken(**claim));
         let past: Vec<(u32, u16)> = claims.iter().filter(is_end).filter(says_over).map(|claim| self.speaker(*claim)).collect();
         let present = claims.iter().filter(|claim| !past.contains(&self.speaker(**claim)));
-        present.map(|claim| self.spoken(*claim)).fold(None, |span, day| {
-            let (first, last) = span.unwrap_or((day, day));
-            Some((first.min(day), last.max(day)))
-        })
+        self.certainly_spoken(present.copied(), has_start, has_end)
+    }
+
+    /// The span within which these claims were certainly spoken, for a period of which one bound may be known.
+    fn certainly_spoken(&self, claims: impl Iterator<Item = ClaimRef>, has_start: bool, has_end: bool) -> Option<(Day, Day)> {
+        let spans = claims.map(|claim| (self.spoken_from(claim), self.spoken(claim)));
+        let (first, last) = spans.fold(None, |span, (from, to)| {
+            let (first, last) = span.unwrap_or((to, from));
+            Some((first.min(to), last.max(from)))
+        })?;
+        match (has_start, has_end) {
+            _ if first <= last => Some((first, last)),
+            (true, _) => Some((last, last)),
+            (false, true) => Some((first, first)),
+            (false, false) => None,
+        }
+    }
+
+    /// When a tie held, as its own claims attest it. A reference of an event bears the event's time and no attestation.
+    pub fn tie_held(&self, tie: TieRef) -> Held {
+        let holder = self.holder(tie);
+        let mut held = self.held(holder);
+        if self.is_reference(tie) {
+            let (start, end) = (held.period.start.is_some(), held.period.end.is_some());
+            let own = self.certainly_spoken(self.tie_claims(tie).into_iter(), start, end);
+            held.period.attested = if endures(self.schema(holder)) && (start || end) { None } else { own };
+        }
+        held
     }
 
     /// Tells sources apart: the number of the source's key, or that of the dataset where it is its own source.
@@ -83,7 +109,8 @@ impl<'a> View<'a> {
                 (None, None) => None,
                 (start, end) => {
                     let spoken = self.spoken(claim);
-                    let attested = (!was_over(end, spoken)).then_some((spoken, spoken));
+                    let certainly = if start.is_some() { self.spoken_from(claim) } else { spoken };
+                    let attested = (!was_over(end, spoken)).then_some((certainly, certainly));
                     Some(Period { start, end, attested }.holds_on(day))
                 }
             }

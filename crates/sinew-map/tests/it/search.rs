@@ -47,7 +47,9 @@ fn whole_names_words_and_beginnings() {
     check("Kata'ib Hezbollah", "kh whole");
     check("hezbollah kataib", "kh words");
     check("kataib hez", "kh prefix");
-    check("hez", "hez prefix, kh prefix");
+    // An id is found as it is.
+    check("hez", "hez whole, kh prefix");
+    check("hezb", "hez prefix, kh prefix");
     check("kataib", "kh words, kss words");
     check("kataib nobody", "");
     check("hez kataib", "");

@@ -89,7 +89,10 @@ impl Victim {
 
     fn note(&mut self, line: &str) {
         if let Some(op) = line.strip_prefix("done ") {
-            self.done = op.trim().parse().unwrap();
+            // A process killed while it speaks leaves half a line: what it did not say whole is not said to be done.
+            if line.ends_with('\n') {
+                self.done = op.trim().parse().unwrap();
+            }
         }
     }
 

@@ -151,11 +151,12 @@ fn wrong_settings_are_told_with_their_line() {
 }
 
 #[test]
-fn missing_settings_are_told() {
+fn without_settings_those_of_a_new_workspace_hold() {
     let desk = Desk::new();
     fs::remove_file(desk.path("sinew.toml")).unwrap();
-    let message = told(Workspace::open(desk.folder.path()), desk.folder.path());
-    assert!(message.starts_with("DESK/sinew.toml: "), "{message}");
+    assert_eq!(Workspace::find(desk.folder.path()).unwrap(), desk.folder.path());
+    let workspace = Workspace::open(desk.folder.path()).unwrap();
+    assert_eq!(workspace.settings().conflicts, sinew_store::Settings::default().conflicts);
 }
 
 #[test]

@@ -1,17 +1,17 @@
 use crate::cli::{Cli, Form, Globals};
 use crate::commands;
 use crate::error::Result;
-use crate::import_files;
+use crate::import_files::{self, Found};
 use crate::output::{self, Listing};
 use crate::{environment, error};
 use clap::{Args, Parser};
-use sinew_store::Workspace;
+use sinew_store::{OperationKind, Workspace};
 use std::fs;
 use std::path::{Path, PathBuf};
 
 /// See it all on an example: Iraq's militias, posts, money and designations up to June 2026.
 ///
-/// Makes a workspace from evidence that comes with Sinew, imports it, applies its judgements, asks it six questions and
+/// Makes a workspace from evidence that comes with Sinew, imports it, applies its judgements, asks it five questions and
 /// writes a brief. Nothing leaves this machine.
 #[derive(Args)]
 #[command(after_help = "Examples:\n  sinew demo\n  sinew demo --folder try-it")]
@@ -74,17 +74,25 @@ pub(crate) fn run(args: &Demo, globals: &Globals) -> Result<()> {
 
 /// Makes the workspace, or takes the one that an earlier run made.
 fn prepare(folder: &Path, globals: &Globals) -> Result<()> {
-    if folder.join(".sinew/format").is_file() {
-        let workspace = Workspace::open(folder)?;
-        if !workspace.state(None)?.versions.is_empty() {
-            return output::raw(format!("Using the demo in {} as it stands.\n", folder.display()).as_bytes());
-        }
-    } else {
+    if !folder.join(".sinew/format").is_file() {
         Workspace::init(folder, "Iraq 2026 (demo)")?;
     }
     let evidence = folder.join("evidence");
-    write_evidence(&evidence)?;
-    import(folder, &evidence, globals)
+    let mut workspace = Workspace::open(folder)?;
+    let operations = workspace.operations()?;
+    if operations.is_empty() {
+        write_evidence(&evidence)?;
+    }
+    let mut missing = import_files::sort_out(std::slice::from_ref(&evidence), None)?;
+    let versions = workspace.versions()?;
+    missing.groups.retain(|group| !versions.iter().any(|version| version.dataset.name == group.dataset));
+    if operations.iter().any(|operation| operation.kind == OperationKind::Judge) {
+        missing.judgements.clear();
+    }
+    if missing.groups.is_empty() && missing.judgements.is_empty() {
+        return output::raw(format!("Using the demo in {} as it stands.\n", folder.display()).as_bytes());
+    }
+    import(&mut workspace, &missing, &evidence, globals)
 }
 
 fn write_evidence(folder: &Path) -> Result<()> {
@@ -99,19 +107,18 @@ fn write_evidence(folder: &Path) -> Result<()> {
     Ok(())
 }
 
-fn import(folder: &Path, evidence: &Path, globals: &Globals) -> Result<()> {
-    let mut workspace = Workspace::open(folder)?;
+/// Imports what is not there yet: an earlier run may have been stopped on the way.
+fn import(workspace: &mut Workspace, found: &Found, evidence: &Path, globals: &Globals) -> Result<()> {
     let author = environment::author()?;
     let cancel = commands::import::cancel_on_interrupt();
-    let found = import_files::sort_out(&[evidence.to_owned()], None)?;
     let mut listing = Listing::new("The evidence", &["dataset", "claims", "problems"]);
     for group in &found.groups {
         let plain = commands::import::Import::plain();
-        let (dataset, receipt) = commands::import::import_group(&mut workspace, group, &plain, &author, &cancel)?;
+        let (dataset, receipt) = commands::import::import_group(workspace, group, &plain, &author, &cancel)?;
         listing.row([dataset.name, receipt.claims.to_string(), receipt.problems.to_string()]);
     }
     for file in &found.judgements {
-        commands::import::import_judgements(&mut workspace, file, &author, &mut listing)?;
+        commands::import::import_judgements(workspace, file, &author, &mut listing)?;
     }
     listing.note(format!("It is in {}: tables that any spreadsheet opens. Sources are in sources.csv.", evidence.display()));
     listing.print(globals)

@@ -80,6 +80,7 @@ fn import_all(
     listing: &mut Listing,
 ) -> Result<()> {
     for group in &found.groups {
+        let before = workspace.state(None)?.versions.into_iter().find(|version| version.dataset.name == group.dataset);
         let (dataset, receipt) = import_group(workspace, group, args, author, cancel)?;
         let version = dataset.version.clone().or(dataset.published.map(|date| date.to_string())).unwrap_or_default();
         listing.row([
@@ -89,6 +90,10 @@ fn import_all(
             &receipt.problems.to_string(),
             &receipt.op.to_string(),
         ]);
+        if let Some(before) = before.filter(|_| receipt.superseded_by.is_none()) {
+            let (claims, op) = (before.claims, before.op);
+            listing.note(format!("{} takes the place of operation {op} ({claims} claims), which stays readable.", dataset.name));
+        }
         note(listing, &dataset, &receipt);
     }
     found.judgements.iter().try_for_each(|file| import_judgements(workspace, file, author, listing))
@@ -97,6 +102,10 @@ fn import_all(
 fn note(listing: &mut Listing, dataset: &Dataset, receipt: &ImportReceipt) {
     if let Some(current) = receipt.superseded_by {
         listing.note(format!("A later version of {} (operation {current}) stays the current one.", dataset.name));
+    }
+    if dataset.published.is_none() && dataset.maintained {
+        let name = &dataset.name;
+        listing.note(format!("{name}: these files do not say when they were published, so the day of import counts. Give --published DATE if they are older."));
     }
     if receipt.problems > 0 {
         listing.note(format!("`sinew problems {}` lists what could not be taken, or should be looked at.", dataset.name));
@@ -126,6 +135,11 @@ pub(crate) fn import_group(
         return Err(failure.into());
     }
     outcome?;
+    if session.claims() == 0 {
+        let message = format!("{}: no claim could be taken, so nothing was imported", names.join(", "));
+        return Err(CliError::new(Code::BadInput, message)
+            .hint("see that the file is whole and of the format meant; --as FORMAT names it"));
+    }
     dataset.maintained = if args.not_maintained { false } else { args.maintained || dataset.maintained };
     dataset.published = published.or(dataset.published);
     let receipt = session.commit(&dataset, group.format.name(), &names, author)?;

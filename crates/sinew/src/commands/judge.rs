@@ -47,7 +47,13 @@ pub(crate) fn run(args: &Judge, globals: &Globals) -> Result<()> {
     };
     let (left, right) = (id(&args.left)?, id(&args.right)?);
     if left == right {
-        return Err(CliError::new(Code::Usage, format!("{left} is one entity already")).hint("give two different ids"));
+        let joined: Vec<&str> =
+            view.find(&left).map(|e| view.members(e)).unwrap_or_default().into_iter().map(|m| view.map().id(m)).collect();
+        let message = format!("{:?} and {:?} are one entity already, {left}", args.left, args.right);
+        return Err(CliError::new(Code::Usage, message).hint(format!(
+            "it joins {}; give two of these ids, or `sinew undo` the judgement that joined them (`sinew log`)",
+            joined.join(", ")
+        )));
     }
     let sameness = match args.judgement {
         Answer::Same => Sameness::Positive,
