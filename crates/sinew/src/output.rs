@@ -5,6 +5,8 @@ use crate::error::{CliError, Code, Result, visible};
 use serde_json::{Map, Value, json};
 use sinew_brief::text::{self, Style};
 use sinew_brief::{Block, Column, Doc, Inline, Table};
+use sinew_map::{ClaimRef, View};
+use std::collections::BTreeSet;
 use std::io::{ErrorKind, IsTerminal, StdoutLock, Write};
 
 /// One answer in its three forms.
@@ -54,6 +56,12 @@ impl Rows {
         }
         writer.into_inner().map_err(|error| CliError::new(Code::Failed, error.to_string()))
     }
+}
+
+/// The sources of some claims in one cell: keys, each once, in order.
+pub(crate) fn sources(view: &View<'_>, claims: &[ClaimRef]) -> String {
+    let keys: BTreeSet<&str> = claims.iter().map(|claim| view.claim(*claim).cited()).collect();
+    keys.into_iter().collect::<Vec<_>>().join("; ")
 }
 
 /// A plain list that rests on no claims: operations, datasets, problems.

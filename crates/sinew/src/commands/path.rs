@@ -2,7 +2,7 @@ use crate::cli::Globals;
 use crate::context::{self, Context};
 use crate::error::{CliError, Code, Result};
 use crate::json::{self, Json};
-use crate::output::{Output, Rows};
+use crate::output::{self, Output, Rows};
 use clap::Args;
 use sinew_brief::{Citations, Doc, answer};
 use sinew_map::View;
@@ -82,9 +82,6 @@ fn rows(view: &View<'_>, paths: &Paths) -> Rows {
     for (number, path) in paths.paths.iter().enumerate() {
         for (at, hop) in path.hops.iter().enumerate() {
             for tie in &hop.ties {
-                let mut sources: Vec<&str> = tie.claims.iter().map(|claim| view.claim(*claim).cited()).collect();
-                sources.sort_unstable();
-                sources.dedup();
                 rows.row([
                     (number + 1).to_string().as_str(),
                     &(at + 1).to_string(),
@@ -95,7 +92,7 @@ fn rows(view: &View<'_>, paths: &Paths) -> Rows {
                     view.id(hop.to),
                     view.caption(hop.to),
                     json::verdict(tie.verdict),
-                    &sources.join("; "),
+                    &output::sources(view, &tie.claims),
                 ]);
             }
         }

@@ -2,7 +2,7 @@ use crate::cli::Globals;
 use crate::context::{self, Context};
 use crate::error::Result;
 use crate::json::{self, Json};
-use crate::output::{Output, Rows};
+use crate::output::{self, Output, Rows};
 use clap::Args;
 use sinew_brief::{Citations, Doc, answer};
 use sinew_map::View;
@@ -56,9 +56,6 @@ fn rows(view: &View<'_>, posts: &[Post]) -> Rows {
     for post in posts {
         for holder in &post.holders {
             let date = |date: Option<sinew_model::Date>| date.map(|date| date.to_string()).unwrap_or_default();
-            let mut sources: Vec<&str> = holder.claims.iter().map(|claim| view.claim(*claim).cited()).collect();
-            sources.sort_unstable();
-            sources.dedup();
             rows.row([
                 view.id(post.post),
                 view.caption(post.post),
@@ -67,7 +64,7 @@ fn rows(view: &View<'_>, posts: &[Post]) -> Rows {
                 &date(holder.held.period.start),
                 &date(holder.held.period.end),
                 json::verdict(holder.verdict),
-                &sources.join("; "),
+                &output::sources(view, &holder.claims),
             ]);
         }
     }

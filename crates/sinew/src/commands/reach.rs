@@ -2,7 +2,7 @@ use crate::cli::Globals;
 use crate::context::{self, Context};
 use crate::error::{CliError, Code, Result};
 use crate::json::{self, Json};
-use crate::output::{Output, Rows};
+use crate::output::{self, Output, Rows};
 use clap::Args;
 use sinew_brief::{Citations, Doc, answer};
 use sinew_map::reach::{self, Reach as Answer};
@@ -66,12 +66,6 @@ fn answer(args: &Reach, view: &View<'_>) -> Result<Answer> {
 
 fn rows(view: &View<'_>, reach: &Answer) -> Rows {
     let mut rows = Rows::new(&["entity", "name", "verdict", "share", "by", "by_name", "how", "missing", "sources"]);
-    let cited = |claims: &[sinew_map::ClaimRef]| {
-        let mut sources: Vec<&str> = claims.iter().map(|claim| view.claim(*claim).cited()).collect();
-        sources.sort_unstable();
-        sources.dedup();
-        sources.join("; ")
-    };
     for reached in &reach.reached {
         let missing = reached.missing.iter().map(|fact| fact.words(view)).collect::<Vec<_>>().join("; ");
         for owner in &reached.owners {
@@ -84,14 +78,14 @@ fn rows(view: &View<'_>, reach: &Answer) -> Rows {
                 view.caption(owner.entity),
                 "Ownership",
                 &missing,
-                &cited(&owner.claims),
+                &output::sources(view, &owner.claims),
             ]);
         }
     }
     for lead in &reach.leads {
         let (entity, to) = (lead.entity, lead.to);
         let share = lead.share.as_ref().map(ToString::to_string).unwrap_or_default();
-        let sources = cited(&lead.claims);
+        let sources = output::sources(view, &lead.claims);
         rows.row([
             view.id(entity),
             view.caption(entity),
