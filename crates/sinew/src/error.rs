@@ -83,6 +83,16 @@ impl From<DateError> for CliError {
     }
 }
 
+/// What should never happen. The most likely reason is a saved map that a failing disk changed: it is a cache, and not
+/// checked byte by byte, as that would take longer than an answer.
+#[allow(clippy::print_stderr)]
+pub(crate) fn tell_of_a_panic(info: &std::panic::PanicHookInfo<'_>) {
+    eprintln!("error: Sinew failed inside: {}", visible(&info.to_string()));
+    eprintln!(
+        "  next: delete the folder .sinew/maps of the workspace (it is made anew) and try again; if it happens again, report it"
+    );
+}
+
 /// File names and values may hold anything; on a terminal they are shown and never obeyed.
 pub(crate) fn visible(text: &str) -> String {
     let is_override = |c: char| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');

@@ -20,6 +20,7 @@ use std::process::ExitCode;
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
 fn main() -> ExitCode {
+    std::panic::set_hook(Box::new(error::tell_of_a_panic));
     let cli = cli::Cli::parse();
     match commands::run(&cli) {
         Ok(code) => code,
