@@ -47,6 +47,13 @@ pub struct Dataset {
     pub reliability: Option<Reliability>,
 }
 
+impl Dataset {
+    /// What to call this version: as its publisher does, or by its day of publication, if either is known.
+    pub fn label(&self) -> Option<String> {
+        self.version.clone().or(self.published.map(|date| date.to_string()))
+    }
+}
+
 /// What someone holds about two entities (nomenklatura's three values).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Sameness {

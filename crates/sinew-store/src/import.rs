@@ -267,8 +267,7 @@ fn unreadable_before(path: &Path, message: &str) -> Problem {
 }
 
 fn summary(dataset: &Dataset, claims: u64, problems: usize) -> String {
-    let version = dataset.version.clone().or(dataset.published.map(|date| date.to_string()));
-    let version = version.map(|version| format!(" {version}")).unwrap_or_default();
+    let version = dataset.label().map(|label| format!(" {label}")).unwrap_or_default();
     format!("{}{version}: {claims} claims, {problems} problems", dataset.name)
 }
 

@@ -34,11 +34,8 @@ pub struct Version {
 impl Version {
     /// `us_ofac_sdn@2024-05-03`, or with the number of the import where no version is known.
     pub fn name(&self) -> String {
-        match (&self.dataset.version, self.dataset.published) {
-            (Some(version), _) => format!("{}@{version}", self.dataset.name),
-            (None, Some(date)) => format!("{}@{date}", self.dataset.name),
-            (None, None) => format!("{}@import-{}", self.dataset.name, self.op),
-        }
+        let label = self.dataset.label().unwrap_or_else(|| format!("import-{}", self.op));
+        format!("{}@{label}", self.dataset.name)
     }
 
     /// By which versions of one dataset are ordered: publication, then import.

@@ -42,14 +42,14 @@ impl Loaded {
 }
 
 impl Context {
-    /// The workspace as it was known on the day that the user gives, or now.
+    /// The workspace that the user means.
     pub(crate) fn open(globals: &Globals) -> Result<Context> {
-        let workspace = open(globals)?;
-        Context::of(&workspace, globals.known()?.map(Moment::end_of))
+        Context::of(&open(globals)?, globals)
     }
 
-    pub(crate) fn of(workspace: &Workspace, known: Option<Moment>) -> Result<Context> {
-        let state = workspace.state(known)?;
+    /// An open workspace as it was known on the day that the user gives, or now.
+    pub(crate) fn of(workspace: &Workspace, globals: &Globals) -> Result<Context> {
+        let state = workspace.state(globals.known()?.map(Moment::end_of))?;
         let image = load(workspace, &state)?;
         Ok(Context { state, prefer: workspace.settings().conflicts.prefer.clone(), image })
     }
@@ -58,9 +58,9 @@ impl Context {
     pub(crate) fn dataset_info(&self) -> BTreeMap<String, DatasetInfo> {
         let info = |version: &Version| {
             let dataset = &version.dataset;
-            let number = dataset.version.clone().or(dataset.published.map(|date| date.to_string()));
             let title = if dataset.title.is_empty() { dataset.name.clone() } else { dataset.title.clone() };
-            let info = DatasetInfo { title, publisher: dataset.publisher.clone(), url: dataset.url.clone(), version: number };
+            let info =
+                DatasetInfo { title, publisher: dataset.publisher.clone(), url: dataset.url.clone(), version: dataset.label() };
             (dataset.name.clone(), info)
         };
         self.state.versions.iter().map(info).collect()
@@ -84,6 +84,8 @@ fn load(workspace: &Workspace, state: &State) -> Result<Loaded> {
         if Map::read(&image).is_ok() {
             return Ok(Loaded::Saved(image));
         }
+        // Not every system removes a file that is still mapped.
+        drop(image);
         workspace.forget_image(&key);
     }
     let image = build(workspace, state)?;

@@ -12,19 +12,12 @@ use sinew_map::{ClaimRef, EntityRef, View};
 use sinew_model::Verdict;
 use std::collections::BTreeSet;
 
-/// What an assessment is about.
-#[derive(Clone, Copy, Debug)]
-pub struct Assessment {
-    /// The entity.
-    pub entity: EntityRef,
-}
-
 /// Far ends that are named one by one.
 const NAMED: usize = 12;
 
-/// Adds the assessment.
-pub fn assessment(doc: &mut Doc, citations: &mut Citations, view: &View<'_>, of: Assessment) {
-    let dossier = view.dossier(of.entity);
+/// Adds the assessment of an entity.
+pub fn assessment(doc: &mut Doc, citations: &mut Citations, view: &View<'_>, entity: EntityRef) {
+    let dossier = view.dossier(entity);
     let day = view.question().on.unwrap_or(view.question().today);
     doc.subtitle(format!("{}; {}", view.schema(dossier.entity).label(), as_of(view.question())));
     who(doc, citations, view, &dossier);

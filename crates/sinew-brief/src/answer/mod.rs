@@ -11,11 +11,10 @@ mod reach;
 mod search;
 mod words;
 
-pub use assessment::{Assessment, assessment};
+pub use assessment::assessment;
 pub use dossier::dossier;
 pub use incidents::{counts, how_many, incidents};
 pub use path::paths;
 pub use posts::posts;
 pub use reach::reach;
 pub use search::hits;
-pub use words::{as_of, fact_text, held, readable_number};

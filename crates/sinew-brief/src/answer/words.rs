@@ -6,7 +6,7 @@ use sinew_map::{Held, Question, View};
 use sinew_model::{Kind, Range};
 
 /// `as of 2026-06-04` or nothing, and what the filter leaves out.
-pub fn as_of(question: &Question) -> String {
+pub(super) fn as_of(question: &Question) -> String {
     let filter = &question.filter;
     let mut parts = vec![question.on.map_or("at any time".to_owned(), |day| format!("as of {day}"))];
     if let Some(datasets) = &filter.datasets {
@@ -25,7 +25,7 @@ pub fn as_of(question: &Question) -> String {
 }
 
 /// When something held, with the day up to which it is attested where nobody gives an end.
-pub fn held(held: &Held) -> String {
+pub(super) fn held(held: &Held) -> String {
     match (held.period.start, held.period.end, held.period.attested) {
         (None, None, Some((first, last))) if first == last => format!("attested {first}"),
         (None, None, Some((first, last))) => format!("attested {first} to {last}"),
@@ -34,12 +34,12 @@ pub fn held(held: &Held) -> String {
 }
 
 /// `80,000,000–120,000,000`, or the text as it stands where it is no number.
-pub fn readable_number(text: &str) -> String {
+pub(super) fn readable_number(text: &str) -> String {
     Range::parse(text).map_or_else(|_| text.to_owned(), |range| range.display_grouped().to_string())
 }
 
 /// A value as people read it: the name of the entity it names, a number with its thousands set off.
-pub(crate) fn value(view: &View<'_>, fact: &Fact, value: &Value) -> Inline {
+pub(super) fn value(view: &View<'_>, fact: &Fact, value: &Value) -> Inline {
     match (value.target, fact.property.kind()) {
         (Some(target), _) => crate::inline::name(view, target),
         (None, Kind::Number) => Inline::Text(readable_number(&value.text)),
@@ -50,7 +50,7 @@ pub(crate) fn value(view: &View<'_>, fact: &Fact, value: &Value) -> Inline {
 }
 
 /// All values of a property, each with its marks; denied ones say so.
-pub(crate) fn values(view: &View<'_>, citations: &mut Citations, fact: &Fact) -> Vec<Inline> {
+pub(super) fn values(view: &View<'_>, citations: &mut Citations, fact: &Fact) -> Vec<Inline> {
     let mut parts = Vec::new();
     for each in &fact.values {
         if !parts.is_empty() {
@@ -80,12 +80,12 @@ pub(super) fn inside(label: &str) -> String {
 }
 
 /// The values that somebody gives, without marks; those that are only denied are left out.
-pub(crate) fn supported(values: &[Value]) -> String {
+pub(super) fn supported(values: &[Value]) -> String {
     values.iter().filter(|value| !value.claims.is_empty()).map(|value| value.text.as_str()).collect::<Vec<_>>().join("; ")
 }
 
 /// `role: Chairman`, without marks.
-pub fn fact_text(view: &View<'_>, fact: &Fact) -> String {
+pub(super) fn fact_text(view: &View<'_>, fact: &Fact) -> String {
     let plain = |each: &Value| match each.target {
         Some(target) => view.caption(target).to_owned(),
         None if fact.property.name() == "percentage" => format!("{} %", readable_number(&each.text)),

@@ -1,7 +1,7 @@
 //! Each answer as a reader sees it on a terminal, on one small invented map.
 
 use crate::support::datasets;
-use sinew_brief::answer::{self, Assessment};
+use sinew_brief::answer;
 use sinew_brief::text::{self, Style};
 use sinew_brief::{Citations, Doc};
 use sinew_map::incidents::{By, IncidentFilter, count, list};
@@ -231,7 +231,7 @@ fn assessment() {
     let world = world();
     let show = |on: &str, id: &str| {
         let view = world.on(on);
-        shown("Assessment", |doc, cites| answer::assessment(doc, cites, &view, Assessment { entity: entity(&view, id) }))
+        shown("Assessment", |doc, cites| answer::assessment(doc, cites, &view, entity(&view, id)))
     };
     insta::assert_snapshot!("assessment", show(DAY, "cedar"));
     insta::assert_snapshot!("assessment_of_somebody_little_known", show(DAY, "salim"));

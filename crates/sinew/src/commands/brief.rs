@@ -3,7 +3,7 @@ use crate::context::{self, Context};
 use crate::error::{CliError, Code, Result};
 use crate::output;
 use clap::Args;
-use sinew_brief::answer::{Assessment, assessment};
+use sinew_brief::answer::assessment;
 use sinew_brief::{Citations, Doc, html, markdown, text};
 use std::path::{Path, PathBuf};
 
@@ -45,7 +45,7 @@ pub(crate) fn doc(context: &Context, globals: &Globals, entity: &str) -> Result<
     let entity = context::entity(&view, entity)?;
     let mut doc = Doc::new(view.caption(entity));
     let mut citations = Citations::new();
-    assessment(&mut doc, &mut citations, &view, Assessment { entity });
+    assessment(&mut doc, &mut citations, &view, entity);
     doc.sources(citations.sources(&context.dataset_info()));
     Ok(doc)
 }

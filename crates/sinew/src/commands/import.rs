@@ -82,7 +82,7 @@ fn import_all(
     for group in &found.groups {
         let before = workspace.state(None)?.versions.into_iter().find(|version| version.dataset.name == group.dataset);
         let (dataset, receipt) = import_group(workspace, group, args, author, cancel)?;
-        let version = dataset.version.clone().or(dataset.published.map(|date| date.to_string())).unwrap_or_default();
+        let version = dataset.label().unwrap_or_default();
         listing.row([
             &dataset.name,
             &version,

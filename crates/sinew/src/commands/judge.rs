@@ -5,6 +5,7 @@ use crate::error::{CliError, Code, Result};
 use crate::output;
 use clap::{Args, ValueEnum};
 use sinew_model::{Judgement, Sameness};
+use sinew_store::Workspace;
 
 /// Record whether two entities are one.
 ///
@@ -38,7 +39,8 @@ enum Answer {
 
 pub(crate) fn run(args: &Judge, globals: &Globals) -> Result<()> {
     let author = environment::author()?;
-    let context = Context::open(globals)?;
+    let mut workspace = context::open(globals)?;
+    let context = Context::of(&workspace, globals)?;
     let view = context.view(globals.question()?)?;
     // A judgement is about the entities as their sources know them, so an id is taken as given, not as what it was joined to.
     let id = |given: &str| match view.map().find(given) {
@@ -67,13 +69,13 @@ pub(crate) fn run(args: &Judge, globals: &Globals) -> Result<()> {
         Sameness::Unsure => "unsure",
     };
     let summary = format!("{} and {}: {word}", judgement.left, judgement.right);
-    let op = context::open(globals)?.judge(&[judgement], &summary, &author)?;
+    let op = workspace.judge(&[judgement], &summary, &author)?;
     output::say(globals, &format!("Recorded: {summary}. `sinew undo {op}` takes it back."));
-    warn_of_contradictions(globals)
+    warn_of_contradictions(&workspace, globals)
 }
 
-fn warn_of_contradictions(globals: &Globals) -> Result<()> {
-    let context = Context::open(globals)?;
+fn warn_of_contradictions(workspace: &Workspace, globals: &Globals) -> Result<()> {
+    let context = Context::of(workspace, globals)?;
     let view = context.view(globals.question()?)?;
     for contradiction in view.contradictions() {
         let (left, right) = (&contradiction.left, &contradiction.right);

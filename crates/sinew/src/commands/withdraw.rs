@@ -23,14 +23,15 @@ pub(crate) fn run(args: &Withdraw, globals: &Globals) -> Result<()> {
     let id = ClaimId::parse(&args.claim).ok_or_else(|| {
         CliError::new(Code::Usage, format!("{:?} is no id of a claim", args.claim)).hint("it is `c` and 16 hexadecimal digits")
     })?;
-    let context = Context::open(globals)?;
+    let mut workspace = context::open(globals)?;
+    let context = Context::of(&workspace, globals)?;
     let view = context.view(globals.question()?)?;
     let is_there = view.map().entities().any(|entity| view.map().claims_of(entity).any(|claim| view.claim(claim).id() == id));
     if !is_there {
         return Err(CliError::new(Code::NotFound, format!("there is no claim {id}"))
             .hint("`sinew show ENTITY -f json` gives the ids of its claims"));
     }
-    let op = context::open(globals)?.withdraw(id, args.why.as_deref(), &environment::author()?)?;
+    let op = workspace.withdraw(id, args.why.as_deref(), &environment::author()?)?;
     output::say(globals, &format!("Withdrew {id}. `sinew undo {op}` brings it back."));
     Ok(())
 }
