@@ -22,8 +22,8 @@ pub(crate) struct Token {
     pub(crate) bracketed: bool,
     /// A comma stood behind it.
     pub(crate) comma: bool,
-    /// Written in capitals while the name has small letters.
-    pub(crate) shouted: bool,
+    /// Nothing but a full stop stands between it and the token before.
+    pub(crate) dotted: bool,
 }
 
 impl Token {
@@ -39,15 +39,10 @@ impl Token {
 /// The tokens of a text, and whether the text was longer than what is read.
 pub(crate) fn tokens(text: &str) -> (Vec<Token>, bool) {
     let mut cleaner = Cleaner::default();
-    let mut cut = false;
-    for (read, c) in text.chars().take(4 * MAX_LETTERS).nfkc().enumerate() {
-        if read == MAX_LETTERS || cleaner.tokens.len() == MAX_TOKENS {
-            cut = true;
-            break;
-        }
-        cleaner.push(c);
-    }
-    cut |= text.len() > 16 * MAX_LETTERS || text.chars().nth(4 * MAX_LETTERS).is_some();
+    let mut cut = text.len() > 4 * MAX_LETTERS && text.chars().nth(4 * MAX_LETTERS).is_some();
+    let chars = text.chars().take(4 * MAX_LETTERS);
+    // Most names are ASCII, which no normal form changes.
+    cut |= if text.is_ascii() { cleaner.read(chars) } else { cleaner.read(chars.nfkc()) };
     cleaner.finish();
     (cleaner.tokens, cut)
 }
@@ -57,16 +52,29 @@ struct Cleaner {
     tokens: Vec<Token>,
     now: Token,
     letters: usize,
-    capitals: usize,
     /// Small letters at the end of the token so far.
     small: usize,
     depth: usize,
-    any_small: bool,
+    /// The token before ended with a full stop, and nothing came since.
+    dot: bool,
+    /// The same when this token began.
+    dotted: bool,
     /// Letters of the token before its last apostrophe.
     apostrophe: usize,
 }
 
 impl Cleaner {
+    /// Reads letters up to the bounds; says whether there were more.
+    fn read(&mut self, chars: impl Iterator<Item = char>) -> bool {
+        for (read, c) in chars.enumerate() {
+            if read == MAX_LETTERS || self.tokens.len() == MAX_TOKENS {
+                return true;
+            }
+            self.push(c);
+        }
+        false
+    }
+
     fn push(&mut self, c: char) {
         match c {
             '(' | '[' | '{' | '（' | '【' => {
@@ -89,6 +97,10 @@ impl Cleaner {
             }
             '\'' | '\u{2019}' | '\u{5f3}' if self.now.script == Some(Script::Hebrew) => self.geresh(),
             '"' | '\u{5f4}' | '\u{201d}' if self.now.script == Some(Script::Hebrew) => {}
+            '.' => {
+                self.end();
+                self.dot = true;
+            }
             c if is_apostrophe(c) => self.apostrophe(),
             // Zero-width joins and marks of direction vanish; the non-joiner stands between words in Persian.
             '\u{200c}' => self.end(),
@@ -105,7 +117,13 @@ impl Cleaner {
     }
 
     fn letter(&mut self, c: char) {
-        let Some(script) = Script::of(c) else { return self.end() };
+        let Some(script) = Script::of(c) else {
+            self.dot = false;
+            return self.end();
+        };
+        if self.now.folded.is_empty() {
+            self.dotted = std::mem::take(&mut self.dot);
+        }
         let script_now = *self.now.script.get_or_insert(script);
         let mixed = script != script_now && script != Script::Digits && script_now != Script::Digits;
         if mixed || self.begins_a_word(c) {
@@ -116,13 +134,7 @@ impl Cleaner {
             self.now.script = Some(script);
         }
         self.letters += 1;
-        if c.is_uppercase() {
-            self.capitals += 1;
-            self.small = 0;
-        } else if c.is_lowercase() {
-            self.small += 1;
-            self.any_small = true;
-        }
+        self.small = if c.is_lowercase() { self.small + 1 } else { 0 };
         self.write(c, script);
     }
 
@@ -176,17 +188,14 @@ impl Cleaner {
                 token.marked.clear();
             }
             token.bracketed = self.depth > 0;
-            token.shouted = self.letters > 1 && self.capitals == self.letters;
+            token.dotted = std::mem::take(&mut self.dotted);
             self.tokens.push(token);
         }
-        (self.letters, self.capitals, self.small, self.apostrophe) = (0, 0, 0, 0);
+        (self.letters, self.small, self.apostrophe) = (0, 0, 0);
     }
 
     fn finish(&mut self) {
         self.end();
-        if !self.any_small {
-            self.tokens.iter_mut().for_each(|token| token.shouted = false);
-        }
         self.tokens.truncate(MAX_TOKENS);
     }
 }

@@ -109,14 +109,14 @@ pub struct Head {
     /// Of the first letters of the words that an acronym would take; zero when there are too few.
     pub(crate) initials: u64,
     /// Ids that acronym lists give for the whole name, zero where there are fewer.
-    pub(crate) known_as: [u16; 6],
+    pub(crate) known_as: [u16; 12],
     kind: u8,
-    padding: [u8; 3],
+    padding: [u8; 7],
 }
 
 impl Head {
     pub(crate) fn new(kind: Kind) -> Head {
-        Head { initials: 0, known_as: [0; 6], kind: kind as u8, padding: [0; 3] }
+        Head { initials: 0, known_as: [0; 12], kind: kind as u8, padding: [0; 7] }
     }
 
     /// What bears the name.
@@ -237,6 +237,33 @@ impl Name {
         self.parts.push(Part::new((self.words.len() - 1) as u32, role, weight));
         let last = self.parts.len() - 1;
         &mut self.parts[last]
+    }
+
+    /// The number that the last part is, if it is one in words or figures.
+    pub(crate) fn last_number(&self) -> Option<u32> {
+        let last = self.parts.last().filter(|part| part.role() == Role::Number)?;
+        Some(self.words[last.word as usize].number)
+    }
+
+    pub(crate) fn set_last_number(&mut self, number: u32) {
+        if let Some(word) = self.words.last_mut() {
+            word.number = number;
+        }
+    }
+
+    /// A word that stands twice in a row, and not as the name of a father, stands once.
+    pub(crate) fn drop_repeated(&mut self) {
+        let words = &self.words;
+        self.parts.dedup_by(|next, part| {
+            let (a, b) = (&words[part.word as usize], &words[next.word as usize]);
+            !next.is_nasab() && a.spelled == b.spelled && a.shape == b.shape && part.role == next.role
+        });
+    }
+
+    pub(crate) fn drop_last(&mut self) {
+        self.parts.pop();
+        self.words.pop();
+        self.spelled.pop();
     }
 
     /// Puts a compound in the place of the last word.

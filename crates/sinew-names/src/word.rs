@@ -1,7 +1,7 @@
 //! One word of a name, read: its sounds, the names it may be, how much it tells.
 
 use crate::clean::Token;
-use crate::lexicon::{hash, names};
+use crate::lexicon::{FIRST_SYLLABLE, hash, names};
 use crate::sounds::{Sounds, code, fit};
 use bytemuck::{Pod, Zeroable};
 
@@ -17,12 +17,14 @@ pub struct Word {
     pub(crate) spelled: u64,
     /// Groups of consonants, one bit each.
     pub(crate) mask: u32,
+    /// Its value, of a number.
+    pub(crate) number: u32,
     /// How much it tells that two names share it, 0 to 1.
     pub(crate) weight: f32,
     /// Names of people or meanings, zero where there are fewer.
     pub(crate) senses: [u16; MAX_SENSES],
     /// Short forms.
-    pub(crate) short: [u16; 2],
+    pub(crate) short: [u16; 4],
     pub(crate) sounds: Sounds,
     /// Sounds at the beginning that may be a prefix written on (al-, bin): the word may also be read without them.
     pub(crate) prefix: u8,
@@ -68,11 +70,12 @@ impl Word {
     pub(crate) fn of_sounds(sounds: Sounds, folded: &str) -> Word {
         Word {
             mask: sounds.mask(),
+            number: 0,
             sounds,
             prefix: 0,
             shape: Shape::default(),
             senses: [0; MAX_SENSES],
-            short: [0; 2],
+            short: [0; 4],
             spelled: hash(folded),
             weight: UNLISTED,
             letters: folded.chars().count().min(255) as u8,
@@ -108,11 +111,12 @@ impl Word {
         let sounds = self.sounds.joined(&next.sounds);
         Word {
             mask: sounds.mask(),
+            number: 0,
             sounds,
             prefix: 0,
             shape: self.shape.with(next.shape),
             senses: [0; MAX_SENSES],
-            short: [0; 2],
+            short: [0; 4],
             spelled: self.spelled ^ next.spelled.rotate_left(1),
             weight: self.weight.max(next.weight),
             letters: self.letters.saturating_add(next.letters),
@@ -129,10 +133,13 @@ impl Word {
         self.senses.iter().take_while(|id| **id != 0).any(|id| other.senses.contains(id))
     }
 
-    pub(crate) fn shares_short(&self, other: &Word) -> bool {
-        let one =
-            |a: &Word, b: &Word| a.short.iter().filter(|id| **id != 0).any(|id| b.senses.contains(id) || b.short.contains(id));
-        one(self, other) || one(other, self)
+    /// The likeness of a short form and its name, or of two romanisations of a syllable.
+    fn short_of(&self, other: &Word) -> Option<f32> {
+        let one = |a: &Word, b: &Word| {
+            a.short.iter().copied().filter(|id| *id != 0).find(|id| b.senses.contains(id) || b.short.contains(id))
+        };
+        let id = one(self, other).or_else(|| one(other, self))?;
+        Some(if id >= FIRST_SYLLABLE { SYLLABLE } else { SHORT })
     }
 }
 
@@ -178,13 +185,17 @@ pub(crate) enum Why {
 /// Two spellings that the lists know for different names are alike at most this much.
 const DIFFERENT: f32 = 0.38;
 /// Sounds that differ by this share of their weight have nothing in common.
-const APART: f32 = 0.5;
-/// The same where one is written in Chinese characters: Guiying is not Guoying.
-const APART_SYLLABIC: f32 = 0.2;
+const APART: f32 = 0.52;
+/// The same where one is written in Chinese characters or Hangul: Guiying is not Guoying.
+const APART_SYLLABIC: f32 = 0.14;
+/// A short form and its name.
+const SHORT: f32 = 0.85;
+/// Two romanisations that share a syllable of Chinese, Korean or Japanese.
+const SYLLABLE: f32 = 0.7;
 /// Words less alike than this are not told apart any further.
 const WORTH: f32 = 0.38;
 /// A word with *abd* before it against the same without.
-const WITHOUT_ABD: f32 = 0.8;
+const WITHOUT_ABD: f32 = 0.65;
 
 /// Compares two words. Bounded work: at most two tables of 24 by 24 sounds.
 pub(crate) fn alike(a: &Word, b: &Word) -> Likeness {
@@ -194,14 +205,15 @@ pub(crate) fn alike(a: &Word, b: &Word) -> Likeness {
     if a.shape == b.shape && a.shares_sense(b) {
         return Likeness { value: 0.97, why: Why::Listed };
     }
+    let short = a.short_of(b);
+    if a.is_known() && b.is_known() && a.shape == b.shape && short.is_none() {
+        return Likeness { value: DIFFERENT, why: Why::Different };
+    }
     let near = a.prefix != 0 || b.prefix != 0 || !out_of_reach(a, b);
     let mut value = if near { by_sound(a, b) } else { 0.0 };
     let mut why = Why::Sound;
-    if a.is_known() && b.is_known() && a.shape == b.shape && value > DIFFERENT {
-        (value, why) = (DIFFERENT.max(value - 0.5), Why::Different);
-    }
-    if value < 0.8 && a.shares_short(b) {
-        (value, why) = (0.85, Why::Short);
+    if let Some(short) = short.filter(|short| value < *short) {
+        (value, why) = (short, Why::Short);
     }
     if a.shape.has(Shape::ABD) != b.shape.has(Shape::ABD) {
         value *= WITHOUT_ABD;

@@ -70,12 +70,13 @@ pub(crate) fn align(a: NameRef, b: NameRef) -> Alignment {
     if in_order(a, b) { align_in_order(a, b) } else { align_in_order(b, a).mirrored() }
 }
 
-fn in_order(a: NameRef, b: NameRef) -> bool {
+/// One order of two names, whichever is first: what is measured along one of them is measured along the same one.
+pub(crate) fn in_order(a: NameRef, b: NameRef) -> bool {
     let words = |name: NameRef| name.parts().iter().fold(0u64, |sum, part| sum.rotate_left(5) ^ name.word(part).spelled);
     (a.parts().len(), words(a)) <= (b.parts().len(), words(b))
 }
 
-fn align_in_order(a: NameRef, b: NameRef) -> Alignment {
+pub(crate) fn align_in_order(a: NameRef, b: NameRef) -> Alignment {
     let mut likes = [[0.0f32; MAX_PARTS]; MAX_PARTS];
     let mut whys = [[Why::Sound; MAX_PARTS]; MAX_PARTS];
     for (i, x) in a.parts().iter().enumerate() {
@@ -88,9 +89,7 @@ fn align_in_order(a: NameRef, b: NameRef) -> Alignment {
     let mut alignment = Alignment { pairs: [NONE; MAX_PARTS], count: 0, taken_a: 0, taken_b: 0 };
     best_first(a, b, &likes, &whys, &mut alignment);
     join(a, b, &likes, &mut alignment);
-    if a.head.kind() != Kind::Person && b.head.kind() != Kind::Person {
-        acronyms(a, b, &mut alignment);
-    }
+    acronyms(a, b, &mut alignment);
     alignment.pairs[..alignment.count].sort_by_key(|pair| pair.a);
     alignment
 }
@@ -193,13 +192,17 @@ fn spelled_out(short: NameRef, at: usize, taken: u32, long: NameRef, taken_long:
     let word = short.word(&short.parts()[at]);
     let letters = usize::from(word.letters);
     let parts = long.parts();
-    if taken & (1 << at) != 0 || !(2..=8).contains(&letters) || parts.len() < letters {
+    let may_stand = |part: &Part| matches!(part.role(), Role::Name | Role::Common);
+    let acronym = matches!(short.parts()[at].role(), Role::Name | Role::Bracketed);
+    // People's initials are two: JC Juncker.
+    let least = if short.head.kind() == Kind::Person { 2 } else { 3 };
+    if !acronym || taken & (1 << at) != 0 || !(least..=8).contains(&letters) || parts.len() < letters {
         return None;
     }
     (0..=parts.len() - letters).map(|from| (from, from + letters - 1)).find(|(from, to)| {
         let run = &parts[*from..=*to];
         let free = (*from..=*to).all(|place| taken_long & (1 << place) == 0);
-        free && hash_of_firsts(long, run) == word.spelled
+        free && run.iter().all(may_stand) && hash_of_firsts(long, run) == word.spelled
     })
 }
 

@@ -32,12 +32,19 @@ pub(crate) struct Person {
     pub(crate) rotated: f32,
     /// A kunya that differs.
     pub(crate) kunya: f32,
-    /// One name begins with what is second in the other: a child and its father, in names that are lines of fathers.
+    /// First and last parts are pairs: what one name leaves out stands between them.
+    pub(crate) framed: f32,
+    /// Weight of pairs that are hardly alike.
+    pub(crate) weak: f32,
+    /// What the pairs lack to the evidence of one rare name.
+    pub(crate) thin: f32,
+    /// One name begins with what is second in the other, a child and its father in names that are lines of fathers: the
+    /// number of forefathers they share.
     pub(crate) shifted: f32,
 }
 
 impl Person {
-    pub(crate) const NAMES: [&str; 14] = [
+    pub(crate) const NAMES: [&str; 17] = [
         "shared",
         "strained",
         "contradicted",
@@ -52,9 +59,12 @@ impl Person {
         "rotated",
         "kunya",
         "shifted",
+        "framed",
+        "weak",
+        "thin",
     ];
 
-    pub(crate) fn values(&self) -> [f32; 14] {
+    pub(crate) fn values(&self) -> [f32; 17] {
         [
             self.shared,
             self.strained,
@@ -70,6 +80,9 @@ impl Person {
             self.rotated,
             self.kunya,
             self.shifted,
+            self.framed,
+            self.weak,
+            self.thin,
         ]
     }
 
@@ -79,7 +92,9 @@ impl Person {
             let weight = pair_weight(a, b, pair);
             person.shared += weight * pair.like.value;
             person.strained += weight * (1.0 - pair.like.value);
+            person.weak += if pair.like.value < WEAK { weight } else { 0.0 };
         }
+        person.thin = (1.0 - person.shared).max(0.0);
         let (left_a, left_b) = (left(a, alignment.taken_a), left(b, alignment.taken_b));
         person.contradicted = left_a.min(left_b);
         person.omitted = (left_a - left_b).abs();
@@ -89,7 +104,9 @@ impl Person {
         person.filled = person.shared / longer.max(0.1);
         person.ends(a, b, alignment);
         person.order(a, b, alignment.pairs());
-        person.shifted = f32::from(u8::from(shifted(a, b, alignment) || shifted(b, a, &alignment.mirrored())));
+        let is_shifted = shifted(a, b, alignment) || shifted(b, a, &alignment.mirrored());
+        // The longer the line that both share, the surer it is that one is the child of the other.
+        person.shifted = if is_shifted { (alignment.pairs().len() - 1) as f32 } else { 0.0 };
         person
     }
 
@@ -99,6 +116,18 @@ impl Person {
         let (last_a, last_b) = (a.parts().iter().rposition(is_name), b.parts().iter().rposition(is_name));
         self.first_lost = f32::from(u8::from(free(alignment.taken_a, first_a) && free(alignment.taken_b, first_b)));
         self.last_lost = f32::from(u8::from(free(alignment.taken_a, last_a) && free(alignment.taken_b, last_b)));
+        let paired = |x: Option<usize>, y: Option<usize>| {
+            let is = |pair: &Pair| {
+                Some(usize::from(pair.a)) == x && Some(usize::from(pair.b)) == y
+                    || Some(usize::from(pair.a_end)) == x && Some(usize::from(pair.b_end)) == y
+            };
+            alignment.pairs().iter().any(is)
+        };
+        let framed =
+            f32::from(u8::from(first_a != last_a && first_b != last_b && paired(first_a, first_b) && paired(last_a, last_b)));
+        let ends = |pair: &&Pair| Some(usize::from(pair.a)) == first_a || Some(usize::from(pair.a_end)) == last_a;
+        let told: f32 = alignment.pairs().iter().filter(ends).map(|pair| pair_weight(a, b, pair)).sum();
+        self.framed = if self.contradicted > 0.25 { 0.0 } else { framed * told.min(1.0) };
         let names = |name: NameRef| name.parts().iter().filter(|part| is_name(part)).count();
         self.single = f32::from(u8::from(names(a).min(names(b)) <= 1));
         let kunya = |name: NameRef, taken: u32| {
@@ -137,6 +166,9 @@ fn shifted(a: NameRef, b: NameRef, alignment: &Alignment) -> bool {
     lost && line && pairs.len() >= 2 && pairs.first().is_some_and(|pair| usize::from(pair.a) == first + 1 && begins(pair))
 }
 
+/// Pairs less alike than this are as often two names as one.
+const WEAK: f32 = 0.6;
+
 /// Names that tell this little are given for honour.
 const HONORARY: f32 = 0.3;
 
@@ -147,7 +179,9 @@ fn is_name(part: &Part) -> bool {
 fn pair_weight(a: NameRef, b: NameRef, pair: &Pair) -> f32 {
     let side = |name: NameRef, from: u8, to: u8| (from..=to).map(|at| name.parts()[at as usize].weight).sum::<f32>();
     let (x, y) = (side(a, pair.a, pair.a_end), side(b, pair.b, pair.b_end));
-    (x + y) / 2.0
+    let initial = |name: NameRef, at: u8| name.parts()[usize::from(at)].role() == Role::Initial;
+    // An initial tells no more than a letter, whatever stands on the other side.
+    if initial(a, pair.a) || initial(b, pair.b) { x.min(y) } else { (x + y) / 2.0 }
 }
 
 /// A frequent name that is shared says little; one that differs says as much as any other.
@@ -172,7 +206,7 @@ pub(crate) struct Organisation {
     pub(crate) omitted: f32,
     /// Weight of common words that are paired.
     pub(crate) common: f32,
-    /// Weight of common words that both have and no pair explains.
+    /// Weight that both have and no pair explains, common words against any.
     pub(crate) common_contradicted: f32,
     /// Weight of common words that one has more.
     pub(crate) common_omitted: f32,
@@ -247,7 +281,10 @@ impl Organisation {
             (x.min(y), (x - y).abs())
         };
         (all.contradicted, all.omitted) = both(&telling);
-        (all.common_contradicted, all.common_omitted) = both(&common);
+        let any = |name: NameRef, taken| telling(name, taken) + common(name, taken);
+        let (contradicted, omitted) = both(&any);
+        all.common_contradicted = (contradicted - all.contradicted).max(0.0);
+        all.common_omitted = (omitted - all.omitted).max(0.0);
         let (number_contradicted, number_omitted) = both(&numbers);
         all.numbers = f32::from(u8::from(number_contradicted > 0.0));
         all.number_omitted = f32::from(u8::from(number_omitted > 0.0));
@@ -288,8 +325,20 @@ fn left_of(name: NameRef, taken: u32, is: impl Fn(Role) -> bool) -> f32 {
         .sum()
 }
 
+/// The whole of one name stands in the brackets of the other.
+fn bracketed(short: NameRef, long: NameRef) -> bool {
+    let mut telling = short.parts().iter().filter(|part| matches!(part.role(), Role::Name | Role::Common));
+    let (Some(one), None) = (telling.next(), telling.next()) else { return false };
+    let acronym = short.word(one);
+    acronym.letters >= 3
+        && long.parts().iter().any(|part| part.role() == Role::Bracketed && long.word(part).spelled == acronym.spelled)
+}
+
 /// 1 where a list knows one as the acronym of the other, less where the letters fit.
 fn acronym(a: NameRef, b: NameRef) -> f32 {
+    if bracketed(a, b) || bracketed(b, a) {
+        return 1.0;
+    }
     if a.head.known_as.iter().any(|id| *id != 0 && b.head.known_as.contains(id)) {
         return 1.0;
     }

@@ -1,6 +1,6 @@
 //! From measures to a score: a logistic model, so that scores are odds and do not saturate.
 
-use super::align::align;
+use super::align::{align_in_order, in_order};
 use super::features::{Organisation, Person};
 use crate::name::{Kind, NameRef};
 
@@ -14,23 +14,33 @@ pub fn compare(a: NameRef, b: NameRef) -> f32 {
     if a.parts().is_empty() || b.parts().is_empty() {
         return 0.0;
     }
-    let alignment = align(a, b);
+    let (a, b) = if in_order(a, b) { (a, b) } else { (b, a) };
+    let alignment = align_in_order(a, b);
     if a.head.kind() == Kind::Person && b.head.kind() == Kind::Person {
         person(&Person::of(a, b, &alignment))
     } else {
-        organisation(&Organisation::of(a, b, &alignment))
+        let mixed = if a.head.kind() == b.head.kind() { 1.0 } else { MIXED };
+        mixed * organisation(&Organisation::of(a, b, &alignment))
     }
 }
 
-const PERSON: [f32; 15] = [-3.1, 0.15, -1.5, -3.0, -0.15, 0.0, 6.7, -0.1, 0.0, -0.8, -6.0, -1.2, -1.2, -0.6, -2.2];
-const ORGANISATION: [f32; 16] = [-1.9, 0.1, -0.5, -0.7, -0.1, 0.0, -0.3, -0.1, 0.0, 4.2, -1.5, -0.6, -1.0, 2.0, -0.1, -0.2];
+/// A person's name in the name of something else is not its name: firms are called after people.
+const MIXED: f32 = 0.85;
+
+const PERSON: [f32; 18] =
+    [-2.4, 0.05, -2.9, -1.85, -0.13, 0.0, 5.5, -1.0, 0.0, -0.1, -6.0, -0.4, -0.5, -0.2, -0.9, 2.5, -0.8, -0.9];
+const ORGANISATION: [f32; 16] = [-2.3, 0.5, -1.1, -0.3, -0.05, 0.3, -1.8, -0.55, 0.05, 4.0, -1.0, -1.4, -2.0, 0.5, -0.1, -0.1];
+
+/// The score of a name and its acronym: several bodies may have one.
+const ACRONYM: f32 = 0.78;
 
 pub(crate) fn person(person: &Person) -> f32 {
     weigh(&PERSON, &person.values())
 }
 
 pub(crate) fn organisation(organisation: &Organisation) -> f32 {
-    weigh(&ORGANISATION, &organisation.values())
+    // An acronym has none of the words that it stands for.
+    weigh(&ORGANISATION, &organisation.values()).max(ACRONYM * organisation.acronym)
 }
 
 fn weigh(weights: &[f32], values: &[f32]) -> f32 {
@@ -41,7 +51,8 @@ fn weigh(weights: &[f32], values: &[f32]) -> f32 {
 /// The measures of two names, for fitting the model.
 #[doc(hidden)]
 pub fn features(a: NameRef, b: NameRef) -> Vec<f32> {
-    let alignment = align(a, b);
+    let (a, b) = if in_order(a, b) { (a, b) } else { (b, a) };
+    let alignment = align_in_order(a, b);
     if a.head.kind() == Kind::Person && b.head.kind() == Kind::Person {
         Person::of(a, b, &alignment).values().to_vec()
     } else {

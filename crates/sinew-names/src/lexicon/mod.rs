@@ -4,7 +4,7 @@ mod names;
 mod organisations;
 mod phrases;
 
-pub(crate) use names::names;
+pub(crate) use names::{FIRST_SYLLABLE, names};
 pub(crate) use organisations::{Concept, Meaning, organisations};
 pub(crate) use phrases::Phrases;
 

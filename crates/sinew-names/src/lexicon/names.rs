@@ -2,10 +2,17 @@
 
 use super::{folded, table};
 use rustc_hash::FxHashMap;
+use std::borrow::Cow;
 use std::sync::LazyLock;
 
 /// Names that one spelling may stand for; ids are rows of the lists.
 pub(crate) const MAX_NAMES: usize = 6;
+
+/// Ids from here on are romanised syllables of East Asia, which are several names each: sharing one says less.
+pub(crate) const FIRST_SYLLABLE: u16 = 20_000;
+
+/// Room for the spellings of the lists, so that they are hashed once.
+const SPELLINGS: usize = 160_000;
 
 /// What the lists know about one spelling.
 #[derive(Clone, Copy, Default, Debug, PartialEq)]
@@ -13,14 +20,14 @@ pub(crate) struct Known {
     /// Ids of the names, zero where there are fewer. Sorted.
     pub(crate) names: [u16; MAX_NAMES],
     /// Ids of short forms and looser equivalents.
-    pub(crate) short: [u16; 2],
+    pub(crate) short: [u16; 4],
     /// How much it tells that two people share it, 0 to 1; zero where the lists do not say.
     pub(crate) weight: f32,
 }
 
 /// The lists of names.
 pub(crate) struct Names {
-    spellings: FxHashMap<String, Known>,
+    spellings: FxHashMap<Cow<'static, str>, Known>,
 }
 
 static NAMES: LazyLock<Names> = LazyLock::new(Names::load);
@@ -34,8 +41,13 @@ impl Names {
         self.spellings.get(folded)
     }
 
+    /// Whether a spelling is known as a name, and not by its frequency alone.
+    pub(crate) fn is_name(&self, folded: &str) -> bool {
+        self.get(folded).is_some_and(|known| known.names[0] != 0)
+    }
+
     fn load() -> Names {
-        let mut names = Names { spellings: FxHashMap::default() };
+        let mut names = Names { spellings: FxHashMap::with_capacity_and_hasher(SPELLINGS, Default::default()) };
         let mut id = 0;
         for list in [
             include_str!("../../data/names_arabic.tsv"),
@@ -64,22 +76,27 @@ impl Names {
         }
     }
 
-    fn spelling(&mut self, spelling: &str) -> &mut Known {
-        self.spellings.entry(folded(spelling)).or_default()
+    fn spelling(&mut self, spelling: &'static str) -> &mut Known {
+        let plain = spelling.bytes().all(|b| b.is_ascii_lowercase());
+        let key = if plain { Cow::Borrowed(spelling) } else { Cow::Owned(folded(spelling)) };
+        self.spellings.entry(key).or_default()
     }
 
     /// Names that are one across languages, and short forms.
     fn add_groups(&mut self, last: u16) {
         let mut ids: FxHashMap<&str, u16> = FxHashMap::default();
-        let mut next = last;
+        let (mut next, mut next_syllable) = (last, FIRST_SYLLABLE);
         for row in table(include_str!("../../data/given_names.tsv")) {
+            let syllable = ["kr ", "zh ", "jp "].iter().any(|language| row[0].starts_with(language));
             let id = *ids.entry(row[0]).or_insert_with(|| {
-                next += 1;
-                next
+                let counter = if syllable { &mut next_syllable } else { &mut next };
+                *counter += 1;
+                *counter
             });
             let known = self.spelling(row[1]);
             match row.get(2).copied() {
                 Some("short") => known.add_short(id),
+                _ if syllable => known.add_short(id),
                 _ => known.add(id),
             }
         }
@@ -88,7 +105,8 @@ impl Names {
     fn add_weights(&mut self) {
         for row in table(include_str!("../../data/frequent_names.tsv")) {
             let weight = row.get(1).and_then(|weight| weight.trim().parse().ok()).unwrap_or(0.0);
-            let known = self.spelling(row[0]);
+            // Words are looked up without their article.
+            let known = self.spelling(row[0].strip_prefix("ال").unwrap_or(row[0]));
             if known.weight == 0.0 {
                 known.weight = weight;
             }

@@ -49,6 +49,10 @@ impl Organisations {
         found.map_or(&[], Vec::as_slice)
     }
 
+    pub(crate) fn is_form(&self, folded: &str) -> bool {
+        matches!(self.phrases.get(folded), Some(Meaning::Form(_)))
+    }
+
     fn load() -> Organisations {
         let mut lists =
             Organisations { phrases: Phrases::default(), acronyms: FxHashMap::default(), expansions: FxHashMap::default() };
@@ -61,6 +65,11 @@ impl Organisations {
             let weight = row.get(2).and_then(|weight| weight.trim().parse().ok()).unwrap_or(0.5);
             let concept = Concept { id: ids.of(row[0]), weight };
             lists.insert(row[1], Meaning::Word(concept));
+        }
+        for row in table(include_str!("../../data/abbreviations.tsv")) {
+            if let Some(meaning) = lists.phrases.get(&phrase(row[1])) {
+                lists.insert(row[0], meaning);
+            }
         }
         for row in table(include_str!("../../data/numbers.tsv")) {
             if let Ok(number) = row[0].parse() {

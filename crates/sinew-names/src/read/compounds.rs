@@ -48,8 +48,8 @@ const DIN: &[&str] = &[
     "иддин",
 ];
 const DIN_LOOSE: &[&str] = &[
-    "udin", "edin", "adin", "odin", "idin", "edine", "adine", "idine", "udine", "ddin", "ddine", "udeen", "adeen", "edeen",
-    "один", "адин", "удин",
+    "oudin", "oudine", "ouddin", "ouddine", "oudeen", "udin", "edin", "adin", "odin", "idin", "edine", "adine", "idine", "udine",
+    "ddin", "ddine", "udeen", "adeen", "edeen", "один", "адин", "удин",
 ];
 
 /// A small word that was written on the word behind it.
@@ -69,7 +69,7 @@ pub(crate) fn read(token: &Token) -> (Word, Glued) {
     if let Some(word) = ending(token, ALLAH, ALLAH_LOOSE, Shape::ALLAH).or_else(|| ending(token, DIN, DIN_LOOSE, Shape::DIN)) {
         return (word, Glued::Nothing);
     }
-    if names().get(&token.folded).is_some() {
+    if names().is_name(&token.folded) {
         return (Word::plain(token), Glued::Nothing);
     }
     if let Some(read) = particle_written_on(token) {
@@ -98,8 +98,7 @@ fn particle_written_on(token: &Token) -> Option<(Word, Glued)> {
         let rest = token.folded.strip_prefix(prefix)?;
         let letters = rest.chars().count();
         let certain = *what == Glued::Kunya && token.script() == Script::Arabic;
-        (letters >= 3 && (certain || names().get(rest).is_some()))
-            .then(|| (Word::plain(&tail(token, prefix.chars().count())), *what))
+        (letters >= 3 && (certain || names().is_name(rest))).then(|| (Word::plain(&tail(token, prefix.chars().count())), *what))
     })
 }
 
@@ -175,7 +174,7 @@ fn ending(token: &Token, endings: &[&str], loose: &[&str], shape: Shape) -> Opti
     let (length, loose) = strict.chain(loose).max_by_key(|(length, loose)| (*length, !loose))?;
     let stem = head(token, length);
     let letters = stem.folded.chars().count();
-    if letters < 2 || (loose && names().get(&stem.folded).is_none()) {
+    if letters < 2 || (loose && !names().is_name(&stem.folded)) {
         return None;
     }
     Some(Word::plain(&stem).ending(shape, if shape == Shape::ALLAH { "allah" } else { "din" }))
@@ -189,12 +188,12 @@ fn article(token: &Token) -> Option<Word> {
         _ => return None,
     };
     let letters = rest.chars().count();
-    if letters < 3 || !(certain || (letters >= 4 && names().get(rest).is_some())) {
+    if letters < 3 || !(certain || (letters >= 4 && names().is_name(rest))) {
         return None;
     }
     let mut word = Word::plain(&tail(token, 2));
     // Ilyas, Ilham: the article may be part of the word after all.
-    if certain && names().get(rest).is_none() {
+    if certain && !names().is_name(rest) {
         word = Word::plain(token);
         word.prefix = 2;
     }
@@ -212,7 +211,8 @@ fn with_prefix(token: &Token) -> Word {
     };
     if let Some(prefix) = prefixes.iter().find(|prefix| token.folded.starts_with(**prefix)) {
         let rest = tail(token, prefix.chars().count());
-        if rest.folded.chars().count() >= 4 {
+        let least = if matches!(*prefix, "al" | "el") { 5 } else { 4 };
+        if rest.folded.chars().count() >= least {
             word.prefix = Sounds::read(prefix, token.script()).codes().len() as u8;
         }
     }

@@ -22,14 +22,19 @@ pub(crate) fn organisation(tokens: &[Token], kind: Kind) -> Name {
         *place = id;
     }
     let mut at = 0;
+    let mut letters = String::new();
     while at < tokens.len() {
-        at += step(&mut name, &tokens[at..], at == 0);
+        let length = step(&mut name, &tokens[at..], at == 0);
+        if name.parts.last().is_none_or(|part| part.role() != Role::Form) {
+            letters.extend(initials(&tokens[at..at + length]));
+        }
+        at += length;
     }
-    name.head.initials = initials(&tokens);
+    name.head.initials = if letters.len() >= 3 { crate::lexicon::hash(&letters) } else { 0 };
     name
 }
 
-/// `A.B.C.` and `s a r l` are one word each.
+/// `A.B.C.` and `S.A.` are one word each. Letters with spaces between are left to the word lists.
 fn join_letters(tokens: &[Token]) -> Vec<Token> {
     let mut out: Vec<Token> = Vec::with_capacity(tokens.len());
     let mut run = false;
@@ -39,7 +44,7 @@ fn join_letters(tokens: &[Token]) -> Vec<Token> {
             && token.script() != Script::Digits
             && token.script() != Script::Other;
         match out.last_mut() {
-            Some(last) if run && single && last.script == token.script => {
+            Some(last) if run && single && token.dotted && last.script == token.script => {
                 last.folded.push_str(&token.folded);
                 last.comma = token.comma;
             }
@@ -55,7 +60,7 @@ fn step(name: &mut Name, tokens: &[Token], first: bool) -> usize {
     if name.kind() == Kind::Vessel && first && tokens.len() > 1 && SHIP.contains(&token.folded.as_str()) {
         return 1;
     }
-    if let Some((length, meaning)) = organisations().phrases.at(tokens) {
+    if let Some((length, meaning)) = organisations().phrases.at(tokens).filter(|found| stands(*found, tokens, first)) {
         meant(name, &tokens[..length], meaning);
         return length;
     }
@@ -68,6 +73,13 @@ fn step(name: &mut Name, tokens: &[Token], first: bool) -> usize {
     }
     word(name, token);
     1
+}
+
+/// Legal forms of two letters are words elsewhere: as, co, sa. They stand at the ends of names.
+fn stands((length, meaning): (usize, Meaning), tokens: &[Token], first: bool) -> bool {
+    let short = length == 1 && matches!(meaning, Meaning::Form(_)) && tokens[0].folded.len() <= 2;
+    let last = tokens[length..].iter().all(|token| token.bracketed || organisations().is_form(&token.folded));
+    !short || first || last
 }
 
 /// `المصرف`, `ومصرف`: the article, *and* and *for* written on a word that the lists know.
@@ -88,7 +100,10 @@ fn meant(name: &mut Name, tokens: &[Token], meaning: Meaning) {
     match meaning {
         Meaning::Form(concept) => concept_part(name, &tokens[0], text, concept, Role::Form),
         Meaning::Word(concept) => concept_part(name, &tokens[0], text, concept, Role::Common),
-        Meaning::Number(value) => number_part(name, &tokens[0], text, value),
+        Meaning::Number(value) => {
+            let tens = tens_before(name, value);
+            number_part(name, &tokens[0], text, tens.saturating_add(value));
+        }
     }
 }
 
@@ -96,7 +111,7 @@ fn concept_part(name: &mut Name, token: &Token, text: String, concept: Concept, 
     let mut word = Word::plain(token);
     word.senses = [0; MAX_SENSES];
     word.senses[0] = concept.id;
-    word.short = [0; 2];
+    word.short = [0; 4];
     word.weight = concept.weight;
     word.spelled = crate::lexicon::hash(&text);
     name.push(word, text, role, concept.weight);
@@ -105,6 +120,7 @@ fn concept_part(name: &mut Name, token: &Token, text: String, concept: Concept, 
 fn number(name: &mut Name, token: &Token) -> bool {
     let figures = ["st", "nd", "rd", "th"].iter().find_map(|end| token.folded.strip_suffix(end)).unwrap_or(&token.folded);
     let Ok(value) = figures.parse::<u32>() else { return false };
+    let value = value.saturating_add(tens_before(name, value));
     number_part(name, token, token.folded.clone(), value);
     true
 }
@@ -115,10 +131,27 @@ fn number_part(name: &mut Name, token: &Token, text: String, value: u32) {
     word.spelled = crate::lexicon::hash(&value.to_string());
     word.weight = NUMBER;
     name.push(word, text, Role::Number, NUMBER);
+    name.set_last_number(value);
+}
+
+/// Small words that are names elsewhere, as in Korea.
+const SMALL: &[&str] = &["in", "on", "by", "to", "from", "with", "at", "it", "its"];
+
+/// `forty four`, `forty 4`: the tens that stand before a unit, which takes their place.
+fn tens_before(name: &mut Name, unit: u32) -> u32 {
+    match name.last_number() {
+        Some(tens) if (20..=90).contains(&tens) && tens % 10 == 0 && (1..=9).contains(&unit) => {
+            name.drop_last();
+            tens
+        }
+        _ => 0,
+    }
 }
 
 fn is_small(token: &Token, left: usize) -> bool {
-    token.folded == "&" || (left > 1 && matches!(particle(&token.folded), Some(Particle::Article | Particle::Connective)))
+    token.folded == "&"
+        || SMALL.contains(&token.folded.as_str())
+        || (left > 1 && matches!(particle(&token.folded), Some(Particle::Article | Particle::Connective)))
 }
 
 fn word(name: &mut Name, token: &Token) {
@@ -139,11 +172,10 @@ fn without_and(token: &Token) -> Token {
     }
 }
 
-/// The first letters of the words that an acronym would take, as the hash of the acronym; zero below three.
-fn initials(tokens: &[Token]) -> u64 {
+/// The first letters of the words that an acronym would take.
+fn initials(tokens: &[Token]) -> impl Iterator<Item = char> + '_ {
     let whole = tokens.iter().filter(|token| !token.bracketed && token.script() == Script::Latin && !is_small(token, 2));
-    let letters: String = whole.filter_map(|token| token.folded.chars().next()).collect();
-    if letters.len() >= 3 { crate::lexicon::hash(&letters) } else { 0 }
+    whole.filter_map(|token| token.folded.chars().next())
 }
 
 /// What the acronym lists know of the whole name, and of what stands in brackets.

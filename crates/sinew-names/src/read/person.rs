@@ -9,6 +9,8 @@ use crate::word::{Shape, Word};
 
 /// What a title that may be a name tells.
 const TITLE: f32 = 0.2;
+/// The same behind a name, where it is a name more often than not.
+const TITLE_WITHIN: f32 = 0.4;
 const INITIAL: f32 = 0.3;
 /// What a name after the father tells between two others.
 const PATRONYMIC: f32 = 0.35;
@@ -23,6 +25,7 @@ pub(crate) fn person(tokens: &[Token]) -> Name {
         reader.read(&ordered, true);
     }
     let mut name = reader.name;
+    name.drop_repeated();
     // Titles may stand for the name when nothing else is there.
     if name.parts.iter().all(|part| part.role() == Role::Title) {
         for part in &mut name.parts {
@@ -96,7 +99,8 @@ impl Reader {
         match title {
             Title::Plain => {}
             Title::Name => {
-                self.name.push(Word::plain(&tokens[tokens.len() - 1]), text.join(" "), Role::Title, TITLE);
+                let weight = if self.name.parts.is_empty() { TITLE } else { TITLE_WITHIN };
+                self.name.push(Word::plain(&tokens[tokens.len() - 1]), text.join(" "), Role::Title, weight);
             }
             Title::Generation => {
                 self.name.push(Word::plain(&tokens[0]), text.join(" "), Role::Generation, GENERATION);
@@ -116,6 +120,8 @@ impl Reader {
         };
         let word = self.name.words[last.word as usize];
         let joined = match (is_ending(token), particle(&token.folded)) {
+            // Olah, Lah, Din are names of their own elsewhere.
+            (Some(_), _) if token.script() == Script::Latin && token.folded.len() < 5 && !word.is_known() => return false,
             (Some(shape), _) => word.ending(shape, if shape == Shape::ALLAH { "allah" } else { "din" }),
             (None, Some(Particle::Suffix)) => compounds::with_suffix(&word, token),
             _ => return false,
@@ -131,7 +137,7 @@ impl Reader {
         let single = token.folded.chars().count() == 1;
         match particle(&token.folded) {
             Some(Particle::Article) if is_article(token, next) => self.pending.article = true,
-            Some(Particle::Nasab) if !first => self.pending.nasab = true,
+            Some(Particle::Nasab) if !first || is_nasab_alone(token) => self.pending.nasab = true,
             Some(Particle::Kunya) => self.pending.kunya = true,
             Some(Particle::Abd) => self.pending.abd = true,
             Some(Particle::Connective) if !first && !single => return true,
@@ -144,6 +150,7 @@ impl Reader {
     }
 
     fn word(&mut self, token: &Token) {
+        let token = &without_figures(token);
         let pending = std::mem::take(&mut self.pending);
         let (word, glued) = if pending.abd { (compounds::servant(token), Glued::Nothing) } else { compounds::read(token) };
         let role = if pending.kunya || glued == Glued::Kunya { Role::Kunya } else { Role::Name };
@@ -155,12 +162,42 @@ impl Reader {
     /// Particles with nothing behind them are words.
     fn left_over(&mut self) {
         let written = std::mem::take(&mut self.pending).written;
+        let alone = self.name.parts.is_empty();
         for folded in written.split(' ').filter(|word| !word.is_empty()) {
+            // `Salman Mohammed bin`: the particle has lost its place.
+            if !alone && particle(folded) == Some(Particle::Nasab) {
+                continue;
+            }
             let token =
                 Token { folded: folded.to_string(), script: folded.chars().next().and_then(Script::of), ..Token::default() };
             self.name.push(Word::plain(&token), folded.to_string(), Role::Name, 0.3);
         }
     }
+}
+
+/// `Ig0r Sech1n`: figures that stand for letters within a word.
+fn without_figures(token: &Token) -> Token {
+    let figures = token.folded.chars().filter(char::is_ascii_digit).count();
+    if figures == 0 || 2 * figures >= token.folded.len() || token.script() != Script::Latin {
+        return token.clone();
+    }
+    let letter = |c: char| match c {
+        '0' => 'o',
+        '1' => 'i',
+        '3' => 'e',
+        '4' => 'a',
+        '5' => 's',
+        '7' => 't',
+        '8' => 'b',
+        '9' => 'g',
+        c => c,
+    };
+    Token { folded: token.folded.chars().map(letter).collect(), marked: String::new(), ..token.clone() }
+}
+
+/// Ben and Bar are given names too; these are not.
+fn is_nasab_alone(token: &Token) -> bool {
+    matches!(token.folded.as_str(), "bin" | "ibn" | "bint" | "بن" | "ابن" | "بنت")
 }
 
 /// Slavic names after the father stand between the given name and the family name, and are often left out.

@@ -10,10 +10,16 @@ pub(crate) fn read_arabic(word: &str, sounds: &mut Sounds) {
         if c == 'و' && at > 0 && letters[at - 1] == 'و' {
             continue;
         }
-        if let Some(name) = arabic(c, at == 0, last) {
+        let name = if at == 0 && bears(c, letters.get(1)) { Some("glottal") } else { arabic(c, at == 0, last) };
+        if let Some(name) = name {
             sounds.push(code(name));
         }
     }
+}
+
+/// Alef or ayin before waw or ya may bear their vowel and say nothing itself: Uriel, Oweis, Ilan.
+fn bears(c: char, next: Option<&char>) -> bool {
+    matches!(c, 'ا' | 'أ' | 'إ' | 'ع' | 'א' | 'ע') && matches!(next, Some('و' | 'ي' | 'ی' | 'ו' | 'י'))
 }
 
 fn arabic(c: char, first: bool, last: bool) -> Option<&'static str> {
@@ -88,7 +94,14 @@ pub(crate) fn read_hebrew(word: &str, sounds: &mut Sounds) {
         let marked = letters.get(at + 1) == Some(&'\'');
         let doubled = matches!(c, 'ו' | 'י') && letters.get(at + 1) == Some(&c);
         let last = at + 1 + usize::from(marked || doubled) == letters.len();
-        if let Some(name) = hebrew(c, marked, doubled, at == 0, last) {
+        // Foreign ch and tch are written with two letters.
+        if c == 'ט' && letters.get(at + 1) == Some(&'ש') {
+            sounds.push(code("ch"));
+            at += 2;
+            continue;
+        }
+        let name = if at == 0 && bears(c, letters.get(1)) { Some("glottal") } else { hebrew(c, marked, doubled, at == 0, last) };
+        if let Some(name) = name {
             sounds.push(code(name));
         }
         at += 1 + usize::from(marked || doubled);

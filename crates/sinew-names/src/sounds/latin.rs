@@ -117,37 +117,50 @@ const LETTERS: &[(char, &[&str])] = &[
 
 /// The tables with their names looked up.
 struct Tables {
-    groups: Vec<(&'static str, Vec<Code>)>,
-    ascii: [[Code; 2]; 128],
+    /// By the first letter, a to z.
+    groups: [Vec<(&'static str, Vec<Code>)>; 26],
+    ascii: [Code; 128],
     marked: Vec<(char, Vec<Code>)>,
     y: Code,
     i: Code,
+    final_he: Code,
 }
 
 static TABLES: LazyLock<Tables> = LazyLock::new(|| {
     let codes = |names: &[&str]| names.iter().map(|name| code(name)).collect::<Vec<_>>();
-    let mut ascii = [[0; 2]; 128];
+    let mut ascii = [0; 128];
+    let mut groups: [Vec<(&'static str, Vec<Code>)>; 26] = Default::default();
+    for (text, names) in GROUPS {
+        groups[usize::from(text.as_bytes()[0] - b'a')].push((*text, codes(names)));
+    }
     for (letter, names) in LETTERS.iter().filter(|(letter, _)| letter.is_ascii()) {
-        ascii[*letter as usize] = [code(names[0]), 0];
+        ascii[*letter as usize] = code(names[0]);
     }
     for figure in '0'..='9' {
-        ascii[figure as usize] = [code(figure.encode_utf8(&mut [0; 4])), 0];
+        ascii[figure as usize] = code(figure.encode_utf8(&mut [0; 4]));
     }
     Tables {
-        groups: GROUPS.iter().map(|(text, names)| (*text, codes(names))).collect(),
+        groups,
         ascii,
         marked: LETTERS.iter().filter(|(letter, _)| !letter.is_ascii()).map(|(letter, names)| (*letter, codes(names))).collect(),
         y: code("y"),
         i: code("i"),
+        final_he: code("final-he"),
     }
 });
+
+impl Tables {
+    fn beginning_with(&self, c: char) -> &[(&'static str, Vec<Code>)] {
+        if c.is_ascii_lowercase() { &self.groups[c as usize - usize::from(b'a')] } else { &[] }
+    }
+}
 
 pub(crate) fn read(word: &str, sounds: &mut Sounds) {
     let tables = &*TABLES;
     let mut rest = word;
     let mut last = '\0';
     while let Some(c) = rest.chars().next() {
-        let group = tables.groups.iter().find(|(text, _)| rest.starts_with(text) && !is_azhar(text, last, rest));
+        let group = tables.beginning_with(c).iter().find(|(text, _)| rest.starts_with(text) && !is_azhar(text, last, rest));
         let length = match group {
             Some((text, codes)) => {
                 codes.iter().for_each(|code| sounds.push(*code));
@@ -174,10 +187,10 @@ fn letter(c: char, last: char, rest: &str, sounds: &mut Sounds, tables: &Tables)
     }
     // An h behind a vowel at the end is heard in Arabic alone, and written or not at will.
     if c == 'h' && rest.is_empty() && is_vowel(last) {
-        return sounds.push(code("final-he"));
+        return sounds.push(tables.final_he);
     }
     if c.is_ascii() {
-        let code = tables.ascii[c as usize][0];
+        let code = tables.ascii[c as usize];
         return if code != 0 {
             sounds.push(code)
         };

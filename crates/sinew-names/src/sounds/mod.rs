@@ -31,7 +31,7 @@ pub(crate) struct Sounds {
 
 /// Short vowels are left out.
 const ABJAD: u8 = 1;
-/// Chinese characters: syllables are few, so that names differ by a vowel.
+/// Chinese characters and Hangul: syllables are few, so that names differ by a vowel.
 const SYLLABIC: u8 = 2;
 
 impl Default for Sounds {
@@ -101,6 +101,7 @@ impl Sounds {
 }
 
 fn flags(word: &str, script: Script) -> u8 {
-    let chinese = script == Script::Other && word.chars().any(|c| ('\u{3400}'..='\u{9fff}').contains(&c));
-    (ABJAD * u8::from(script.is_abjad())) | (SYLLABIC * u8::from(chinese))
+    let syllable = |c: char| matches!(c, '\u{3400}'..='\u{9fff}' | '\u{ac00}'..='\u{d7a3}');
+    let syllabic = script == Script::Other && word.chars().any(syllable);
+    (ABJAD * u8::from(script.is_abjad())) | (SYLLABIC * u8::from(syllabic))
 }

@@ -31,7 +31,7 @@ fn people() {
 fn organisations() {
     let check = |text, expected| check(Kind::Organization, text, expected);
     check("A.B.C. Ltd", "abc:Name | ltd:Form");
-    check("Zarrin Tulip (ZT)", "zarrin:Name | tulip:Name | zt:Bracketed");
+    check("Quvanta Tulip (QT)", "quvanta:Name | tulip:Name | qt:Bracketed");
     check("Brigade 44", "brigade:Common | 44:Number");
 }
 
