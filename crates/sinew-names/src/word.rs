@@ -2,7 +2,7 @@
 
 use crate::clean::Token;
 use crate::lexicon::{FIRST_SYLLABLE, hash, names};
-use crate::sounds::{Sounds, code, fit};
+use crate::sounds::{Sounds, code, fit, weights};
 use bytemuck::{Pod, Zeroable};
 
 /// Ids of names and meanings that a word may carry.
@@ -25,6 +25,8 @@ pub struct Word {
     pub(crate) senses: [u16; MAX_SENSES],
     /// Short forms.
     pub(crate) short: [u16; 4],
+    /// Of its sounds, by whether the other script leaves vowels out.
+    weights: [u16; 2],
     pub(crate) sounds: Sounds,
     /// Sounds at the beginning that may be a prefix written on (al-, bin): the word may also be read without them.
     pub(crate) prefix: u8,
@@ -34,7 +36,7 @@ pub struct Word {
     pub(crate) letters: u8,
     /// The first of them where it is ASCII, else zero.
     pub(crate) first: u8,
-    padding: [u8; 2],
+    padding: [u8; 6],
 }
 
 /// Compounds: which ones a word is, as bits.
@@ -70,6 +72,7 @@ impl Word {
     pub(crate) fn of_sounds(sounds: Sounds, folded: &str) -> Word {
         Word {
             mask: sounds.mask(),
+            weights: weights(&sounds),
             number: 0,
             sounds,
             prefix: 0,
@@ -80,7 +83,7 @@ impl Word {
             weight: UNLISTED,
             letters: folded.chars().count().min(255) as u8,
             first: folded.bytes().next().filter(u8::is_ascii).unwrap_or(0),
-            padding: [0; 2],
+            padding: [0; 6],
         }
     }
 
@@ -99,6 +102,7 @@ impl Word {
     pub(crate) fn ending(mut self, shape: Shape, spelled: &str) -> Word {
         self.sounds.push(code(if shape == Shape::ALLAH { "allah" } else { "din" }));
         self.mask = self.sounds.mask();
+        self.weights = weights(&self.sounds);
         self.shape = self.shape.with(shape);
         self.spelled ^= hash(spelled).rotate_left(1);
         self.letters = self.letters.saturating_add(4);
@@ -111,6 +115,7 @@ impl Word {
         let sounds = self.sounds.joined(&next.sounds);
         Word {
             mask: sounds.mask(),
+            weights: weights(&sounds),
             number: 0,
             sounds,
             prefix: 0,
@@ -121,7 +126,7 @@ impl Word {
             weight: self.weight.max(next.weight),
             letters: self.letters.saturating_add(next.letters),
             first: self.first,
-            padding: [0; 2],
+            padding: [0; 6],
         }
     }
 
@@ -221,20 +226,25 @@ pub(crate) fn alike(a: &Word, b: &Word) -> Likeness {
     Likeness { value, why }
 }
 
+/// A word's sounds with what they weigh.
+type Weighed<'w> = (&'w Sounds, [u16; 2]);
+
 fn by_sound(a: &Word, b: &Word) -> f32 {
-    let whole = value_of(&a.sounds, &b.sounds);
+    let whole = value_of((&a.sounds, a.weights), (&b.sounds, b.weights));
     if whole > 0.9 || (a.prefix == 0 && b.prefix == 0) {
         return whole;
     }
-    let bare_a = if a.prefix > 0 { a.sounds.without_first(a.prefix as usize) } else { a.sounds };
-    let bare_b = if b.prefix > 0 { b.sounds.without_first(b.prefix as usize) } else { b.sounds };
-    let bare = value_of(&bare_a, &bare_b).max(value_of(&bare_a, &b.sounds)).max(value_of(&a.sounds, &bare_b));
+    let bare = |word: &Word| if word.prefix > 0 { word.sounds.without_first(word.prefix as usize) } else { word.sounds };
+    let (bare_a, bare_b) = (bare(a), bare(b));
+    let (light_a, light_b) = ((&bare_a, weights(&bare_a)), (&bare_b, weights(&bare_b)));
+    let bare =
+        value_of(light_a, light_b).max(value_of(light_a, (&b.sounds, b.weights))).max(value_of((&a.sounds, a.weights), light_b));
     whole.max(bare - 0.05)
 }
 
 /// Likeness from the cost of laying one word against the other. Short words bear less.
-fn value_of(a: &Sounds, b: &Sounds) -> f32 {
-    let apart = if a.is_syllabic() || b.is_syllabic() { APART_SYLLABIC } else { APART };
+fn value_of(a: Weighed<'_>, b: Weighed<'_>) -> f32 {
+    let apart = if a.0.is_syllabic() || b.0.is_syllabic() { APART_SYLLABIC } else { APART };
     let room = |weight: u32| apart * (weight as f32 - 30.0).max(60.0);
     let fit = fit(a, b, |weight| (room(weight) * (1.0 - WORTH)) as u32);
     fit.map_or(0.0, |fit| 1.0 - fit.cost as f32 / room(fit.weight))

@@ -5,6 +5,8 @@ use crate::word::{Likeness, Why, Word, alike};
 
 /// Parts less alike than this are not the same part.
 const LEAST: f32 = 0.42;
+/// Pairs of parts that are weighed against each other: names that repeat one word sixteen times have more.
+const MOST_WORTHY: usize = 96;
 /// Two words of one name that are one word of the other must fit better.
 const LEAST_JOINED: f32 = 0.62;
 /// An initial against a name that begins with it.
@@ -101,24 +103,25 @@ fn best_first(
     whys: &[[Why; MAX_PARTS]; MAX_PARTS],
     into: &mut Alignment,
 ) {
-    loop {
-        let mut best = (LEAST, 0, 0);
-        for i in (0..a.parts().len()).filter(|i| into.taken_a & (1 << i) == 0) {
-            for j in (0..b.parts().len()).filter(|j| into.taken_b & (1 << j) == 0) {
-                // Among equals the parts nearest to each other in their names.
-                let near = 0.01 * (i as f32 - j as f32).abs();
-                let worth = likes[i][j] - near;
-                if likes[i][j] >= LEAST && worth > best.0 - 0.2 && (best.0 == LEAST || worth > best.0) {
-                    best = (worth.max(LEAST + 1e-6), i, j);
-                }
+    let mut worthy = [(0.0f32, 0u8, 0u8); MOST_WORTHY];
+    let mut count = 0;
+    for (i, row) in likes.iter().enumerate().take(a.parts().len()) {
+        for (j, like) in row.iter().enumerate().take(b.parts().len()).filter(|(_, like)| **like >= LEAST) {
+            if count == MOST_WORTHY {
+                break;
             }
+            // Among equals the parts nearest to each other in their names.
+            worthy[count] = (like - 0.01 * (i as f32 - j as f32).abs(), i as u8, j as u8);
+            count += 1;
         }
-        if best.0 == LEAST {
-            return;
+    }
+    let worthy = &mut worthy[..count];
+    worthy.sort_unstable_by(|x, y| y.0.total_cmp(&x.0).then((x.1, x.2).cmp(&(y.1, y.2))));
+    for &mut (_, i, j) in worthy {
+        if into.taken_a & (1 << i) == 0 && into.taken_b & (1 << j) == 0 {
+            let like = Likeness { value: likes[usize::from(i)][usize::from(j)], why: whys[usize::from(i)][usize::from(j)] };
+            into.add(Pair { a: i, b: j, a_end: i, b_end: j, like });
         }
-        let (i, j) = (best.1, best.2);
-        let like = Likeness { value: likes[i][j], why: whys[i][j] };
-        into.add(Pair { a: i as u8, b: j as u8, a_end: i as u8, b_end: j as u8, like });
     }
 }
 

@@ -104,7 +104,7 @@ impl Person {
         person.filled = person.shared / longer.max(0.1);
         person.ends(a, b, alignment);
         person.order(a, b, alignment.pairs());
-        let is_shifted = shifted(a, b, alignment) || shifted(b, a, &alignment.mirrored());
+        let is_shifted = shifted(a, b, alignment) || (loses_first(b, alignment.taken_b) && shifted(b, a, &alignment.mirrored()));
         // The longer the line that both share, the surer it is that one is the child of the other.
         person.shifted = if is_shifted { (alignment.pairs().len() - 1) as f32 } else { 0.0 };
         person
@@ -160,10 +160,14 @@ impl Person {
 fn shifted(a: NameRef, b: NameRef, alignment: &Alignment) -> bool {
     let pairs = alignment.pairs();
     let Some(first) = a.parts().iter().position(is_name) else { return false };
-    let lost = alignment.taken_a & (1 << first) == 0 && a.parts()[first].weight > HONORARY;
+    let lost = loses_first(a, alignment.taken_a);
     let line = pairs.windows(2).all(|two| two[0].b < two[1].b);
     let begins = |pair: &Pair| Some(usize::from(pair.b)) == b.parts().iter().position(is_name);
     lost && line && pairs.len() >= 2 && pairs.first().is_some_and(|pair| usize::from(pair.a) == first + 1 && begins(pair))
+}
+
+fn loses_first(name: NameRef, taken: u32) -> bool {
+    name.parts().iter().position(is_name).is_some_and(|first| taken & (1 << first) == 0 && name.parts()[first].weight > HONORARY)
 }
 
 /// Pairs less alike than this are as often two names as one.

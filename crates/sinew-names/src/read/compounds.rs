@@ -160,6 +160,17 @@ pub(crate) fn servant(name: &Token) -> Word {
     word
 }
 
+/// Whether the letters of an ending are there at all; most words have them not.
+fn may_end(word: &[u8], shape: Shape) -> bool {
+    let end = &word[word.len().saturating_sub(6)..];
+    let has = |letter: u8| end.contains(&letter);
+    match (shape, end.last()) {
+        (Shape::ALLAH, Some(b'h' | b'a' | b'o' | b'i' | b'e')) => has(b'l'),
+        (Shape::DIN, Some(b'n' | b'e')) => has(b'n') && (has(b'd') || has(b't')),
+        _ => false,
+    }
+}
+
 /// The name of God, with and without the article and what is left of it.
 fn is_god(text: &str) -> bool {
     const LATIN: &[&str] =
@@ -169,6 +180,9 @@ fn is_god(text: &str) -> bool {
 }
 
 fn ending(token: &Token, endings: &[&str], loose: &[&str], shape: Shape) -> Option<Word> {
+    if token.folded.is_ascii() && !may_end(token.folded.as_bytes(), shape) {
+        return None;
+    }
     let strict = endings.iter().filter(|end| token.folded.ends_with(**end)).map(|end| (end.chars().count(), false));
     let loose = loose.iter().filter(|end| token.folded.ends_with(**end)).map(|end| (end.chars().count(), true));
     let (length, loose) = strict.chain(loose).max_by_key(|(length, loose)| (*length, !loose))?;

@@ -26,10 +26,17 @@ pub(crate) struct Fit {
     pub(crate) weight: u32,
 }
 
-/// The cheapest way from one word to the other, as long as it costs no more than `most` makes of the weight. Time and
-/// room are bounded by [`MAX_SOUNDS`] squared.
-pub(crate) fn fit(a: &Sounds, b: &Sounds, most: impl Fn(u32) -> u32) -> Option<Fit> {
-    let (weight_a, weight_b) = (weigh(a, b.is_abjad()), weigh(b, a.is_abjad()));
+/// What a word weighs where the other script writes vowels, and where it leaves them out.
+pub(crate) fn weights(word: &Sounds) -> [u16; 2] {
+    [weigh(word, false) as u16, weigh(word, true) as u16]
+}
+
+/// The cheapest way from one word to the other, as long as it costs no more than `most` makes of the weight. The
+/// weights are those of [`weights`]. Time and room are bounded by [`MAX_SOUNDS`] squared.
+pub(crate) fn fit(a: (&Sounds, [u16; 2]), b: (&Sounds, [u16; 2]), most: impl Fn(u32) -> u32) -> Option<Fit> {
+    let ((a, weights_a), (b, weights_b)) = (a, b);
+    let weight_a = u32::from(weights_a[usize::from(b.is_abjad())]);
+    let weight_b = u32::from(weights_b[usize::from(a.is_abjad())]);
     let weight = (weight_a + weight_b) / 2;
     if a.codes() == b.codes() {
         return Some(Fit { cost: 0, weight });

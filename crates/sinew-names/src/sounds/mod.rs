@@ -11,7 +11,7 @@ mod distance;
 mod latin;
 
 pub(crate) use alphabet::{Code, code, rules};
-pub(crate) use distance::fit;
+pub(crate) use distance::{fit, weights};
 
 use crate::clean::Token;
 use crate::script::Script;
