@@ -251,12 +251,12 @@ impl Name {
         }
     }
 
-    /// A word that stands twice in a row, and not as the name of a father, stands once.
+    /// A word that stands twice in a row by a slip stands once. Names do so by right: Mohamed, son of Mohamed.
     pub(crate) fn drop_repeated(&mut self) {
         let words = &self.words;
         self.parts.dedup_by(|next, part| {
             let (a, b) = (&words[part.word as usize], &words[next.word as usize]);
-            !next.is_nasab() && a.spelled == b.spelled && a.shape == b.shape && part.role == next.role
+            !next.is_nasab() && !a.is_known() && a.spelled == b.spelled && a.shape == b.shape && part.role == next.role
         });
     }
 

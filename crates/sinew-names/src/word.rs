@@ -134,8 +134,9 @@ impl Word {
         self.senses[0] != 0
     }
 
-    pub(crate) fn shares_sense(&self, other: &Word) -> bool {
-        self.senses.iter().take_while(|id| **id != 0).any(|id| other.senses.contains(id))
+    /// The first id that both have.
+    fn shared_sense(&self, other: &Word) -> Option<u16> {
+        self.senses.iter().copied().take_while(|id| *id != 0).find(|id| other.senses.contains(id))
     }
 
     /// The likeness of a short form and its name, or of two romanisations of a syllable.
@@ -193,6 +194,10 @@ const DIFFERENT: f32 = 0.38;
 const APART: f32 = 0.52;
 /// The same where one is written in Chinese characters or Hangul: Guiying is not Guoying.
 const APART_SYLLABIC: f32 = 0.14;
+/// Two spellings of one name.
+const LISTED: f32 = 0.97;
+/// One name in two languages.
+const TRANSLATED: f32 = 0.82;
 /// A short form and its name.
 const SHORT: f32 = 0.85;
 /// Two romanisations that share a syllable of Chinese, Korean or Japanese.
@@ -207,16 +212,20 @@ pub(crate) fn alike(a: &Word, b: &Word) -> Likeness {
     if a.spelled == b.spelled && a.shape == b.shape {
         return Likeness { value: 1.0, why: Why::Same };
     }
-    if a.shape == b.shape && a.shares_sense(b) {
-        return Likeness { value: 0.97, why: Why::Listed };
+    let listed = a.shared_sense(b).filter(|_| a.shape == b.shape);
+    if listed.is_some_and(|id| !names().joins_languages(id)) {
+        return Likeness { value: LISTED, why: Why::Listed };
     }
     let short = a.short_of(b);
-    if a.is_known() && b.is_known() && a.shape == b.shape && short.is_none() {
+    if a.is_known() && b.is_known() && a.shape == b.shape && short.is_none() && listed.is_none() {
         return Likeness { value: DIFFERENT, why: Why::Different };
     }
     let near = a.prefix != 0 || b.prefix != 0 || !out_of_reach(a, b);
     let mut value = if near { by_sound(a, b) } else { 0.0 };
     let mut why = Why::Sound;
+    if listed.is_some() && value < TRANSLATED {
+        (value, why) = (TRANSLATED, Why::Listed);
+    }
     if let Some(short) = short.filter(|short| value < *short) {
         (value, why) = (short, Why::Short);
     }

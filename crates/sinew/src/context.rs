@@ -1,12 +1,13 @@
 //! An open workspace with the map of its state, ready for questions.
 
 use crate::cli::Globals;
+use crate::environment;
 use crate::error::{CliError, Code, Result};
 use crate::progress;
 use sinew_brief::DatasetInfo;
 use sinew_map::image::LAYOUT;
 use sinew_map::search::{Hit, Lookup};
-use sinew_map::{Builder, DatasetEntry, EntityRef, Map, Overlay, Question, View};
+use sinew_map::{Builder, DatasetEntry, EntityRef, Filter, Map, Overlay, Question, View};
 use sinew_model::{ClaimId, Moment};
 use sinew_store::{Image, State, StoreError, Version, Workspace};
 use std::collections::BTreeMap;
@@ -64,6 +65,11 @@ impl Context {
             (dataset.name.clone(), info)
         };
         self.state.versions.iter().map(info).collect()
+    }
+
+    /// The map as it is, at any time and under no filter.
+    pub(crate) fn everything(&self) -> Result<View<'_>> {
+        self.view(Question { on: None, today: environment::today()?, filter: Filter::default() })
     }
 
     /// The map as seen for a question.

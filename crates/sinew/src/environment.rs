@@ -28,3 +28,16 @@ pub(crate) fn author() -> Result<Author> {
     let name = names.into_iter().find(|name| !name.is_empty()).unwrap_or_else(|| "unknown".to_owned());
     Ok(Author { name, at: now()? })
 }
+
+/// How long something takes; never part of an answer.
+pub(crate) struct Stopwatch(std::time::Instant);
+
+impl Stopwatch {
+    pub(crate) fn start() -> Stopwatch {
+        Stopwatch(std::time::Instant::now())
+    }
+
+    pub(crate) fn seconds(&self) -> f64 {
+        self.0.elapsed().as_secs_f64()
+    }
+}

@@ -5,6 +5,7 @@ mod commands;
 mod context;
 mod environment;
 mod error;
+mod identity;
 mod import_files;
 mod json;
 mod output;

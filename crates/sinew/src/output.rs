@@ -198,3 +198,9 @@ pub(crate) fn say(globals: &Globals, text: &str) {
         eprintln!("{text}");
     }
 }
+
+/// The same whatever the form of the output, as where a table is written.
+#[allow(clippy::print_stderr)]
+pub(crate) fn note(text: &str) {
+    eprintln!("{}", visible(text));
+}

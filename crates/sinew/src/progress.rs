@@ -1,11 +1,17 @@
 //! Progress on standard error, when it is a terminal.
 
+use crate::environment::Stopwatch;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
-use std::io::Read;
+use std::io::{IsTerminal, Read};
 
 /// A bar that counts claims.
 pub(crate) fn claims(total: u64, what: &'static str) -> ProgressBar {
     bar(total, what, "{msg} {wide_bar} {human_pos} of {human_len} claims, {eta} left")
+}
+
+/// A bar that counts entities.
+pub(crate) fn entities(total: u64, what: &'static str) -> ProgressBar {
+    bar(total, what, "{msg} {wide_bar} {human_pos} of {human_len} entities, {eta} left")
 }
 
 /// A bar that counts bytes.
@@ -40,5 +46,49 @@ impl<R: Read> Read for Counted<R> {
         let read = self.reader.read(buffer)?;
         self.bar.inc(read as u64);
         Ok(read)
+    }
+}
+
+/// Progress through a table: bytes of it on a bar, and rows a second.
+pub(crate) struct Pace {
+    bar: ProgressBar,
+    what: &'static str,
+    begin: Stopwatch,
+}
+
+impl Pace {
+    /// `total` in bytes; zero where it is not known.
+    pub(crate) fn new(what: &'static str, total: u64) -> Pace {
+        let bar = bar(total, what, "{msg} {wide_bar} {bytes} of {total_bytes}, {eta} left");
+        Pace { bar, what, begin: Stopwatch::start() }
+    }
+
+    /// The bar, for a reader that counts bytes.
+    pub(crate) fn bar(&self) -> ProgressBar {
+        self.bar.clone()
+    }
+
+    /// So many rows are written.
+    pub(crate) fn rows(&self, rows: u64) {
+        if !self.bar.is_hidden() {
+            self.bar.set_message(format!("{}: {rows} rows, {:.0} rows/s", self.what, self.rate(rows)));
+        }
+    }
+
+    fn rate(&self, rows: u64) -> f64 {
+        rows as f64 / self.begin.seconds().max(1e-9)
+    }
+
+    /// Takes the bar away.
+    pub(crate) fn finish(&self) {
+        self.bar.finish_and_clear();
+    }
+
+    /// ` in 3.1 s (6451 rows/s)`: for people at a terminal; programs and records get the same text each time.
+    pub(crate) fn words(&self, rows: u64) -> String {
+        if !std::io::stderr().is_terminal() {
+            return String::new();
+        }
+        format!(" in {:.1} s ({:.0} rows/s)", self.begin.seconds(), self.rate(rows))
     }
 }

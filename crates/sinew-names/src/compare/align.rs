@@ -8,7 +8,7 @@ const LEAST: f32 = 0.42;
 /// Pairs of parts that are weighed against each other: names that repeat one word sixteen times have more.
 const MOST_WORTHY: usize = 96;
 /// Two words of one name that are one word of the other must fit better.
-const LEAST_JOINED: f32 = 0.62;
+const LEAST_JOINED: f32 = 0.7;
 /// An initial against a name that begins with it.
 const INITIAL: f32 = 0.7;
 /// An alias after a child against a name proper.
@@ -255,7 +255,8 @@ fn parts_alike(x: &Part, a: &Word, y: &Part, b: &Word) -> Likeness {
 fn initial(one: &Word, name: &Word) -> Likeness {
     let rules = crate::sounds::rules();
     let same = match (one.sounds.codes().first(), name.sounds.codes().first()) {
-        (Some(x), Some(y)) => rules.substitute(*x, *y) <= 10,
+        // Names in Chinese characters have no initials.
+        (Some(x), Some(y)) => !name.sounds.is_syllabic() && rules.substitute(*x, *y) <= 10,
         _ => false,
     };
     Likeness { value: if same { INITIAL } else { 0.0 }, why: Why::Short }

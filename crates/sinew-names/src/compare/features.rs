@@ -32,7 +32,8 @@ pub(crate) struct Person {
     pub(crate) rotated: f32,
     /// A kunya that differs.
     pub(crate) kunya: f32,
-    /// First and last parts are pairs: what one name leaves out stands between them.
+    /// First and last parts are pairs, so that what one name leaves out stands between them: 1 where they tell much and
+    /// little is left out.
     pub(crate) framed: f32,
     /// Weight of pairs that are hardly alike.
     pub(crate) weak: f32,
@@ -127,7 +128,7 @@ impl Person {
             f32::from(u8::from(first_a != last_a && first_b != last_b && paired(first_a, first_b) && paired(last_a, last_b)));
         let ends = |pair: &&Pair| Some(usize::from(pair.a)) == first_a || Some(usize::from(pair.a_end)) == last_a;
         let told: f32 = alignment.pairs().iter().filter(ends).map(|pair| pair_weight(a, b, pair)).sum();
-        self.framed = if self.contradicted > 0.25 { 0.0 } else { framed * told.min(1.0) };
+        self.framed = if self.contradicted > 0.25 { 0.0 } else { framed * told.min(1.0).powi(2) / (1.0 + self.omitted / 2.0) };
         let names = |name: NameRef| name.parts().iter().filter(|part| is_name(part)).count();
         self.single = f32::from(u8::from(names(a).min(names(b)) <= 1));
         let kunya = |name: NameRef, taken: u32| {

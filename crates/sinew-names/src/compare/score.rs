@@ -2,14 +2,18 @@
 
 use super::align::{align_in_order, in_order};
 use super::features::{Organisation, Person};
+use crate::lexicon::table;
 use crate::name::{Kind, NameRef};
+use std::sync::LazyLock;
 
 /// Scores lie strictly between 0 and this: no two names prove that two people are one.
 const MOST: f32 = 0.99;
 
 /// How likely two names are names of one bearer, 0 to 0.99. 0.7 and above means *the same name*; it does not mean the
-/// same person. Names of different kinds are compared as organisations, unless one is a person and the other not: a
-/// person's name is compared as such.
+/// same person. Two people's names are compared as such; all others as names of organisations, and those of a person and
+/// something else with a deduction.
+///
+/// The order of the two names does not matter. Work is bounded by [`MAX_PARTS`](crate::MAX_PARTS).
 pub fn compare(a: NameRef, b: NameRef) -> f32 {
     if a.parts().is_empty() || b.parts().is_empty() {
         return 0.0;
@@ -27,20 +31,35 @@ pub fn compare(a: NameRef, b: NameRef) -> f32 {
 /// A person's name in the name of something else is not its name: firms are called after people.
 const MIXED: f32 = 0.85;
 
-const PERSON: [f32; 18] =
-    [-2.4, 0.05, -2.9, -1.85, -0.13, 0.0, 5.5, -1.0, 0.0, -0.1, -6.0, -0.4, -0.5, -0.2, -0.9, 2.5, -0.8, -0.9];
-const ORGANISATION: [f32; 16] = [-2.3, 0.5, -1.1, -0.3, -0.05, 0.3, -1.8, -0.55, 0.05, 4.0, -1.0, -1.4, -2.0, 0.5, -0.1, -0.1];
+/// Weights of the measures, the bias first: `data/model.tsv`.
+struct Model {
+    person: [f32; Person::NAMES.len() + 1],
+    organisation: [f32; Organisation::NAMES.len() + 1],
+}
+
+static MODEL: LazyLock<Model> = LazyLock::new(|| {
+    let mut model = Model { person: [0.0; Person::NAMES.len() + 1], organisation: [0.0; Organisation::NAMES.len() + 1] };
+    for row in table(include_str!("../../data/model.tsv")) {
+        let (names, weights): (&[&str], &mut [f32]) = match row[0] {
+            "person" => (&Person::NAMES, &mut model.person),
+            _ => (&Organisation::NAMES, &mut model.organisation),
+        };
+        let place = names.iter().position(|name| *name == row[1]).map_or(0, |place| place + 1);
+        weights[place] = row[2].parse().unwrap_or(0.0);
+    }
+    model
+});
 
 /// The score of a name and its acronym: several bodies may have one.
 const ACRONYM: f32 = 0.78;
 
 pub(crate) fn person(person: &Person) -> f32 {
-    weigh(&PERSON, &person.values())
+    weigh(&MODEL.person, &person.values())
 }
 
 pub(crate) fn organisation(organisation: &Organisation) -> f32 {
     // An acronym has none of the words that it stands for.
-    weigh(&ORGANISATION, &organisation.values()).max(ACRONYM * organisation.acronym)
+    weigh(&MODEL.organisation, &organisation.values()).max(ACRONYM * organisation.acronym)
 }
 
 fn weigh(weights: &[f32], values: &[f32]) -> f32 {
@@ -64,4 +83,18 @@ pub fn features(a: NameRef, b: NameRef) -> Vec<f32> {
 #[doc(hidden)]
 pub fn feature_names(kind: Kind) -> &'static [&'static str] {
     if kind == Kind::Person { &Person::NAMES } else { &Organisation::NAMES }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_model_names_every_measure_once() {
+        for (bearer, names) in [("person", &Person::NAMES[..]), ("organisation", &Organisation::NAMES[..])] {
+            let rows = table(include_str!("../../data/model.tsv")).filter(|row| row[0] == bearer);
+            let measures: Vec<&str> = rows.map(|row| row[1]).collect();
+            assert_eq!(measures, [&["bias"], names].concat(), "{bearer}");
+        }
+    }
 }

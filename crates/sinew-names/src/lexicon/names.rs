@@ -28,6 +28,8 @@ pub(crate) struct Known {
 /// The lists of names.
 pub(crate) struct Names {
     spellings: FxHashMap<Cow<'static, str>, Known>,
+    /// Ids from here on join names across languages.
+    first_group: u16,
 }
 
 static NAMES: LazyLock<Names> = LazyLock::new(Names::load);
@@ -46,8 +48,13 @@ impl Names {
         self.get(folded).is_some_and(|known| known.names[0] != 0)
     }
 
+    /// Whether an id joins names of several languages: Isaac and Yitzhak, Juan and Ivan.
+    pub(crate) fn joins_languages(&self, id: u16) -> bool {
+        id >= self.first_group
+    }
+
     fn load() -> Names {
-        let mut names = Names { spellings: FxHashMap::with_capacity_and_hasher(SPELLINGS, Default::default()) };
+        let mut names = Names { spellings: FxHashMap::with_capacity_and_hasher(SPELLINGS, Default::default()), first_group: 0 };
         let mut id = 0;
         for list in [
             include_str!("../../data/names_arabic.tsv"),
@@ -59,6 +66,7 @@ impl Names {
                 names.add_name(id, &row);
             }
         }
+        names.first_group = id + 1;
         names.add_groups(id);
         names.add_weights();
         names

@@ -156,10 +156,17 @@ fn is_small(token: &Token, left: usize) -> bool {
 
 fn word(name: &mut Name, token: &Token) {
     let (word, glued) = compounds::read(&without_and(token));
-    let acronym = token.bracketed && token.folded.chars().count() <= 6;
+    let acronym = token.bracketed && is_acronym(&token.folded);
     let role = if acronym { Role::Bracketed } else { Role::Name };
     let weight = if acronym { ACRONYM } else { DISTINCT.min(0.55 + word.weight / 2.0) };
     name.push(word, token.folded.clone(), role, weight).mark(glued == Glued::Article, false);
+}
+
+/// Four letters, or six with hardly a vowel: (AQAP), (JAMBS), but not (Sweden).
+fn is_acronym(folded: &str) -> bool {
+    let letters = folded.chars().count();
+    let vowels = folded.chars().filter(|c| "aeiou".contains(*c)).count();
+    letters <= 4 || (letters <= 6 && vowels <= 1)
 }
 
 /// `والمسلمين`: *and*, *for* and *in* are written on the article.

@@ -1,6 +1,7 @@
 //! One file a verb: the doc comment of its arguments is its help text.
 
 pub(crate) mod brief;
+pub(crate) mod compare;
 pub(crate) mod completions;
 pub(crate) mod datasets;
 pub(crate) mod decide;
@@ -20,6 +21,9 @@ pub(crate) mod proposals;
 pub(crate) mod propose;
 pub(crate) mod reach;
 pub(crate) mod reference;
+pub(crate) mod resolve;
+pub(crate) mod review;
+pub(crate) mod screen;
 pub(crate) mod search;
 pub(crate) mod show;
 pub(crate) mod template;
@@ -41,6 +45,10 @@ pub(crate) fn run(cli: &Cli) -> Result<ExitCode> {
         Command::Problems(args) => problems::run(args, globals),
         Command::Diff(args) => diff::run(args, globals),
         Command::Search(args) => search::run(args, globals),
+        Command::Screen(args) => screen::run(args, globals),
+        Command::Resolve(args) => resolve::run(args, globals),
+        Command::Review(args) => review::run(args, globals),
+        Command::Compare(args) => compare::run(args, globals),
         Command::Show(args) => show::run(args, globals),
         Command::Path(args) => path::run(args, globals),
         Command::Posts(args) => posts::run(args, globals),

@@ -23,6 +23,9 @@ pub(crate) fn page() -> String {
     for mut verb in verbs {
         let name = format!("sinew {}", verb.get_name());
         section(&mut page, &name, &mut verb);
+        for below in verb.get_subcommands().filter(|below| below.get_name() != "help") {
+            section(&mut page, &format!("{name} {}", below.get_name()), &mut below.clone());
+        }
     }
     page
 }

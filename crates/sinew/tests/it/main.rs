@@ -12,5 +12,7 @@ mod killed;
 mod proposing;
 mod real_lists;
 mod reference;
+mod resolving;
+mod screening;
 mod streams;
 mod support;
