@@ -7,6 +7,7 @@
 pub mod dossier;
 pub mod image;
 pub mod incidents;
+pub mod ownership;
 pub mod paths;
 pub mod posts;
 pub mod reach;

@@ -13,14 +13,16 @@
 mod designated;
 mod fixpoint;
 mod leads;
+mod limb;
 mod missing;
 mod rule;
 mod stakes;
 
 pub use designated::{Designation, designated};
 pub use leads::Lead;
+pub use limb::control_limb;
 pub use missing::Missing;
-pub use rule::{Aggregation, ControlLimb, Counting, Rule, Wording, rule, rules};
+pub use rule::{Aggregation, ControlLimb, Counting, Rule, Wording, authorities, rule, rules};
 
 use crate::view::View;
 use crate::{ClaimRef, EntityRef, TieRef};

@@ -1,0 +1,24 @@
+//! Evaluations on case files: what Sinew says beside what is expected.
+
+pub(crate) mod network;
+
+use clap::{Args, Subcommand};
+use std::io::Result;
+
+/// Run case files and say where the answers differ.
+#[derive(Args)]
+pub(crate) struct Eval {
+    #[command(subcommand)]
+    what: What,
+}
+
+#[derive(Subcommand)]
+enum What {
+    Network(network::Network),
+}
+
+pub(crate) fn run(args: &Eval) -> Result<()> {
+    match &args.what {
+        What::Network(args) => network::run(args),
+    }
+}
