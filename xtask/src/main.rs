@@ -3,6 +3,7 @@
 mod eval;
 mod generate;
 mod house;
+mod measure;
 mod picture;
 
 use clap::{Parser, Subcommand};
@@ -19,6 +20,7 @@ enum Task {
     CheckHouse(house::CheckHouse),
     Eval(eval::Eval),
     Generate(generate::Generate),
+    Measure(measure::Measure),
     Picture(picture::Picture),
 }
 
@@ -27,6 +29,7 @@ fn main() -> std::io::Result<()> {
         Task::CheckHouse(args) => house::run(&args),
         Task::Eval(args) => eval::run(&args),
         Task::Generate(args) => generate::run(&args),
+        Task::Measure(args) => measure::run(&args),
         Task::Picture(args) => picture::run(&args),
     }
 }

@@ -231,7 +231,7 @@ impl<'a> Search<'a> {
     }
 
     #[inline]
-    fn add(&mut self, test: &Test, side: Side, stake: &Stake, depth: u32) {
+    pub(super) fn add(&mut self, test: &Test, side: Side, stake: &Stake, depth: u32) {
         let share = if side == Side::Least { Sum::least(stake.least) } else { Sum::most(stake.most) };
         let epoch = self.epoch;
         let cell = &mut self.cells[stake.owned as usize];

@@ -10,6 +10,8 @@ pub struct Components {
     pub part_of: Vec<u32>,
     /// Entities by part.
     members: Vec<u32>,
+    /// For each entity its place among the members.
+    ranks: Vec<u32>,
     /// Where each part begins among the members.
     starts: Vec<u32>,
 }
@@ -30,6 +32,18 @@ impl Components {
     /// Whether there are none.
     pub fn is_empty(&self) -> bool {
         self.len() == 0
+    }
+
+    /// The place of an entity in an order in which owners come before what they own, but within a part.
+    #[inline]
+    pub fn rank(&self, entity: u32) -> u32 {
+        self.ranks[entity as usize]
+    }
+
+    /// The entity at a place of that order.
+    #[inline]
+    pub fn at(&self, rank: u32) -> u32 {
+        self.members[rank as usize]
     }
 
     /// The entities of one part.
@@ -117,12 +131,13 @@ impl<'t, 'a> Tarjan<'t, 'a> {
         part_of.iter().for_each(|part| starts[*part as usize + 1] += 1);
         (1..starts.len()).for_each(|at| starts[at] += starts[at - 1]);
         let mut next = starts.clone();
-        let mut members = vec![0; part_of.len()];
+        let (mut members, mut ranks) = (vec![0; part_of.len()], vec![0; part_of.len()]);
         for (entity, part) in part_of.iter().enumerate() {
             let at = &mut next[*part as usize];
             members[*at as usize] = entity as u32;
+            ranks[entity] = *at;
             *at += 1;
         }
-        Components { part_of, members, starts }
+        Components { part_of, members, ranks, starts }
     }
 }

@@ -8,7 +8,7 @@
 //! Cost: each counted stake is looked at once, and the stakes in one entity are sorted.
 
 use super::closure::{Caught, Closure, Joint, Test};
-use super::register::{Arrays, Stake};
+use super::register::Arrays;
 use super::share::Sum;
 use rustc_hash::FxHashMap;
 use sinew_model::Verdict;
@@ -30,12 +30,13 @@ impl Evidence {
         let places = (0u32..).zip(&closure.caught).map(|(place, caught)| (caught.entity, place)).collect();
         let mut evidence = Evidence { places, starts: vec![0], ..Evidence::default() };
         let steps = Steps { arrays, test, given: given.iter().copied().collect(), joint, closure, places: &evidence.places };
-        let (mut stakes, mut controls) = (Vec::new(), Vec::new());
-        for (caught, candidates) in closure.caught.iter().zip(steps.candidates()) {
-            let (chosen, control) = steps.step(caught, candidates);
-            stakes.extend(chosen);
-            controls.push(control);
+        let (mut stakes, mut controls) = (Vec::with_capacity(closure.caught.len()), Vec::with_capacity(closure.caught.len()));
+        let (ends, counted) = steps.counted();
+        let mut start = 0;
+        for (caught, end) in closure.caught.iter().zip(ends) {
+            controls.push(steps.step(caught, &counted[start..end as usize], &mut stakes));
             evidence.starts.push(stakes.len() as u32);
+            start = end as usize;
         }
         (evidence.stakes, evidence.controls) = (stakes, controls);
         evidence
@@ -64,17 +65,16 @@ impl Evidence {
     }
 }
 
-/// The fewest stakes whose sum passes the test, largest first; nothing if all of them do not.
-pub fn minimal(test: &Test, mut stakes: Vec<(u32, Sum)>) -> Option<Vec<u32>> {
-    stakes.sort_by_key(|(number, share)| (std::cmp::Reverse(*share), *number));
+/// Leaves the fewest stakes whose sum passes the test, largest first, and says whether there are any such; if all of them
+/// together do not, all are left.
+pub fn minimal(test: &Test, stakes: &mut Vec<(u32, Sum)>) -> bool {
+    stakes.sort_unstable_by_key(|(number, share)| (std::cmp::Reverse(*share), *number));
     let mut sum = 0;
-    for (count, (_, share)) in stakes.iter().enumerate() {
+    let enough = stakes.iter().position(|(_, share)| {
         sum += share.0;
-        if test.met(sum) {
-            return Some(stakes[..=count].iter().map(|(number, _)| *number).collect());
-        }
-    }
-    None
+        test.met(sum)
+    });
+    enough.map(|last| stakes.truncate(last + 1)).is_some()
 }
 
 struct Steps<'s> {
@@ -87,39 +87,45 @@ struct Steps<'s> {
 }
 
 impl Steps<'_> {
-    /// The counted stakes in each caught entity.
-    fn candidates(&self) -> Vec<Vec<u32>> {
-        let mut candidates = vec![Vec::new(); self.closure.caught.len()];
-        for number in &self.closure.stakes {
-            if let Some(place) = self.places.get(&self.arrays.stakes[*number as usize].owned) {
-                candidates[*place as usize].push(*number);
-            }
+    /// The counted stakes in caught entities, by place of the entity, and where those in each end.
+    fn counted(&self) -> (Vec<u32>, Vec<u32>) {
+        let place = |number: &u32| self.places.get(&self.arrays.stakes[*number as usize].owned).copied();
+        let placed: Vec<(u32, u32)> = self.closure.stakes.iter().filter_map(|number| Some((place(number)?, *number))).collect();
+        let mut next = vec![0u32; self.closure.caught.len() + 1];
+        placed.iter().for_each(|(place, _)| next[*place as usize + 1] += 1);
+        (1..next.len()).for_each(|at| next[at] += next[at - 1]);
+        let mut counted = vec![0; placed.len()];
+        for (place, number) in placed {
+            let at = &mut next[place as usize];
+            counted[*at as usize] = number;
+            *at += 1;
         }
-        candidates
+        next.pop();
+        (next, counted)
     }
 
-    fn step(&self, caught: &Caught, candidates: Vec<u32>) -> (Vec<u32>, Option<u32>) {
-        let share = |stake: &Stake| match caught.verdict {
-            Verdict::Certain => Sum::least(stake.least),
-            _ => Sum::most(stake.most),
-        };
-        let before = |number: &u32| self.was_before(self.arrays.stakes[*number as usize].owner, caught);
-        let (own, others): (Vec<u32>, Vec<u32>) = candidates.into_iter().partition(before);
-        // Stakes of those who act as one with an owner count only beside that owner's own.
-        let partners = others.into_iter().filter(|number| {
-            let owner = self.arrays.stakes[*number as usize].owner;
-            self.joint.partners(owner).any(|partner| self.was_before(partner, caught))
-        });
-        let all = own.iter().copied().chain(partners);
-        let shares = all.map(|number| (number, share(&self.arrays.stakes[number as usize]))).collect();
-        match minimal(self.test, shares) {
-            Some(mut chosen) => {
-                let has_own = chosen.iter().any(|number| own.contains(number));
-                chosen.extend(own.first().filter(|_| !has_own));
-                (chosen, None)
+    /// Adds the stakes that suffice, or gives the tie of control that does.
+    fn step(&self, caught: &Caught, counted: &[u32], chosen: &mut Vec<u32>) -> Option<u32> {
+        let owner = |number: u32| self.arrays.stakes[number as usize].owner;
+        let mut shares: Vec<(u32, Sum)> = Vec::with_capacity(counted.len());
+        let mut own = None;
+        for number in counted.iter().copied() {
+            let stake = &self.arrays.stakes[number as usize];
+            let is_own = self.was_before(owner(number), caught);
+            // Stakes of those who act as one with an owner count only beside that owner's own.
+            if is_own || self.joint.partners(stake.owner).any(|partner| self.was_before(partner, caught)) {
+                let sure = caught.verdict.is_certain();
+                shares.push((number, if sure { Sum::least(stake.least) } else { Sum::most(stake.most) }));
+                own = own.or(is_own.then_some(number));
             }
-            None => (Vec::new(), self.control(caught)),
         }
+        if !minimal(self.test, &mut shares) {
+            return self.control(caught);
+        }
+        let has_own = shares.iter().any(|(number, _)| self.was_before(owner(*number), caught));
+        chosen.extend(shares.into_iter().map(|(number, _)| number));
+        chosen.extend(own.filter(|_| !has_own));
+        None
     }
 
     fn control(&self, caught: &Caught) -> Option<u32> {

@@ -17,6 +17,7 @@ use super::circle::Circle;
 use super::components::Components;
 use super::register::{Arrays, Stake, When};
 use rustc_hash::FxHashMap;
+use std::ops::Range;
 
 /// What an owner holds of one entity.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -37,37 +38,44 @@ pub enum End {
 }
 
 /// A register on one day, ready to be asked who holds what interest.
-pub struct Interests<'a> {
-    arrays: Arrays<'a>,
-    when: When,
-    end: End,
+pub struct Interests {
     parts: Components,
     circles: FxHashMap<u32, Circle>,
+    /// By rank: whether its part has others.
+    in_circle: Vec<bool>,
+    /// Stakes that stand, by the owner's rank: rank of what is owned, share of one.
+    held: Vec<(u32, f64)>,
+    starts: Vec<u32>,
     walk: Walk,
 }
 
-/// Room for one walk.
+/// Room for one walk, by rank; blank but while walking.
 #[derive(Default)]
 struct Walk {
-    /// By entity; zero but while walking.
     shares: Vec<f64>,
     seen: Vec<bool>,
     reached: Vec<u32>,
-    parts: Vec<u32>,
+    open: Vec<u32>,
 }
 
-impl<'a> Interests<'a> {
+impl Interests {
     /// Finds the parts of the register and solves its circles.
-    pub fn new(arrays: Arrays<'a>, when: When, end: End) -> Interests<'a> {
+    pub fn new(arrays: Arrays<'_>, when: When, end: End) -> Interests {
         let parts = Components::of(&arrays, when);
-        let walk = Walk { shares: vec![0.0; arrays.entities()], seen: vec![false; arrays.entities()], ..Walk::default() };
-        let mut interests = Interests { arrays, when, end, parts, circles: FxHashMap::default(), walk };
-        for part in 0..interests.parts.len() as u32 {
-            if interests.parts.members(part).len() > 1 {
-                let circle = interests.circle(part, None);
-                interests.circles.insert(part, circle);
-            }
+        let entities = arrays.entities();
+        let share = |stake: &Stake| f64::from(if end == End::Least { stake.least >> 1 } else { stake.most >> 1 }) / 1e8;
+        let (mut held, mut starts) = (Vec::with_capacity(arrays.stakes.len()), Vec::with_capacity(entities + 1));
+        starts.push(0);
+        for rank in 0..entities as u32 {
+            let owner = parts.at(rank);
+            let standing = arrays.stakes[arrays.held_by(owner)].iter().filter(|stake| stake.stands(when) && stake.owned != owner);
+            held.extend(standing.map(|stake| (parts.rank(stake.owned), share(stake))));
+            starts.push(held.len() as u32);
         }
+        let walk = Walk { shares: vec![0.0; entities], seen: vec![false; entities], ..Walk::default() };
+        let mut interests =
+            Interests { parts, circles: FxHashMap::default(), in_circle: vec![false; entities], held, starts, walk };
+        interests.solve_circles();
         interests
     }
 
@@ -76,7 +84,7 @@ impl<'a> Interests<'a> {
     pub fn of(&mut self, owner: u32) -> Vec<Interest> {
         let part = self.parts.part_of[owner as usize];
         if self.is_closed(owner) {
-            let cut = self.circle(part, Some(owner));
+            let cut = self.circle(part, Some(self.parts.rank(owner)));
             let whole = self.circles.insert(part, cut);
             let held = self.raw(owner);
             self.circles.extend(whole.map(|whole| (part, whole)));
@@ -101,7 +109,7 @@ impl<'a> Interests<'a> {
     /// Calls back for each entity of which an owner holds an interest, as [`Interests::of`] gives it, in the order of
     /// the walk.
     pub fn each(&mut self, owner: u32, mut each: impl FnMut(u32, f64)) {
-        if !self.circles.contains_key(&self.parts.part_of[owner as usize]) {
+        if !self.in_circle[self.parts.rank(owner) as usize] {
             return self.walk(owner, each);
         }
         self.of(owner).into_iter().for_each(|interest| each(interest.entity, interest.share));
@@ -113,54 +121,62 @@ impl<'a> Interests<'a> {
         self.circles.get(&self.parts.part_of[entity as usize]).is_some_and(|circle| circle.closed)
     }
 
-    fn share(&self, stake: &Stake) -> f64 {
-        let end = if self.end == End::Least { stake.least } else { stake.most };
-        f64::from(end >> 1) / 1e8
+    fn solve_circles(&mut self) {
+        for part in 0..self.parts.len() as u32 {
+            if self.parts.members(part).len() > 1 {
+                let circle = self.circle(part, None);
+                self.circles.insert(part, circle);
+                for member in self.parts.members(part) {
+                    self.in_circle[self.parts.rank(*member) as usize] = true;
+                }
+            }
+        }
+    }
+
+    /// The ranks of a part; they follow each other.
+    fn ranks(&self, part: u32) -> Range<u32> {
+        let members = self.parts.members(part);
+        let first = members.first().map_or(0, |member| self.parts.rank(*member));
+        first..first + members.len() as u32
     }
 
     /// A part of several entities; without what its members hold of one of them, if one is named.
     fn circle(&self, part: u32, cut: Option<u32>) -> Circle {
-        let members = self.parts.members(part);
-        let place: FxHashMap<u32, usize> = members.iter().copied().zip(0..).collect();
-        let mut within = vec![Vec::new(); members.len()];
-        for (at, owner) in members.iter().enumerate() {
-            for number in self.arrays.held_by(*owner) {
-                let stake = &self.arrays.stakes[number];
-                let counts = stake.stands(self.when) && cut != Some(stake.owned);
-                let to = place.get(&stake.owned).filter(|to| **to != at && counts);
-                within[at].extend(to.map(|to| (*to as u32, self.share(stake))));
-            }
-        }
-        Circle::of(members, &within)
+        let ranks = self.ranks(part);
+        let within = |owner: u32| {
+            let counts = |owned: &u32| ranks.contains(owned) && cut != Some(*owned);
+            let held = self.held_by(owner).iter().filter(|(owned, _)| counts(owned));
+            held.map(|(owned, share)| (owned - ranks.start, *share)).collect()
+        };
+        let within: Vec<Vec<(u32, f64)>> = ranks.clone().map(within).collect();
+        Circle::of(&ranks.clone().collect::<Vec<_>>(), &within)
+    }
+
+    #[inline]
+    fn held_by(&self, rank: u32) -> &[(u32, f64)] {
+        &self.held[self.starts[rank as usize] as usize..self.starts[rank as usize + 1] as usize]
     }
 
     fn walk(&mut self, owner: u32, mut each: impl FnMut(u32, f64)) {
         let mut walk = std::mem::take(&mut self.walk);
+        let owner = self.parts.rank(owner);
         self.reach(owner, &mut walk);
-        walk.reached.sort_unstable_by_key(|entity| (self.parts.part_of[*entity as usize], *entity));
+        walk.reached.sort_unstable();
         self.give(owner, 1.0, &mut walk.shares);
         let mut at = 0;
-        while at < walk.reached.len() {
-            let part = self.parts.part_of[walk.reached[at] as usize];
-            match self.circles.get(&part) {
-                None => {
-                    let entity = walk.reached[at];
-                    self.give(entity, walk.shares[entity as usize], &mut walk.shares);
-                    at += 1;
-                }
-                Some(circle) => {
-                    circle.solve(&mut walk.shares);
-                    let members = self.parts.members(part);
-                    members.iter().for_each(|member| self.give_outside(*member, part, &mut walk.shares));
-                    at += walk.reached[at..].iter().take_while(|entity| self.parts.part_of[**entity as usize] == part).count();
-                }
-            }
+        while let Some(rank) = walk.reached.get(at).copied() {
+            at += if self.in_circle[rank as usize] {
+                self.give_from_circle(rank, &mut walk.shares)
+            } else {
+                self.give(rank, walk.shares[rank as usize], &mut walk.shares);
+                1
+            };
         }
-        for entity in walk.reached.drain(..) {
-            let share = std::mem::take(&mut walk.shares[entity as usize]);
-            walk.seen[entity as usize] = false;
+        for rank in walk.reached.drain(..) {
+            let share = std::mem::take(&mut walk.shares[rank as usize]);
+            walk.seen[rank as usize] = false;
             if share != 0.0 {
-                each(entity, share);
+                each(self.parts.at(rank), share);
             }
         }
         self.walk = walk;
@@ -168,38 +184,38 @@ impl<'a> Interests<'a> {
 
     /// Everything that can be reached; a whole circle with any of its members, even if that is the owner's own.
     fn reach(&self, owner: u32, walk: &mut Walk) {
-        let mut open = std::mem::take(&mut walk.parts);
-        open.push(owner);
-        while let Some(entity) = open.pop() {
-            for number in self.arrays.held_by(entity) {
-                let stake = &self.arrays.stakes[number];
-                let owned = stake.owned as usize;
-                if !walk.seen[owned] && stake.stands(self.when) && stake.owned != entity {
-                    walk.seen[owned] = true;
-                    walk.reached.push(stake.owned);
-                    open.push(stake.owned);
+        walk.open.push(owner);
+        while let Some(rank) = walk.open.pop() {
+            for (owned, _) in self.held_by(rank) {
+                if !walk.seen[*owned as usize] {
+                    walk.seen[*owned as usize] = true;
+                    walk.reached.push(*owned);
+                    walk.open.push(*owned);
                 }
             }
         }
-        walk.parts = open;
     }
 
-    fn give(&self, entity: u32, share: f64, shares: &mut [f64]) {
-        for number in self.arrays.held_by(entity) {
-            let stake = &self.arrays.stakes[number];
-            if stake.stands(self.when) && stake.owned != entity {
-                shares[stake.owned as usize] += share * self.share(stake);
-            }
+    #[inline]
+    fn give(&self, rank: u32, share: f64, shares: &mut [f64]) {
+        for (owned, part) in self.held_by(rank) {
+            shares[*owned as usize] += share * part;
         }
     }
 
-    fn give_outside(&self, member: u32, part: u32, shares: &mut [f64]) {
-        let share = shares[member as usize];
-        for number in self.arrays.held_by(member) {
-            let stake = &self.arrays.stakes[number];
-            if stake.stands(self.when) && self.parts.part_of[stake.owned as usize] != part {
-                shares[stake.owned as usize] += share * self.share(stake);
+    /// Solves a circle, all of which is reached if any of it is, and passes on what it holds outside; how many it has.
+    fn give_from_circle(&self, first: u32, shares: &mut [f64]) -> usize {
+        let part = self.parts.part_of[self.parts.at(first) as usize];
+        if let Some(circle) = self.circles.get(&part) {
+            circle.solve(shares);
+        }
+        let ranks = self.ranks(part);
+        for rank in ranks.clone() {
+            let share = shares[rank as usize];
+            for (owned, part) in self.held_by(rank).iter().filter(|(owned, _)| !ranks.contains(owned)) {
+                shares[*owned as usize] += share * part;
             }
         }
+        ranks.len()
     }
 }

@@ -27,6 +27,7 @@ mod gain;
 mod image;
 mod interest;
 mod register;
+mod series;
 mod share;
 
 pub use close::{CloseLink, TooManyPaths, close_links};
@@ -37,4 +38,5 @@ pub use evidence::{Evidence, minimal};
 pub use image::NotARegister;
 pub use interest::{End, Interest, Interests};
 pub use register::{Arrays, ControlTie, FOREVER, Register, RegisterBuilder, Stake, When};
+pub use series::{Part, series};
 pub use share::{Bounds, Sum};
