@@ -42,6 +42,7 @@ impl Globals {
             stances: (!self.stance.is_empty()).then(|| self.stance.iter().map(stance).collect::<Result<_>>()).transpose()?,
             reliability: self.reliability.as_ref().map(reliability).transpose()?,
             credibility: self.credibility.as_ref().map(credibility).transpose()?,
+            ..Filter::default()
         })
     }
 }
