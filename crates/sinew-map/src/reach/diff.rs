@@ -3,10 +3,11 @@
 //! The two may be of two days, of two days on which it was known, or with and without a designation. They may even come
 //! from two maps, so entities are compared by their ids.
 
+use super::stakes::Stakes;
 use super::{How, Reach, Step};
 use crate::view::View;
 use crate::{ClaimRef, EntityRef};
-use sinew_model::{Range, Verdict};
+use sinew_model::{Day, Range, Verdict};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// An entity that one answer reaches more surely than the other.
@@ -100,13 +101,6 @@ impl<'r, 'a> Told<'r, 'a> {
         let entity = self.verdicts.get(id).map(|(_, entity)| *entity);
         entity.and_then(|entity| self.reach.of(entity)).map_or(&[], |reached| &reached.evidence)
     }
-
-    /// What is said of a stake or tie of control in this answer's view, whether or not it is reached there.
-    fn stake(&self, owner: &str, asset: &str) -> Option<(Option<Range>, Vec<ClaimRef>)> {
-        let (owner, asset) = (self.view.find(owner)?, self.view.find(asset)?);
-        let stakes = super::stakes::Stakes::new(self.view, self.reach.day).in_asset(asset);
-        stakes.iter().find(|stake| stake.owner == owner).map(|stake| (stake.stated, stake.claims.clone()))
-    }
 }
 
 /// What the weaker answer lacks of what the stronger one rests on. `gained`: whether the stronger one is the second.
@@ -132,7 +126,7 @@ fn causes(id: &str, weaker: &Told<'_, '_>, stronger: &Told<'_, '_>, gained: bool
                 causes.push(of_designation(owner, stronger, side, gained));
             }
         }
-        causes.extend(of_step(step, weaker, stronger, side, gained));
+        causes.extend(of_step(step, (weaker.view, weaker.reach.day), stronger.view, gained));
     }
     causes
 }
@@ -144,14 +138,15 @@ fn of_designation(owner: &str, stronger: &Told<'_, '_>, side: Side, gained: bool
     Cause { words: format!("{} {words}", stronger.name(owner)), side, claims: claims.unwrap_or_default() }
 }
 
-/// A stake or tie that the weaker answer has not, or has otherwise.
-fn of_step(step: &Step, weaker: &Told<'_, '_>, stronger: &Told<'_, '_>, side: Side, gained: bool) -> Option<Cause> {
-    let (owner, asset) = (stronger.view.id(step.owner), stronger.view.id(step.asset));
-    let (who, what) = (stronger.name(owner), stronger.name(asset));
+/// A stake or tie that a weaker answer (its view and day) has not, or has otherwise, beside a stronger one. `gained`: whether
+/// the stronger one is the second.
+pub(crate) fn of_step(step: &Step, (weaker, day): (&View<'_>, Day), stronger: &View<'_>, gained: bool) -> Option<Cause> {
+    let ends = weaker.find(stronger.id(step.owner)).zip(weaker.find(stronger.id(step.asset)));
+    let (who, what) = (stronger.caption(step.owner), stronger.caption(step.asset));
     let words = match &step.how {
         How::Owns(share) => {
-            let known = weaker.stake(owner, asset);
-            if known.as_ref().is_some_and(|(stated, _)| stated == share) && !changed(known.as_ref(), step, weaker, stronger) {
+            let known = ends.and_then(|(owner, asset)| stake(weaker, day, owner, asset));
+            if known.as_ref().is_some_and(|(stated, claims)| stated == share && same(weaker, claims, stronger, &step.claims)) {
                 return None;
             }
             let told =
@@ -160,30 +155,34 @@ fn of_step(step: &Step, weaker: &Told<'_, '_>, stronger: &Told<'_, '_>, side: Si
             let (was, is) = if gained { (other, told(share)) } else { (told(share), other) };
             format!("the share of {who} in {what} was {was} and is {is}")
         }
+        How::Controls(_) if ends.is_some_and(|(owner, asset)| controls(weaker, day, owner, asset)) => return None,
         How::Controls(kind) => {
-            let known = weaker.view.find(owner).zip(weaker.view.find(asset));
-            let controls = |view: &View<'_>, from: EntityRef, to: EntityRef| {
-                let mut any = false;
-                view.each_tie(from, |tie, far, forward| {
-                    any |= forward
-                        && far == to
-                        && view.tie_schema(tie).is("Control")
-                        && super::stands_on(view, tie, weaker.reach.day).is_possible();
-                });
-                any
-            };
-            if known.is_some_and(|(from, to)| controls(weaker.view, from, to)) {
-                return None;
-            }
             let kind = if kind.is_empty() { String::new() } else { format!(" ({kind})") };
-            if gained { format!("{who} controls {what}{kind}") } else { format!("{who} no longer controls {what}{kind}") }
+            let verb = if gained { "controls" } else { "no longer controls" };
+            format!("{who} {verb} {what}{kind}")
         }
     };
+    let side = if gained { Side::After } else { Side::Before };
     Some(Cause { words, side, claims: step.claims.clone() })
 }
 
-/// Whether the same share is held less surely.
-fn changed(known: Option<&(Option<Range>, Vec<ClaimRef>)>, step: &Step, weaker: &Told<'_, '_>, stronger: &Told<'_, '_>) -> bool {
+/// What is said of a stake in a view, whether or not anything is reached by it there.
+fn stake(view: &View<'_>, day: Day, owner: EntityRef, asset: EntityRef) -> Option<(Option<Range>, Vec<ClaimRef>)> {
+    let stakes = Stakes::new(view, day).in_asset(asset);
+    stakes.iter().find(|stake| stake.owner == owner).map(|stake| (stake.stated, stake.claims.clone()))
+}
+
+fn controls(view: &View<'_>, day: Day, owner: EntityRef, asset: EntityRef) -> bool {
+    let mut any = false;
+    view.each_tie(owner, |tie, far, forward| {
+        let is_control = forward && far == asset && view.tie_schema(tie).is("Control");
+        any |= is_control && super::stands_on(view, tie, day).is_possible();
+    });
+    any
+}
+
+/// Whether two sets of claims, perhaps of two maps, are the same.
+fn same(one: &View<'_>, claims: &[ClaimRef], other: &View<'_>, others: &[ClaimRef]) -> bool {
     let ids = |view: &View<'_>, claims: &[ClaimRef]| claims.iter().map(|claim| view.claim(*claim).id()).collect::<BTreeSet<_>>();
-    known.is_some_and(|(_, claims)| ids(weaker.view, claims) != ids(stronger.view, &step.claims))
+    ids(one, claims) == ids(other, others)
 }

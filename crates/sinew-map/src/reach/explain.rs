@@ -3,7 +3,7 @@
 use super::extract::Extract;
 use super::missing;
 use super::stakes::{Stake, or_nothing, sum};
-use super::{Aggregation, ControlLimb, Controller, How, JointHolders, Owner, Reached, Rule, Step};
+use super::{Aggregation, ControlLimb, Controller, JointHolders, Owner, Reached, Rule, Step};
 use crate::EntityRef;
 use crate::ownership::{Caught, Closure, Evidence, Joint, Search, Test, When};
 use sinew_model::{Range, Verdict};
@@ -168,15 +168,8 @@ impl Run {
 
     fn steps(&self, extract: &Extract<'_, '_>, entity: u32) -> Vec<Step> {
         let (stakes, controls) = self.evidence.all(&extract.register.arrays(), entity);
-        let owns = stakes.into_iter().map(|number| {
-            let (asset, stake) = extract.stake(number);
-            Step { owner: stake.owner, asset: *asset, how: How::Owns(stake.stated), claims: stake.claims.clone() }
-        });
-        let controls = controls.into_iter().map(|number| {
-            let fact = extract.control(number);
-            let how = How::Controls(fact.kind.clone());
-            Step { owner: fact.controller, asset: fact.controlled, how, claims: fact.claims.clone() }
-        });
+        let owns = stakes.into_iter().map(|number| extract.owns(number));
+        let controls = controls.into_iter().map(|number| extract.controls(number));
         let mut steps: Vec<Step> = owns.chain(controls).collect();
         steps.sort_by_key(|step| (step.asset, step.owner));
         steps

@@ -5,7 +5,7 @@
 
 use super::limb::control_limb;
 use super::stakes::{Stake, Stakes};
-use super::stands_on;
+use super::{How, Step, stands_on};
 use crate::ownership::{Bounds, ControlTie, FOREVER, Joint, Register, RegisterBuilder, Stake as Held, Sum};
 use crate::view::View;
 use crate::{ClaimRef, EntityRef, TieRef};
@@ -126,6 +126,15 @@ impl<'v, 'a> Extract<'v, 'a> {
         extract.finish()
     }
 
+    /// The ties of control at an entity, both ways, and nothing else.
+    pub(crate) fn controls_at(view: &'v View<'a>, day: Day, entity: EntityRef) -> Extract<'v, 'a> {
+        let mut extract = Extract::new(view, day);
+        extract.follow_control(entity, true);
+        extract.followed.clear();
+        extract.follow_control(entity, false);
+        extract.finish()
+    }
+
     fn finish(mut self) -> Extract<'v, 'a> {
         let mut builder = std::mem::take(&mut self.builder);
         builder.room_for(self.entities.len());
@@ -201,6 +210,19 @@ impl<'v, 'a> Extract<'v, 'a> {
     /// All entities, by number.
     pub(crate) fn entities(&self) -> &[EntityRef] {
         &self.entities
+    }
+
+    /// What a stake of the arrays is, as a step of an explanation.
+    pub(crate) fn owns(&self, number: u32) -> Step {
+        let (asset, stake) = self.stake(number);
+        Step { owner: stake.owner, asset: *asset, how: How::Owns(stake.stated), claims: stake.claims.clone() }
+    }
+
+    /// What a tie of control of the arrays is, as a step of an explanation.
+    pub(crate) fn controls(&self, number: u32) -> Step {
+        let fact = self.control(number);
+        let how = How::Controls(fact.kind.clone());
+        Step { owner: fact.controller, asset: fact.controlled, how, claims: fact.claims.clone() }
     }
 
     /// What a stake of the arrays rests on.

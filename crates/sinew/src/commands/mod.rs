@@ -2,11 +2,13 @@
 
 pub(crate) mod brief;
 pub(crate) mod completions;
+pub(crate) mod control;
 pub(crate) mod datasets;
 pub(crate) mod decide;
 pub(crate) mod demo;
 pub(crate) mod diff;
 pub(crate) mod export;
+pub(crate) mod exposure;
 pub(crate) mod grade;
 pub(crate) mod import;
 pub(crate) mod incidents;
@@ -45,6 +47,8 @@ pub(crate) fn run(cli: &Cli) -> Result<ExitCode> {
         Command::Path(args) => path::run(args, globals),
         Command::Posts(args) => posts::run(args, globals),
         Command::Reach(args) => reach::run(args, globals),
+        Command::Exposure(args) => exposure::run(args, globals),
+        Command::Control(args) => control::run(args, globals),
         Command::Incidents(args) => incidents::run(args, globals),
         Command::Brief(args) => brief::run(args, globals),
         Command::Propose(args) => propose::run(args, globals),
