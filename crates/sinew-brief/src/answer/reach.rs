@@ -252,8 +252,8 @@ pub fn changes(doc: &mut Doc, citations: &mut Citations, (before, after): (&View
             inline::one(if change.after > change.before { "gained" } else { "lost" }),
             inline::one(change.authority.as_str()),
             vec![name],
-            vec![Inline::Verdict(change.before), Inline::Text(format!(" {}", change.before))],
-            vec![Inline::Verdict(change.after), Inline::Text(format!(" {}", change.after))],
+            vec![Inline::Verdict(change.before)],
+            vec![Inline::Verdict(change.after)],
             because,
         ]);
     }

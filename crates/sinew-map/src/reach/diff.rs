@@ -89,8 +89,10 @@ impl<'r, 'a> Told<'r, 'a> {
         Told { view, reach, verdicts: verdicts.collect(), designated: designated.collect() }
     }
 
+    /// Reached or itself designated.
     fn verdict(&self, id: &str) -> Verdict {
-        self.verdicts.get(id).map_or(Verdict::Excluded, |(verdict, _)| *verdict)
+        let of = |verdicts: &BTreeMap<&str, (Verdict, EntityRef)>| verdicts.get(id).map(|(verdict, _)| *verdict);
+        of(&self.verdicts).max(of(&self.designated)).unwrap_or(Verdict::Excluded)
     }
 
     fn name(&self, id: &str) -> &str {
@@ -113,9 +115,10 @@ fn causes(id: &str, weaker: &Told<'_, '_>, stronger: &Told<'_, '_>, gained: bool
             if gained { format!("the rule was {one} and is {other}") } else { format!("the rule was {other} and is {one}") };
         causes.push(Cause { words, side, claims: Vec::new() });
     }
-    if weaker.designated.contains_key(id) {
-        let words = format!("{} is itself designated in the {} answer", weaker.name(id), if gained { "first" } else { "second" });
-        causes.push(Cause { words, side, claims: Vec::new() });
+    if stronger.designated.get(id).is_some_and(|(verdict, _)| *verdict == stronger.verdict(id)) {
+        let known = weaker.designated.get(id).map_or(Verdict::Excluded, |(verdict, _)| *verdict);
+        causes.push(of_designation(id, known, stronger, side, gained));
+        return causes;
     }
     let mut roots = BTreeSet::new();
     for step in stronger.evidence(id) {
@@ -123,7 +126,7 @@ fn causes(id: &str, weaker: &Told<'_, '_>, stronger: &Told<'_, '_>, gained: bool
         if let Some((verdict, _)) = stronger.designated.get(owner) {
             let known = weaker.designated.get(owner).map_or(Verdict::Excluded, |(verdict, _)| *verdict);
             if known < *verdict && roots.insert(owner) {
-                causes.push(of_designation(owner, stronger, side, gained));
+                causes.push(of_designation(owner, known, stronger, side, gained));
             }
         }
         causes.extend(of_step(step, (weaker.view, weaker.reach.day), stronger.view, gained));
@@ -131,11 +134,16 @@ fn causes(id: &str, weaker: &Told<'_, '_>, stronger: &Told<'_, '_>, gained: bool
     causes
 }
 
-fn of_designation(owner: &str, stronger: &Told<'_, '_>, side: Side, gained: bool) -> Cause {
+fn of_designation(id: &str, known: Verdict, stronger: &Told<'_, '_>, side: Side, gained: bool) -> Cause {
     let all = super::designated(stronger.view, Some(&stronger.reach.rule.authority));
-    let claims = all.into_iter().find(|each| stronger.view.id(each.entity) == owner).map(|each| each.claims);
-    let words = if gained { "stands designated" } else { "stands designated no longer" };
-    Cause { words: format!("{} {words}", stronger.name(owner)), side, claims: claims.unwrap_or_default() }
+    let claims = all.into_iter().find(|each| stronger.view.id(each.entity) == id).map(|each| each.claims);
+    let words = match (gained, known.is_possible()) {
+        (true, false) => "is designated",
+        (true, true) => "is certainly designated, and was possibly",
+        (false, false) => "is designated no longer",
+        (false, true) => "is only possibly still designated",
+    };
+    Cause { words: format!("{} {words}", stronger.name(id)), side, claims: claims.unwrap_or_default() }
 }
 
 /// A stake or tie that a weaker answer (its view and day) has not, or has otherwise, beside a stronger one. `gained`: whether

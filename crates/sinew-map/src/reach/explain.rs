@@ -120,7 +120,12 @@ impl Run {
             missing::of_stake(stake, entity, verdict_on(stake.owner), designated.contains_key(&stake.owner), day)
         };
         let certain = caught.verdict.is_certain();
-        let missing = if certain { Vec::new() } else { counting.iter().flat_map(unknown).chain(unsure).collect() };
+        let mut missing = Vec::new();
+        for fact in counting.iter().flat_map(unknown).chain(unsure).filter(|_| !certain) {
+            if !missing.contains(&fact) {
+                missing.push(fact);
+            }
+        }
         let of_owners = owners.iter().flat_map(|owner| owner.claims.clone());
         Reached {
             entity,
