@@ -143,8 +143,9 @@ fn interest(stretch: &Stretch, number: usize, at: &Locator<'_>, files: &Files, w
     writer.say(&about, target, self::id(&stretch.subject).as_str())?;
     describe(&about, &relation, stretch, writer)?;
     let from = stretch.from.map(|day| day.to_string()).unwrap_or_default();
-    // Periods on the map end on their last day.
-    let to = stretch.to.map(|day| day.pred().to_string()).unwrap_or_default();
+    // An end that the register states stays as it is; one that follows from a newer statement is the day before that.
+    let to = stretch.ended.filter(|ended| stretch.to == Some(*ended)).or(stretch.to.map(sinew_model::Day::pred));
+    let to = to.map(|day| day.to_string()).unwrap_or_default();
     writer.say(&about, "startDate", from.as_str())?;
     writer.say(&about, "endDate", to.as_str())
 }

@@ -36,6 +36,8 @@ pub struct Stretch {
     pub from: Option<Day>,
     /// The first day on which it holds no longer.
     pub to: Option<Day>,
+    /// The end that the register states, if it does.
+    pub ended: Option<Day>,
     /// The record was closed without an end: from `to` on the share is undisclosed.
     pub undisclosed: bool,
     /// The day on which it was published.
@@ -157,7 +159,7 @@ fn supersede(stretches: &mut Vec<Stretch>, mut said: Vec<Stretch>, stated: Optio
     if !stretches.is_empty() && before == now {
         // The same again: it may have got an end, or a newer statement to cite.
         let open: Vec<&mut Stretch> = stretches.iter_mut().filter(|stretch| stretch.to.is_none()).collect();
-        open.into_iter().zip(said).for_each(|(old, new)| old.to = new.to);
+        open.into_iter().zip(said).for_each(|(old, new)| (old.to, old.ended) = (new.to, new.ended));
         return;
     }
     let started = stretches.iter().filter(|s| s.to.is_none()).filter_map(|s| s.from).max();
@@ -182,6 +184,7 @@ fn close(stretches: &mut [Stretch], version: &Statement, interests: &[&Interest]
     let stated = day(&version.statement_date);
     let ended = interests.iter().filter_map(|interest| day(&interest.end_date)).max();
     for stretch in stretches.iter_mut().filter(|stretch| stretch.to.is_none()) {
+        stretch.ended = ended;
         stretch.to = ended.or_else(|| changed(version, all, stretch.from)).or(stated);
         stretch.undisclosed = ended.is_none() && version.record_status == "closed";
     }
@@ -211,6 +214,7 @@ fn stretch(version: &Statement, interest: &Interest) -> Option<Stretch> {
         share: interest.share.as_ref().and_then(super::statement::Share::range),
         from: day(&interest.start_date),
         to: day(&interest.end_date),
+        ended: day(&interest.end_date),
         undisclosed: false,
         published: version.published(),
         details: interest.details.clone(),
