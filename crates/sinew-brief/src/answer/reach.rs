@@ -113,8 +113,8 @@ pub fn why(doc: &mut Doc, citations: &mut Citations, view: &View<'_>, reach: &Re
 
 fn stands(fragile: Option<&Vec<String>>) -> String {
     match fragile {
-        None => " It stands without any one of these sources.".to_owned(),
-        Some(keys) => format!(" It falls without {}.", keys.join(", or without ")),
+        None => "; it stands without any one source.".to_owned(),
+        Some(keys) => format!("; it falls without {}.", keys.join(", or without ")),
     }
 }
 
