@@ -4,7 +4,7 @@ use crate::{Citations, Column, Doc, Inline, Table, inline};
 use sinew_map::reach::{Change, Controller, How, Lead, Owner, Reach, Reached, Side, Step};
 use sinew_map::{ClaimRef, EntityRef, View};
 use sinew_model::{Range, Verdict};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Designated entities that are named one by one; of more, only the number is given.
 const NAMED: usize = 12;
@@ -205,8 +205,10 @@ pub fn exposure(
             (None, false) if reached.is_none() => &answer.rule.wording.tied,
             (None, _) => answer.rule.words(verdict),
         };
-        let roots = answer.roots(entity).into_iter().filter(|root| *root != entity);
-        let names = roots.map(|root| view.caption(root).to_owned()).collect::<Vec<_>>().join("; ");
+        let is_designated = |entity: &EntityRef| answer.designated.iter().any(|(designated, _)| designated == entity);
+        let owners = reached.into_iter().flat_map(|reached| reached.evidence.iter().map(|step| step.owner));
+        let roots: BTreeSet<EntityRef> = owners.filter(is_designated).collect();
+        let names = roots.into_iter().map(|root| view.caption(root).to_owned()).collect::<Vec<_>>().join("; ");
         let leads = answer.leads.iter().flat_map(|lead| lead.claims.iter().copied());
         let claims: Vec<ClaimRef> = reached.map(Reached::evidence_claims).unwrap_or_default().into_iter().chain(leads).collect();
         table.row([

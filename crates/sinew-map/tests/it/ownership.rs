@@ -14,7 +14,7 @@ const NOW: When = When { on: 0, known: FOREVER };
 fn register(stakes: &str) -> Register {
     let mut builder = RegisterBuilder::default();
     for stake in stakes.split(';').filter(|stake| !stake.trim().is_empty()) {
-        let cells: Vec<f64> = stake.split_whitespace().map(|cell| cell.parse().unwrap()).collect();
+        let cells: Vec<f64> = stake.split_whitespace().map(|cell| cell.parse().expect("a number")).collect();
         builder.stake(stake_of(cells[0] as u32, cells[1] as u32, (cells[2] * 100.0) as u32));
     }
     builder.finish()
