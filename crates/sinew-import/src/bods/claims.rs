@@ -48,6 +48,7 @@ fn relation(kind: &str) -> Option<Relation> {
         "nominee" => Relation::Link("nominee"),
         "nominator" => Relation::Control("nominator behind a nominee"),
         "beneficiaryOfLegalArrangement" => Relation::Link("beneficiary"),
+        "" => Relation::Link("interest of a kind that is not stated"),
         "unknownInterest" | "unpublishedInterest" => Relation::Link("interest that is not published"),
         _ => return None,
     })

@@ -63,7 +63,7 @@ pub struct Caught {
 pub struct Closure {
     /// What is certain first, then what is only possible.
     pub caught: Vec<Caught>,
-    /// The numbers of the stakes of the set, in the order in which they were counted. Kept on request.
+    /// The numbers of the stakes that the set holds in itself, in the order in which they were counted. Kept on request.
     pub stakes: Vec<u32>,
     /// The numbers of the ties of control that were followed. Kept on request.
     pub controls: Vec<u32>,
@@ -80,7 +80,8 @@ pub struct Search<'a> {
 }
 
 /// What is known of one entity in one closure; of another one if the epoch is not this one's.
-#[derive(Clone, Copy, Default)]
+#[derive(Clone, Copy, Default, bytemuck::Pod, bytemuck::Zeroable)]
+#[repr(C)]
 pub(super) struct Cell {
     pub(super) held: u64,
     pub(super) epoch: u32,
@@ -96,9 +97,9 @@ pub(super) enum Side {
 }
 
 impl<'a> Search<'a> {
-    /// Makes room: 16 bytes an entity.
+    /// Makes room: 16 bytes an entity, of which only what is reached is ever touched.
     pub fn new(arrays: Arrays<'a>) -> Search<'a> {
-        let cells = vec![Cell::default(); arrays.entities()];
+        let cells = bytemuck::zeroed_vec(arrays.entities());
         Search { arrays, cells, epoch: 0, queue: Vec::new(), counted: BTreeSet::new(), keep: false }
     }
 
@@ -124,6 +125,8 @@ impl<'a> Search<'a> {
             let more: Vec<u32> = self.queue.iter().copied().filter(|entity| !known.contains(entity)).collect();
             self.report(test, Verdict::Possible, &more, &mut closure);
         }
+        let arrays = self.arrays;
+        closure.stakes.retain(|number| self.contains(arrays.stakes[*number as usize].owned));
         closure
     }
 
