@@ -17,44 +17,48 @@ use std::collections::BTreeSet;
 /// For each caught entity the stakes and ties that suffice.
 #[derive(Clone, Debug, Default)]
 pub struct Evidence {
-    /// By place in [`Closure::caught`]: where its stakes begin in `stakes`; one more than there are entities.
+    places: FxHashMap<u32, u32>,
+    verdicts: Vec<Verdict>,
+    /// For each entity what shows its verdict.
+    own: List,
+    /// For each entity what shows that it is possible: less suffices for that. Only where something is no more.
+    loose: Option<List>,
+}
+
+/// By place in [`Closure::caught`].
+#[derive(Clone, Debug, Default)]
+struct List {
+    /// Where each one's stakes begin; one more than there are entities.
     starts: Vec<u32>,
     stakes: Vec<u32>,
     controls: Vec<Option<u32>>,
-    places: FxHashMap<u32, u32>,
 }
 
 impl Evidence {
     /// Of all that a closure caught. The closure must have kept its stakes, and be one of [`super::Search::closure`].
     pub fn of(arrays: &Arrays<'_>, test: &Test, given: &[(u32, Verdict)], joint: &Joint, closure: &Closure) -> Evidence {
         let places = (0u32..).zip(&closure.caught).map(|(place, caught)| (caught.entity, place)).collect();
-        let mut evidence = Evidence { places, starts: vec![0], ..Evidence::default() };
-        let steps = Steps { arrays, test, given: given.iter().copied().collect(), joint, closure, places: &evidence.places };
-        let (mut stakes, mut controls) = (Vec::with_capacity(closure.caught.len()), Vec::with_capacity(closure.caught.len()));
-        let (ends, counted) = steps.counted();
-        let mut start = 0;
-        for (caught, end) in closure.caught.iter().zip(ends) {
-            controls.push(steps.step(caught, &counted[start..end as usize], &mut stakes));
-            evidence.starts.push(stakes.len() as u32);
-            start = end as usize;
-        }
-        (evidence.stakes, evidence.controls) = (stakes, controls);
-        evidence
+        let verdicts: Vec<Verdict> = closure.caught.iter().map(|caught| caught.verdict).collect();
+        let steps = Steps { arrays, test, given: given.iter().copied().collect(), joint, closure, places: &places };
+        let own = steps.list(|caught| caught.verdict);
+        let loose = verdicts.contains(&Verdict::Possible).then(|| steps.list(|_| Verdict::Possible));
+        Evidence { places, verdicts, own, loose }
     }
 
     /// The stakes that catch one entity, largest first, and the tie of control where shares are not enough. Both are
     /// numbers of the register's arrays.
     pub fn step(&self, entity: u32) -> Option<(&[u32], Option<u32>)> {
-        let place = *self.places.get(&entity)? as usize;
-        Some((&self.stakes[self.starts[place] as usize..self.starts[place + 1] as usize], self.controls[place]))
+        Some(self.own.at(*self.places.get(&entity)?))
     }
 
     /// All that the verdict on one entity needs, up to those given: stakes and ties of control, by number.
     pub fn all(&self, arrays: &Arrays<'_>, entity: u32) -> (Vec<u32>, Vec<u32>) {
         let (mut stakes, mut controls) = (BTreeSet::new(), BTreeSet::new());
         let (mut open, mut seen) = (vec![entity], BTreeSet::from([entity]));
+        let is_possible = self.places.get(&entity).is_some_and(|place| self.verdicts[*place as usize] == Verdict::Possible);
+        let list = self.loose.as_ref().filter(|_| is_possible).unwrap_or(&self.own);
         while let Some(entity) = open.pop() {
-            let Some((own, control)) = self.step(entity) else { continue };
+            let Some((own, control)) = self.places.get(&entity).map(|place| list.at(*place)) else { continue };
             let owners = own.iter().map(|stake| arrays.stakes[*stake as usize].owner);
             let controller = control.map(|tie| arrays.controls[tie as usize].controller);
             open.extend(owners.chain(controller).filter(|owner| seen.insert(*owner)));
@@ -62,6 +66,13 @@ impl Evidence {
             controls.extend(control);
         }
         (stakes.into_iter().collect(), controls.into_iter().collect())
+    }
+}
+
+impl List {
+    fn at(&self, place: u32) -> (&[u32], Option<u32>) {
+        let place = place as usize;
+        (&self.stakes[self.starts[place] as usize..self.starts[place + 1] as usize], self.controls[place])
     }
 }
 
@@ -87,6 +98,22 @@ struct Steps<'s> {
 }
 
 impl Steps<'_> {
+    /// The step of each caught entity, showing so sure a verdict.
+    fn list(&self, verdict: impl Fn(&Caught) -> Verdict) -> List {
+        let caught = &self.closure.caught;
+        let mut list =
+            List { starts: vec![0], stakes: Vec::with_capacity(caught.len()), controls: Vec::with_capacity(caught.len()) };
+        let (ends, counted) = self.counted();
+        let mut start = 0;
+        for (caught, end) in caught.iter().zip(ends) {
+            let control = self.step(caught, verdict(caught), &counted[start..end as usize], &mut list.stakes);
+            list.controls.push(control);
+            list.starts.push(list.stakes.len() as u32);
+            start = end as usize;
+        }
+        list
+    }
+
     /// The counted stakes in caught entities, by place of the entity, and where those in each end.
     fn counted(&self) -> (Vec<u32>, Vec<u32>) {
         let place = |number: &u32| self.places.get(&self.arrays.stakes[*number as usize].owned).copied();
@@ -105,7 +132,7 @@ impl Steps<'_> {
     }
 
     /// Adds the stakes that suffice, or gives the tie of control that does.
-    fn step(&self, caught: &Caught, counted: &[u32], chosen: &mut Vec<u32>) -> Option<u32> {
+    fn step(&self, caught: &Caught, verdict: Verdict, counted: &[u32], chosen: &mut Vec<u32>) -> Option<u32> {
         let owner = |number: u32| self.arrays.stakes[number as usize].owner;
         let mut shares: Vec<(u32, Sum)> = Vec::with_capacity(counted.len());
         let mut own = None;
@@ -114,7 +141,7 @@ impl Steps<'_> {
             let is_own = self.was_before(owner(number), caught);
             // Stakes of those who act as one with an owner count only beside that owner's own.
             if is_own || self.joint.partners(stake.owner).any(|partner| self.was_before(partner, caught)) {
-                let sure = caught.verdict.is_certain();
+                let sure = verdict.is_certain();
                 shares.push((number, if sure { Sum::least(stake.least) } else { Sum::most(stake.most) }));
                 own = own.or(is_own.then_some(number));
             }
