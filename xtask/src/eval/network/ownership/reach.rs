@@ -151,15 +151,10 @@ fn stands(designated: &Value, on: Day) -> Result<bool, String> {
     Ok(or("from", i32::MIN)? <= on.0 && on.0 < or("to", FOREVER)?)
 }
 
+/// By how the name of a rule begins: `OFAC50`, `BIS_AFFILIATES`, `UK`.
 fn authority(rule: &str) -> Option<&'static str> {
-    Some(match rule {
-        "OFAC50" | "OFAC" => "OFAC",
-        "BIS_AFFILIATES" | "BIS" => "BIS",
-        "EU" | "EU50" => "EU",
-        "UK" | "UK50" | "OFSI" => "UK",
-        "UN" => "UN",
-        _ => return None,
-    })
+    let known = [("OFAC", "OFAC"), ("OFSI", "UK"), ("BIS", "BIS"), ("EU", "EU"), ("UK", "UK"), ("UN", "UN")];
+    known.into_iter().find(|(start, _)| rule.to_uppercase().starts_with(start)).map(|(_, authority)| authority)
 }
 
 /// Whether entries of a list count under an authority's rule. Lists of no known authority count under all.
