@@ -30,7 +30,7 @@ pub(crate) enum Outcome {
 pub(crate) fn run(args: &Network) -> Result<()> {
     let outcomes = outcomes(&args.folder)?;
     let wrong = report(&outcomes);
-    if wrong > 0 { Err(Error::other(format!("{wrong} of {} differ", outcomes.len()))) } else { Ok(()) }
+    if wrong > 0 { Err(Error::other(format!("{wrong} of {} do not pass", outcomes.len()))) } else { Ok(()) }
 }
 
 #[allow(clippy::print_stdout, reason = "a chore tells its outcome")]
