@@ -1,5 +1,6 @@
 //! Evaluations on case files: what Sinew says beside what is expected.
 
+pub(crate) mod names;
 pub(crate) mod network;
 
 use clap::{Args, Subcommand};
@@ -14,11 +15,13 @@ pub(crate) struct Eval {
 
 #[derive(Subcommand)]
 enum What {
+    Names(names::Names),
     Network(network::Network),
 }
 
 pub(crate) fn run(args: &Eval) -> Result<()> {
     match &args.what {
+        What::Names(args) => names::run(args),
         What::Network(args) => network::run(args),
     }
 }
