@@ -1,5 +1,6 @@
 //! Chores of the project: `cargo xtask --help`.
 
+mod eval;
 mod generate;
 mod house;
 mod picture;
@@ -16,6 +17,7 @@ struct Cli {
 #[derive(Subcommand)]
 enum Task {
     CheckHouse(house::CheckHouse),
+    Eval(eval::Eval),
     Generate(generate::Generate),
     Picture(picture::Picture),
 }
@@ -23,6 +25,7 @@ enum Task {
 fn main() -> std::io::Result<()> {
     match Cli::parse().task {
         Task::CheckHouse(args) => house::run(&args),
+        Task::Eval(args) => eval::run(&args),
         Task::Generate(args) => generate::run(&args),
         Task::Picture(args) => picture::run(&args),
     }

@@ -5,10 +5,13 @@
 
 #![forbid(unsafe_code)]
 pub mod dossier;
+pub mod graph;
 pub mod image;
 pub mod incidents;
+pub mod measures;
 pub mod paths;
 pub mod posts;
+pub mod power;
 pub mod reach;
 pub mod search;
 pub mod view;

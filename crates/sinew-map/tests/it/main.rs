@@ -2,11 +2,14 @@
 
 mod conflicts;
 mod dossier;
+mod graph;
 mod identity;
 mod image;
 mod incidents;
+mod measures;
 mod paths;
 mod posts;
+mod power;
 mod reach;
 mod search;
 mod support;

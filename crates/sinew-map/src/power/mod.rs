@@ -1,0 +1,13 @@
+//! Who can decide: voting power in bodies that decide by weight.
+//!
+//! [`Game`] is such a body. Its power indices are exact fractions ([`Power`]), and its coalitions are listed ([`Coalitions`]).
+
+mod coalitions;
+mod fraction;
+mod game;
+mod index;
+
+pub use coalitions::Coalitions;
+pub use fraction::Fraction;
+pub use game::{Game, GameError, MOST_PARTIES, MOST_QUARRELLERS, MOST_RULES};
+pub use index::{MOST_SUMS, Power};
