@@ -14,6 +14,7 @@ pub mod posts;
 pub mod power;
 pub mod reach;
 pub mod search;
+pub mod ties;
 pub mod view;
 
 pub use image::{Builder, ClaimRef, DatasetEntry, EntityRef, Image, Map, NotAMap, TieRef};

@@ -107,6 +107,8 @@ pub(crate) enum Command {
     Search(commands::search::Search),
     Show(commands::show::Show),
     Path(commands::path::Path),
+    Brokers(commands::brokers::Brokers),
+    Communities(commands::communities::Communities),
     Posts(commands::posts::Posts),
     Reach(commands::reach::Reach),
     Incidents(commands::incidents::Incidents),

@@ -1,5 +1,7 @@
 //! Answers as JSON: the question, the answer, and the claims and sources that it rests on. Shapes are in `docs/json.md`.
 
+mod ties;
+
 use serde_json::{Map, Value, json};
 use sinew_map::dossier::{Designation, Dossier, Fact, TieFact, TieGroup};
 use sinew_map::incidents::{Count, Counts, Incident, Key, Party};
@@ -124,11 +126,26 @@ impl<'v, 'a> Json<'v, 'a> {
             .iter()
             .map(|path| json!({ "verdict": verdict(path.verdict), "hops": path.hops.iter().map(|hop| self.hop(hop)).collect::<Vec<_>>() }))
             .collect();
+        let groups: Vec<Value> = paths
+            .groups
+            .iter()
+            .map(|group| {
+                json!({
+                    "verdict": verdict(group.evidence.verdict.0),
+                    "vague": group.evidence.vague,
+                    "reliability": group.evidence.source.map(|grade| grade.code()),
+                    "paths": group.paths,
+                    "shortest_hops": group.hops,
+                })
+            })
+            .collect();
         json!({
-            "from": self.entity(paths.from),
-            "to": self.entity(paths.to),
+            "from": self.entities(&paths.from),
+            "to": self.entities(&paths.to),
             "total": paths.total,
             "complete": !paths.unfinished,
+            "groups": groups,
+            "unweighed": paths.unweighed,
             "paths": all,
         })
     }

@@ -3,6 +3,8 @@
 //! Each function adds one answer to a [`Doc`](crate::Doc) and cites the claims that it rests on.
 
 mod assessment;
+mod brokers;
+mod communities;
 mod dossier;
 mod incidents;
 mod path;
@@ -12,6 +14,8 @@ mod search;
 mod words;
 
 pub use assessment::assessment;
+pub use brokers::{between, brokers};
+pub use communities::communities;
 pub use dossier::dossier;
 pub use incidents::{counts, how_many, incidents};
 pub use path::paths;

@@ -13,5 +13,6 @@ mod power;
 mod reach;
 mod search;
 mod support;
+mod ties;
 mod time;
 mod view;

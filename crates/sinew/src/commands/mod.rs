@@ -1,6 +1,8 @@
 //! One file a verb: the doc comment of its arguments is its help text.
 
 pub(crate) mod brief;
+pub(crate) mod brokers;
+pub(crate) mod communities;
 pub(crate) mod completions;
 pub(crate) mod datasets;
 pub(crate) mod decide;
@@ -43,6 +45,8 @@ pub(crate) fn run(cli: &Cli) -> Result<ExitCode> {
         Command::Search(args) => search::run(args, globals),
         Command::Show(args) => show::run(args, globals),
         Command::Path(args) => path::run(args, globals),
+        Command::Brokers(args) => brokers::run(args, globals),
+        Command::Communities(args) => communities::run(args, globals),
         Command::Posts(args) => posts::run(args, globals),
         Command::Reach(args) => reach::run(args, globals),
         Command::Incidents(args) => incidents::run(args, globals),
