@@ -110,6 +110,8 @@ pub(crate) enum Command {
     Brokers(commands::brokers::Brokers),
     Communities(commands::communities::Communities),
     Posts(commands::posts::Posts),
+    Power(commands::power::Power),
+    Capture(commands::capture::Capture),
     Reach(commands::reach::Reach),
     Incidents(commands::incidents::Incidents),
     Brief(commands::brief::Brief),

@@ -1,12 +1,12 @@
 //! Answers as JSON: the question, the answer, and the claims and sources that it rests on. Shapes are in `docs/json.md`.
 
+pub(crate) mod power;
 mod ties;
 
 use serde_json::{Map, Value, json};
 use sinew_map::dossier::{Designation, Dossier, Fact, TieFact, TieGroup};
 use sinew_map::incidents::{Count, Counts, Incident, Key, Party};
 use sinew_map::paths::{Hop, Paths};
-use sinew_map::posts::Post;
 use sinew_map::reach::Reach;
 use sinew_map::search::Hit;
 use sinew_map::{ClaimRef, ClaimView, EntityRef, Held, View};
@@ -166,25 +166,6 @@ impl<'v, 'a> Json<'v, 'a> {
             })
             .collect();
         json!({ "from": self.entity(hop.from), "to": self.entity(hop.to), "ties": ties })
-    }
-
-    pub(crate) fn posts(&mut self, posts: &[Post]) -> Value {
-        let post = |json: &mut Self, post: &Post| {
-            let holders: Vec<Value> = post
-                .holders
-                .iter()
-                .map(|holder| {
-                    json!({
-                        "holder": json.entity(holder.holder),
-                        "verdict": verdict(holder.verdict),
-                        "held": held(&holder.held),
-                        "claims": json.claims(&holder.claims),
-                    })
-                })
-                .collect();
-            json!({ "post": json.entity(post.post), "shared": post.shared, "holders": holders })
-        };
-        Value::Array(posts.iter().map(|each| post(self, each)).collect())
     }
 
     pub(crate) fn hits(&mut self, hits: &[Hit]) -> Value {

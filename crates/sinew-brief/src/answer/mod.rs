@@ -4,21 +4,25 @@
 
 mod assessment;
 mod brokers;
+mod capture;
 mod communities;
 mod dossier;
 mod incidents;
 mod path;
 mod posts;
+mod power;
 mod reach;
 mod search;
 mod words;
 
 pub use assessment::assessment;
 pub use brokers::{between, brokers};
+pub use capture::{capture, capture_series};
 pub use communities::communities;
 pub use dossier::dossier;
 pub use incidents::{counts, how_many, incidents};
 pub use path::paths;
 pub use posts::posts;
+pub use power::power;
 pub use reach::reach;
 pub use search::hits;

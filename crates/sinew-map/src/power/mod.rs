@@ -2,10 +2,12 @@
 //!
 //! [`Game`] is such a body. Its power indices are exact fractions ([`Power`]), and its coalitions are listed ([`Coalitions`]).
 
+pub mod body;
 mod coalitions;
 mod fraction;
 mod game;
 mod index;
+pub mod seats;
 
 pub use coalitions::Coalitions;
 pub use fraction::Fraction;

@@ -12,6 +12,7 @@ mod posts;
 mod power;
 mod reach;
 mod search;
+mod state;
 mod support;
 mod ties;
 mod time;

@@ -2,6 +2,7 @@
 
 pub(crate) mod brief;
 pub(crate) mod brokers;
+pub(crate) mod capture;
 pub(crate) mod communities;
 pub(crate) mod completions;
 pub(crate) mod datasets;
@@ -17,6 +18,7 @@ pub(crate) mod judge;
 pub(crate) mod log;
 pub(crate) mod path;
 pub(crate) mod posts;
+pub(crate) mod power;
 pub(crate) mod problems;
 pub(crate) mod proposals;
 pub(crate) mod propose;
@@ -48,6 +50,8 @@ pub(crate) fn run(cli: &Cli) -> Result<ExitCode> {
         Command::Brokers(args) => brokers::run(args, globals),
         Command::Communities(args) => communities::run(args, globals),
         Command::Posts(args) => posts::run(args, globals),
+        Command::Power(args) => power::run(args, globals),
+        Command::Capture(args) => capture::run(args, globals),
         Command::Reach(args) => reach::run(args, globals),
         Command::Incidents(args) => incidents::run(args, globals),
         Command::Brief(args) => brief::run(args, globals),
