@@ -9,6 +9,7 @@ pub mod dossier;
 pub mod graph;
 pub mod image;
 pub mod incidents;
+pub mod indicators;
 pub mod measures;
 pub mod paths;
 pub mod posts;

@@ -112,6 +112,7 @@ pub(crate) enum Command {
     Posts(commands::posts::Posts),
     Power(commands::power::Power),
     Capture(commands::capture::Capture),
+    Indicators(commands::indicators::Indicators),
     Reach(commands::reach::Reach),
     Incidents(commands::incidents::Incidents),
     Brief(commands::brief::Brief),

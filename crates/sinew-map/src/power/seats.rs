@@ -120,7 +120,7 @@ pub fn seats(view: &View<'_>, body: EntityRef) -> Seats {
 
 /// Seats as they were won, by party.
 fn stated(view: &View<'_>, body: EntityRef) -> BTreeMap<EntityRef, Party> {
-    let mut relations: BTreeMap<EntityRef, Vec<(Verdict, Range, bool, Vec<ClaimRef>)>> = BTreeMap::new();
+    let mut relations: BTreeMap<EntityRef, Vec<Relation>> = BTreeMap::new();
     for (tie, party) in memberships(view, body, false) {
         let (Some(range), chosen) = view.number(view.holder(tie), "seats") else { continue };
         let verdict = view.stands(tie);
@@ -130,18 +130,28 @@ fn stated(view: &View<'_>, body: EntityRef) -> BTreeMap<EntityRef, Party> {
         let disputed = passed.iter().any(other) || (kept.len() > 1 && !range.is_exact());
         let claims: BTreeSet<ClaimRef> =
             view.tie_claims(tie).into_iter().chain(kept).chain(passed).chain(view.held(view.holder(tie)).claims).collect();
-        relations.entry(party).or_default().push((verdict, seats, disputed, claims.into_iter().collect()));
+        let claims = claims.into_iter().collect();
+        relations.entry(party).or_default().push(Relation { verdict, seats, disputed, claims });
     }
     relations.into_iter().filter_map(|(party, all)| Some((party, joint(party, all)?))).collect()
 }
 
+/// One membership with seats.
+struct Relation {
+    verdict: Verdict,
+    seats: Range,
+    disputed: bool,
+    claims: Vec<ClaimRef>,
+}
+
 /// Of several memberships those that stand most surely speak.
-fn joint(party: EntityRef, relations: Vec<(Verdict, Range, bool, Vec<ClaimRef>)>) -> Option<Party> {
-    let verdict = relations.iter().map(|relation| relation.0).max()?;
-    let surest: Vec<_> = relations.into_iter().filter(|relation| relation.0 == verdict).collect();
-    let seats = surest.iter().map(|relation| relation.1).reduce(|a, b| a.hull(&b))?;
-    let disputed = surest.iter().any(|relation| relation.2) || surest.windows(2).any(|pair| pair[0].1.conflicts_with(&pair[1].1));
-    let claims = surest.into_iter().flat_map(|relation| relation.3).collect();
+fn joint(party: EntityRef, mut relations: Vec<Relation>) -> Option<Party> {
+    let verdict = relations.iter().map(|relation| relation.verdict).max()?;
+    relations.retain(|relation| relation.verdict == verdict);
+    let seats = relations.iter().map(|relation| relation.seats).reduce(|a, b| a.hull(&b))?;
+    let differ = relations.windows(2).any(|pair| pair[0].seats.conflicts_with(&pair[1].seats));
+    let disputed = differ || relations.iter().any(|relation| relation.disputed);
+    let claims = relations.into_iter().flat_map(|relation| relation.claims).collect();
     Some(Party { party, seats, verdict, moves: Vec::new(), disputed, claims })
 }
 

@@ -6,6 +6,7 @@ mod graph;
 mod identity;
 mod image;
 mod incidents;
+mod indicators;
 mod measures;
 mod paths;
 mod posts;

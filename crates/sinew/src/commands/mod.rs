@@ -13,6 +13,7 @@ pub(crate) mod export;
 pub(crate) mod grade;
 pub(crate) mod import;
 pub(crate) mod incidents;
+pub(crate) mod indicators;
 pub(crate) mod init;
 pub(crate) mod judge;
 pub(crate) mod log;
@@ -52,6 +53,7 @@ pub(crate) fn run(cli: &Cli) -> Result<ExitCode> {
         Command::Posts(args) => posts::run(args, globals),
         Command::Power(args) => power::run(args, globals),
         Command::Capture(args) => capture::run(args, globals),
+        Command::Indicators(args) => indicators::run(args, globals),
         Command::Reach(args) => reach::run(args, globals),
         Command::Incidents(args) => incidents::run(args, globals),
         Command::Brief(args) => brief::run(args, globals),
