@@ -5,6 +5,7 @@
 
 #![forbid(unsafe_code)]
 pub mod capture;
+pub mod compare;
 pub mod dossier;
 pub mod graph;
 pub mod image;

@@ -5,6 +5,7 @@
 mod assessment;
 mod brokers;
 mod capture;
+mod changes;
 mod communities;
 mod dossier;
 mod incidents;
@@ -19,6 +20,7 @@ mod words;
 pub use assessment::assessment;
 pub use brokers::{between, brokers};
 pub use capture::{capture, capture_series};
+pub use changes::changes;
 pub use communities::communities;
 pub use dossier::dossier;
 pub use incidents::{counts, how_many, incidents};

@@ -1,3 +1,4 @@
+use super::against::Against;
 use super::path::check_type;
 use crate::cli::Globals;
 use crate::context::{self, Context};
@@ -9,7 +10,7 @@ use sinew_brief::{Citations, Doc, answer};
 use sinew_map::ties::TieQuery;
 use sinew_map::ties::between::{Between, BetweenQuery, between};
 use sinew_map::ties::brokers::{BrokerQuery, Brokers as Found, brokers};
-use sinew_map::{EntityRef, View};
+use sinew_map::{EntityRef, View, compare};
 
 /// Show who stands between others: in the whole network, or between two sides.
 ///
@@ -46,23 +47,27 @@ pub(crate) struct Brokers {
     /// Show at most so many; 0 for all
     #[arg(long, short = 'n', default_value_t = 20)]
     limit: usize,
+    #[command(flatten)]
+    against: Against,
 }
 
 pub(crate) fn run(args: &Brokers, globals: &Globals) -> Result<()> {
     args.only.iter().chain(&args.without).try_for_each(|name| check_type(name))?;
+    let limit = if args.limit == 0 { usize::MAX } else { args.limit };
+    if args.against.is_asked() {
+        return args.against.run("Brokers", globals, |view| items(args, view));
+    }
     let context = Context::open(globals)?;
     let view = context.view(globals.question()?)?;
-    let ties = TieQuery { only: args.only.clone(), without: args.without.clone() };
-    let limit = if args.limit == 0 { usize::MAX } else { args.limit };
     let mut citations = Citations::new();
     let mut json = Json::new(&view);
     let (mut doc, answer, rows) = if args.between.is_empty() {
-        let found = brokers(&view, &BrokerQuery { ties, sources: args.sources, seed: args.seed, limit });
+        let found = brokers(&view, &query(args, limit));
         let mut doc = Doc::new("Brokers");
         answer::brokers(&mut doc, &mut citations, &view, &found);
         (doc, json.brokers(&found), broker_rows(&view, &found))
     } else {
-        let found = between(&view, &sides(args, &view, ties)?);
+        let found = between(&view, &sides(args, &view)?);
         let mut doc = Doc::new(format!("Between {} and {}", names(&view, &found.from), names(&view, &found.to)));
         answer::between(&mut doc, &mut citations, &view, &found, limit);
         (doc, json.between(&found), between_rows(&view, &found))
@@ -71,9 +76,24 @@ pub(crate) fn run(args: &Brokers, globals: &Globals) -> Result<()> {
     Output { doc, json: json.finish(answer), rows }.print(globals)
 }
 
-fn sides(args: &Brokers, view: &View<'_>, ties: TieQuery) -> Result<BetweenQuery> {
+fn query(args: &Brokers, limit: usize) -> BrokerQuery {
+    BrokerQuery { ties: ties(args), sources: args.sources, seed: args.seed, limit }
+}
+
+fn ties(args: &Brokers) -> TieQuery {
+    TieQuery { only: args.only.clone(), without: args.without.clone() }
+}
+
+fn items(args: &Brokers, view: &View<'_>) -> Result<Vec<compare::Item>> {
+    if args.between.is_empty() {
+        return Ok(compare::of_brokers(view, &brokers(view, &query(args, usize::MAX))));
+    }
+    Ok(compare::of_between(view, &between(view, &sides(args, view)?)))
+}
+
+fn sides(args: &Brokers, view: &View<'_>) -> Result<BetweenQuery> {
     let side = |given: &[String]| given.iter().map(|name| context::entity(view, name)).collect::<Result<Vec<EntityRef>>>();
-    Ok(BetweenQuery { from: side(&args.between)?, to: side(&args.and)?, hops: args.hops.into(), ties })
+    Ok(BetweenQuery { from: side(&args.between)?, to: side(&args.and)?, hops: args.hops.into(), ties: ties(args) })
 }
 
 fn names(view: &View<'_>, side: &[EntityRef]) -> String {

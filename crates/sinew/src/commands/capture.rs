@@ -1,3 +1,4 @@
+use super::against::Against;
 use crate::cli::Globals;
 use crate::context::{self, Context};
 use crate::error::{CliError, Code, Result};
@@ -7,9 +8,9 @@ use crate::output::{self, Output, Rows};
 use crate::question::{Step, days};
 use clap::Args;
 use sinew_brief::{Citations, Doc, answer};
-use sinew_map::View;
 use sinew_map::capture::{self, Capture as Found, CaptureQuery};
 use sinew_map::posts::PostQuery;
+use sinew_map::{View, compare};
 
 /// Show how much of a state a network holds: posts, seats and payments, on a day or over time.
 ///
@@ -56,9 +57,15 @@ pub(crate) struct Capture {
     /// One value each
     #[arg(long, value_enum, default_value_t = Step::Month)]
     every: Step,
+    #[command(flatten)]
+    against: Against,
 }
 
 pub(crate) fn run(args: &Capture, globals: &Globals) -> Result<()> {
+    if args.against.is_asked() {
+        let items = |view: &View<'_>| Ok(compare::of_capture(view, &capture::capture(view, &query(args, view)?)));
+        return args.against.run(&format!("What {} holds", args.network.join(", ")), globals, items);
+    }
     let context = Context::open(globals)?;
     let mut question = globals.question()?;
     question.on = question.on.or(Some(question.today));

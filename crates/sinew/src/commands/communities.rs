@@ -1,3 +1,4 @@
+use super::against::Against;
 use super::path::check_type;
 use crate::cli::Globals;
 use crate::context::Context;
@@ -6,9 +7,9 @@ use crate::json::Json;
 use crate::output::{self, Output, Rows};
 use clap::Args;
 use sinew_brief::{Citations, Doc, answer};
-use sinew_map::View;
 use sinew_map::ties::TieQuery;
 use sinew_map::ties::communities::{Communities as Found, CommunityQuery, communities};
+use sinew_map::{View, compare};
 
 /// Show who belongs together by the recorded ties, and how much of that hangs on one source.
 #[derive(Args)]
@@ -33,15 +34,19 @@ pub(crate) struct Communities {
     /// Show at most so many, the largest ones; 0 for all
     #[arg(long, short = 'n', default_value_t = 10)]
     limit: usize,
+    #[command(flatten)]
+    against: Against,
 }
 
 pub(crate) fn run(args: &Communities, globals: &Globals) -> Result<()> {
     args.only.iter().chain(&args.without).try_for_each(|name| check_type(name))?;
+    if args.against.is_asked() {
+        let items = |view: &View<'_>| Ok(compare::of_communities(view, &communities(view, &query(args, usize::MAX))));
+        return args.against.run("Communities", globals, items);
+    }
     let context = Context::open(globals)?;
     let view = context.view(globals.question()?)?;
-    let ties = TieQuery { only: args.only.clone(), without: args.without.clone() };
-    let limit = if args.limit == 0 { usize::MAX } else { args.limit };
-    let found = communities(&view, &CommunityQuery { ties, resolution: args.resolution, seed: args.seed, limit });
+    let found = communities(&view, &query(args, if args.limit == 0 { usize::MAX } else { args.limit }));
     let mut doc = Doc::new("Communities");
     let mut citations = Citations::new();
     answer::communities(&mut doc, &mut citations, &view, &found);
@@ -49,6 +54,11 @@ pub(crate) fn run(args: &Communities, globals: &Globals) -> Result<()> {
     let mut json = Json::new(&view);
     let answer = json.communities(&found);
     Output { doc, json: json.finish(answer), rows: rows(&view, &found) }.print(globals)
+}
+
+fn query(args: &Communities, limit: usize) -> CommunityQuery {
+    let ties = TieQuery { only: args.only.clone(), without: args.without.clone() };
+    CommunityQuery { ties, resolution: args.resolution, seed: args.seed, limit }
 }
 
 fn rows(view: &View<'_>, found: &Found) -> Rows {

@@ -1,5 +1,6 @@
 //! One file a verb: the doc comment of its arguments is its help text.
 
+pub(crate) mod against;
 pub(crate) mod brief;
 pub(crate) mod brokers;
 pub(crate) mod capture;

@@ -1,3 +1,4 @@
+use super::against::Against;
 use crate::cli::Globals;
 use crate::context::{self, Context};
 use crate::error::{CliError, Code, Result};
@@ -6,7 +7,7 @@ use crate::output::{self, Output, Rows};
 use clap::Args;
 use sinew_brief::{Citations, Doc, answer};
 use sinew_map::paths::{Least, PathQuery, Paths};
-use sinew_map::{EntityRef, View};
+use sinew_map::{EntityRef, View, compare};
 use sinew_model::{Kind, Property, Schema, schema};
 
 /// Show how two entities are tied: every path up to some hops, each hop with its sources.
@@ -17,7 +18,8 @@ Examples:
   sinew path irgc-qf badr --hops 3 --only Command --only Membership --on 2020-01-01
   sinew path irgc-qf badr --without UnknownLink --limit 50
   sinew path irgc pmf --or-from quds-force --or-to government-of-iraq --reliability B
-  sinew path quds-force al-bilad-bank --amount 1000000:USD")]
+  sinew path quds-force al-bilad-bank --amount 1000000:USD
+  sinew path irgc pmf --on 2026-06-01 --since 2019-12-31        gained, lost, and because of which claims")]
 pub(crate) struct Path {
     /// Id or name
     from: String,
@@ -47,33 +49,23 @@ pub(crate) struct Path {
     /// Show at most so many paths; 0 for all
     #[arg(long, short = 'n', default_value_t = 5)]
     limit: usize,
+    #[command(flatten)]
+    against: Against,
 }
 
 pub(crate) fn run(args: &Path, globals: &Globals) -> Result<()> {
     args.only.iter().chain(&args.without).try_for_each(|name| check_type(name))?;
+    if args.against.is_asked() {
+        let items = |view: &View<'_>| {
+            let (from, to) = sides(args, view)?;
+            Ok(compare::of_paths(view, &view.paths_between(&from, &to, &query(args, usize::MAX))))
+        };
+        return args.against.run(&format!("{} → {}", args.from, args.to), globals, items);
+    }
     let context = Context::open(globals)?;
     let view = context.view(globals.question()?)?;
-    let side = |first: &String, others: &[String]| {
-        std::iter::once(first).chain(others).map(|given| context::entity(&view, given)).collect::<Result<Vec<_>>>()
-    };
-    let (from, to) = (side(&args.from, &args.or_from)?, side(&args.to, &args.or_to)?);
-    if let Some(both) = from.iter().find(|one| to.iter().any(|other| view.canonical(**one) == view.canonical(*other))) {
-        let message = if from.len() + to.len() > 2 {
-            format!("{} is on both sides", view.id(*both))
-        } else {
-            format!("{:?} and {:?} are one entity, {}", args.from, args.to, view.id(*both))
-        };
-        return Err(CliError::new(Code::Usage, message).hint("give two entities"));
-    }
-    let query = PathQuery {
-        hops: args.hops.into(),
-        only: args.only.clone(),
-        without: args.without.clone(),
-        amount: args.amount.clone(),
-        share: args.share,
-        limit: if args.limit == 0 { usize::MAX } else { args.limit },
-    };
-    let paths = view.paths_between(&from, &to, &query);
+    let (from, to) = sides(args, &view)?;
+    let paths = view.paths_between(&from, &to, &query(args, if args.limit == 0 { usize::MAX } else { args.limit }));
     let names = |side: &[EntityRef]| side.iter().map(|entity| view.caption(*entity)).collect::<Vec<_>>().join(", ");
     let mut doc = Doc::new(format!("{} → {}", names(&paths.from), names(&paths.to)));
     let mut citations = Citations::new();
@@ -82,6 +74,36 @@ pub(crate) fn run(args: &Path, globals: &Globals) -> Result<()> {
     let mut json = Json::new(&view);
     let answer = json.paths(&paths);
     Output { doc, json: json.finish(answer), rows: rows(&view, &paths) }.print(globals)
+}
+
+fn sides(args: &Path, view: &View<'_>) -> Result<(Vec<EntityRef>, Vec<EntityRef>)> {
+    let side = |first: &String, others: &[String]| {
+        std::iter::once(first).chain(others).map(|given| context::entity(view, given)).collect::<Result<Vec<_>>>()
+    };
+    let (from, to) = (side(&args.from, &args.or_from)?, side(&args.to, &args.or_to)?);
+    let both = from.iter().find(|one| to.iter().any(|other| view.canonical(**one) == view.canonical(*other)));
+    match both {
+        None => Ok((from, to)),
+        Some(both) => {
+            let message = if from.len() + to.len() > 2 {
+                format!("{} is on both sides", view.id(*both))
+            } else {
+                format!("{:?} and {:?} are one entity, {}", args.from, args.to, view.id(*both))
+            };
+            Err(CliError::new(Code::Usage, message).hint("give two entities"))
+        }
+    }
+}
+
+fn query(args: &Path, limit: usize) -> PathQuery {
+    PathQuery {
+        hops: args.hops.into(),
+        only: args.only.clone(),
+        without: args.without.clone(),
+        amount: args.amount.clone(),
+        share: args.share,
+        limit,
+    }
 }
 
 /// `1000000` or `1000000:USD`.

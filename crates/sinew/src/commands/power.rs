@@ -1,3 +1,4 @@
+use super::against::Against;
 use crate::cli::Globals;
 use crate::context::{self, Context};
 use crate::error::{CliError, Code, Result};
@@ -5,8 +6,8 @@ use crate::json::Json;
 use crate::output::{self, Output, Rows};
 use clap::Args;
 use sinew_brief::{Citations, Doc, answer};
-use sinew_map::View;
 use sinew_map::power::body::{BodyPower, PowerQuery, power};
+use sinew_map::{View, compare};
 
 /// Show who can decide in a body: seats, voting power, coalitions, partners.
 ///
@@ -53,25 +54,33 @@ pub(crate) struct Power {
     /// Show at most so many coalitions; 0 for all
     #[arg(long, short = 'n', default_value_t = 10)]
     limit: usize,
+    #[command(flatten)]
+    against: Against,
 }
 
 pub(crate) fn run(args: &Power, globals: &Globals) -> Result<()> {
+    if args.against.is_asked() {
+        return args.against.run("Power", globals, |view| Ok(compare::of_power(view, &ask(args, view)?)));
+    }
     let context = Context::open(globals)?;
     let mut question = globals.question()?;
     question.on = question.on.or(Some(question.today));
     let view = context.view(question)?;
-    let query = query(args, &view)?;
-    let found = power(&view, &query).map_err(|error| {
-        let error = CliError::new(Code::Usage, error.to_string());
-        error.hint("--seats PARTY=N settles uncertain seats, --size N says how many there are, --on DAY asks of another day")
-    })?;
-    let mut doc = Doc::new(format!("Power in {}", view.caption(query.body)));
+    let found = ask(args, &view)?;
+    let mut doc = Doc::new(format!("Power in {}", view.caption(found.seats.body)));
     let mut citations = Citations::new();
     answer::power(&mut doc, &mut citations, &view, &found, if args.limit == 0 { usize::MAX } else { args.limit });
     doc.sources(citations.sources(&context.dataset_info()));
     let mut json = Json::new(&view);
     let answer = json.power(&found);
     Output { doc, json: json.finish(answer), rows: rows(&view, &found) }.print(globals)
+}
+
+fn ask(args: &Power, view: &View<'_>) -> Result<BodyPower> {
+    power(view, &query(args, view)?).map_err(|error| {
+        let error = CliError::new(Code::Usage, error.to_string());
+        error.hint("--seats PARTY=N settles uncertain seats, --size N says how many there are, --on DAY asks of another day")
+    })
 }
 
 fn query(args: &Power, view: &View<'_>) -> Result<PowerQuery> {
