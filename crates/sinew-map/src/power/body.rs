@@ -3,6 +3,7 @@
 //! Every number of seats that is a range is gone through: indices are spans over all combinations, and a coalition is certain if it decides
 //! in each. A party that is less surely in the body than others may have its seats or none. Seats of which nobody says whose they are either join nobody or vote as one; both are gone through.
 
+use super::coalitions::{KEPT, STEPS};
 use super::game::{Game, GameError};
 use super::seats::{Bloc, Seats, seats};
 use crate::view::View;
@@ -127,7 +128,7 @@ pub enum PowerError {
 }
 
 /// Combinations of seats that are gone through.
-pub const MOST_GAMES: usize = 2_000;
+pub const MOST_GAMES: usize = 256;
 
 /// Who votes, before it is settled with how many seats: in each of the two readings of who belongs to a bloc.
 struct Bench {
@@ -352,8 +353,12 @@ impl Frame<'_, '_> {
         let mut unfinished = false;
         for played in games {
             let places = played.places(with);
-            let partners = played.game.partners(&places);
+            let partners = played.game.partners_within(&places, STEPS / games.len() as u64);
             unfinished |= partners.unfinished || partners.total > partners.coalitions.len() as u64;
+            if found.len() > KEPT {
+                unfinished = true;
+                break;
+            }
             // Parties of one bench that vote apart make no coalition of benches.
             found.extend(partners.coalitions.iter().filter_map(|coalition| played.benches(coalition)));
         }
@@ -362,10 +367,11 @@ impl Frame<'_, '_> {
             if games.iter().all(|played| decides(played, voters)) { Verdict::Certain } else { Verdict::Possible }
         };
         let mut all: Vec<Coalition> = found.into_iter().map(|voters| Coalition { verdict: verdict(&voters), voters }).collect();
-        // Of two certain ones, the one that holds the other has members too many.
-        let certain: Vec<Vec<usize>> = all.iter().filter(|one| one.verdict.is_certain()).map(|one| one.voters.clone()).collect();
+        // One that holds a certain one has members too many.
+        let certain: BTreeSet<u64> = all.iter().filter(|one| one.verdict.is_certain()).map(|one| set(&one.voters)).collect();
         let is_more = |one: &Coalition| {
-            certain.iter().any(|other| *other != one.voters && other.iter().all(|voter| one.voters.contains(voter)))
+            let own = set(&one.voters);
+            certain.iter().any(|other| *other != own && other & !own == 0)
         };
         all.retain(|one| !is_more(one));
         all.sort_by_key(|one| (std::cmp::Reverse(one.verdict), one.voters.len(), one.voters.clone()));
@@ -377,6 +383,11 @@ impl Frame<'_, '_> {
         let place = self.place(&self.benches, one)?;
         Ok(self.coalitions(games, &[place]).0)
     }
+}
+
+/// As a set of bits; there are at most as many voters as parties of a game, and one more.
+fn set(voters: &[usize]) -> u64 {
+    voters.iter().fold(0, |set, voter| set | 1 << voter)
 }
 
 impl Played {

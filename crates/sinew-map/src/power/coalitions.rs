@@ -14,9 +14,9 @@ pub struct Coalitions {
 }
 
 /// Steps of a search before it stops and says so.
-const STEPS: u64 = 50_000_000;
+pub(super) const STEPS: u64 = 20_000_000;
 /// Coalitions that are kept.
-const KEPT: usize = 100_000;
+pub(super) const KEPT: usize = 20_000;
 
 impl Game {
     /// Every minimal winning coalition: it decides, and without any one of its members it does not.
@@ -27,10 +27,15 @@ impl Game {
     /// Every minimal set of partners with whom a bloc decides. Empty sets only: the bloc decides alone. The partners of nobody are the
     /// minimal winning coalitions. None where members of the bloc quarrel.
     pub fn partners(&self, bloc: &[usize]) -> Coalitions {
+        self.partners_within(bloc, STEPS)
+    }
+
+    /// The same in at most so many steps.
+    pub(super) fn partners_within(&self, bloc: &[usize], steps: u64) -> Coalitions {
         let mut order: Vec<usize> = (0..self.parties()).filter(|party| !bloc.contains(party)).collect();
         order.sort_by_key(|party| (std::cmp::Reverse(self.weights(*party).to_vec()), *party));
         let bloc = bloc.iter().fold(0, |set, party| set | 1u64 << party);
-        let mut search = Search { game: self, bloc, order, found: Coalitions::default(), steps: 0 };
+        let mut search = Search { game: self, bloc, order, found: Coalitions::default(), left: steps };
         if self.is_peaceful(bloc) {
             search.extend(0, 0);
         }
@@ -64,16 +69,16 @@ struct Search<'g> {
     /// The others, heavy ones first.
     order: Vec<usize>,
     found: Coalitions,
-    steps: u64,
+    left: u64,
 }
 
 impl Search<'_> {
     fn extend(&mut self, at: usize, partners: u64) {
-        self.steps += 1;
-        if self.steps > STEPS {
+        let Some(left) = self.left.checked_sub(1) else {
             self.found.unfinished = true;
             return;
-        }
+        };
+        self.left = left;
         let coalition = self.bloc | partners;
         if self.game.can_decide(coalition) {
             if bits(partners).all(|party| !self.game.can_decide(coalition & !(1 << party))) {
