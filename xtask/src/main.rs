@@ -4,6 +4,7 @@ mod eval;
 mod generate;
 mod house;
 mod picture;
+mod time_graphs;
 
 use clap::{Parser, Subcommand};
 
@@ -20,6 +21,7 @@ enum Task {
     Eval(eval::Eval),
     Generate(generate::Generate),
     Picture(picture::Picture),
+    TimeGraphs(time_graphs::TimeGraphs),
 }
 
 fn main() -> std::io::Result<()> {
@@ -28,5 +30,6 @@ fn main() -> std::io::Result<()> {
         Task::Eval(args) => eval::run(&args),
         Task::Generate(args) => generate::run(&args),
         Task::Picture(args) => picture::run(&args),
+        Task::TimeGraphs(args) => time_graphs::run(&args),
     }
 }

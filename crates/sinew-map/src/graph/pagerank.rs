@@ -11,62 +11,84 @@ use super::{Csr, scc};
 /// `alpha` is the chance to follow a tie rather than jump anywhere, from 0 to 0.9999; what lies outside is moved to the nearer end. Sweeps within a component stop when they
 /// change less than `tolerance` in all, relative to the component's weight in a jump; 1e-10 is precise to about nine digits.
 pub fn pagerank(graph: &Csr, alpha: f64, tolerance: f64) -> Vec<f64> {
-    let (nodes, alpha, tolerance) = (graph.nodes(), alpha.clamp(0.0, 0.9999), tolerance.max(1e-15));
-    let incoming = transposed(graph);
-    let degree = |node: u32| graph.neighbours(node).len() as f64;
-    let mut flow = Flow { incoming: &incoming, alpha, jump: 1.0 - alpha, x: vec![0.0; nodes], out: vec![0.0; nodes] };
-    let loops = |node: u32| graph.neighbours(node).binary_search(&node).is_ok();
+    let (alpha, tolerance) = (alpha.clamp(0.0, 0.9999), tolerance.max(1e-15));
+    let mut flow = Flow::new(graph, alpha);
     for component in scc::components(graph).iter().rev() {
+        // A loop that stands alone is solved in one step like anything else.
         match component {
-            [node] => flow.settle(*node, degree(*node), loops(*node)),
-            many => flow.iterate(many, degree, loops, tolerance),
+            [node] => drop(flow.update(*node)),
+            many => flow.iterate(many, tolerance),
         }
     }
     let sum: f64 = flow.x.iter().sum();
     flow.x.iter().map(|x| x / sum).collect()
 }
 
-struct Flow<'g> {
-    incoming: &'g Csr,
-    alpha: f64,
+struct Flow {
+    /// The tails of the arcs into each node, loops left out.
+    starts: Vec<u32>,
+    tails: Vec<u32>,
     jump: f64,
     x: Vec<f64>,
     /// What each node hands to each of its neighbours.
     out: Vec<f64>,
+    /// The part of its own that a node hands to each neighbour; none where it leads nowhere.
+    part: Vec<f64>,
+    /// What a loop hands back makes the rest larger by this factor.
+    back: Vec<f64>,
 }
 
-impl Flow<'_> {
-    /// Takes what comes in; a loop hands a part back to itself, which is solved here. Returns the change.
-    fn update(&mut self, node: u32, degree: f64, has_loop: bool) -> f64 {
-        let come: f64 = self.incoming.neighbours(node).iter().map(|tail| self.out[*tail as usize]).sum();
+impl Flow {
+    fn new(graph: &Csr, alpha: f64) -> Flow {
+        let nodes = graph.nodes();
+        let part = |node: u32| match graph.neighbours(node).len() {
+            0 => 0.0,
+            degree => alpha / degree as f64,
+        };
+        let part: Vec<f64> = (0..nodes as u32).map(part).collect();
+        let (mut starts, mut back) = (vec![0u32; nodes + 1], vec![1.0; nodes]);
+        for tail in 0..nodes as u32 {
+            for head in graph.neighbours(tail) {
+                match *head == tail {
+                    true => back[tail as usize] = 1.0 / (1.0 - part[tail as usize]),
+                    false => starts[*head as usize + 1] += 1,
+                }
+            }
+        }
+        for at in 1..starts.len() {
+            starts[at] += starts[at - 1];
+        }
+        let (mut next, mut tails) = (starts.clone(), vec![0u32; starts[nodes] as usize]);
+        for tail in 0..nodes as u32 {
+            for head in graph.neighbours(tail).iter().filter(|head| **head != tail) {
+                let at = &mut next[*head as usize];
+                tails[*at as usize] = tail;
+                *at += 1;
+            }
+        }
+        Flow { starts, tails, jump: 1.0 - alpha, x: vec![0.0; nodes], out: vec![0.0; nodes], part, back }
+    }
+
+    /// Takes what comes in. Returns the change.
+    fn update(&mut self, node: u32) -> f64 {
         let at = node as usize;
-        let own = if has_loop { self.out[at] } else { 0.0 };
-        let back = if has_loop { self.alpha / degree } else { 0.0 };
-        let x = (self.jump + come - own) / (1.0 - back);
+        let tails = &self.tails[self.starts[at] as usize..self.starts[at + 1] as usize];
+        let come: f64 = tails.iter().map(|tail| self.out[*tail as usize]).sum();
+        let x = (self.jump + come) * self.back[at];
         let change = (x - self.x[at]).abs();
         self.x[at] = x;
-        self.out[at] = if degree > 0.0 { self.alpha * x / degree } else { 0.0 };
+        self.out[at] = x * self.part[at];
         change
     }
 
-    fn settle(&mut self, node: u32, degree: f64, has_loop: bool) {
-        self.update(node, degree, has_loop);
-    }
-
-    fn iterate(&mut self, nodes: &[u32], degree: impl Fn(u32) -> f64, loops: impl Fn(u32) -> bool, tolerance: f64) {
-        // Those that a component's search arrived at first come last in it; flow goes from them.
+    fn iterate(&mut self, nodes: &[u32], tolerance: f64) {
         let enough = tolerance * nodes.len() as f64 * self.jump;
         loop {
-            let change: f64 = nodes.iter().rev().map(|node| self.update(*node, degree(*node), loops(*node))).sum();
+            // Those at which a component's search arrived first come last in it; flow goes from them.
+            let change: f64 = nodes.iter().rev().map(|node| self.update(*node)).sum();
             if change <= enough {
                 return;
             }
         }
     }
-}
-
-fn transposed(graph: &Csr) -> Csr {
-    let arcs: Vec<(u32, u32)> =
-        (0..graph.nodes() as u32).flat_map(|tail| graph.neighbours(tail).iter().map(move |head| (tail, *head))).collect();
-    Csr::reversed(graph.nodes(), &arcs)
 }
