@@ -92,8 +92,8 @@ fn summary(between: &Between) -> String {
         None if between.unfinished => "No path was found before the search stopped; ask for fewer hops.".into(),
         None => "No path of that length under these conditions.".into(),
         Some(hops) => format!(
-            "{more}{} paths, {} of them along certain ties; the shortest {} {} hops.",
-            between.paths,
+            "{more}{}, {} of them along certain ties; the shortest {} {} hops.",
+            many(between.paths as usize, "path"),
             between.certain_paths,
             if between.shortest == 1 { "one has".to_owned() } else { format!("{} have", between.shortest) },
             hops

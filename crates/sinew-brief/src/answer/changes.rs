@@ -15,7 +15,7 @@ pub fn changes(
 ) {
     let (was, is) = (as_of(before.question()), as_of(after.question()));
     let (was, is) = (with(was, when.0), with(is, when.1));
-    doc.subtitle(format!("from {was} to {is}"));
+    doc.subtitle(format!("{was} → {is}"));
     let count = |fits: fn(&Change) -> bool| changes.iter().filter(|change| fits(change)).count();
     let (gained, lost) = (count(|change| change.before.is_none()), count(|change| change.after.is_none()));
     doc.para([format!("{gained} gained, {lost} lost, {} changed.", changes.len() - gained - lost)]);

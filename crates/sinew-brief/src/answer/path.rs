@@ -44,10 +44,7 @@ fn groups(doc: &mut Doc, paths: &Paths) {
         let hops = if group.hops == 1 { "1 hop".to_owned() } else { format!("{} hops", group.hops) };
         table.row([
             inline::one(group.paths.to_string()),
-            vec![
-                Inline::Verdict(group.evidence.verdict.0),
-                Inline::Text(format!(" {}, {source}{vague}", group.evidence.verdict.0)),
-            ],
+            vec![Inline::Verdict(group.evidence.verdict.0), Inline::Text(format!(", {source}{vague}"))],
             inline::one(hops),
         ]);
     }

@@ -122,6 +122,9 @@ pub enum PowerError {
     /// A quarrel or question names one that has no seats.
     #[error("{0} has no seats in it on that day")]
     NoParty(String),
+    /// What is asked to vote as one is no bloc of parties.
+    #[error("{0} has no members with seats in it on that day")]
+    NoBloc(String),
     /// See there.
     #[error(transparent)]
     Game(#[from] GameError),
@@ -142,7 +145,7 @@ pub fn power(view: &View<'_>, query: &PowerQuery) -> Result<BodyPower, PowerErro
     let seats = seats_asked_for(view, query)?;
     let is_known = |asked: &&EntityRef| seats.blocs.iter().any(|bloc| bloc.bloc == view.canonical(**asked));
     if let Some(unknown) = query.blocs.iter().find(|asked| !is_known(asked)) {
-        return Err(PowerError::NoParty(view.id(*unknown).to_owned()));
+        return Err(PowerError::NoBloc(view.id(*unknown).to_owned()));
     }
     let listed = listed(&seats);
     if let Some(size) = query.size.filter(|size| listed.lo() > *size as f64) {

@@ -134,7 +134,10 @@ fn what_cannot_be_asked_is_said() {
     assert_eq!(told_power(&view, |query, _| query.size = Some(80)), "the parties have at least 90 seats, and the body 80");
     let quarrel = told_power(&view, |query, find| query.quarrels = vec![(find("red"), find("old"))]);
     assert_eq!(quarrel, "old has no seats in it on that day");
-    assert_eq!(told_power(&view, |query, find| query.blocs = vec![find("old")]), "old has no seats in it on that day");
+    assert_eq!(
+        told_power(&view, |query, find| query.blocs = vec![find("old")]),
+        "old has no members with seats in it on that day"
+    );
 }
 
 fn ask(view: &View<'_>, network: &[&str]) -> CaptureQuery {

@@ -81,7 +81,9 @@ fn document(before: &View<'_>, after: &View<'_>, known: Option<Day>, changes: &[
     let (old, mut new) = (old.finish(Value::Null), new.finish(json!({ "since": since, "changes": all })));
     for part in ["claims", "sources"] {
         if let (Some(all), Some(more)) = (new[part].as_object_mut(), old[part].as_object()) {
-            more.iter().for_each(|(key, value)| drop(all.entry(key.clone()).or_insert_with(|| value.clone())));
+            for (key, value) in more {
+                all.entry(key.clone()).or_insert_with(|| value.clone());
+            }
         }
     }
     new
