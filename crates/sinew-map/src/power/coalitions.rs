@@ -1,6 +1,6 @@
 //! Which coalitions can decide, and whom a bloc needs.
 
-use super::game::{Game, bits};
+use super::game::{Game, MOST_RULES, bits};
 
 /// Coalitions that decide, none with a member too many.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -14,9 +14,9 @@ pub struct Coalitions {
 }
 
 /// Steps of a search before it stops and says so.
-pub(super) const STEPS: u64 = 20_000_000;
+pub(super) const STEPS: u64 = 10_000_000;
 /// Coalitions that are kept.
-pub(super) const KEPT: usize = 20_000;
+pub(super) const KEPT: usize = 5_000;
 
 impl Game {
     /// Every minimal winning coalition: it decides, and without any one of its members it does not.
@@ -35,7 +35,8 @@ impl Game {
         let mut order: Vec<usize> = (0..self.parties()).filter(|party| !bloc.contains(party)).collect();
         order.sort_by_key(|party| (std::cmp::Reverse(self.weights(*party).to_vec()), *party));
         let bloc = bloc.iter().fold(0, |set, party| set | 1u64 << party);
-        let mut search = Search { game: self, bloc, order, found: Coalitions::default(), left: steps };
+        let rest = rest(self, &order);
+        let mut search = Search { game: self, bloc, order, rest, found: Coalitions::default(), left: steps };
         if self.is_peaceful(bloc) {
             search.extend(0, 0);
         }
@@ -63,11 +64,24 @@ impl Game {
     }
 }
 
+type Weights = [u64; MOST_RULES];
+
+fn rest(game: &Game, order: &[usize]) -> Vec<Weights> {
+    let mut rest = vec![[0; MOST_RULES]; order.len() + 1];
+    for (at, party) in order.iter().enumerate().rev() {
+        let (own, after) = (game.weight_of(1 << party), rest[at + 1]);
+        rest[at] = std::array::from_fn(|rule| own[rule] + after[rule]);
+    }
+    rest
+}
+
 struct Search<'g> {
     game: &'g Game,
     bloc: u64,
     /// The others, heavy ones first.
     order: Vec<usize>,
+    /// The weights of all from each place on.
+    rest: Vec<Weights>,
     found: Coalitions,
     left: u64,
 }
@@ -100,9 +114,9 @@ impl Search<'_> {
 
     /// Whether the quotas are reached if all that are left join.
     fn may_decide(&self, at: usize, coalition: u64) -> bool {
-        let all = self.order[at..].iter().fold(coalition, |set, party| set | 1 << party);
-        let weights = self.game.weight_of(all);
-        self.game.quotas().iter().zip(weights).all(|(quota, weight)| weight >= *quota)
+        let weights = self.game.weight_of(coalition);
+        let reach = |rule: usize| weights[rule] + self.rest[at][rule];
+        self.game.quotas().iter().enumerate().all(|(rule, quota)| reach(rule) >= *quota)
     }
 
     fn keep(&mut self, partners: u64) {
