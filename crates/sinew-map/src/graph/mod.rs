@@ -11,7 +11,6 @@ pub mod pagerank;
 pub mod partition;
 pub mod paths;
 mod random;
-pub mod scc;
 
 pub use csr::Csr;
 pub(crate) use random::Random;

@@ -3,6 +3,8 @@
 //! Every number of seats that is a range is gone through: indices are spans over all combinations, and a coalition is certain if it decides
 //! in each. A party that is less surely in the body than others may have its seats or none. Seats of which nobody says whose they are either join nobody or vote as one; both are gone through.
 
+pub use super::query::PowerQuery;
+
 use super::coalitions::{KEPT, STEPS};
 use super::game::{Game, GameError};
 use super::seats::{Bloc, Seats, seats};
@@ -10,49 +12,6 @@ use crate::view::View;
 use crate::{ClaimRef, EntityRef};
 use sinew_model::{Range, Verdict};
 use std::collections::{BTreeMap, BTreeSet};
-
-/// What is asked of a body.
-#[derive(Clone, Debug)]
-pub struct PowerQuery {
-    /// The body.
-    pub body: EntityRef,
-    /// All its seats; nothing: those on record.
-    pub size: Option<u64>,
-    /// Seats that decide; nothing: more than half.
-    pub quota: Option<u64>,
-    /// Seats that must be present; those against may stay away.
-    pub quorum: Option<u64>,
-    /// How many parties must agree besides (a double majority).
-    pub members: Option<u64>,
-    /// Nothing is decided without these. One without seats counts as a party of none.
-    pub vetoes: Vec<EntityRef>,
-    /// Pairs that never decide together.
-    pub quarrels: Vec<(EntityRef, EntityRef)>,
-    /// Blocs whose members vote as one: those that certainly are members, and also those that may be.
-    pub blocs: Vec<EntityRef>,
-    /// Seats that are taken instead of what the claims say.
-    pub seats: BTreeMap<EntityRef, u64>,
-    /// Whose partners are asked for: a party, or a bloc.
-    pub partners_of: Option<EntityRef>,
-}
-
-impl PowerQuery {
-    /// A plain majority of the seats on record.
-    pub fn new(body: EntityRef) -> PowerQuery {
-        PowerQuery {
-            body,
-            size: None,
-            quota: None,
-            quorum: None,
-            members: None,
-            vetoes: Vec::new(),
-            quarrels: Vec::new(),
-            blocs: Vec::new(),
-            seats: BTreeMap::new(),
-            partners_of: None,
-        }
-    }
-}
 
 /// Who can decide.
 #[derive(Clone, Debug)]

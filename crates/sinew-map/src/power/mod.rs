@@ -7,6 +7,7 @@ mod coalitions;
 mod fraction;
 mod game;
 mod index;
+mod query;
 pub mod seats;
 
 pub use coalitions::Coalitions;

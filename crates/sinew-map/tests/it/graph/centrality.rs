@@ -2,10 +2,10 @@
 
 use super::{edges, random};
 use proptest::prelude::*;
+use sinew_map::graph::Csr;
 use sinew_map::graph::betweenness::{self, error, exact, sampled, weighted};
 use sinew_map::graph::burt::Contacts;
 use sinew_map::graph::pagerank::pagerank;
-use sinew_map::graph::{Csr, scc};
 
 /// Each value to so many decimals, by name.
 fn check(names: &[&str], values: &[f64], tolerance: f64, expected: &[(&str, f64)]) {
@@ -182,21 +182,6 @@ proptest! {
             let expected = (!around.is_empty()).then(|| around.len() as f64 - 2.0 * among / around.len() as f64);
             prop_assert!(near(&contacts.effective_size(node).into_iter().collect::<Vec<_>>(), &expected.into_iter().collect::<Vec<_>>(), 1e-9));
         }
-    }
-
-    #[test]
-    fn components_reach_each_other_and_come_in_order((nodes, edges) in random::graph(10)) {
-        let graph = Csr::directed(nodes, &edges);
-        let mut reach = vec![vec![false; nodes]; nodes];
-        (0..nodes).for_each(|node| reach[node][node] = true);
-        edges.iter().for_each(|(a, b)| reach[*a as usize][*b as usize] = true);
-        for k in 0..nodes { for a in 0..nodes { for b in 0..nodes { reach[a][b] |= reach[a][k] && reach[k][b]; } } }
-        let found = scc::components(&graph);
-        let place: Vec<usize> = (0..nodes as u32).map(|node| found.iter().position(|one| one.contains(&node)).unwrap()).collect();
-        for a in 0..nodes { for b in 0..nodes {
-            prop_assert_eq!(place[a] == place[b], reach[a][b] && reach[b][a]);
-            prop_assert!(!reach[a][b] || place[b] <= place[a]);
-        } }
     }
 }
 
