@@ -5,6 +5,7 @@ mod generate;
 mod house;
 mod measure;
 mod picture;
+mod time_graphs;
 
 use clap::{Parser, Subcommand};
 
@@ -22,6 +23,7 @@ enum Task {
     Generate(generate::Generate),
     Measure(measure::Measure),
     Picture(picture::Picture),
+    TimeGraphs(time_graphs::TimeGraphs),
 }
 
 fn main() -> std::io::Result<()> {
@@ -31,5 +33,6 @@ fn main() -> std::io::Result<()> {
         Task::Generate(args) => generate::run(&args),
         Task::Measure(args) => measure::run(&args),
         Task::Picture(args) => picture::run(&args),
+        Task::TimeGraphs(args) => time_graphs::run(&args),
     }
 }

@@ -1,12 +1,14 @@
 //! Answers as JSON: the question, the answer, and the claims and sources that it rests on. Shapes are in `docs/json.md`.
 
+mod indicators;
+mod ties;
 pub(crate) mod ownership;
+pub(crate) mod power;
 
 use serde_json::{Map, Value, json};
 use sinew_map::dossier::{Designation, Dossier, Fact, TieFact, TieGroup};
 use sinew_map::incidents::{Count, Counts, Incident, Key, Party};
 use sinew_map::paths::{Hop, Paths};
-use sinew_map::posts::Post;
 use sinew_map::search::Hit;
 use sinew_map::{ClaimRef, ClaimView, EntityRef, Held, View};
 use sinew_model::{Date, Range, Verdict};
@@ -125,11 +127,26 @@ impl<'v, 'a> Json<'v, 'a> {
             .iter()
             .map(|path| json!({ "verdict": verdict(path.verdict), "hops": path.hops.iter().map(|hop| self.hop(hop)).collect::<Vec<_>>() }))
             .collect();
+        let groups: Vec<Value> = paths
+            .groups
+            .iter()
+            .map(|group| {
+                json!({
+                    "verdict": verdict(group.evidence.verdict.0),
+                    "vague": group.evidence.vague,
+                    "reliability": group.evidence.source.map(|grade| grade.code()),
+                    "paths": group.paths,
+                    "shortest_hops": group.hops,
+                })
+            })
+            .collect();
         json!({
-            "from": self.entity(paths.from),
-            "to": self.entity(paths.to),
+            "from": self.entities(&paths.from),
+            "to": self.entities(&paths.to),
             "total": paths.total,
             "complete": !paths.unfinished,
+            "groups": groups,
+            "unweighed": paths.unweighed,
             "paths": all,
         })
     }
@@ -150,25 +167,6 @@ impl<'v, 'a> Json<'v, 'a> {
             })
             .collect();
         json!({ "from": self.entity(hop.from), "to": self.entity(hop.to), "ties": ties })
-    }
-
-    pub(crate) fn posts(&mut self, posts: &[Post]) -> Value {
-        let post = |json: &mut Self, post: &Post| {
-            let holders: Vec<Value> = post
-                .holders
-                .iter()
-                .map(|holder| {
-                    json!({
-                        "holder": json.entity(holder.holder),
-                        "verdict": verdict(holder.verdict),
-                        "held": held(&holder.held),
-                        "claims": json.claims(&holder.claims),
-                    })
-                })
-                .collect();
-            json!({ "post": json.entity(post.post), "shared": post.shared, "holders": holders })
-        };
-        Value::Array(posts.iter().map(|each| post(self, each)).collect())
     }
 
     pub(crate) fn hits(&mut self, hits: &[Hit]) -> Value {

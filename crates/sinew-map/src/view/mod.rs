@@ -86,6 +86,12 @@ impl<'a> View<'a> {
         View::new(self.map, self.overlay, question)
     }
 
+    /// The same as of another day.
+    #[must_use]
+    pub fn on_day(&self, day: Day) -> View<'a> {
+        View::new(self.map, self.overlay, Question { on: Some(day), ..self.question.clone() })
+    }
+
     /// The claims beneath.
     pub fn map(&self) -> &Map<'a> {
         &self.map

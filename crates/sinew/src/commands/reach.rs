@@ -181,7 +181,7 @@ pub(super) fn changed(
 ) -> Result<()> {
     let mut doc = Doc::new(title);
     let mut citations = Citations::new();
-    answer::changes(&mut doc, &mut citations, views, changes);
+    answer::reach_changes(&mut doc, &mut citations, views, changes);
     doc.sources(citations.sources(&context.dataset_info()));
     let mut rows = Rows::new(&["change", "whose", "entity", "name", "before", "after", "because"]);
     for change in changes {

@@ -14,3 +14,4 @@ mod real_lists;
 mod reference;
 mod streams;
 mod support;
+mod tying;
