@@ -15,6 +15,7 @@ seed() {
 }
 seed ofac_csv $fixtures/ofac/sdn.csv $fixtures/ofac/alt.csv $fixtures/ofac/add.csv
 seed un_xml $fixtures/un/consolidated.xml
+seed bods $fixtures/bods/register.json
 seed ftm_statements $fixtures/ftm/statements.csv
 seed ftm_pack $fixtures/ftm/statements.pack
 seed claims_csv $fixtures/claims_csv/marsh.claims.csv $fixtures/claims_csv/sources.csv $fixtures/claims_csv/mistakes.claims.csv

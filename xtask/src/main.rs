@@ -3,7 +3,9 @@
 mod eval;
 mod generate;
 mod house;
+mod measure;
 mod picture;
+mod time_graphs;
 
 use clap::{Parser, Subcommand};
 
@@ -19,7 +21,9 @@ enum Task {
     CheckHouse(house::CheckHouse),
     Eval(eval::Eval),
     Generate(generate::Generate),
+    Measure(measure::Measure),
     Picture(picture::Picture),
+    TimeGraphs(time_graphs::TimeGraphs),
 }
 
 fn main() -> std::io::Result<()> {
@@ -27,6 +31,8 @@ fn main() -> std::io::Result<()> {
         Task::CheckHouse(args) => house::run(&args),
         Task::Eval(args) => eval::run(&args),
         Task::Generate(args) => generate::run(&args),
+        Task::Measure(args) => measure::run(&args),
         Task::Picture(args) => picture::run(&args),
+        Task::TimeGraphs(args) => time_graphs::run(&args),
     }
 }

@@ -13,14 +13,23 @@ pub enum Format {
     OfacCsv,
     /// UN Security Council consolidated list, XML.
     UnXml,
+    /// Statements of the Beneficial Ownership Data Standard, JSON.
+    Bods,
     /// Sinew's own spreadsheet form.
     ClaimsCsv,
 }
 
 impl Format {
     /// Every format.
-    pub const ALL: [Format; 6] =
-        [Format::FtmEntities, Format::FtmStatements, Format::FtmPack, Format::OfacCsv, Format::UnXml, Format::ClaimsCsv];
+    pub const ALL: [Format; 7] = [
+        Format::FtmEntities,
+        Format::FtmStatements,
+        Format::FtmPack,
+        Format::OfacCsv,
+        Format::UnXml,
+        Format::Bods,
+        Format::ClaimsCsv,
+    ];
 
     /// How the command line names it.
     pub fn name(self) -> &'static str {
@@ -30,6 +39,7 @@ impl Format {
             Format::FtmPack => "ftm-pack",
             Format::OfacCsv => "ofac-csv",
             Format::UnXml => "un-xml",
+            Format::Bods => "bods",
             Format::ClaimsCsv => "claims-csv",
         }
     }
@@ -46,6 +56,7 @@ impl Format {
         let start = text.trim_start_matches('\u{feff}').trim_start();
         let first_line = start.lines().find(|line| !line.starts_with('#')).unwrap_or_default();
         match () {
+            _ if start.starts_with(['[', '{']) && start.contains("\"recordType\"") => Some(Format::Bods),
             _ if start.starts_with('{') && start.contains("\"schema\"") => Some(Format::FtmEntities),
             _ if start.starts_with('<') => text.contains("CONSOLIDATED_LIST").then_some(Format::UnXml),
             _ if name.ends_with(".pack") => Some(Format::FtmPack),

@@ -12,6 +12,7 @@ mod format;
 mod input;
 mod xml;
 
+pub mod bods;
 pub mod claims_csv;
 pub mod ftm;
 pub mod ofac;
@@ -32,6 +33,7 @@ pub fn import(format: Format, inputs: Vec<Input>, dataset: &mut Dataset, sink: &
         Format::FtmPack => ftm::pack::import(inputs, dataset, sink),
         Format::OfacCsv => ofac::import(inputs, dataset, sink),
         Format::UnXml => un::import(inputs, dataset, sink),
+        Format::Bods => bods::import(inputs, dataset, sink),
         Format::ClaimsCsv => claims_csv::import(inputs, dataset, sink),
     }
 }

@@ -4,13 +4,22 @@
 //! a pure function of a [`View`] that returns an answer with the claims it rests on. Nothing here reads a file.
 
 #![forbid(unsafe_code)]
+pub mod capture;
+pub mod compare;
+pub mod control;
 pub mod dossier;
+pub mod graph;
 pub mod image;
 pub mod incidents;
+pub mod indicators;
+pub mod measures;
+pub mod ownership;
 pub mod paths;
 pub mod posts;
+pub mod power;
 pub mod reach;
 pub mod search;
+pub mod ties;
 pub mod view;
 
 pub use image::{Builder, ClaimRef, DatasetEntry, EntityRef, Image, Map, NotAMap, TieRef};

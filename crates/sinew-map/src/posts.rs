@@ -3,7 +3,7 @@
 use crate::image::{fold, words_of};
 use crate::view::{Held, View};
 use crate::{ClaimRef, EntityRef};
-use sinew_model::Verdict;
+use sinew_model::{Day, Verdict};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Which posts are asked for.
@@ -28,6 +28,32 @@ pub struct Post {
     pub holders: Vec<Holder>,
     /// Whether more than one person certainly holds it on the day asked for.
     pub shared: bool,
+    /// Two that hold it at the same time for more than the day of a handover, with the history only.
+    pub overlaps: Vec<Overlap>,
+    /// When nobody holds it, between its first and its last holder, with the history only.
+    pub gaps: Vec<Gap>,
+}
+
+/// Two tenures of one post at the same time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Overlap {
+    /// One, by place among the holders.
+    pub one: usize,
+    /// The other, a later place.
+    pub other: usize,
+    /// Certain if both certainly hold it for more than a day; possible if one certainly does and the other may.
+    pub verdict: Verdict,
+}
+
+/// Days on which nobody holds a post.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Gap {
+    /// The first.
+    pub from: Day,
+    /// The last.
+    pub to: Day,
+    /// Certain if nobody on record may have held it; possible if somebody may and nobody certainly did.
+    pub verdict: Verdict,
 }
 
 /// Someone who holds or held a post.
@@ -64,18 +90,20 @@ impl<'a> View<'a> {
             }
         }
         let asked = holders.into_iter().filter(|(post, holders)| self.is_post_asked_for(*post, holders, query));
-        let mut posts: Vec<Post> = asked.map(|(post, holders)| self.post(post, holders)).collect();
+        let mut posts: Vec<Post> = asked.map(|(post, holders)| self.post(post, holders, query.history)).collect();
         posts.sort_by_key(|post| (self.caption(post.post).to_owned(), post.post));
         posts
     }
 
-    fn post(&self, post: EntityRef, mut holders: Vec<Holder>) -> Post {
+    fn post(&self, post: EntityRef, mut holders: Vec<Holder>, history: bool) -> Post {
         let start = |holder: &Holder| holder.held.period.start.and_then(|date| date.earliest());
         holders.sort_by_key(|holder| {
             (start(holder), std::cmp::Reverse(holder.verdict), self.caption(holder.holder).to_owned(), holder.occupancy)
         });
         let certain: BTreeSet<EntityRef> = holders.iter().filter(|h| h.verdict.is_certain()).map(|h| h.holder).collect();
-        Post { post, holders, shared: self.question().on.is_some() && certain.len() > 1 }
+        let shared = self.question().on.is_some() && certain.len() > 1;
+        let (overlaps, gaps) = if history { (overlaps(&holders), gaps(&holders)) } else { Default::default() };
+        Post { post, holders, shared, overlaps, gaps }
     }
 
     fn is_post_asked_for(&self, post: EntityRef, holders: &[Holder], query: &PostQuery) -> bool {
@@ -91,4 +119,67 @@ impl<'a> View<'a> {
         let held = query.holder.is_none_or(|person| holders.iter().any(|holder| holder.holder == self.canonical(person)));
         named && of_body && held
     }
+}
+
+/// From a day to a day, both included; none where there is no bound.
+type Span = (Option<Day>, Option<Day>);
+
+fn overlaps(holders: &[Holder]) -> Vec<Overlap> {
+    let mut found = Vec::new();
+    for (one, first) in holders.iter().enumerate() {
+        for (other, second) in holders.iter().enumerate().skip(one + 1).filter(|(_, second)| second.holder != first.holder) {
+            let (a, b) = (&first.held.period, &second.held.period);
+            let both = |x: Option<Span>, y: Option<Span>| x.zip(y).is_some_and(|(x, y)| share_days(x, y));
+            let certain = both(a.core(), b.core());
+            let possible = both(a.core(), Some(b.hull())) || both(Some(a.hull()), b.core());
+            if certain || possible {
+                let verdict = if certain { Verdict::Certain } else { Verdict::Possible };
+                found.push(Overlap { one, other, verdict });
+            }
+        }
+    }
+    found
+}
+
+/// Whether two spans share more than one day.
+fn share_days(one: Span, other: Span) -> bool {
+    let from = one.0.max(other.0);
+    let to = [one.1, other.1].into_iter().flatten().min();
+    match (from, to) {
+        (Some(from), Some(to)) => from < to,
+        _ => true,
+    }
+}
+
+fn gaps(holders: &[Holder]) -> Vec<Gap> {
+    let nobody_may = between(holders.iter().map(|holder| holder.held.period.hull()).collect());
+    let nobody_does = between(holders.iter().filter_map(|holder| holder.held.period.core()).collect());
+    let is_certain = |gap: &(Day, Day)| nobody_may.iter().any(|certain| certain.0 <= gap.1 && gap.0 <= certain.1);
+    let certain = nobody_may.iter().map(|(from, to)| Gap { from: *from, to: *to, verdict: Verdict::Certain });
+    let possible = nobody_does.iter().filter(|gap| !is_certain(gap));
+    let mut gaps: Vec<Gap> =
+        certain.chain(possible.map(|(from, to)| Gap { from: *from, to: *to, verdict: Verdict::Possible })).collect();
+    gaps.sort_by_key(|gap| gap.from);
+    gaps
+}
+
+/// The days that no span covers, between the first and the last.
+fn between(mut spans: Vec<Span>) -> Vec<(Day, Day)> {
+    spans.sort();
+    let mut gaps = Vec::new();
+    let mut covered: Option<Option<Day>> = None;
+    for (from, to) in spans {
+        let end = match covered {
+            Some(Some(end)) => {
+                if let Some(from) = from.filter(|from| end.succ() < *from) {
+                    gaps.push((end.succ(), from.pred()));
+                }
+                to.map(|to| to.max(end))
+            }
+            Some(None) => None,
+            None => to,
+        };
+        covered = Some(end);
+    }
+    gaps
 }

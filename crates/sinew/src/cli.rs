@@ -30,7 +30,7 @@ Exit codes: 0 done, 1 failed, 2 wrong command line, 3 no such entity, dataset or
 several), 4 a file cannot be what it should be, 130 interrupted.";
 
 /// Options that every verb takes.
-#[derive(Args)]
+#[derive(Args, Clone)]
 pub(crate) struct Globals {
     /// The workspace; by default the one in this folder or above it
     #[arg(long, short = 'w', global = true, value_name = "FOLDER", env = "SINEW_WORKSPACE", hide_env_values = true)]
@@ -111,8 +111,15 @@ pub(crate) enum Command {
     Resolve(commands::resolve::Resolve),
     Review(commands::review::Review),
     Path(commands::path::Path),
+    Brokers(commands::brokers::Brokers),
+    Communities(commands::communities::Communities),
     Posts(commands::posts::Posts),
+    Power(commands::power::Power),
+    Capture(commands::capture::Capture),
+    Indicators(commands::indicators::Indicators),
     Reach(commands::reach::Reach),
+    Exposure(commands::exposure::Exposure),
+    Control(commands::control::Control),
     Incidents(commands::incidents::Incidents),
     Brief(commands::brief::Brief),
     Propose(commands::propose::Propose),

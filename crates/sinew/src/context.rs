@@ -8,7 +8,7 @@ use sinew_brief::DatasetInfo;
 use sinew_map::image::LAYOUT;
 use sinew_map::search::{Hit, Lookup};
 use sinew_map::{Builder, DatasetEntry, EntityRef, Filter, Map, Overlay, Question, View};
-use sinew_model::{ClaimId, Moment};
+use sinew_model::{ClaimId, Day, Moment};
 use sinew_store::{Image, State, StoreError, Version, Workspace};
 use std::collections::BTreeMap;
 use std::ops::ControlFlow;
@@ -50,7 +50,12 @@ impl Context {
 
     /// An open workspace as it was known on the day that the user gives, or now.
     pub(crate) fn of(workspace: &Workspace, globals: &Globals) -> Result<Context> {
-        let state = workspace.state(globals.known()?.map(Moment::end_of))?;
+        Context::known(workspace, globals.known()?)
+    }
+
+    /// An open workspace as it was known at the end of a day, or now.
+    pub(crate) fn known(workspace: &Workspace, day: Option<Day>) -> Result<Context> {
+        let state = workspace.state(day.map(Moment::end_of))?;
         let image = load(workspace, &state)?;
         Ok(Context { state, prefer: workspace.settings().conflicts.prefer.clone(), image })
     }

@@ -40,6 +40,11 @@ impl CliError {
         self
     }
 
+    /// What the exit code will be.
+    pub(crate) fn code(&self) -> Code {
+        self.code
+    }
+
     /// Says it on standard error.
     #[allow(clippy::print_stderr)]
     pub(crate) fn report(&self, colour: bool) -> ExitCode {

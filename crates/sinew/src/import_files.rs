@@ -65,7 +65,7 @@ fn refuse_namesakes(groups: &[Group]) -> Result<()> {
     Ok(())
 }
 
-const FORMATS: &str = "Sinew reads FollowTheMoney entities and statements, OFAC's CSV files, the UN list in XML and its own claims CSV\n\
+const FORMATS: &str = "Sinew reads FollowTheMoney entities and statements, OFAC's CSV files, the UN list in XML, beneficial ownership statements (BODS) and its own claims CSV\n\
                        (`sinew template` writes one); --as FORMAT says which it is;\n\
                        unpack archives (.gz, .zip) first; folders inside a folder are not looked into";
 
@@ -135,7 +135,7 @@ fn dataset_name(format: Format, file: &Path) -> String {
         Format::OfacCsv if name.contains("cons") => "us_ofac_cons".to_owned(),
         Format::OfacCsv => "us_ofac_sdn".to_owned(),
         Format::UnXml => "un_sc_sanctions".to_owned(),
-        Format::FtmEntities | Format::FtmStatements | Format::FtmPack | Format::ClaimsCsv => stem(&name),
+        Format::FtmEntities | Format::FtmStatements | Format::FtmPack | Format::Bods | Format::ClaimsCsv => stem(&name),
     }
 }
 

@@ -1,11 +1,14 @@
 //! Answers as JSON: the question, the answer, and the claims and sources that it rests on. Shapes are in `docs/json.md`.
 
+mod indicators;
+mod ties;
+pub(crate) mod ownership;
+pub(crate) mod power;
+
 use serde_json::{Map, Value, json};
 use sinew_map::dossier::{Designation, Dossier, Fact, TieFact, TieGroup};
 use sinew_map::incidents::{Count, Counts, Incident, Key, Party};
 use sinew_map::paths::{Hop, Paths};
-use sinew_map::posts::Post;
-use sinew_map::reach::Reach;
 use sinew_map::search::Hit;
 use sinew_map::{ClaimRef, ClaimView, EntityRef, Held, View};
 use sinew_model::{Date, Range, Verdict};
@@ -124,11 +127,26 @@ impl<'v, 'a> Json<'v, 'a> {
             .iter()
             .map(|path| json!({ "verdict": verdict(path.verdict), "hops": path.hops.iter().map(|hop| self.hop(hop)).collect::<Vec<_>>() }))
             .collect();
+        let groups: Vec<Value> = paths
+            .groups
+            .iter()
+            .map(|group| {
+                json!({
+                    "verdict": verdict(group.evidence.verdict.0),
+                    "vague": group.evidence.vague,
+                    "reliability": group.evidence.source.map(|grade| grade.code()),
+                    "paths": group.paths,
+                    "shortest_hops": group.hops,
+                })
+            })
+            .collect();
         json!({
-            "from": self.entity(paths.from),
-            "to": self.entity(paths.to),
+            "from": self.entities(&paths.from),
+            "to": self.entities(&paths.to),
             "total": paths.total,
             "complete": !paths.unfinished,
+            "groups": groups,
+            "unweighed": paths.unweighed,
             "paths": all,
         })
     }
@@ -149,25 +167,6 @@ impl<'v, 'a> Json<'v, 'a> {
             })
             .collect();
         json!({ "from": self.entity(hop.from), "to": self.entity(hop.to), "ties": ties })
-    }
-
-    pub(crate) fn posts(&mut self, posts: &[Post]) -> Value {
-        let post = |json: &mut Self, post: &Post| {
-            let holders: Vec<Value> = post
-                .holders
-                .iter()
-                .map(|holder| {
-                    json!({
-                        "holder": json.entity(holder.holder),
-                        "verdict": verdict(holder.verdict),
-                        "held": held(&holder.held),
-                        "claims": json.claims(&holder.claims),
-                    })
-                })
-                .collect();
-            json!({ "post": json.entity(post.post), "shared": post.shared, "holders": holders })
-        };
-        Value::Array(posts.iter().map(|each| post(self, each)).collect())
     }
 
     pub(crate) fn hits(&mut self, hits: &[Hit]) -> Value {
@@ -261,61 +260,6 @@ fn without_nulls(mut value: Value) -> Value {
 }
 
 impl Json<'_, '_> {
-    pub(crate) fn reach(&mut self, reach: &Reach) -> Value {
-        let reached: Vec<Value> = reach
-            .reached
-            .iter()
-            .map(|each| {
-                let owners: Vec<Value> = each
-                    .owners
-                    .iter()
-                    .map(|owner| {
-                        json!({
-                            "entity": self.entity(owner.entity),
-                            "verdict": verdict(owner.verdict),
-                            "counts": range(&owner.share),
-                            "stated": owner.stated.as_ref().map(range),
-                            "claims": self.claims(&owner.claims),
-                        })
-                    })
-                    .collect();
-                json!({
-                    "entity": self.entity(each.entity),
-                    "verdict": verdict(each.verdict),
-                    "share": range(&each.share),
-                    "tiers": each.depth,
-                    "owners": owners,
-                    "missing": each.missing.iter().map(|fact| fact.words(self.view)).collect::<Vec<_>>(),
-                    "claims": self.claims(&each.claims),
-                })
-            })
-            .collect();
-        let leads: Vec<Value> = reach
-            .leads
-            .iter()
-            .map(|lead| {
-                json!({
-                    "entity": self.entity(lead.entity),
-                    "to": self.entity(lead.to),
-                    "type": lead.kind,
-                    "forward": lead.forward,
-                    "verdict": verdict(lead.verdict),
-                    "share": lead.share.as_ref().map(range),
-                    "claims": self.claims(&lead.claims),
-                })
-            })
-            .collect();
-        let designated =
-            reach.designated.iter().map(|(entity, held)| json!({ "entity": self.entity(*entity), "verdict": verdict(*held) }));
-        json!({
-            "rule": { "authority": reach.rule.authority, "test": reach.rule.test(), "basis": reach.rule.basis },
-            "day": reach.day.to_string(),
-            "designated": designated.collect::<Vec<_>>(),
-            "reached": reached,
-            "leads": leads,
-        })
-    }
-
     pub(crate) fn counts(&mut self, counts: &Counts) -> Value {
         let view = self.view;
         let mut one = |count: &Count| {

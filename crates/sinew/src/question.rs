@@ -42,6 +42,7 @@ impl Globals {
             stances: (!self.stance.is_empty()).then(|| self.stance.iter().map(stance).collect::<Result<_>>()).transpose()?,
             reliability: self.reliability.as_ref().map(reliability).transpose()?,
             credibility: self.credibility.as_ref().map(credibility).transpose()?,
+            ..Filter::default()
         })
     }
 }
@@ -55,4 +56,42 @@ pub(crate) fn day(option: &str, text: &str) -> Result<Day> {
         Some(day) if date.is_exact() => Ok(day),
         _ => Err(wrong("that is more than one day".to_owned())),
     }
+}
+
+/// How far apart the values of a series are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+pub(crate) enum Step {
+    /// Every day
+    Day,
+    /// On the first of each month
+    Month,
+    /// On the first of January, April, July and October
+    Quarter,
+    /// On the first of January
+    Year,
+}
+
+/// More values than this make no series.
+const LONGEST_SERIES: usize = 1_000;
+
+/// The days of a series: its first, those at which a step begins, its last. Nothing if none is asked for.
+pub(crate) fn days(from: Option<&str>, to: Option<&str>, step: Step) -> Result<Option<Vec<Day>>> {
+    let (Some(from), Some(to)) = (from, to) else { return Ok(None) };
+    let (from, to) = (day("--from", from)?, day("--to", to)?);
+    if to < from {
+        return Err(CliError::new(Code::Usage, format!("--from {from} is after --to {to}")));
+    }
+    let begins = |day: &Day| match (step, day.ymd()) {
+        (Step::Day, _) => true,
+        (Step::Month, (_, _, day)) => day == 1,
+        (Step::Quarter, (_, month, day)) => day == 1 && month % 3 == 1,
+        (Step::Year, (_, month, day)) => day == 1 && month == 1,
+    };
+    let all = std::iter::successors(Some(from), |day| (*day < to).then(|| day.succ()));
+    let days: Vec<Day> = all.filter(|day| *day == from || *day == to || begins(day)).take(LONGEST_SERIES + 1).collect();
+    if days.len() > LONGEST_SERIES {
+        return Err(CliError::new(Code::Usage, format!("that is a series of more than {LONGEST_SERIES} days"))
+            .hint("take larger steps: --every year"));
+    }
+    Ok(Some(days))
 }

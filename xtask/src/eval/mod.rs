@@ -1,6 +1,7 @@
 //! Evaluations on case files: what Sinew says beside what is expected.
 
 pub(crate) mod names;
+pub(crate) mod network;
 
 use clap::{Args, Subcommand};
 use std::io::Result;
@@ -15,10 +16,12 @@ pub(crate) struct Eval {
 #[derive(Subcommand)]
 enum What {
     Names(names::Names),
+    Network(network::Network),
 }
 
 pub(crate) fn run(args: &Eval) -> Result<()> {
     match &args.what {
         What::Names(args) => names::run(args),
+        What::Network(args) => network::run(args),
     }
 }

@@ -1,7 +1,7 @@
 //! How two entities are tied.
 
 use super::words::{as_of, fact_text, held, inside};
-use crate::{Citations, Doc, Inline, inline};
+use crate::{Citations, Column, Doc, Inline, Table, inline};
 use sinew_map::paths::{HopTie, Path, Paths};
 use sinew_map::{Link, View};
 
@@ -9,6 +9,7 @@ use sinew_map::{Link, View};
 pub fn paths(doc: &mut Doc, citations: &mut Citations, view: &View<'_>, paths: &Paths) {
     doc.subtitle(as_of(view.question()));
     doc.para([summary(paths)]);
+    groups(doc, paths);
     for (number, path) in paths.paths.iter().enumerate() {
         let hops = path.hops.len();
         doc.heading(2, format!("{}. {hops} {}, {}", number + 1, if hops == 1 { "hop" } else { "hops" }, path.verdict));
@@ -28,6 +29,28 @@ fn summary(paths: &Paths) -> String {
         (1, false) => "One path.".into(),
         (total, false) => format!("{total} paths, the best documented first."),
         (total, true) => format!("More than {total} paths; the search stopped there. The shortest come first."),
+    }
+}
+
+/// What the paths rest on, where they differ in that.
+fn groups(doc: &mut Doc, paths: &Paths) {
+    if paths.groups.len() < 2 {
+        return;
+    }
+    let mut table = Table::new([Column::right("paths"), Column::left("rest on"), Column::left("shortest")]);
+    for group in &paths.groups {
+        let source = group.evidence.source.map_or("ungraded sources".to_owned(), |grade| format!("sources of {grade} or better"));
+        let vague = if group.evidence.vague { "; of some hop nobody says what ties the two" } else { "" };
+        let hops = if group.hops == 1 { "1 hop".to_owned() } else { format!("{} hops", group.hops) };
+        table.row([
+            inline::one(group.paths.to_string()),
+            vec![Inline::Verdict(group.evidence.verdict.0), Inline::Text(format!(", {source}{vague}"))],
+            inline::one(hops),
+        ]);
+    }
+    doc.table(table);
+    if paths.unweighed > 0 {
+        doc.note([format!("{} longer paths were counted and their evidence not looked at.", paths.unweighed)]);
     }
 }
 

@@ -17,8 +17,28 @@ pub fn posts(doc: &mut Doc, citations: &mut Citations, view: &View<'_>, posts: &
         rows(&mut table, citations, view, post);
     }
     doc.table(table);
+    for post in posts {
+        tenures(doc, view, post);
+    }
     for post in posts.iter().filter(|post| post.shared) {
         doc.note([inline::name(view, post.post), Inline::Text(": more than one certainly holds it on that day.".into())]);
+    }
+}
+
+/// What does not fit in the tenures of a post.
+fn tenures(doc: &mut Doc, view: &View<'_>, post: &Post) {
+    let mut lines: Vec<String> = Vec::new();
+    for overlap in &post.overlaps {
+        let name = |at: usize| view.caption(post.holders[at].holder);
+        let word = if overlap.verdict.is_certain() { "hold it" } else { "may hold it" };
+        lines.push(format!("{} and {} {word} at the same time", name(overlap.one), name(overlap.other)));
+    }
+    for gap in &post.gaps {
+        let word = if gap.verdict.is_certain() { "nobody is known to hold it" } else { "nobody certainly holds it" };
+        lines.push(format!("{word} from {} to {}", gap.from, gap.to));
+    }
+    if !lines.is_empty() {
+        doc.note([inline::name(view, post.post), Inline::Text(format!(": {}.", lines.join("; ")))]);
     }
 }
 

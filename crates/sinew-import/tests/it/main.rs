@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, reason = "the helpers of tests fail by panicking")]
 
+mod bods;
 mod claims_csv;
 mod collected;
 mod ftm;

@@ -21,9 +21,11 @@ pub struct Designation {
 }
 
 /// Other names under which lists write the authorities of the built-in rules.
-const ALSO: [(&str, &[&str]); 3] = [
+const ALSO: [(&str, &[&str]); 5] = [
+    ("bis", &["bureau of industry and security", "entity list", "military end user", "department of commerce"]),
     ("ofac", &["office of foreign assets control"]),
     ("eu", &["european union", "european commission", "council of the european union"]),
+    ("un", &["united nations", "security council", "unsc"]),
     ("uk", &["united kingdom", "ofsi", "office of financial sanctions implementation", "hm treasury"]),
 ];
 

@@ -1,5 +1,6 @@
 //! The facts that would decide what is only possible.
 
+use super::extract::ControlFact;
 use super::stakes::Stake;
 use crate::EntityRef;
 use crate::view::View;
@@ -33,6 +34,24 @@ pub enum Missing {
         /// The day asked for.
         on: Day,
     },
+    /// Whether what a source calls control is control in the sense of the rule.
+    Control {
+        /// Who is said to control.
+        controller: EntityRef,
+        /// What.
+        controlled: EntityRef,
+        /// As the source words it; empty where it says no more.
+        kind: String,
+    },
+    /// Whether control held on the day.
+    Controlled {
+        /// Who controls, or controlled.
+        controller: EntityRef,
+        /// What.
+        controlled: EntityRef,
+        /// The day asked for.
+        on: Day,
+    },
     /// Whether the owner is itself reached.
     Reached {
         /// Who.
@@ -55,6 +74,19 @@ impl Missing {
                 format!("whether the share of {} in {} was held on {on}", name(owner), name(asset))
             }
             Missing::Designated { owner, on } => format!("whether {} stood designated on {on}", name(owner)),
+            Missing::Control { controller, controlled, kind } if kind.is_empty() => {
+                format!("in what way {} controls {}", name(controller), name(controlled))
+            }
+            Missing::Control { controller, controlled, kind } => {
+                format!(
+                    "whether what {} has over {} ({kind}) is control in the sense of the rule",
+                    name(controller),
+                    name(controlled)
+                )
+            }
+            Missing::Controlled { controller, controlled, on } => {
+                format!("whether {} controlled {} on {on}", name(controller), name(controlled))
+            }
             Missing::Reached { owner } => format!("whether {} is itself reached", name(owner)),
         }
     }
@@ -63,13 +95,25 @@ impl Missing {
 /// What is not known of a stake and its owner.
 pub(super) fn of_stake(stake: &Stake, asset: EntityRef, owner_is: Verdict, is_designated: bool, on: Day) -> Vec<Missing> {
     let owner = stake.owner;
-    let about_owner = match (owner_is, is_designated) {
-        (Verdict::Certain, _) => None,
-        (_, true) => Some(Missing::Designated { owner, on }),
-        (_, false) => Some(Missing::Reached { owner }),
-    };
+    let about_owner = of_owner(owner, owner_is, is_designated, on);
     let about_time = (!stake.held.is_certain()).then_some(Missing::Held { owner, asset, on });
     let exact = stake.stated.is_some_and(|share| share.is_exact());
     let about_share = (!exact).then_some(Missing::Share { owner, asset, known: stake.stated });
     [about_owner, about_time, about_share].into_iter().flatten().collect()
+}
+
+/// What is not known of a tie of control and of who controls.
+pub(super) fn of_control(fact: &ControlFact, controller_is: Verdict, is_designated: bool, on: Day) -> Vec<Missing> {
+    let (controller, controlled) = (fact.controller, fact.controlled);
+    let about_kind = (!fact.limb.is_certain()).then(|| Missing::Control { controller, controlled, kind: fact.kind.clone() });
+    let about_time = (!fact.held.is_certain()).then_some(Missing::Controlled { controller, controlled, on });
+    [of_owner(controller, controller_is, is_designated, on), about_time, about_kind].into_iter().flatten().collect()
+}
+
+fn of_owner(owner: EntityRef, owner_is: Verdict, is_designated: bool, on: Day) -> Option<Missing> {
+    match (owner_is, is_designated) {
+        (Verdict::Certain, _) => None,
+        (_, true) => Some(Missing::Designated { owner, on }),
+        (_, false) => Some(Missing::Reached { owner }),
+    }
 }

@@ -1,33 +1,47 @@
-//! What a set of designations reaches by ownership, under a rule.
+//! What a set of designations reaches by ownership or control, under a rule.
 //!
 //! [`designated`] says who is designated on the day, [`rules`] holds the rules, and [`reach`] gives every entity that
-//! they reach: certainly, or possibly with the facts that would decide it. An entity that is not in the answer is not
-//! reached by any stake on record; its other ties to the designated are [`Lead`]s.
+//! they reach: certainly, or possibly with the facts that would decide it. [`by_authority`] asks all rules at once,
+//! [`exposure`] asks of one entity who reaches it, [`fragile`] says which verdicts fall without a source, and
+//! [`diff`] compares two answers. An entity that is not in an answer is not reached by anything on record; its other
+//! ties to the designated are [`Lead`]s.
 //!
 //! **Rules of counting.** Shares are ranges in percent; one that nobody states is 0 to 100. Conflicting claims about one
 //! relation are settled by the view's rule of conflict; for several relations between the same two ends see the head of
 //! `stakes`. A stake that may no longer be held, or an owner that is only possibly reached, counts from nothing to its
 //! share. Sums are no more than 100. What others hold is never used to bound an unknown share, as the record may
-//! count other shares or votes; it is shown beside ([`Reached::others`]).
+//! count other shares or votes; it is shown beside ([`Reached::others`]). Under a rule with a control limb, a tie of
+//! control reaches certainly where its source names a limb of the rule, and possibly otherwise.
+//!
+//! The arithmetic is that of [`crate::ownership`]: this module makes the arrays of a view and gives the answers their
+//! claims.
 
 mod designated;
-mod fixpoint;
+mod diff;
+mod explain;
+mod extract;
+mod fragile;
 mod leads;
+mod limb;
 mod missing;
 mod rule;
 mod stakes;
 
 pub use designated::{Designation, designated};
+pub use diff::{Cause, Change, Side, diff};
+pub use fragile::fragile;
 pub use leads::Lead;
+pub use limb::control_limb;
 pub use missing::Missing;
-pub use rule::{Aggregation, ControlLimb, Counting, Rule, Wording, rule, rules};
+pub use rule::{Aggregation, ControlLimb, Counting, Rule, Wording, authorities, rule, rules};
+
+pub(crate) use diff::of_step;
+pub(crate) use extract::Extract;
 
 use crate::view::View;
 use crate::{ClaimRef, EntityRef, TieRef};
-use fixpoint::{Caught, sum};
 use leads::Known;
 use sinew_model::{Day, Range, Verdict};
-use stakes::{Stake, Stakes};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What a set of designations reaches.
@@ -56,24 +70,31 @@ pub struct Reached {
     pub entity: EntityRef,
     /// Certain or possible.
     pub verdict: Verdict,
+    /// Whether what is owned of it suffices; if not, control is needed.
+    pub by_ownership: bool,
     /// What counts, added up, in percent.
     pub share: Range,
     /// Owners that count, by entity.
     pub owners: Vec<Owner>,
+    /// Who controls it otherwise, where the rule has a control limb.
+    pub controllers: Vec<Controller>,
     /// What owners that do not count hold on record, added up, in percent.
     pub others: Range,
     /// How many steps it is from the designated, by the shortest way.
     pub depth: usize,
     /// The facts that would decide it, if it is only possible.
     pub missing: Vec<Missing>,
-    /// The claims about its owners; for those about owners of owners see [`Reach::chain`].
+    /// The fewest stakes and ties of control that show it, from the entity up to the designated: whoever has nothing else
+    /// comes to the same verdict.
+    pub evidence: Vec<Step>,
+    /// The claims about its owners and controllers; for those about owners of owners see [`Reach::chain`].
     pub claims: Vec<ClaimRef>,
 }
 
 /// An owner whose stake counts.
 #[derive(Clone, Debug)]
 pub struct Owner {
-    /// The owner: designated, or itself reached.
+    /// The owner: designated, or itself reached, or one that acts jointly with such.
     pub entity: EntityRef,
     /// Whether it is certainly one of them and certainly holds the stake.
     pub verdict: Verdict,
@@ -85,17 +106,110 @@ pub struct Owner {
     pub claims: Vec<ClaimRef>,
 }
 
+/// Somebody designated or reached who controls an entity without owning enough of it.
+#[derive(Clone, Debug)]
+pub struct Controller {
+    /// Who.
+    pub entity: EntityRef,
+    /// Whether it certainly controls, in the sense of the rule.
+    pub verdict: Verdict,
+    /// The tie.
+    pub tie: TieRef,
+    /// The kind of control, as sources word it.
+    pub kind: String,
+    /// The claims about it.
+    pub claims: Vec<ClaimRef>,
+}
+
+/// One stake or tie of control that evidence consists of.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Step {
+    /// Who owns or controls.
+    pub owner: EntityRef,
+    /// What.
+    pub asset: EntityRef,
+    /// How.
+    pub how: How,
+    /// The claims that say so.
+    pub claims: Vec<ClaimRef>,
+}
+
+/// How somebody is tied to what is reached through them.
+#[derive(Clone, Debug, PartialEq)]
+pub enum How {
+    /// By a share in percent; nothing where nobody gives a number.
+    Owns(Option<Range>),
+    /// By control, as sources word it.
+    Controls(String),
+}
+
+/// Holders who act as one under a rule that looks at each person alone.
+pub type JointHolders = Vec<Vec<EntityRef>>;
+
 /// What the designated reach under a rule on the question's day (today where it has none). Several verdicts on one
 /// entity count as the strongest.
 pub fn reach(view: &View<'_>, rule: &Rule, designated: &[(EntityRef, Verdict)]) -> Reach {
+    jointly(view, rule, designated, &Vec::new())
+}
+
+/// The same, where some holders act as one.
+pub fn jointly(view: &View<'_>, rule: &Rule, designated: &[(EntityRef, Verdict)], joint: &JointHolders) -> Reach {
+    let seeds: Vec<EntityRef> = designated.iter().map(|(entity, _)| view.canonical(*entity)).collect();
+    let mut extract = Extract::around(view, day_of(view), &seeds, joint);
+    answer(view, &mut extract, rule, designated, joint)
+}
+
+/// What each authority's designations reach under its rule of the day, read in one pass, by authority. Authorities that
+/// have no rule in force on the day are left out.
+pub fn by_authority(
+    view: &View<'_>,
+    designated: &BTreeMap<String, Vec<(EntityRef, Verdict)>>,
+    joint: &JointHolders,
+) -> Vec<Reach> {
     let day = day_of(view);
+    let seeds: BTreeSet<EntityRef> = designated.values().flatten().map(|(entity, _)| view.canonical(*entity)).collect();
+    let mut extract = Extract::around(view, day, &seeds.into_iter().collect::<Vec<_>>(), joint);
+    let asked = designated.iter().filter_map(|(authority, designated)| Some((rule(authority, day)?, designated)));
+    asked.map(|(rule, designated)| answer(view, &mut extract, &rule, designated, joint)).collect()
+}
+
+/// What reaches one entity, by authority: for each the answer about it alone, and who of its owners and controllers
+/// stands designated.
+pub fn exposure(
+    view: &View<'_>,
+    entity: EntityRef,
+    designated: &BTreeMap<String, Vec<(EntityRef, Verdict)>>,
+    joint: &JointHolders,
+) -> Vec<Reach> {
+    let (day, entity) = (day_of(view), view.canonical(entity));
+    let mut extract = Extract::above(view, day, entity);
+    let mut answers = Vec::new();
+    for (authority, all) in designated {
+        let Some(rule) = rule(authority, day) else { continue };
+        let is_above = |(above, _): &&(EntityRef, Verdict)| extract.find(view.canonical(*above)).is_some();
+        let above: Vec<(EntityRef, Verdict)> = all.iter().filter(is_above).copied().collect();
+        let mut reach = answer(view, &mut extract, &rule, &above, joint);
+        let chain: BTreeSet<ClaimRef> = reach.chain(entity).into_iter().collect();
+        reach.reached.retain(|reached| reached.entity == entity);
+        reach.leads.retain(|lead| lead.entity == entity);
+        let leads = reach.leads.iter().flat_map(|lead| lead.claims.iter().copied());
+        reach.claims = chain.into_iter().chain(leads).collect::<BTreeSet<_>>().into_iter().collect();
+        answers.push(reach);
+    }
+    answers
+}
+
+fn answer(
+    view: &View<'_>,
+    extract: &mut Extract<'_, '_>,
+    rule: &Rule,
+    designated: &[(EntityRef, Verdict)],
+    joint: &JointHolders,
+) -> Reach {
+    let day = extract.day;
     let designated = joined(view, designated);
-    let mut stakes = Stakes::new(view, day);
-    let reached = match rule.aggregate {
-        Aggregation::All => reached_by(rule, &designated, day, &mut stakes),
-        Aggregation::PerPerson => one_by_one(rule, &designated, day, &mut stakes),
-    };
-    let leads = leads::leads(view, &Known { designated: &designated, reached: &reached, day }, &mut stakes);
+    let reached = explain::reached(extract, rule, &designated, joint);
+    let leads = leads::leads(view, &Known { designated: &designated, reached: &reached, day }, &mut extract.stakes);
     let of_reached = reached.iter().flat_map(|reached| &reached.claims);
     let claims: BTreeSet<ClaimRef> = of_reached.chain(leads.iter().flat_map(|lead| &lead.claims)).copied().collect();
     Reach {
@@ -110,7 +224,7 @@ pub fn reach(view: &View<'_>, rule: &Rule, designated: &[(EntityRef, Verdict)]) 
 }
 
 /// The day of which a question is asked: ownership has no answer "at any time".
-fn day_of(view: &View<'_>) -> Day {
+pub(crate) fn day_of(view: &View<'_>) -> Day {
     view.question().on.unwrap_or(view.question().today)
 }
 
@@ -128,84 +242,15 @@ fn joined(view: &View<'_>, designated: &[(EntityRef, Verdict)]) -> BTreeMap<Enti
     joined
 }
 
-fn reached_by(rule: &Rule, designated: &BTreeMap<EntityRef, Verdict>, day: Day, stakes: &mut Stakes<'_, '_>) -> Vec<Reached> {
-    let caught = Caught::by(rule, designated, stakes);
-    // One that may be designated is only of interest if it is reached in any case.
-    let is_new = |entity: &EntityRef| match designated.get(entity) {
-        Some(verdict) => !verdict.is_certain() && caught.verdict(*entity).is_certain(),
-        None => true,
-    };
-    let fresh: Vec<EntityRef> = caught.all().filter(is_new).collect();
-    let explain = |entity| explained(entity, &caught, designated, day, &stakes.in_asset(entity));
-    let mut reached: Vec<Reached> = fresh.into_iter().map(explain).collect();
-    sort(&mut reached);
-    reached
-}
-
-/// Each designated person alone; of several that reach an entity the surest way is shown.
-fn one_by_one(rule: &Rule, designated: &BTreeMap<EntityRef, Verdict>, day: Day, stakes: &mut Stakes<'_, '_>) -> Vec<Reached> {
-    let mut best: BTreeMap<EntityRef, Reached> = BTreeMap::new();
-    for (person, verdict) in designated {
-        for reached in reached_by(rule, &BTreeMap::from([(*person, *verdict)]), day, stakes) {
-            if designated.get(&reached.entity).is_some_and(|verdict| *verdict >= reached.verdict) {
-                continue;
-            }
-            let rank = |reached: &Reached| (reached.verdict, std::cmp::Reverse(reached.depth));
-            match best.get(&reached.entity) {
-                Some(known) if rank(known) >= rank(&reached) => {}
-                _ => drop(best.insert(reached.entity, reached)),
-            }
-        }
-    }
-    let mut reached: Vec<Reached> = best.into_values().collect();
-    sort(&mut reached);
-    reached
-}
-
-fn sort(reached: &mut [Reached]) {
-    reached.sort_by_key(|reached| (std::cmp::Reverse(reached.verdict), reached.depth, reached.entity));
-}
-
-fn explained(
-    entity: EntityRef,
-    caught: &Caught,
-    designated: &BTreeMap<EntityRef, Verdict>,
-    day: Day,
-    stakes: &[Stake],
-) -> Reached {
-    let verdict = caught.verdict(entity);
-    let (counting, others): (Vec<&Stake>, Vec<&Stake>) = stakes.iter().partition(|stake| caught.counted(stake).is_some());
-    let owners: Vec<Owner> = counting.iter().filter_map(|stake| owner(stake, caught)).collect();
-    let unknown = |stake: &&Stake| {
-        missing::of_stake(stake, entity, caught.verdict(stake.owner), designated.contains_key(&stake.owner), day)
-    };
-    let missing = if verdict.is_certain() { Vec::new() } else { counting.iter().flat_map(unknown).collect() };
-    Reached {
-        entity,
-        verdict,
-        share: sum(owners.iter().map(|owner| owner.share)),
-        others: sum(others.iter().map(|stake| stake.share)),
-        depth: caught.depth(entity),
-        missing,
-        claims: owners.iter().flat_map(|owner| owner.claims.clone()).collect(),
-        owners,
-    }
-}
-
-fn owner(stake: &Stake, caught: &Caught) -> Option<Owner> {
-    Some(Owner {
-        entity: stake.owner,
-        verdict: caught.verdict(stake.owner).and(stake.held),
-        share: caught.counted(stake)?,
-        stated: stake.stated,
-        claims: stake.claims.clone(),
-    })
-}
-
 impl Reach {
     /// What is said of an entity, if it is reached.
     pub fn of(&self, entity: EntityRef) -> Option<&Reached> {
         self.reached.iter().find(|reached| reached.entity == entity)
+    }
+
+    /// The verdict on an entity that is not designated.
+    pub fn verdict(&self, entity: EntityRef) -> Verdict {
+        self.of(entity).map_or(Verdict::Excluded, |reached| reached.verdict)
     }
 
     /// The designated persons because of whom an entity is reached; for one that is certain, by certain steps only.
@@ -223,13 +268,23 @@ impl Reach {
 
     fn upward(&self, entity: EntityRef) -> BTreeSet<EntityRef> {
         let by_entity: BTreeMap<EntityRef, &Reached> = self.reached.iter().map(|reached| (reached.entity, reached)).collect();
-        let least = self.of(entity).map_or(Verdict::Excluded, |reached| reached.verdict);
+        let least = self.verdict(entity);
         let mut seen = BTreeSet::from([entity]);
         let mut open = vec![entity];
         while let Some(reached) = open.pop().map(|entity| by_entity.get(&entity)) {
-            let owners = reached.into_iter().flat_map(|reached| &reached.owners).filter(|owner| owner.verdict >= least);
-            open.extend(owners.map(|owner| owner.entity).filter(|owner| seen.insert(*owner)));
+            let owners = reached.into_iter().flat_map(|reached| &reached.owners).map(|owner| (owner.entity, owner.verdict));
+            let controllers = reached.into_iter().flat_map(|reached| &reached.controllers).map(|by| (by.entity, by.verdict));
+            let sure = owners.chain(controllers).filter(|(_, verdict)| *verdict >= least);
+            open.extend(sure.map(|(owner, _)| owner).filter(|owner| seen.insert(*owner)));
         }
         seen
+    }
+}
+
+impl Reached {
+    /// The claims of the evidence, each once.
+    pub fn evidence_claims(&self) -> Vec<ClaimRef> {
+        let claims: BTreeSet<ClaimRef> = self.evidence.iter().flat_map(|step| step.claims.iter().copied()).collect();
+        claims.into_iter().collect()
     }
 }

@@ -163,3 +163,8 @@ fn higher_floor(a: &Range, b: &Range) -> bool {
 pub(super) fn or_nothing(share: &Range) -> Range {
     share.hull(&Range::exact(0.0))
 }
+
+/// The sum of shares, no more than the whole.
+pub(super) fn sum(shares: impl Iterator<Item = Range>) -> Range {
+    shares.fold(Range::exact(0.0), |sum, share| sum.add(&share)).clamp_to(&Range::unknown_share())
+}

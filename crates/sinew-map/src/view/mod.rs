@@ -52,6 +52,8 @@ pub struct Filter {
     pub reliability: Option<Reliability>,
     /// Only claims at least this credible; ungraded ones are left out.
     pub credibility: Option<Credibility>,
+    /// No claims of these sources, by key, or of these datasets where they are their own source.
+    pub without_sources: BTreeSet<String>,
 }
 
 impl Filter {
@@ -75,6 +77,19 @@ impl<'a> View<'a> {
     pub fn new(map: Map<'a>, overlay: Overlay<'a>, question: Question) -> View<'a> {
         let identity = Identity::new(&map, overlay.judgements);
         View { map, overlay, question, identity, sources: RefCell::default() }
+    }
+
+    /// The same question asked without one source, by the key under which it is cited.
+    pub fn without_source(&self, key: &str) -> View<'a> {
+        let mut question = self.question.clone();
+        question.filter.without_sources.insert(key.to_owned());
+        View::new(self.map, self.overlay, question)
+    }
+
+    /// The same as of another day.
+    #[must_use]
+    pub fn on_day(&self, day: Day) -> View<'a> {
+        View::new(self.map, self.overlay, Question { on: Some(day), ..self.question.clone() })
     }
 
     /// The claims beneath.
@@ -138,6 +153,7 @@ impl<'a> View<'a> {
                 && filter.stances.as_ref().is_none_or(|stances| stances.contains(&view.stance))
                 && filter.reliability.is_none_or(|least| view.reliability.is_some_and(|r| r <= least))
                 && filter.credibility.is_none_or(|least| view.credibility.is_some_and(|c| c <= least))
+                && !filter.without_sources.contains(view.cited())
         }
     }
 

@@ -210,7 +210,13 @@ impl Case {
 
     fn query(&self) -> PathQuery {
         let names = |chosen: &BTreeSet<usize>| chosen.iter().map(|at| ASKED[*at].to_owned()).collect();
-        PathQuery { hops: self.hops, only: names(&self.only), without: names(&self.without), limit: usize::MAX }
+        PathQuery {
+            hops: self.hops,
+            only: names(&self.only),
+            without: names(&self.without),
+            limit: usize::MAX,
+            ..PathQuery::default()
+        }
     }
 
     fn is_asked_for(&self, edge: &Edge) -> bool {
@@ -273,4 +279,67 @@ proptest! {
         prop_assert_eq!(few.total, found.total);
         prop_assert_eq!(few.paths.iter().map(nodes).collect::<Vec<_>>(), found.paths.iter().take(2).map(nodes).collect::<Vec<_>>());
     }
+}
+
+#[test]
+fn from_one_set_to_another() {
+    let world = world(
+        "@ coded | 2020-06-01
+         a1 | Company | Ownership | m\na2 | Company | Ownership | a1
+         m | Company | Ownership | b1\nb1 | Company | Ownership | b2\na2 | | Ownership | b2",
+    );
+    let view = world.on("2020-06-01");
+    let set = |ids: &[&str]| ids.iter().map(|id| entity(&view, id)).collect::<Vec<_>>();
+    let found = view.paths_between(&set(&["a1", "a2"]), &set(&["b1", "b2"]), &PathQuery::default());
+    // Nothing leads through another member of either set.
+    let told: Vec<String> = found.paths.iter().map(|path| told(&view, path)).collect();
+    assert_eq!(told, ["a2 > b2 certainly", "a1 > m > b1 certainly"]);
+    assert_eq!((found.total, found.unfinished), (2, false));
+    let same = view.paths_between(&set(&["a1"]), &set(&["a1"]), &PathQuery::default());
+    assert_eq!((same.total, same.unfinished), (0, false));
+}
+
+#[test]
+fn only_ties_that_are_large_enough() {
+    let world = world(
+        "@ coded | 2020-06-01
+         a | Company | Payment | b | startDate=2019; amount=80..120; currency=USD
+         a | | Payment | c | startDate=2019; amount=500; currency=IQD\nc | Company | Ownership | b | percentage=30
+         a | | Payment | d | startDate=2019; amount=20\nd | Company | Membership | b
+         a | | Payment | e | startDate=2019\ne | Company | Membership | b | startDate=2019; endDate=2021",
+    );
+    let least = |amount, currency: Option<&str>| Some(sinew_map::paths::Least { amount, currency: currency.map(str::to_owned) });
+    let ask = |amount, share, expected: &[&str]| {
+        let view = world.on("2020-06-01");
+        let query = PathQuery { amount, share, without: vec!["Associate".into()], ..PathQuery::default() };
+        let found = paths(&view, "a", "b", &query);
+        assert_eq!(found.paths.iter().map(|path| told(&view, path)).collect::<Vec<_>>(), expected);
+    };
+    ask(least(100.0, Some("USD")), None, &["a > b possibly", "a > c > b possibly", "a > e > b possibly"]);
+    ask(least(10.0, None), Some(31.0), &["a > b certainly", "a > d > b certainly", "a > e > b possibly"]);
+}
+
+#[test]
+fn grouped_by_what_they_rest_on() {
+    let world = world(
+        "@ coded | 2020-06-01
+         ! good | reliability=A
+         ! poor | reliability=D
+         a | Company | Ownership | m | source=good; startDate=2019\nm | Company | Ownership | b | source=good; startDate=2019
+         a | | Ownership | n | source=good; startDate=2019\nn | Company | Ownership | b | source=poor; startDate=2019
+         a | | Ownership | o | source=poor; startDate=2019\no | Company | Ownership | b | source=good; startDate=2019
+         a | | UnknownLink | b",
+    );
+    let view = world.ever();
+    let found = paths(&view, "a", "b", &PathQuery { limit: 1, ..PathQuery::default() });
+    let told: Vec<String> = found
+        .groups
+        .iter()
+        .map(|g| {
+            format!("{} × {:?} {} {:?} from {} hops", g.paths, g.evidence.verdict.0, g.evidence.vague, g.evidence.source, g.hops)
+        })
+        .collect();
+    let expected =
+        ["1 × Certain false Some(A) from 2 hops", "2 × Certain false Some(D) from 2 hops", "1 × Certain true None from 1 hops"];
+    assert_eq!((told.iter().map(String::as_str).collect::<Vec<_>>(), found.unweighed), (expected.to_vec(), 0));
 }

@@ -2,6 +2,7 @@
 //! graphs.
 
 mod cases;
+mod evidence;
 mod examples;
 mod laws;
 mod registers;

@@ -102,6 +102,15 @@ impl Period {
         (first, (window.last != FOREVER).then_some(Day(window.last)))
     }
 
+    /// The first and the last day between which it certainly held; none of a bound that lies before or after all days. Nothing if
+    /// there is no day on which it certainly held.
+    pub fn core(&self) -> Option<(Option<Day>, Option<Day>)> {
+        let window = self.window();
+        let first = (window.begun_by != NEVER).then_some(Day(window.begun_by));
+        (window.begun_by <= window.sure_until)
+            .then_some((first, (window.sure_until != FOREVER).then_some(Day(window.sure_until))))
+    }
+
     /// As its display, with the days on which it is attested where start or end is missing:
     /// `since 2014 (last attested 2020-01-08)`.
     pub fn display_attested(&self) -> impl fmt::Display + '_ {

@@ -1,21 +1,29 @@
 //! One file a verb: the doc comment of its arguments is its help text.
 
+pub(crate) mod against;
 pub(crate) mod brief;
+pub(crate) mod brokers;
+pub(crate) mod capture;
+pub(crate) mod communities;
 pub(crate) mod compare;
 pub(crate) mod completions;
+pub(crate) mod control;
 pub(crate) mod datasets;
 pub(crate) mod decide;
 pub(crate) mod demo;
 pub(crate) mod diff;
 pub(crate) mod export;
+pub(crate) mod exposure;
 pub(crate) mod grade;
 pub(crate) mod import;
 pub(crate) mod incidents;
+pub(crate) mod indicators;
 pub(crate) mod init;
 pub(crate) mod judge;
 pub(crate) mod log;
 pub(crate) mod path;
 pub(crate) mod posts;
+pub(crate) mod power;
 pub(crate) mod problems;
 pub(crate) mod proposals;
 pub(crate) mod propose;
@@ -51,8 +59,15 @@ pub(crate) fn run(cli: &Cli) -> Result<ExitCode> {
         Command::Compare(args) => compare::run(args, globals),
         Command::Show(args) => show::run(args, globals),
         Command::Path(args) => path::run(args, globals),
+        Command::Brokers(args) => brokers::run(args, globals),
+        Command::Communities(args) => communities::run(args, globals),
         Command::Posts(args) => posts::run(args, globals),
+        Command::Power(args) => power::run(args, globals),
+        Command::Capture(args) => capture::run(args, globals),
+        Command::Indicators(args) => indicators::run(args, globals),
         Command::Reach(args) => reach::run(args, globals),
+        Command::Exposure(args) => exposure::run(args, globals),
+        Command::Control(args) => control::run(args, globals),
         Command::Incidents(args) => incidents::run(args, globals),
         Command::Brief(args) => brief::run(args, globals),
         Command::Propose(args) => propose::run(args, globals),

@@ -1,3 +1,4 @@
+use super::against::Against;
 use crate::cli::Globals;
 use crate::context::{self, Context};
 use crate::error::{CliError, Code, Result};
@@ -5,8 +6,8 @@ use crate::json::{self, Json};
 use crate::output::{self, Output, Rows};
 use clap::Args;
 use sinew_brief::{Citations, Doc, answer};
-use sinew_map::View;
-use sinew_map::paths::{PathQuery, Paths};
+use sinew_map::paths::{Least, PathQuery, Paths};
+use sinew_map::{EntityRef, View, compare};
 use sinew_model::{Kind, Property, Schema, schema};
 
 /// Show how two entities are tied: every path up to some hops, each hop with its sources.
@@ -15,12 +16,21 @@ use sinew_model::{Kind, Property, Schema, schema};
 Examples:
   sinew path \"Quds Force\" \"Popular Mobilization Forces\"
   sinew path irgc-qf badr --hops 3 --only Command --only Membership --on 2020-01-01
-  sinew path irgc-qf badr --without UnknownLink --limit 50")]
+  sinew path irgc-qf badr --without UnknownLink --limit 50
+  sinew path irgc pmf --or-from quds-force --or-to government-of-iraq --reliability B
+  sinew path quds-force al-bilad-bank --amount 1000000:USD
+  sinew path irgc pmf --on 2026-06-01 --since 2019-12-31        gained, lost, and because of which claims")]
 pub(crate) struct Path {
     /// Id or name
     from: String,
     /// Id or name
     to: String,
+    /// Or from this one (may be repeated); what lies between belongs to neither side
+    #[arg(long, value_name = "ENTITY")]
+    or_from: Vec<String>,
+    /// Or to this one (may be repeated)
+    #[arg(long, value_name = "ENTITY")]
+    or_to: Vec<String>,
     /// At most so many hops, 1 to 8
     #[arg(long, default_value_t = 4, value_parser = clap::value_parser!(u8).range(1..=8))]
     hops: u8,
@@ -30,28 +40,34 @@ pub(crate) struct Path {
     /// No ties of this type
     #[arg(long, value_name = "TYPE")]
     without: Vec<String>,
+    /// Of ties with an amount, only those that may be at least this: `1000000` or `1000000:USD`
+    #[arg(long, value_name = "AMOUNT", value_parser = least)]
+    amount: Option<Least>,
+    /// Of stakes, only those that may be at least so many percent
+    #[arg(long, value_name = "PERCENT")]
+    share: Option<f64>,
     /// Show at most so many paths; 0 for all
     #[arg(long, short = 'n', default_value_t = 5)]
     limit: usize,
+    #[command(flatten)]
+    against: Against,
 }
 
 pub(crate) fn run(args: &Path, globals: &Globals) -> Result<()> {
     args.only.iter().chain(&args.without).try_for_each(|name| check_type(name))?;
+    if args.against.is_asked() {
+        let items = |view: &View<'_>| {
+            let (from, to) = sides(args, view)?;
+            Ok(compare::of_paths(view, &view.paths_between(&from, &to, &query(args, usize::MAX))))
+        };
+        return args.against.run(&format!("{} → {}", args.from, args.to), globals, items);
+    }
     let context = Context::open(globals)?;
     let view = context.view(globals.question()?)?;
-    let (from, to) = (context::entity(&view, &args.from)?, context::entity(&view, &args.to)?);
-    if view.canonical(from) == view.canonical(to) {
-        return Err(CliError::new(Code::Usage, format!("{:?} and {:?} are one entity, {}", args.from, args.to, view.id(from)))
-            .hint("give two entities"));
-    }
-    let query = PathQuery {
-        hops: args.hops.into(),
-        only: args.only.clone(),
-        without: args.without.clone(),
-        limit: if args.limit == 0 { usize::MAX } else { args.limit },
-    };
-    let paths = view.paths(from, to, &query);
-    let mut doc = Doc::new(format!("{} → {}", view.caption(from), view.caption(to)));
+    let (from, to) = sides(args, &view)?;
+    let paths = view.paths_between(&from, &to, &query(args, if args.limit == 0 { usize::MAX } else { args.limit }));
+    let names = |side: &[EntityRef]| side.iter().map(|entity| view.caption(*entity)).collect::<Vec<_>>().join(", ");
+    let mut doc = Doc::new(format!("{} → {}", names(&paths.from), names(&paths.to)));
     let mut citations = Citations::new();
     answer::paths(&mut doc, &mut citations, &view, &paths);
     doc.sources(citations.sources(&context.dataset_info()));
@@ -60,7 +76,45 @@ pub(crate) fn run(args: &Path, globals: &Globals) -> Result<()> {
     Output { doc, json: json.finish(answer), rows: rows(&view, &paths) }.print(globals)
 }
 
-fn check_type(name: &str) -> Result<()> {
+fn sides(args: &Path, view: &View<'_>) -> Result<(Vec<EntityRef>, Vec<EntityRef>)> {
+    let side = |first: &String, others: &[String]| {
+        std::iter::once(first).chain(others).map(|given| context::entity(view, given)).collect::<Result<Vec<_>>>()
+    };
+    let (from, to) = (side(&args.from, &args.or_from)?, side(&args.to, &args.or_to)?);
+    let both = from.iter().find(|one| to.iter().any(|other| view.canonical(**one) == view.canonical(*other)));
+    match both {
+        None => Ok((from, to)),
+        Some(both) => {
+            let message = if from.len() + to.len() > 2 {
+                format!("{} is on both sides", view.id(*both))
+            } else {
+                format!("{:?} and {:?} are one entity, {}", args.from, args.to, view.id(*both))
+            };
+            Err(CliError::new(Code::Usage, message).hint("give two entities"))
+        }
+    }
+}
+
+fn query(args: &Path, limit: usize) -> PathQuery {
+    PathQuery {
+        hops: args.hops.into(),
+        only: args.only.clone(),
+        without: args.without.clone(),
+        amount: args.amount.clone(),
+        share: args.share,
+        limit,
+    }
+}
+
+/// `1000000` or `1000000:USD`.
+fn least(text: &str) -> std::result::Result<Least, String> {
+    let (amount, currency) = text.split_once(':').map_or((text, None), |(amount, currency)| (amount, Some(currency)));
+    let amount = amount.parse().map_err(|_| format!("{amount:?} is no number; write 1000000 or 1000000:USD"))?;
+    Ok(Least { amount, currency: currency.map(str::to_uppercase) })
+}
+
+/// Refuses what is no type of tie.
+pub(super) fn check_type(name: &str) -> Result<()> {
     let relations = Schema::all().filter(|s| s.edge().is_some() || s.def().is_abstract).map(Schema::name);
     let references = Property::all().filter(|p| p.kind() == Kind::Entity).map(Property::name);
     let mut known: Vec<&str> = relations.chain(references).collect();

@@ -1,3 +1,4 @@
+use super::against::Against;
 use crate::cli::Globals;
 use crate::context::{self, Context};
 use crate::error::Result;
@@ -5,8 +6,8 @@ use crate::json::{self, Json};
 use crate::output::{self, Output, Rows};
 use clap::Args;
 use sinew_brief::{Citations, Doc, answer};
-use sinew_map::View;
 use sinew_map::posts::{Post, PostQuery};
+use sinew_map::{View, compare};
 
 /// Show who held which post on a day, or over time.
 #[derive(Args)]
@@ -15,7 +16,8 @@ Examples:
   sinew posts --on 2026-05-20                     every post on a day
   sinew posts \"prime minister\" --history          all who held it
   sinew posts --holder nouri-al-maliki --history
-  sinew posts --of \"Ministry of Oil\" --on 2026-05-20")]
+  sinew posts --of \"Ministry of Oil\" --on 2026-05-20
+  sinew posts --on 2026-06-01 --since 2025-12-01          who came and who went, on whose word")]
 pub(crate) struct Posts {
     /// Only posts whose name holds all words of one of these
     #[arg(value_name = "NAME")]
@@ -29,19 +31,17 @@ pub(crate) struct Posts {
     /// Also those who do not hold it on the day asked for
     #[arg(long)]
     history: bool,
+    #[command(flatten)]
+    against: Against,
 }
 
 pub(crate) fn run(args: &Posts, globals: &Globals) -> Result<()> {
+    if args.against.is_asked() {
+        return args.against.run("Posts", globals, |view| Ok(compare::of_posts(view, &view.posts(&query(args, view)?))));
+    }
     let context = Context::open(globals)?;
     let view = context.view(globals.question()?)?;
-    let entity = |given: &Option<String>| given.as_deref().map(|given| context::entity(&view, given)).transpose();
-    let query = PostQuery {
-        names: args.names.clone(),
-        organization: entity(&args.of)?,
-        holder: entity(&args.holder)?,
-        history: args.history,
-    };
-    let posts = view.posts(&query);
+    let posts = view.posts(&query(args, &view)?);
     let mut doc = Doc::new("Posts");
     let mut citations = Citations::new();
     answer::posts(&mut doc, &mut citations, &view, &posts);
@@ -49,6 +49,16 @@ pub(crate) fn run(args: &Posts, globals: &Globals) -> Result<()> {
     let mut json = Json::new(&view);
     let answer = json.posts(&posts);
     Output { doc, json: json.finish(answer), rows: rows(&view, &posts) }.print(globals)
+}
+
+fn query(args: &Posts, view: &View<'_>) -> Result<PostQuery> {
+    let entity = |given: &Option<String>| given.as_deref().map(|given| context::entity(view, given)).transpose();
+    Ok(PostQuery {
+        names: args.names.clone(),
+        organization: entity(&args.of)?,
+        holder: entity(&args.holder)?,
+        history: args.history,
+    })
 }
 
 fn rows(view: &View<'_>, posts: &[Post]) -> Rows {

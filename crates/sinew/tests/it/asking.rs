@@ -223,3 +223,53 @@ fn a_brief_is_written_whole_or_not_at_all() {
     assert_eq!(workshop.run("brief salt-guard -o one.md -o two.docx").code, 2);
     assert!(!workshop.path().join("one.md").exists(), "a wrong ending later in the line still wrote the first file");
 }
+
+#[test]
+fn reach_by_every_authority() {
+    assert_snapshot!(Workshop::estuary().transcript(&[
+        "reach mirel-dovan --authority all --on 2025-10-01",
+        "reach mirel-dovan --authority all --on 2025-10-01 -f csv",
+        "reach mirel-dovan --authority UK --joint mirel-dovan,grey-pier",
+        "reach mirel-dovan --authority BIS --on 2025-12-01",
+        "reach mirel-dovan --authority Mars",
+    ]));
+}
+
+#[test]
+fn reach_what_if_and_what_changed() {
+    assert_snapshot!(Workshop::estuary().transcript(&[
+        "reach mirel-dovan --designate brine-bank",
+        "reach mirel-dovan --designate brine-bank -f json",
+        "reach mirel-dovan --lift mirel-dovan",
+        "reach mirel-dovan --lift brine-bank",
+        "reach mirel-dovan --on 2025-10-01 --against 2020-01-01",
+        "reach mirel-dovan --on 2025-10-01 --against 2020-01-01 -f csv",
+        "reach mirel-dovan --against soon",
+        "reach mirel-dovan --against 2020-01-01 --lift mirel-dovan",
+    ]));
+    let workshop = Workshop::empty();
+    workshop.done("@2026-03-02T09:00:00Z import estuary/actors.claims.csv");
+    workshop.done("@2026-05-03T09:00:00Z import estuary/ties.claims.csv");
+    assert_snapshot!("reach_what_was_learned", workshop.transcript(&["reach mirel-dovan --against-known 2026-04-01"]));
+}
+
+#[test]
+fn exposure() {
+    assert_snapshot!(Workshop::estuary().transcript(&[
+        "exposure lantern",
+        "exposure lantern --authority OFAC -f json",
+        "exposure lantern -f csv",
+        "exposure zzzzzz",
+    ]));
+}
+
+#[test]
+fn control() {
+    assert_snapshot!(Workshop::estuary().transcript(&[
+        "control lantern",
+        "control lantern -f json",
+        "control mirel-dovan -f csv",
+        "control lantern --against 2015-01-01",
+        "control zzzzzz",
+    ]));
+}

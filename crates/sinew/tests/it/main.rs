@@ -16,3 +16,4 @@ mod resolving;
 mod screening;
 mod streams;
 mod support;
+mod tying;

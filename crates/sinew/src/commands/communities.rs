@@ -1,0 +1,79 @@
+use super::against::Against;
+use super::path::check_type;
+use crate::cli::Globals;
+use crate::context::Context;
+use crate::error::Result;
+use crate::json::Json;
+use crate::output::{self, Output, Rows};
+use clap::Args;
+use sinew_brief::{Citations, Doc, answer};
+use sinew_map::ties::TieQuery;
+use sinew_map::ties::communities::{Communities as Found, CommunityQuery, communities};
+use sinew_map::{View, compare};
+
+/// Show who belongs together by the recorded ties, and how much of that hangs on one source.
+#[derive(Args)]
+#[command(after_help = "\
+Examples:
+  sinew communities --on 2026-06-01
+  sinew communities --only Command --only Membership --resolution 1.5
+  sinew communities --limit 0 -f csv")]
+pub(crate) struct Communities {
+    /// Only ties of this type (by default all relations but designations, and the body of a post)
+    #[arg(long, value_name = "TYPE")]
+    only: Vec<String>,
+    /// No ties of this type
+    #[arg(long, value_name = "TYPE")]
+    without: Vec<String>,
+    /// Higher finds smaller communities
+    #[arg(long, default_value_t = 1.0)]
+    resolution: f64,
+    /// Where the random choices begin: the same seed gives the same answer
+    #[arg(long, default_value_t = 1)]
+    seed: u64,
+    /// Show at most so many, the largest ones; 0 for all
+    #[arg(long, short = 'n', default_value_t = 10)]
+    limit: usize,
+    #[command(flatten)]
+    against: Against,
+}
+
+pub(crate) fn run(args: &Communities, globals: &Globals) -> Result<()> {
+    args.only.iter().chain(&args.without).try_for_each(|name| check_type(name))?;
+    if args.against.is_asked() {
+        let items = |view: &View<'_>| Ok(compare::of_communities(view, &communities(view, &query(args, usize::MAX))));
+        return args.against.run("Communities", globals, items);
+    }
+    let context = Context::open(globals)?;
+    let view = context.view(globals.question()?)?;
+    let found = communities(&view, &query(args, if args.limit == 0 { usize::MAX } else { args.limit }));
+    let mut doc = Doc::new("Communities");
+    let mut citations = Citations::new();
+    answer::communities(&mut doc, &mut citations, &view, &found);
+    doc.sources(citations.sources(&context.dataset_info()));
+    let mut json = Json::new(&view);
+    let answer = json.communities(&found);
+    Output { doc, json: json.finish(answer), rows: rows(&view, &found) }.print(globals)
+}
+
+fn query(args: &Communities, limit: usize) -> CommunityQuery {
+    let ties = TieQuery { only: args.only.clone(), without: args.without.clone() };
+    CommunityQuery { ties, resolution: args.resolution, seed: args.seed, limit }
+}
+
+fn rows(view: &View<'_>, found: &Found) -> Rows {
+    let mut rows = Rows::new(&["community", "entity", "name", "stability", "rests_on", "sources"]);
+    for (number, community) in found.communities.iter().enumerate() {
+        for member in &community.members {
+            rows.row([
+                (number + 1).to_string().as_str(),
+                view.id(*member),
+                view.caption(*member),
+                &community.stability.to_string(),
+                community.rests_on.as_deref().unwrap_or_default(),
+                &output::sources(view, &community.claims),
+            ]);
+        }
+    }
+    rows
+}

@@ -1,0 +1,138 @@
+use super::against::Against;
+use crate::cli::Globals;
+use crate::context::{self, Context};
+use crate::error::{CliError, Code, Result};
+use crate::json::Json;
+use crate::output::{self, Output, Rows};
+use clap::Args;
+use sinew_brief::{Citations, Doc, answer};
+use sinew_map::power::body::{BodyPower, PowerQuery, power};
+use sinew_map::{View, compare};
+
+/// Show who can decide in a body: seats, voting power, coalitions, partners.
+///
+/// Seats come from memberships with a number of seats, and move with people who change party. Banzhaf and Shapley–Shubik indices are
+/// exact. Without --on, the day is today.
+#[derive(Args)]
+#[command(after_help = "\
+Examples:
+  sinew power council-of-representatives --size 329 --on 2026-06-01
+  sinew power council-of-representatives --size 329 --quorum 220        two thirds must be present
+  sinew power council-of-representatives --size 329 --partners coordination-framework
+  sinew power council-of-representatives --bloc coordination-framework --quarrel kdp puk --veto state-of-law
+  sinew power council-of-representatives --seats state-of-law=30 --members 8")]
+pub(crate) struct Power {
+    /// The body: an id or name
+    body: String,
+    /// All its seats; by default those on record
+    #[arg(long, value_name = "N")]
+    size: Option<u64>,
+    /// Seats that decide; by default more than half
+    #[arg(long, value_name = "N")]
+    quota: Option<u64>,
+    /// Seats that must be present; those against may stay away
+    #[arg(long, value_name = "N")]
+    quorum: Option<u64>,
+    /// So many parties must agree besides
+    #[arg(long, value_name = "N")]
+    members: Option<u64>,
+    /// Nothing is decided without this one, with seats or without (may be repeated)
+    #[arg(long, value_name = "ENTITY")]
+    veto: Vec<String>,
+    /// These two never decide together (may be repeated)
+    #[arg(long, num_args = 2, value_names = ["ENTITY", "ENTITY"])]
+    quarrel: Vec<String>,
+    /// The members of this bloc vote as one (may be repeated)
+    #[arg(long, value_name = "ENTITY")]
+    bloc: Vec<String>,
+    /// Whom this party or bloc needs to decide
+    #[arg(long, value_name = "ENTITY")]
+    partners: Option<String>,
+    /// Take this number of seats instead of what sources say: PARTY=N (may be repeated)
+    #[arg(long, value_name = "PARTY=N")]
+    seats: Vec<String>,
+    /// Show at most so many coalitions; 0 for all
+    #[arg(long, short = 'n', default_value_t = 10)]
+    limit: usize,
+    #[command(flatten)]
+    against: Against,
+}
+
+pub(crate) fn run(args: &Power, globals: &Globals) -> Result<()> {
+    if args.against.is_asked() {
+        return args.against.run("Power", globals, |view| Ok(compare::of_power(view, &ask(args, view)?)));
+    }
+    let context = Context::open(globals)?;
+    let mut question = globals.question()?;
+    question.on = question.on.or(Some(question.today));
+    let view = context.view(question)?;
+    let found = ask(args, &view)?;
+    let mut doc = Doc::new(format!("Power in {}", view.caption(found.seats.body)));
+    let mut citations = Citations::new();
+    answer::power(&mut doc, &mut citations, &view, &found, if args.limit == 0 { usize::MAX } else { args.limit });
+    doc.sources(citations.sources(&context.dataset_info()));
+    let mut json = Json::new(&view);
+    let answer = json.power(&found);
+    Output { doc, json: json.finish(answer), rows: rows(&view, &found) }.print(globals)
+}
+
+fn ask(args: &Power, view: &View<'_>) -> Result<BodyPower> {
+    power(view, &query(args, view)?).map_err(|error| {
+        let error = CliError::new(Code::Usage, error.to_string());
+        error.hint("--seats PARTY=N settles uncertain seats, --size N says how many there are, --on DAY asks of another day")
+    })
+}
+
+fn query(args: &Power, view: &View<'_>) -> Result<PowerQuery> {
+    let entity = |given: &String| context::entity(view, given);
+    let all = |given: &[String]| given.iter().map(entity).collect::<Result<Vec<_>>>();
+    let seats = |given: &String| {
+        let (party, number) = given.rsplit_once('=').unwrap_or((given, ""));
+        let number = number.parse::<u64>().map_err(|_| CliError::new(Code::Usage, format!("--seats {given}: write PARTY=N")))?;
+        Ok((context::entity(view, party)?, number))
+    };
+    Ok(PowerQuery {
+        size: args.size,
+        quota: args.quota,
+        quorum: args.quorum,
+        members: args.members,
+        vetoes: all(&args.veto)?,
+        quarrels: args.quarrel.chunks(2).map(|pair| Ok((entity(&pair[0])?, entity(&pair[1])?))).collect::<Result<_>>()?,
+        blocs: all(&args.bloc)?,
+        partners_of: args.partners.as_ref().map(entity).transpose()?,
+        seats: args.seats.iter().map(seats).collect::<Result<_>>()?,
+        ..PowerQuery::new(entity(&args.body)?)
+    })
+}
+
+fn rows(view: &View<'_>, found: &BodyPower) -> Rows {
+    let mut rows = Rows::new(&[
+        "voter",
+        "name",
+        "parties",
+        "seats",
+        "banzhaf_low",
+        "banzhaf_high",
+        "shapley_low",
+        "shapley_high",
+        "sources",
+    ]);
+    for voter in &found.voters {
+        let first = voter.bloc.or(voter.parties.first().copied());
+        let end = |index: Option<sinew_model::Range>, end: fn(&sinew_model::Range) -> f64| {
+            index.map(|index| end(&index).to_string()).unwrap_or_default()
+        };
+        rows.row([
+            first.map_or("", |first| view.id(first)),
+            first.map_or("seats not on record", |first| view.caption(first)),
+            &voter.parties.iter().map(|party| view.id(*party)).collect::<Vec<_>>().join("; "),
+            &voter.seats.to_string(),
+            &end(voter.banzhaf, sinew_model::Range::lo),
+            &end(voter.banzhaf, sinew_model::Range::hi),
+            &end(voter.shapley, sinew_model::Range::lo),
+            &end(voter.shapley, sinew_model::Range::hi),
+            &output::sources(view, &voter.claims),
+        ]);
+    }
+    rows
+}
