@@ -1,4 +1,8 @@
 //! Reads and compares names of people, organisations and vessels across scripts and spellings.
+//!
+//! A text becomes a [`Name`]: its parts with what they do, each word as letters of sound with their ambiguity kept.
+//! [`compare`] aligns two names and weighs what fits, what contradicts and what one side leaves out; [`explain`] says why.
+//! The method, the source of each rule and known failures are in `docs/names.md` of the project.
 
 mod clean;
 mod compare;
@@ -18,3 +22,7 @@ pub use lexicon::lists_key;
 pub use name::{Head, Kind, MAX_PARTS, Name, NameRef, Part, Role};
 pub use script::Script;
 pub use word::Word;
+
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;
