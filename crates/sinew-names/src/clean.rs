@@ -203,14 +203,25 @@ impl Cleaner {
 /// A lower-case word as word lists hold it.
 pub(crate) fn fold(word: &str) -> String {
     let mut out = String::with_capacity(word.len());
-    for c in word.nfkc().flat_map(char::to_lowercase) {
-        match Script::of(c) {
-            Some(_) if c.is_ascii() => out.push(c),
-            Some(script) => fold_letter(c, script, &mut out),
-            None => {}
-        }
+    // Plain letters are their own normal form.
+    if word.chars().all(is_plain) {
+        word.chars().flat_map(char::to_lowercase).for_each(|c| fold_any(c, &mut out));
+    } else {
+        word.nfkc().flat_map(char::to_lowercase).for_each(|c| fold_any(c, &mut out));
     }
     out
+}
+
+fn is_plain(c: char) -> bool {
+    matches!(c, 'a'..='z' | 'A'..='Z' | '\u{410}'..='\u{44f}' | '\u{5d0}'..='\u{5ea}' | '\u{621}'..='\u{63a}' | '\u{641}'..='\u{64a}' | '\u{671}'..='\u{6d3}')
+}
+
+fn fold_any(c: char, out: &mut String) {
+    match Script::of(c) {
+        Some(_) if c.is_ascii() => out.push(c),
+        Some(script) => fold_letter(c, script, out),
+        None => {}
+    }
 }
 
 fn fold_letter(c: char, script: Script, out: &mut String) {

@@ -2,6 +2,7 @@
 
 mod cells;
 mod columns;
+mod doubts;
 mod file;
 mod one;
 mod records;
@@ -80,7 +81,7 @@ pub(crate) struct Screen {
     #[arg(long, value_enum, value_name = "FEATURE", help_heading = "Matching")]
     ignore: Vec<Ignored>,
     /// Listed names that are compared in full with each name; more is slower and misses less
-    #[arg(long, default_value_t = 100, value_name = "N", help_heading = "Matching")]
+    #[arg(long, default_value_t = 640, value_name = "N", help_heading = "Matching")]
     candidates: usize,
     /// Only hits with this topic: sanction, role.pep, … (may be repeated)
     #[arg(long, value_name = "TOPIC", help_heading = "Matching")]
@@ -129,6 +130,10 @@ pub(crate) fn run(args: &Screen, globals: &Globals) -> Result<()> {
 
 fn check(args: &Screen, globals: &Globals) -> Result<()> {
     score("--threshold", args.threshold)?;
+    // Clap waives what --out needs where a name is given, which excludes --file.
+    if args.file.is_none() && (args.out.is_some() || !args.column.is_empty()) {
+        return Err(CliError::new(Code::Usage, "--out, --resume and --column go with --file").hint("one name: > FILE keeps it"));
+    }
     if args.limit == 0 || args.candidates == 0 {
         return Err(CliError::new(Code::Usage, "--limit and --candidates are at least 1"));
     }
