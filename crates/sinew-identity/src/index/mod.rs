@@ -146,6 +146,11 @@ impl<'a> Index<'a> {
         self.names.get(name as usize).map_or("", |record| self.text(record.text))
     }
 
+    /// Whether any entity has this topic. Looks at every value.
+    pub fn has_topic(&self, topic: &str) -> bool {
+        self.values.iter().any(|value| ValueKind::at(value.kind) == ValueKind::Topic && self.text(value.text) == topic)
+    }
+
     fn entity(&self, entity: Entity) -> &'a EntityRecord {
         &self.entities[entity.0 as usize]
     }
@@ -185,8 +190,25 @@ impl<'a> Index<'a> {
     }
 
     fn facts(&self, entity: Entity) -> Facts<'a> {
+        self.facts_where(entity, |_| true)
+    }
+
+    /// The facts that can bear on those of the other side: what is absent there gives no finding.
+    fn facts_beside(&self, entity: Entity, other: &Facts, switches: Switches) -> Facts<'a> {
+        self.facts_where(entity, |kind| match kind {
+            ValueKind::Birth => switches.dates && !other.births.is_empty(),
+            ValueKind::Founding => switches.dates && !other.foundings.is_empty(),
+            ValueKind::Country => switches.countries && !other.countries.is_empty(),
+            ValueKind::Gender => switches.genders && !other.genders.is_empty(),
+            ValueKind::Address => switches.addresses && !other.addresses.is_empty(),
+            ValueKind::Identifier => switches.identifiers && !other.identifiers.is_empty(),
+            ValueKind::Topic | ValueKind::Unknown => false,
+        })
+    }
+
+    fn facts_where(&self, entity: Entity, wanted: impl Fn(ValueKind) -> bool) -> Facts<'a> {
         let mut facts = Facts::default();
-        for value in self.values_of(entity) {
+        for value in self.values_of(entity).iter().filter(|value| wanted(ValueKind::at(value.kind))) {
             let text = self.text(value.text);
             match ValueKind::at(value.kind) {
                 ValueKind::Birth => facts.births.extend(Date::parse(text)),

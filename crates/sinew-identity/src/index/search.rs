@@ -140,7 +140,10 @@ impl<'i> Searcher<'i> {
         if facts.is_empty() || switches == Switches::NAMES_ONLY {
             return found.score;
         }
-        features::apply(found.score, &features::findings(facts, &self.index.facts(found.entity), switches))
+        features::apply(
+            found.score,
+            &features::findings(facts, &self.index.facts_beside(found.entity, facts, switches), switches),
+        )
     }
 
     /// Compares the likeliest names that share words with this one, of entities from `first` on.
