@@ -11,7 +11,7 @@ use serde_json::{Value, json};
 use sinew_brief::{Citations, Column, Doc, Inline, Table, inline};
 use sinew_identity::{Cluster, Clusters, Conflict};
 use sinew_map::{ClaimRef, View};
-use sinew_model::Kind;
+use sinew_model::{Judgement, Kind, Sameness};
 use sinew_store::State;
 
 /// Clusters of all judgements of a state; the map's own choice stands for each.
@@ -92,7 +92,7 @@ fn doc(view: &View<'_>, context: &Context, clusters: &Clusters, limit: usize) ->
                 .judgements
                 .iter()
                 .filter(|(pair, _)| cluster.members.contains(&pair.0) && cluster.members.contains(&pair.1));
-            let why = why.filter_map(|(_, judgement)| judgement.why.as_deref()).collect::<Vec<_>>().join("; ");
+            let why = why.filter_map(|(pair, judgement)| reason(pair, judgement)).collect::<Vec<_>>().join("; ");
             let name = view
                 .find(&cluster.canonical)
                 .map_or_else(|| Inline::Code(cluster.canonical.clone()), |entity| inline::name(view, entity));
@@ -110,6 +110,17 @@ fn doc(view: &View<'_>, context: &Context, clusters: &Clusters, limit: usize) ->
     }
     doc.sources(citations.sources(&context.dataset_info()));
     doc
+}
+
+/// Why two members were judged as they were; what does not join them says so, and of whom.
+fn reason((left, right): &(String, String), judgement: &Judgement) -> Option<String> {
+    let why = judgement.why.as_deref();
+    let said = || why.map_or_else(String::new, |why| format!(": {why}"));
+    match judgement.sameness {
+        Sameness::Positive => why.map(str::to_owned),
+        Sameness::Negative => Some(format!("{left} and {right} different{}", said())),
+        Sameness::Unsure => Some(format!("{left} and {right} unsure{}", said())),
+    }
 }
 
 fn members(view: &View<'_>, citations: &mut Citations, cluster: &Cluster) -> Vec<Inline> {
