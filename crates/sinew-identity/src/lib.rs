@@ -16,7 +16,7 @@ mod subject;
 
 pub use clusters::{Cluster, Clusters, Conflict};
 pub use compare::{EntityComparison, Feature, FeatureKind, Query, compare};
-pub use countries::country_code;
+pub use countries::{country_code, known_country};
 pub use features::Switches;
 pub use identifiers::{Identifier, IdentifierKind, Validity};
 pub use index::{Builder, Entity, Filter, Hit, Image, Index, LAYOUT, OpenError, Options, Searcher};

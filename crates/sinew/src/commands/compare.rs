@@ -1,16 +1,15 @@
+//! `compare`: two names, or a table of them.
+
+mod table;
+
 use crate::cli::Globals;
-use crate::commands::import::cancel_on_interrupt;
 use crate::error::{CliError, Code, Result};
-use crate::output::{Out, Output, Rows};
-use crate::progress;
+use crate::output::{Output, Rows};
 use clap::{Args, ValueEnum};
 use serde_json::{Value, json};
 use sinew_brief::{Column, Doc, Inline, Table};
-use sinew_names::{Comparison, Kind, Name, Reason, Role, compare, explain};
-use std::fs::File;
-use std::io::BufReader;
-use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicBool, Ordering};
+use sinew_names::{Comparison, Kind, Name, Reason, Role, explain};
+use std::path::PathBuf;
 
 /// Compare two names, across scripts and spellings, and say why they are alike or not.
 ///
@@ -68,7 +67,7 @@ pub(crate) fn run(args: &Compare, globals: &Globals) -> Result<()> {
         return Err(CliError::new(Code::Usage, "--threshold is a number from 0 to 1"));
     }
     match (&args.file, &args.a, &args.b) {
-        (Some(file), ..) => table(file, args),
+        (Some(file), ..) => table::run(file, args),
         (None, Some(a), Some(b)) => one(a, b, args, globals),
         _ => Err(CliError::new(Code::Usage, "give two names, or --file with a table of them")),
     }
@@ -85,7 +84,7 @@ fn one(a: &str, b: &str, args: &Compare, globals: &Globals) -> Result<()> {
     }
     let comparison = explain(&left, &right);
     let same = comparison.score >= args.threshold;
-    let mut doc = Doc::new(format!("{a} | {b}"));
+    let mut doc = Doc::new(format!("{} | {}", heading(a), heading(b)));
     let verdict = if same { "the same name" } else { "not the same name" };
     doc.para([format!("{:.2}: {verdict}, at a threshold of {}.", comparison.score, args.threshold)]);
     doc.table(words(&comparison));
@@ -96,6 +95,17 @@ fn one(a: &str, b: &str, args: &Compare, globals: &Globals) -> Result<()> {
     }
     Output { doc, json: json(a, b, &comparison, same), rows: rows(&comparison) }.print(globals)
 }
+
+/// A name as it stands in a heading: of one that fills screens, the beginning.
+pub(crate) fn heading(name: &str) -> String {
+    match name.char_indices().nth(LONGEST_HEADING) {
+        Some((end, _)) => format!("{}…", name[..end].trim_end()),
+        None => name.to_owned(),
+    }
+}
+
+/// Letters of a name in a heading.
+const LONGEST_HEADING: usize = 200;
 
 fn words(comparison: &Comparison) -> Table {
     let mut table = Table::new([Column::left("one"), Column::left("other"), Column::right("alike"), Column::left("why")]);
@@ -176,77 +186,4 @@ fn rows(comparison: &Comparison) -> Rows {
         rows.row(["", text, "", "only in b", &score]);
     }
     rows
-}
-
-/// Names of columns that may hold the two names.
-const COLUMNS: [(&str, &str); 4] = [("a", "b"), ("query", "target"), ("left", "right"), ("name_a", "name_b")];
-
-fn table(path: &Path, args: &Compare) -> Result<()> {
-    let file = File::open(path).map_err(|error| CliError::new(Code::BadInput, format!("{}: {error}", path.display())))?;
-    let bar = progress::bytes(file.metadata().map_or(0, |metadata| metadata.len()), "comparing".to_owned());
-    let counted = progress::Counted::new(file, bar.clone());
-    let mut reader = csv::ReaderBuilder::new().flexible(true).from_reader(BufReader::new(counted));
-    let head = reader.byte_headers().map_err(|error| unreadable(path, &error))?.clone();
-    let (a, b) = columns(&head).ok_or_else(|| no_columns(path, &head))?;
-    let kind = place(&head, "kind");
-    let mut out = csv::Writer::from_writer(Out::lock());
-    let cancel = cancel_on_interrupt();
-    out.write_byte_record(&with(&head, ["score", "same"])).map_err(|error| CliError::new(Code::Failed, error.to_string()))?;
-    let mut record = csv::ByteRecord::new();
-    while !interrupted(&cancel)? && reader.read_byte_record(&mut record).map_err(|error| unreadable(path, &error))? {
-        let text = |at: usize| String::from_utf8_lossy(record.get(at).unwrap_or_default());
-        let bearer = kind.and_then(|at| kind_named(&text(at))).unwrap_or(args.kind.kind());
-        let score = compare(Name::read(&text(a), bearer).view(), Name::read(&text(b), bearer).view());
-        let same = if score >= args.threshold { "yes" } else { "no" };
-        let row = with(&record, [format!("{score:.4}").as_str(), same]);
-        out.write_byte_record(&row).map_err(|error| CliError::new(Code::Failed, error.to_string()))?;
-    }
-    bar.finish_and_clear();
-    Ok(out.flush()?)
-}
-
-fn interrupted(cancel: &AtomicBool) -> Result<bool> {
-    if cancel.load(Ordering::Relaxed) {
-        Err(CliError::new(Code::Interrupted, "interrupted; the rows so far are written"))
-    } else {
-        Ok(false)
-    }
-}
-
-fn with(record: &csv::ByteRecord, more: [&str; 2]) -> csv::ByteRecord {
-    let mut row = record.clone();
-    more.iter().for_each(|cell| row.push_field(cell.as_bytes()));
-    row
-}
-
-fn columns(head: &csv::ByteRecord) -> Option<(usize, usize)> {
-    COLUMNS.iter().find_map(|(a, b)| Some((place(head, a)?, place(head, b)?)))
-}
-
-fn place(head: &csv::ByteRecord, name: &str) -> Option<usize> {
-    head.iter().position(|column| {
-        let column = column.strip_prefix("\u{feff}".as_bytes()).unwrap_or(column);
-        column.trim_ascii().eq_ignore_ascii_case(name.as_bytes())
-    })
-}
-
-fn kind_named(text: &str) -> Option<Kind> {
-    match text.split('/').next().unwrap_or_default().trim().to_lowercase().as_str() {
-        "person" => Some(Kind::Person),
-        "organization" | "organisation" | "org" | "company" | "legalentity" => Some(Kind::Organization),
-        "vessel" | "airplane" | "ship" => Some(Kind::Vessel),
-        _ => None,
-    }
-}
-
-fn no_columns(path: &Path, head: &csv::ByteRecord) -> CliError {
-    let names: Vec<_> = head.iter().map(String::from_utf8_lossy).collect();
-    CliError::new(Code::BadInput, format!("{}: no columns with two names; there are: {}", path.display(), names.join(", ")))
-        .hint("call them a and b")
-}
-
-fn unreadable(path: &Path, error: &csv::Error) -> CliError {
-    let line = error.position().map_or(String::new(), |position| format!(", line {}", position.line()));
-    CliError::new(Code::BadInput, format!("{}{line}: {error}", path.display()))
-        .hint("a table is comma-separated, in UTF-8, with a head")
 }

@@ -67,6 +67,39 @@ fn bad_rows_cost_themselves() {
     assert_snapshot!(workshop.transcript(&["screen --file lists/bad_rows.csv"]));
 }
 
+/// A row of names that cannot be compared costs only itself, and has no score rather than a low one.
+#[test]
+fn pairs_that_cannot_be_compared() {
+    let workshop = Workshop::empty();
+    workshop
+        .write("pairs.csv", "a,b,kind\nNabil Qasim,نبيل قاسم,\nNabil\nNabil,Nabil,,x\n,Nabil,\nGrey Heron,Gray Heron,vessel\n");
+    assert_snapshot!(workshop.transcript(&["compare --file pairs.csv", "compare --file .", "compare --file nowhere.csv"]));
+    let output = workshop.command(&["compare", "--file", "-"]).write_stdin("a,b\nNabil,Nabil\n").output().unwrap();
+    assert_eq!(output.status.code(), Some(0));
+    assert_eq!(String::from_utf8(output.stdout).unwrap().lines().count(), 2);
+}
+
+/// What would silently make a hit mean less, or find none, is said.
+#[test]
+fn doubtful_queries_are_said() {
+    let workshop = lists();
+    workshop.write(
+        "doubtful.csv",
+        &format!(
+            "id,name,dob,country,imo\n1,Nabil Qasim al-Rashidi,1336,ksa,\n2,N\u{430}bil Qasim al-Rashidi,,narnia,\n3,Grey Heron,,,9074728\n4,{},,,\n",
+            "Ali ".repeat(600).trim_end()
+        ),
+    );
+    assert_snapshot!(workshop.transcript(&[
+        "screen --file doubtful.csv -f json --threshold 0.95 --limit 1",
+        "screen 'Nabil Qasim al-Rashidi' --birth 1336 --topic sanctions -f csv",
+        "screen 'Nabil Qasim al-Rashidi' --country narnia",
+        "screen 'Grey Heron' --id imoNumber=9074728 -f csv",
+        "screen 'Grey Heron' --out hits.csv",
+        "screen 'Nabil Qasim al-Rashidi' --limit 1 --threshold 0.6",
+    ]));
+}
+
 #[test]
 fn other_separators_and_heads() {
     let workshop = lists();

@@ -67,6 +67,7 @@ pub(super) fn run(path: &Path, args: &Screen, globals: &Globals) -> Result<()> {
     let workspace = context::open(globals)?;
     let context = Context::of(&workspace, globals)?;
     let names = Names::load(&workspace, &context)?;
+    super::warn_of_topics(args, &names.index()?);
     let judged = Judged::of(&context.state);
     let screener = || Screener::new(&context, &names, &judged, globals.question()?, super::options(args), args.cleared);
     let workers = (0..threads()).map(|_| screener()).collect::<Result<Vec<_>>>()?;

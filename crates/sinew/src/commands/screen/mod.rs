@@ -11,8 +11,9 @@ mod row;
 
 use crate::cli::Globals;
 use crate::error::{CliError, Code, Result};
+use crate::output::note;
 use clap::{Args, ValueEnum};
-use sinew_identity::{Filter, Options, Switches};
+use sinew_identity::{Filter, Index, Options, Switches};
 use std::path::PathBuf;
 
 /// Find who on the lists may be meant by a name, or by each row of a table.
@@ -156,6 +157,13 @@ pub(crate) fn refuse_day(globals: &Globals, verb: &str) -> Result<()> {
     }
     Err(CliError::new(Code::Usage, format!("--on does not go with {verb}: names are compared whenever they were borne"))
         .hint("--known DAY asks the lists as they were known on a day; `sinew show ID --on DAY` tells what held on one"))
+}
+
+/// A topic that nothing listed has finds nothing, as a slip of the pen does.
+fn warn_of_topics(args: &Screen, index: &Index<'_>) {
+    for topic in args.topic.iter().filter(|topic| !index.has_topic(topic)) {
+        note(&format!("Nothing listed has the topic {topic:?}, so it finds no hits."));
+    }
 }
 
 fn options(args: &Screen) -> Options {

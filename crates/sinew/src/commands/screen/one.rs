@@ -1,18 +1,19 @@
 //! One name.
 
-use super::Screen;
 use super::cells::{gender, identifier_property};
+use super::{Screen, doubts};
 use crate::cli::Globals;
+use crate::commands::compare::heading;
 use crate::commands::search::schema_named;
 use crate::context::{self, Context};
 use crate::error::{CliError, Code, Result};
 use crate::identity::screener::{Found, Judged, Screened, Screener, anything, is_query, topics};
 use crate::identity::{Names, why};
 use crate::json::Json;
-use crate::output::{Output, Rows, sources};
+use crate::output::{Output, Rows, note, sources};
 use serde_json::{Value, json};
 use sinew_brief::{Citations, Column, Doc, Inline, Table, inline};
-use sinew_identity::{NameKind, Query, Subject, country_code};
+use sinew_identity::{NameKind, Query, Subject, known_country};
 use sinew_model::Date;
 
 pub(super) fn run(name: &str, args: &Screen, globals: &Globals) -> Result<()> {
@@ -29,6 +30,7 @@ pub(super) fn run(name: &str, args: &Screen, globals: &Globals) -> Result<()> {
     let workspace = context::open(globals)?;
     let context = Context::of(&workspace, globals)?;
     let names = Names::load(&workspace, &context)?;
+    super::warn_of_topics(args, &names.index()?);
     let judged = Judged::of(&context.state);
     let mut screener = Screener::new(&context, &names, &judged, globals.question()?, super::options(args), args.cleared)?;
     let screened = screener.screen(&query, args.query.as_deref());
@@ -41,10 +43,14 @@ fn subject<'a>(name: &'a str, args: &'a Screen) -> Result<Subject<'a>> {
     subject.names.extend(args.alias.iter().map(|alias| (NameKind::Alias, alias.as_str())));
     if let Some(text) = &args.birth {
         let wrong = |error: sinew_model::DateError| CliError::new(Code::Usage, format!("--birth {text}: {error}"));
-        subject.births.push(Date::parse(text).map_err(wrong)?);
+        let date = Date::parse(text).map_err(wrong)?;
+        match doubts::birth(&date, text) {
+            Some(doubt) => note(&doubt),
+            None => subject.births.push(date),
+        }
     }
     for country in &args.country {
-        if country_code(country).is_none() {
+        if known_country(country).is_none() {
             let error = CliError::new(Code::Usage, format!("--country {country}: there is no such country"));
             return Err(error.hint("give a code of two letters, such as iq, or an English name"));
         }
@@ -58,6 +64,7 @@ fn subject<'a>(name: &'a str, args: &'a Screen) -> Result<Subject<'a>> {
     for text in &args.id {
         subject.identifiers.extend(identifiers(text)?);
     }
+    subject.names.iter().filter_map(|(_, name)| doubts::name(name)).for_each(|doubt| note(&doubt));
     subject.addresses.extend(args.address.iter().map(String::as_str));
     Ok(subject)
 }
@@ -74,6 +81,7 @@ fn identifiers(text: &str) -> Result<Vec<(&str, &str)>> {
         CliError::new(Code::Usage, format!("--id {text}: there is no number called {kind:?}"))
             .hint("give one as FollowTheMoney calls it, such as passportNumber, taxNumber, imoNumber, leiCode, swiftBic; or the number alone")
     })?;
+    doubts::number(property, value).into_iter().for_each(|doubt| note(&doubt));
     Ok(vec![(property, value)])
 }
 
@@ -85,13 +93,21 @@ struct Answer<'x, 'a> {
     screened: &'x Screened,
 }
 
+/// `There are 3 more; --limit N shows them.`
+fn more_words(more: usize) -> String {
+    match more {
+        1 => "There is 1 more; --limit N shows it.".to_owned(),
+        _ => format!("There are {more} more; --limit N shows them."),
+    }
+}
+
 impl Answer<'_, '_> {
     fn output(&self) -> Output {
         Output { doc: self.doc(), json: self.json(), rows: self.rows() }
     }
 
     fn doc(&self) -> Doc {
-        let mut doc = Doc::new(format!("Screening: {}", self.name));
+        let mut doc = Doc::new(format!("Screening: {}", heading(self.name)));
         let (hits, threshold) = (self.screened.hits.len(), self.args.threshold);
         let mut citations = Citations::new();
         match hits {
@@ -99,7 +115,7 @@ impl Answer<'_, '_> {
             _ => drop(doc.table(self.table(&mut citations))),
         }
         if self.screened.more > 0 {
-            doc.note([format!("There are {} more; --limit N shows them.", self.screened.more)]);
+            doc.note([more_words(self.screened.more)]);
         }
         if self.screened.cleared > 0 {
             doc.note([super::cleared_words(self.screened.cleared)]);

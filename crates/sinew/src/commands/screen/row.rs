@@ -2,12 +2,13 @@
 
 use super::cells::{date, gender, schema, several};
 use super::columns::{Columns, What};
+use super::doubts;
 use super::records::{Fault, LINES, LONGEST, Record, cells};
 use crate::identity::screener::{Found, Screened, Screener, topics};
 use crate::identity::why;
 use crate::output::sources;
 use serde_json::{Value, json};
-use sinew_identity::{NameKind, Query, Subject, country_code};
+use sinew_identity::{NameKind, Query, Subject, known_country};
 use sinew_model::Schema;
 
 /// A row as it was read.
@@ -104,8 +105,11 @@ impl Row {
             for text in self.texts(columns, what).flat_map(several) {
                 match date(text) {
                     Ok((date, problem)) => {
-                        dates.push(date);
                         problems.extend(problem);
+                        match doubts::birth(&date, text).filter(|_| what == What::Birth) {
+                            Some(doubt) => problems.push(doubt),
+                            None => dates.push(date),
+                        }
                     }
                     Err(problem) => problems.push(problem),
                 }
@@ -120,9 +124,11 @@ impl Row {
                 None => problems.push(format!("{text:?} is no gender that can be read")),
             }
         }
+        problems.extend(subject.names.iter().filter_map(|(_, name)| doubts::name(name)));
         subject.addresses.extend(self.texts(columns, What::Address));
         for (property, place) in columns.identifiers() {
             subject.identifiers.extend(several(self.cells[place].trim()).map(|value| (property, value)));
+            problems.extend(several(self.cells[place].trim()).filter_map(|value| doubts::number(property, value)));
         }
         subject
     }
@@ -165,12 +171,12 @@ impl Row {
 /// A name of a country may hold a comma, and so may a list of them.
 fn countries(text: &str, subject: &mut Subject<'_>, problems: &mut Vec<String>) {
     for one in several(text) {
-        if country_code(one).is_some() {
+        if known_country(one).is_some() {
             subject.country(one);
             continue;
         }
         for part in one.split(',').map(str::trim).filter(|part| !part.is_empty()) {
-            match country_code(part) {
+            match known_country(part) {
                 Some(_) => subject.country(part),
                 None => problems.push(format!("there is no country {part:?}")),
             }
