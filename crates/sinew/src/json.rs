@@ -1,9 +1,9 @@
 //! Answers as JSON: the question, the answer, and the claims and sources that it rests on. Shapes are in `docs/json.md`.
 
 mod indicators;
-mod ties;
 pub(crate) mod ownership;
 pub(crate) mod power;
+mod ties;
 
 use serde_json::{Map, Value, json};
 use sinew_map::dossier::{Designation, Dossier, Fact, TieFact, TieGroup};
