@@ -105,7 +105,7 @@ fn query(args: &Power, view: &View<'_>) -> Result<PowerQuery> {
     })
 }
 
-fn quarrel(view: &View<'_>, one: &String, other: &String) -> Result<(EntityRef, EntityRef)> {
+fn quarrel(view: &View<'_>, one: &str, other: &str) -> Result<(EntityRef, EntityRef)> {
     let (one, other) = (context::entity(view, one)?, context::entity(view, other)?);
     if view.canonical(one) == view.canonical(other) {
         return Err(CliError::new(Code::Usage, format!("--quarrel: both are {}", view.id(one))).hint("give two entities"));
