@@ -147,8 +147,8 @@ pub fn of_posts(view: &View<'_>, posts: &[Post]) -> Vec<Item> {
 pub fn of_power(view: &View<'_>, power: &BodyPower) -> Vec<Item> {
     let index = |index: Option<Range>| match index {
         None => "no power".to_owned(),
-        Some(index) if (index.hi() - index.lo()) < 5e-4 => format!("{:.3}", index.lo()),
-        Some(index) => format!("{:.3}–{:.3}", index.lo(), index.hi()),
+        Some(index) if (index.hi() - index.lo()) < 5e-4 => format!("Shapley–Shubik {:.3}", index.lo()),
+        Some(index) => format!("Shapley–Shubik {:.3}–{:.3}", index.lo(), index.hi()),
     };
     let voters = power.voters.iter().filter_map(|voter| {
         let first = voter.bloc.or(voter.parties.first().copied())?;

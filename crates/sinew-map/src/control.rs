@@ -10,7 +10,7 @@
 //! Shares are ranges, so all of these are: a verdict is certain, possible or excluded, an interest has a least and a most.
 
 use crate::ownership::{Controlled, End, Evidence, Interests, Joint, Search, Test, When, close_links};
-use crate::reach::{Cause, Change, Extract, Step, day_of, of_step};
+use crate::reach::{Cause, Change, Extract, Step, day_of, of_steps};
 use crate::view::View;
 use crate::{ClaimRef, EntityRef};
 use sinew_model::{Day, Range, Verdict};
@@ -273,7 +273,7 @@ fn because(
     gained: bool,
 ) -> (String, Vec<Cause>) {
     let steps = holding.map_or(&[][..], |holding| &holding.steps);
-    let causes = steps.iter().filter_map(|step| of_step(step, weaker, stronger, gained)).collect();
+    let causes = of_steps(steps, weaker, stronger, (gained, true));
     (stronger.find(id).map_or_else(String::new, |entity| stronger.caption(entity).to_owned()), causes)
 }
 

@@ -17,7 +17,7 @@ pub fn capture(doc: &mut Doc, citations: &mut Citations, view: &View<'_>, captur
         doc.heading(1, "Posts");
         doc.table(posts(citations, view, capture));
     }
-    if let Some(seats) = &capture.seats {
+    if let Some(seats) = capture.seats.as_ref().filter(|seats| !seats.seats.parties.is_empty()) {
         doc.heading(1, "Seats");
         doc.table(seats_table(citations, view, seats));
         if !seats.seats.verdict().is_certain() {
@@ -39,9 +39,14 @@ pub fn capture(doc: &mut Doc, citations: &mut Citations, view: &View<'_>, captur
 }
 
 /// Adds the shares of several days.
-pub fn capture_series(doc: &mut Doc, series: &[Capture]) {
+pub fn capture_series(doc: &mut Doc, citations: &mut Citations, view: &View<'_>, series: &[Capture]) {
     let mut table = Table::new([Column::left("day"), Column::right("posts"), Column::right("share of posts")]);
-    table.columns.extend([Column::right("seats"), Column::right("share of seats"), Column::right("payments")]);
+    table.columns.extend([
+        Column::right("seats"),
+        Column::right("share of seats"),
+        Column::right("payments"),
+        Column::left("sources"),
+    ]);
     for capture in series {
         let seats = capture.seats.as_ref();
         let paid: Vec<String> =
@@ -57,6 +62,7 @@ pub fn capture_series(doc: &mut Doc, series: &[Capture]) {
             inline::one(seats.map(|seats| seats.held.display_grouped().to_string()).unwrap_or_default()),
             inline::one(seats.and_then(|seats| seats.share.as_ref().map(percent)).unwrap_or_default()),
             inline::one(paid.join("; ").trim().to_owned()),
+            vec![Inline::Cite(citations.cite(view, &capture.claims()))],
         ]);
     }
     doc.table(table);
@@ -76,7 +82,9 @@ fn shares(view: &View<'_>, capture: &Capture) -> Vec<Vec<Inline>> {
             count(Hold::Unknown)
         )));
     }
-    if let Some(seats) = &capture.seats {
+    if let Some(seats) = capture.seats.as_ref().filter(|seats| seats.seats.parties.is_empty()) {
+        lines.push(vec![Inline::Text("Seats: nobody is on record with any in ".into()), inline::name(view, seats.seats.body)]);
+    } else if let Some(seats) = &capture.seats {
         let share = seats.share.as_ref().map(|share| format!(", {}", percent(share))).unwrap_or_default();
         let mut line = inline::one(format!("Seats: {}{share} in ", seats.held.display_grouped()));
         line.push(inline::name(view, seats.seats.body));
@@ -87,7 +95,7 @@ fn shares(view: &View<'_>, capture: &Capture) -> Vec<Vec<Inline>> {
         lines.push(inline::one(format!("Payments{}: {received}, {share} of those on record", in_currency(budget))));
     }
     if lines.is_empty() {
-        lines.push(inline::one("Nothing was asked of it that is on record."));
+        lines.push(inline::one("Of what was asked about nothing is on record."));
     }
     lines
 }

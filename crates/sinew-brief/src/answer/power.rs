@@ -22,7 +22,8 @@ pub fn power(doc: &mut Doc, citations: &mut Citations, view: &View<'_>, power: &
         doc.para([match partners.len() {
             _ if alone => "Decides alone, if all of it votes as one.".to_owned(),
             0 => "Nobody can help it to decide.".to_owned(),
-            one => format!("{one} ways to decide with others."),
+            1 => format!("{}1 way to decide with others.", at_least(power)),
+            many => format!("{}{many} ways to decide with others.", at_least(power)),
         }]);
         if !alone {
             list(doc, view, power, partners, limit);
@@ -112,11 +113,15 @@ fn names(view: &View<'_>, entities: impl Iterator<Item = EntityRef>) -> String {
 
 fn how_many(power: &BodyPower) -> String {
     let certain = power.coalitions.iter().filter(|coalition| coalition.verdict.is_certain()).count();
-    let more = if power.unfinished { "more than " } else { "" };
     match power.coalitions.len() {
         0 => "None.".to_owned(),
-        all => format!("{more}{all}, {certain} of them certain however the unknown seats turn out."),
+        all => format!("{}{all}, {certain} of them certain however the unknown seats turn out.", at_least(power)),
     }
+}
+
+/// Where the search was cut off.
+fn at_least(power: &BodyPower) -> &'static str {
+    if power.unfinished { "At least " } else { "" }
 }
 
 fn list(doc: &mut Doc, view: &View<'_>, power: &BodyPower, coalitions: &[Coalition], limit: usize) {

@@ -210,7 +210,9 @@ pub fn exposure(
         let roots: BTreeSet<EntityRef> = owners.filter(is_designated).collect();
         let names = roots.into_iter().map(|root| view.caption(root).to_owned()).collect::<Vec<_>>().join("; ");
         let leads = answer.leads.iter().flat_map(|lead| lead.claims.iter().copied());
-        let claims: Vec<ClaimRef> = reached.map(Reached::evidence_claims).unwrap_or_default().into_iter().chain(leads).collect();
+        let listed = designated.map(|_| listed(view, entity, answer)).unwrap_or_default();
+        let evidence = reached.map(Reached::evidence_claims).unwrap_or_default();
+        let claims: Vec<ClaimRef> = evidence.into_iter().chain(listed).chain(leads).collect();
         table.row([
             inline::one(answer.rule.authority.as_str()),
             vec![Inline::Verdict(verdict)],
@@ -232,6 +234,12 @@ pub fn exposure(
     rules(doc, answers);
 }
 
+/// The claims by which an entity stands designated.
+fn listed(view: &View<'_>, entity: EntityRef, answer: &Reach) -> Vec<ClaimRef> {
+    let all = sinew_map::reach::designated(view, Some(&answer.rule.authority));
+    all.into_iter().find(|each| each.entity == entity).map(|each| each.claims).unwrap_or_default()
+}
+
 /// Adds what changed between two answers, each with its view.
 pub fn changes(doc: &mut Doc, citations: &mut Citations, (before, after): (&View<'_>, &View<'_>), changes: &[Change]) {
     if changes.is_empty() {
@@ -243,7 +251,8 @@ pub fn changes(doc: &mut Doc, citations: &mut Citations, (before, after): (&View
         let mut because = Vec::new();
         for (at, cause) in change.because.iter().enumerate() {
             because.extend((at > 0).then(|| Inline::Text("; ".into())));
-            because.push(Inline::Text(format!("{} ", cause.words)));
+            because.push(Inline::Text(cause.words.clone()));
+            because.extend((!cause.claims.is_empty()).then(|| Inline::Text(" ".into())));
             because.push(Inline::Cite(match cause.side {
                 Side::Before => citations.cite(before, &cause.claims),
                 Side::After => citations.cite(after, &cause.claims),

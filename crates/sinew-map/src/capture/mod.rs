@@ -60,6 +60,16 @@ pub struct Capture {
     pub budget: Vec<Budget>,
 }
 
+impl Capture {
+    /// The claims on posts, seats and payments, each once.
+    pub fn claims(&self) -> Vec<ClaimRef> {
+        let posts = self.posts.iter().flat_map(|post| &post.claims);
+        let seats = self.seats.iter().flat_map(|seats| &seats.claims);
+        let paid = self.budget.iter().flat_map(|budget| &budget.payments).flat_map(|payment| &payment.claims);
+        posts.chain(seats).chain(paid).copied().collect::<BTreeSet<_>>().into_iter().collect()
+    }
+}
+
 /// The seats of a network in a body.
 #[derive(Clone, Debug)]
 pub struct HeldSeats {

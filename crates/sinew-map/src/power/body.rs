@@ -30,7 +30,7 @@ pub struct BodyPower {
     pub coalitions: Vec<Coalition>,
     /// How many coalitions there are; more than are listed if the search was cut off.
     pub total: u64,
-    /// Whether `total` is a lower bound.
+    /// Whether a search was cut off: there may be more coalitions or partners than are listed, and `total` is a lower bound.
     pub unfinished: bool,
     /// Partners with whom those asked about decide, none too many; none if nobody was asked about.
     pub partners: Option<Vec<Coalition>>,
@@ -118,8 +118,10 @@ pub fn power(view: &View<'_>, query: &PowerQuery) -> Result<BodyPower, PowerErro
     let quotas: Vec<u64> = games.iter().map(|game| game.game.quotas()[0]).collect();
     let (lo, hi) = (quotas.iter().min().copied().unwrap_or(0), quotas.iter().max().copied().unwrap_or(0));
     let voters = frame.voters(&games)?;
-    let (coalitions, total, unfinished) = frame.coalitions(&games, &[]);
+    let (coalitions, total, cut_off) = frame.coalitions(&games, &[]);
     let partners = query.partners_of.map(|one| frame.partners(&games, one)).transpose()?;
+    let unfinished = cut_off || partners.as_ref().is_some_and(|(_, cut_off)| *cut_off);
+    let partners = partners.map(|(partners, _)| partners);
     let blocked = games.iter().filter(|game| !game.game.wins(&(0..game.game.parties()).collect::<Vec<_>>())).count();
     let quota = Range::closed(lo as f64, hi as f64).unwrap_or(Range::unknown());
     Ok(BodyPower { size, unlisted, quota, voters, coalitions, total, unfinished, partners, games: games.len(), blocked, seats })
@@ -128,11 +130,13 @@ pub fn power(view: &View<'_>, query: &PowerQuery) -> Result<BodyPower, PowerErro
 /// The seats by claims, with those that the query sets.
 fn seats_asked_for(view: &View<'_>, query: &PowerQuery) -> Result<Seats, PowerError> {
     let mut seats = seats(view, query.body);
+    // As surely as the others: a number that is set makes nobody else's seats less sure.
+    let standing = seats.verdict();
     for (party, number) in &query.seats {
         let party = view.canonical(*party);
         let known = seats.parties.iter_mut().find(|known| known.party == party);
         let known = known.ok_or_else(|| PowerError::NoParty(view.id(party).to_owned()))?;
-        (known.seats, known.verdict, known.disputed) = (Range::exact(*number as f64), Verdict::Certain, false);
+        (known.seats, known.verdict, known.disputed) = (Range::exact(*number as f64), standing, false);
     }
     seats.parties.retain(|party| party.seats.hi() > 0.0);
     let more = |a: &super::seats::Party, b: &super::seats::Party| b.seats.hi().total_cmp(&a.seats.hi());
@@ -341,9 +345,10 @@ impl Frame<'_, '_> {
         (all, total, unfinished)
     }
 
-    fn partners(&self, games: &[Played], one: EntityRef) -> Result<Vec<Coalition>, PowerError> {
+    fn partners(&self, games: &[Played], one: EntityRef) -> Result<(Vec<Coalition>, bool), PowerError> {
         let place = self.place(&self.benches, one)?;
-        Ok(self.coalitions(games, &[place]).0)
+        let (partners, _, unfinished) = self.coalitions(games, &[place]);
+        Ok((partners, unfinished))
     }
 }
 

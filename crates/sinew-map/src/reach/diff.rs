@@ -23,7 +23,7 @@ pub struct Change {
     pub before: Verdict,
     /// What the second one says.
     pub after: Verdict,
-    /// Because of which lists, stakes or ties.
+    /// Because of which lists, stakes or ties, new ones and those through which they tell.
     pub because: Vec<Cause>,
 }
 
@@ -36,7 +36,7 @@ pub enum Side {
     After,
 }
 
-/// Something that stands in one answer and not in the other.
+/// Something that stands in one answer and not in the other, or by which that tells.
 #[derive(Clone, Debug)]
 pub struct Cause {
     /// In words: `X is designated`, `the share of X in Y was 30 % and is 60 %`.
@@ -105,7 +105,7 @@ impl<'r, 'a> Told<'r, 'a> {
     }
 }
 
-/// What the weaker answer lacks of what the stronger one rests on. `gained`: whether the stronger one is the second.
+/// What the weaker answer lacks of what the stronger one rests on, with the ground that is the same in both. `gained`: whether the stronger one is the second.
 fn causes(id: &str, weaker: &Told<'_, '_>, stronger: &Told<'_, '_>, gained: bool) -> Vec<Cause> {
     let side = if gained { Side::After } else { Side::Before };
     let mut causes = Vec::new();
@@ -129,9 +129,23 @@ fn causes(id: &str, weaker: &Told<'_, '_>, stronger: &Told<'_, '_>, gained: bool
                 causes.push(of_designation(owner, known, stronger, side, gained));
             }
         }
-        causes.extend(of_step(step, (weaker.view, weaker.reach.day), stronger.view, gained));
     }
+    causes.extend(of_steps(stronger.evidence(id), (weaker.view, weaker.reach.day), stronger.view, (gained, causes.is_empty())));
     causes
+}
+
+/// What differs in stakes and ties, and those that are the same in both answers. Where nothing differs (`alone`: nothing else
+/// does), it is on their days that the answers part. `gained`: whether the stronger one is the second.
+pub(crate) fn of_steps(
+    steps: &[Step],
+    weaker: (&View<'_>, Day),
+    stronger: &View<'_>,
+    (gained, alone): (bool, bool),
+) -> Vec<Cause> {
+    let new: Vec<Option<Cause>> = steps.iter().map(|step| of_step(step, weaker, stronger, gained)).collect();
+    let by_days = alone && new.iter().all(Option::is_none);
+    let told = new.into_iter().zip(steps).map(|(new, step)| new.unwrap_or_else(|| as_it_was(step, stronger, gained, by_days)));
+    told.collect()
 }
 
 fn of_designation(id: &str, known: Verdict, stronger: &Told<'_, '_>, side: Side, gained: bool) -> Cause {
@@ -148,7 +162,7 @@ fn of_designation(id: &str, known: Verdict, stronger: &Told<'_, '_>, side: Side,
 
 /// A stake or tie that a weaker answer (its view and day) has not, or has otherwise, beside a stronger one. `gained`: whether
 /// the stronger one is the second.
-pub(crate) fn of_step(step: &Step, (weaker, day): (&View<'_>, Day), stronger: &View<'_>, gained: bool) -> Option<Cause> {
+fn of_step(step: &Step, (weaker, day): (&View<'_>, Day), stronger: &View<'_>, gained: bool) -> Option<Cause> {
     let ends = weaker.find(stronger.id(step.owner)).zip(weaker.find(stronger.id(step.asset)));
     let (who, what) = (stronger.caption(step.owner), stronger.caption(step.asset));
     let words = match &step.how {
@@ -172,6 +186,19 @@ pub(crate) fn of_step(step: &Step, (weaker, day): (&View<'_>, Day), stronger: &V
     };
     let side = if gained { Side::After } else { Side::Before };
     Some(Cause { words, side, claims: step.claims.clone() })
+}
+
+/// A stake or tie that both answers have, and by which what changed elsewhere tells.
+fn as_it_was(step: &Step, stronger: &View<'_>, gained: bool, by_days: bool) -> Cause {
+    let (who, what) = (stronger.caption(step.owner), stronger.caption(step.asset));
+    let words = match &step.how {
+        How::Owns(None) => format!("{who} holds a share of {what} that is not known"),
+        How::Owns(Some(share)) => format!("{who} holds {} % of {what}", share.display_grouped()),
+        How::Controls(kind) if kind.is_empty() => format!("{who} controls {what}"),
+        How::Controls(kind) => format!("{who} controls {what} ({kind})"),
+    };
+    let words = if by_days { format!("the days on which {words}") } else { words };
+    Cause { words, side: if gained { Side::After } else { Side::Before }, claims: step.claims.clone() }
 }
 
 /// What is said of a stake in a view, whether or not anything is reached by it there.

@@ -117,7 +117,7 @@ impl Run {
         let owners: Vec<Owner> = counting.iter().filter_map(owner).collect();
         let (controllers, unsure) = self.controllers(extract, rule, caught.entity, designated);
         let unknown = |stake: &&Stake| {
-            missing::of_stake(stake, entity, verdict_on(stake.owner), designated.contains_key(&stake.owner), day)
+            missing::of_stake(stake, entity, rule, verdict_on(stake.owner), designated.contains_key(&stake.owner), day)
         };
         let certain = caught.verdict.is_certain();
         let mut missing = Vec::new();

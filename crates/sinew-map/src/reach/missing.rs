@@ -1,6 +1,7 @@
 //! The facts that would decide what is only possible.
 
 use super::extract::ControlFact;
+use super::rule::Rule;
 use super::stakes::Stake;
 use crate::EntityRef;
 use crate::view::View;
@@ -92,13 +93,20 @@ impl Missing {
     }
 }
 
-/// What is not known of a stake and its owner.
-pub(super) fn of_stake(stake: &Stake, asset: EntityRef, owner_is: Verdict, is_designated: bool, on: Day) -> Vec<Missing> {
+/// What is not known of a stake and its owner. A share that is enough by itself is no open fact, however vague it is.
+pub(super) fn of_stake(
+    stake: &Stake,
+    asset: EntityRef,
+    rule: &Rule,
+    owner_is: Verdict,
+    is_designated: bool,
+    on: Day,
+) -> Vec<Missing> {
     let owner = stake.owner;
     let about_owner = of_owner(owner, owner_is, is_designated, on);
     let about_time = (!stake.held.is_certain()).then_some(Missing::Held { owner, asset, on });
-    let exact = stake.stated.is_some_and(|share| share.is_exact());
-    let about_share = (!exact).then_some(Missing::Share { owner, asset, known: stake.stated });
+    let settled = stake.stated.is_some_and(|share| share.is_exact() || rule.met_by(&share).is_certain());
+    let about_share = (!settled).then_some(Missing::Share { owner, asset, known: stake.stated });
     [about_owner, about_time, about_share].into_iter().flatten().collect()
 }
 

@@ -35,7 +35,7 @@ pub use limb::control_limb;
 pub use missing::Missing;
 pub use rule::{Aggregation, ControlLimb, Counting, Rule, Wording, authorities, rule, rules};
 
-pub(crate) use diff::of_step;
+pub(crate) use diff::of_steps;
 pub(crate) use extract::Extract;
 
 use crate::view::View;

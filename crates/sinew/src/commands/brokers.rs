@@ -1,5 +1,5 @@
 use super::against::Against;
-use super::path::check_type;
+use super::path::{apart, check_type};
 use crate::cli::Globals;
 use crate::context::{self, Context};
 use crate::error::Result;
@@ -39,8 +39,8 @@ pub(crate) struct Brokers {
     #[arg(long, value_name = "TYPE")]
     without: Vec<String>,
     /// Search from so many entities drawn at random and state the error; by default from all, unless the network is very large
-    #[arg(long, value_name = "N")]
-    sources: Option<usize>,
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..))]
+    sources: Option<u32>,
     /// The draw: the same seed gives the same answer
     #[arg(long, default_value_t = 1)]
     seed: u64,
@@ -77,7 +77,7 @@ pub(crate) fn run(args: &Brokers, globals: &Globals) -> Result<()> {
 }
 
 fn query(args: &Brokers, limit: usize) -> BrokerQuery {
-    BrokerQuery { ties: ties(args), sources: args.sources, seed: args.seed, limit }
+    BrokerQuery { ties: ties(args), sources: args.sources.map(|sources| sources as usize), seed: args.seed, limit }
 }
 
 fn ties(args: &Brokers) -> TieQuery {
@@ -93,7 +93,9 @@ fn items(args: &Brokers, view: &View<'_>) -> Result<Vec<compare::Item>> {
 
 fn sides(args: &Brokers, view: &View<'_>) -> Result<BetweenQuery> {
     let side = |given: &[String]| given.iter().map(|name| context::entity(view, name)).collect::<Result<Vec<EntityRef>>>();
-    Ok(BetweenQuery { from: side(&args.between)?, to: side(&args.and)?, hops: args.hops.into(), ties: ties(args) })
+    let (from, to) = (side(&args.between)?, side(&args.and)?);
+    apart(view, &from, &to)?;
+    Ok(BetweenQuery { from, to, hops: args.hops.into(), ties: ties(args) })
 }
 
 fn names(view: &View<'_>, side: &[EntityRef]) -> String {

@@ -78,11 +78,8 @@ pub(crate) fn run(args: &Capture, globals: &Globals) -> Result<()> {
     let (answer, rows) = match days(args.from.as_deref(), args.to.as_deref(), args.every)? {
         Some(days) => {
             let series = capture::series(&view, &query, &days);
-            answer::capture_series(&mut doc, &series);
-            let last: Vec<_> =
-                series.last().into_iter().flat_map(|last| last.posts.iter().flat_map(|post| post.claims.clone())).collect();
-            citations.cite(&view, &last);
-            (series.iter().map(|each| json.capture(each)).collect(), series_rows(&series))
+            answer::capture_series(&mut doc, &mut citations, &view, &series);
+            (series.iter().map(|each| json.capture(each)).collect(), series_rows(&view, &series))
         }
         None => {
             let found = capture::capture(&view, &query);
@@ -159,8 +156,8 @@ fn rows(view: &View<'_>, found: &Found) -> Rows {
     rows
 }
 
-fn series_rows(series: &[Found]) -> Rows {
-    let mut rows = Rows::new(&["day", "posts", "posts_held", "posts_share", "seats_held", "seats_share", "payments"]);
+fn series_rows(view: &View<'_>, series: &[Found]) -> Rows {
+    let mut rows = Rows::new(&["day", "posts", "posts_held", "posts_share", "seats_held", "seats_share", "payments", "sources"]);
     let text = |range: Option<&sinew_model::Range>| range.map(ToString::to_string).unwrap_or_default();
     for each in series {
         let seats = each.seats.as_ref();
@@ -174,6 +171,7 @@ fn series_rows(series: &[Found]) -> Rows {
             &text(seats.map(|seats| &seats.held)),
             &text(seats.and_then(|seats| seats.share.as_ref())),
             &paid,
+            &output::sources(view, &each.claims()),
         ]);
     }
     rows

@@ -26,7 +26,7 @@ pub(crate) struct Communities {
     #[arg(long, value_name = "TYPE")]
     without: Vec<String>,
     /// Higher finds smaller communities
-    #[arg(long, default_value_t = 1.0)]
+    #[arg(long, default_value_t = 1.0, value_parser = above_zero)]
     resolution: f64,
     /// Where the random choices begin: the same seed gives the same answer
     #[arg(long, default_value_t = 1)]
@@ -54,6 +54,11 @@ pub(crate) fn run(args: &Communities, globals: &Globals) -> Result<()> {
     let mut json = Json::new(&view);
     let answer = json.communities(&found);
     Output { doc, json: json.finish(answer), rows: rows(&view, &found) }.print(globals)
+}
+
+fn above_zero(text: &str) -> std::result::Result<f64, String> {
+    let number: f64 = text.parse().map_err(|_| format!("{text:?} is no number"))?;
+    if number > 0.0 && number.is_finite() { Ok(number) } else { Err("a resolution is more than 0".to_owned()) }
 }
 
 fn query(args: &Communities, limit: usize) -> CommunityQuery {

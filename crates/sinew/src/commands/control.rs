@@ -4,6 +4,7 @@ use crate::context::{self, Context};
 use crate::error::Result;
 use crate::json::{self, Json};
 use crate::output::{self, Output, Rows};
+use crate::question::day;
 use clap::Args;
 use sinew_brief::{Citations, Doc, answer};
 use sinew_map::control::{self, Control as Answer, Holding};
@@ -19,7 +20,7 @@ use sinew_map::{ClaimRef, View};
 Examples:
   sinew control pearl-petroleum                      who stands above it, and what below it?
   sinew control pearl-petroleum --on 2012-01-01
-  sinew control pearl-petroleum --against 2012-01-01   what changed since, and because of what?
+  sinew control al-inmaa-group --on 2018-05-16 --against 2010-01-01     what changed, and by what?
   sinew control dana-gas -f csv")]
 pub(crate) struct Control {
     /// Id or name
@@ -50,6 +51,8 @@ pub(crate) fn run(args: &Control, globals: &Globals) -> Result<()> {
 
 fn since(args: &Control, globals: &Globals, context: &Context, view: &View<'_>, answer: &Answer) -> Result<()> {
     let mut earlier = globals.clone();
+    args.against.as_deref().map(|text| day("--against", text)).transpose()?;
+    args.against_known.as_deref().map(|text| day("--against-known", text)).transpose()?;
     earlier.on = args.against.clone().or(earlier.on).or(Some(answer.day.to_string()));
     earlier.known = args.against_known.clone().or(earlier.known);
     let old_context = Context::open(&earlier)?;

@@ -148,6 +148,8 @@ fn farewell(folder: &Path) -> String {
          \x20 sinew show kataib-hizballah --on 2020-01-01          the same actor on another day\n\
          \x20 sinew posts \"prime minister\" --history               who held it, and where sources differ\n\
          \x20 sinew reach --on 2026-06-04                          all present designations under OFAC's 50 % rule\n\
+         \x20 sinew brokers --between quds-force --and al-bilad-bank         who stands between them?\n\
+         \x20 sinew capture coordination-framework --posts minister --on 2026-06-01    what share of the posts?\n\
          \x20 sinew log                                            what was done; `sinew undo N` takes it back\n\
          With your own: sinew init my-work, then sinew import FILES; sinew template writes an empty table to code in.\n"
     )

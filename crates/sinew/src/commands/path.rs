@@ -44,7 +44,7 @@ pub(crate) struct Path {
     #[arg(long, value_name = "AMOUNT", value_parser = least)]
     amount: Option<Least>,
     /// Of stakes, only those that may be at least so many percent
-    #[arg(long, value_name = "PERCENT")]
+    #[arg(long, value_name = "PERCENT", value_parser = percent)]
     share: Option<f64>,
     /// Show at most so many paths; 0 for all
     #[arg(long, short = 'n', default_value_t = 5)]
@@ -81,18 +81,8 @@ fn sides(args: &Path, view: &View<'_>) -> Result<(Vec<EntityRef>, Vec<EntityRef>
         std::iter::once(first).chain(others).map(|given| context::entity(view, given)).collect::<Result<Vec<_>>>()
     };
     let (from, to) = (side(&args.from, &args.or_from)?, side(&args.to, &args.or_to)?);
-    let both = from.iter().find(|one| to.iter().any(|other| view.canonical(**one) == view.canonical(*other)));
-    match both {
-        None => Ok((from, to)),
-        Some(both) => {
-            let message = if from.len() + to.len() > 2 {
-                format!("{} is on both sides", view.id(*both))
-            } else {
-                format!("{:?} and {:?} are one entity, {}", args.from, args.to, view.id(*both))
-            };
-            Err(CliError::new(Code::Usage, message).hint("give two entities"))
-        }
-    }
+    apart(view, &from, &to)?;
+    Ok((from, to))
 }
 
 fn query(args: &Path, limit: usize) -> PathQuery {
@@ -110,7 +100,26 @@ fn query(args: &Path, limit: usize) -> PathQuery {
 fn least(text: &str) -> std::result::Result<Least, String> {
     let (amount, currency) = text.split_once(':').map_or((text, None), |(amount, currency)| (amount, Some(currency)));
     let amount = amount.parse().map_err(|_| format!("{amount:?} is no number; write 1000000 or 1000000:USD"))?;
+    if !(0.0..f64::INFINITY).contains(&amount) {
+        return Err("an amount is zero or more".to_owned());
+    }
     Ok(Least { amount, currency: currency.map(str::to_uppercase) })
+}
+
+fn percent(text: &str) -> std::result::Result<f64, String> {
+    let share = text.parse().map_err(|_| format!("{text:?} is no number"))?;
+    if (0.0..=100.0).contains(&share) { Ok(share) } else { Err("a share is 0 to 100".to_owned()) }
+}
+
+/// Two sides that share nobody.
+pub(super) fn apart(view: &View<'_>, from: &[EntityRef], to: &[EntityRef]) -> Result<()> {
+    let both = from.iter().find(|one| to.iter().any(|other| view.canonical(**one) == view.canonical(*other)));
+    let Some(both) = both else { return Ok(()) };
+    let message = match (from, to) {
+        ([_], [_]) => format!("both sides are one entity, {}", view.id(*both)),
+        _ => format!("{} is on both sides", view.id(*both)),
+    };
+    Err(CliError::new(Code::Usage, message).hint("give two entities"))
 }
 
 /// Refuses what is no type of tie.

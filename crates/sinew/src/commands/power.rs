@@ -7,7 +7,7 @@ use crate::output::{self, Output, Rows};
 use clap::Args;
 use sinew_brief::{Citations, Doc, answer};
 use sinew_map::power::body::{BodyPower, PowerQuery, power};
-use sinew_map::{View, compare};
+use sinew_map::{EntityRef, View, compare};
 
 /// Show who can decide in a body: seats, voting power, coalitions, partners.
 ///
@@ -25,16 +25,16 @@ pub(crate) struct Power {
     /// The body: an id or name
     body: String,
     /// All its seats; by default those on record
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u64).range(1..))]
     size: Option<u64>,
     /// Seats that decide; by default more than half
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u64).range(1..))]
     quota: Option<u64>,
     /// Seats that must be present; those against may stay away
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u64).range(1..))]
     quorum: Option<u64>,
     /// So many parties must agree besides
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u64).range(1..))]
     members: Option<u64>,
     /// Nothing is decided without this one, with seats or without (may be repeated)
     #[arg(long, value_name = "ENTITY")]
@@ -97,12 +97,20 @@ fn query(args: &Power, view: &View<'_>) -> Result<PowerQuery> {
         quorum: args.quorum,
         members: args.members,
         vetoes: all(&args.veto)?,
-        quarrels: args.quarrel.chunks(2).map(|pair| Ok((entity(&pair[0])?, entity(&pair[1])?))).collect::<Result<_>>()?,
+        quarrels: args.quarrel.chunks(2).map(|pair| quarrel(view, &pair[0], &pair[1])).collect::<Result<_>>()?,
         blocs: all(&args.bloc)?,
         partners_of: args.partners.as_ref().map(entity).transpose()?,
         seats: args.seats.iter().map(seats).collect::<Result<_>>()?,
         ..PowerQuery::new(entity(&args.body)?)
     })
+}
+
+fn quarrel(view: &View<'_>, one: &str, other: &str) -> Result<(EntityRef, EntityRef)> {
+    let (one, other) = (context::entity(view, one)?, context::entity(view, other)?);
+    if view.canonical(one) == view.canonical(other) {
+        return Err(CliError::new(Code::Usage, format!("--quarrel: both are {}", view.id(one))).hint("give two entities"));
+    }
+    Ok((one, other))
 }
 
 fn rows(view: &View<'_>, found: &BodyPower) -> Rows {

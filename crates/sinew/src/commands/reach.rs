@@ -4,6 +4,7 @@ use crate::error::{CliError, Code, Result};
 use crate::json::ownership::{self, Fragile};
 use crate::json::{self, Json};
 use crate::output::{self, Output, Rows};
+use crate::question::day;
 use clap::Args;
 use serde_json::Value;
 use sinew_brief::{Citations, Doc, answer};
@@ -23,7 +24,7 @@ Examples:
   sinew reach --authority EU --on 2024-07-03      what do the present EU designations reach?
   sinew reach --authority all                     every rule that is in force, as a table
   sinew reach --designate al-huda-bank            what would one more designation add?
-  sinew reach --lift al-inmaa-group               what would fall with one designation less?
+  sinew reach --lift ofac-moussawi                what would fall with one designation less?
   sinew reach --against 2024-01-01                what changed since that day, and because of what?
   sinew reach --against-known 2026-01-01          what changed by what was learned since?
   sinew reach salim-ahmed-said -f csv")]
@@ -127,6 +128,9 @@ fn what_if(args: &Reach, globals: &Globals, context: &Context, view: &View<'_>, 
     for given in &args.lift {
         let entity = view.canonical(context::entity(view, given)?);
         let stood = after.values().flatten().any(|(designated, _)| view.canonical(*designated) == entity);
+        if args.designate.iter().any(|other| other == given) {
+            return Err(CliError::new(Code::Usage, format!("{given:?} cannot be both designated and lifted")));
+        }
         if !stood {
             return Err(CliError::new(Code::NotFound, format!("{given:?} does not stand designated on that day"))
                 .hint("`sinew exposure` says by whom an entity is designated or reached"));
@@ -135,10 +139,14 @@ fn what_if(args: &Reach, globals: &Globals, context: &Context, view: &View<'_>, 
     }
     let (first, second) = (reach::by_authority(view, &before, joint), reach::by_authority(view, &after, joint));
     let changes: Vec<Change> = first.iter().zip(&second).flat_map(|(was, is)| reach::diff((view, was), (view, is))).collect();
+    let named = |given: &[String]| -> Result<String> {
+        let names = given.iter().map(|one| Ok(view.caption(context::entity(view, one)?))).collect::<Result<Vec<&str>>>()?;
+        Ok(names.join(", "))
+    };
     let verb = match (args.designate.is_empty(), args.lift.is_empty()) {
-        (false, true) => format!("What designating {} adds", args.designate.join(", ")),
-        (true, _) => format!("What lifting {} takes away", args.lift.join(", ")),
-        (false, false) => format!("What designating {} and lifting {} changes", args.designate.join(", "), args.lift.join(", ")),
+        (false, true) => format!("What designating {} adds", named(&args.designate)?),
+        (true, _) => format!("What lifting {} takes away", named(&args.lift)?),
+        (false, false) => format!("What designating {} and lifting {} changes", named(&args.designate)?, named(&args.lift)?),
     };
     changed(verb, globals, context, (view, view), &changes)
 }
@@ -146,6 +154,8 @@ fn what_if(args: &Reach, globals: &Globals, context: &Context, view: &View<'_>, 
 /// The same question of an earlier day, or as known on one.
 fn since(args: &Reach, globals: &Globals, context: &Context, view: &View<'_>) -> Result<()> {
     let mut earlier = globals.clone();
+    args.against.as_deref().map(|text| day("--against", text)).transpose()?;
+    args.against_known.as_deref().map(|text| day("--against-known", text)).transpose()?;
     earlier.on = args.against.clone().or(earlier.on).or(Some(reach_day(view)));
     earlier.known = args.against_known.clone().or(earlier.known);
     let old_context = Context::open(&earlier)?;
@@ -203,8 +213,15 @@ fn answers(args: &Reach, view: &View<'_>, joint: &JointHolders) -> Result<Vec<An
 }
 
 fn joint(args: &Reach, view: &View<'_>) -> Result<JointHolders> {
-    let group =
-        |group: &String| group.split(',').map(|one| context::entity(view, one.trim())).collect::<Result<Vec<EntityRef>>>();
+    let group = |group: &String| {
+        let all = group.split(',').map(|one| context::entity(view, one.trim())).collect::<Result<Vec<EntityRef>>>()?;
+        match all.len() {
+            0 | 1 => {
+                Err(CliError::new(Code::Usage, format!("--joint {group}: nobody acts jointly alone")).hint("write --joint A,B"))
+            }
+            _ => Ok(all),
+        }
+    };
     args.joint.iter().map(group).collect()
 }
 

@@ -48,6 +48,30 @@ fn brokers() {
     assert_snapshot!(Workshop::estuary().forms("brokers -n 3"));
 }
 
+/// A number set for one party makes nobody else's seats less sure, on a day that nobody attests either.
+#[test]
+fn seats_that_are_set() {
+    assert_snapshot!(republic().transcript(&["power house --on 2027-01-01 --seats greens=10 -f csv"]));
+}
+
+#[test]
+fn numbers_out_of_range() {
+    assert_snapshot!(republic().transcript(&[
+        "brokers --sources 0",
+        "brokers --between bert --and bert",
+        "communities --resolution 0",
+        "communities --resolution nan",
+        "path anna bert --amount=-5",
+        "path anna bert --share 101",
+        "power house --quota 0",
+        "power house --size 0",
+        "power house --quarrel reds reds",
+        "capture front --seats front --on 2025-01-01",
+        "reach --joint anna",
+        "reach anna --designate bert --lift bert",
+    ]));
+}
+
 #[test]
 fn brokers_otherwise() {
     assert_snapshot!(republic().transcript(&[

@@ -220,7 +220,10 @@ fn differences_say_because_of_what() {
         };
         changes.iter().map(words).collect::<Vec<_>>()
     };
-    assert_eq!(told("2019-06-01", "2020-06-01"), ["A not→certainly: X is designated", "C not→certainly: X is designated"]);
+    assert_eq!(
+        told("2019-06-01", "2020-06-01"),
+        ["A not→certainly: X is designated; X holds 60 % of A", "C not→certainly: X is designated; X holds 80 % of C"]
+    );
     assert_eq!(
         told("2021-06-01", "2022-06-01"),
         [
