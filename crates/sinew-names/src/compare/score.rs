@@ -24,9 +24,14 @@ pub fn compare(a: NameRef, b: NameRef) -> f32 {
         person(&Person::of(a, b, &alignment))
     } else {
         let mixed = if a.head.kind() == b.head.kind() { 1.0 } else { MIXED };
-        mixed * organisation(&Organisation::of(a, b, &alignment))
+        let measures = Organisation::of(a, b, &alignment);
+        let sisters = a.head.kind() == Kind::Vessel && b.head.kind() == Kind::Vessel && measures.numbers > 0.0;
+        mixed * organisation(&measures).min(if sisters { SISTERS } else { 1.0 })
     }
 }
+
+/// Ships whose names differ in their number are two ships.
+const SISTERS: f32 = 0.4;
 
 /// A person's name in the name of something else is not its name: firms are called after people.
 const MIXED: f32 = 0.85;

@@ -57,8 +57,11 @@ fn join_letters(tokens: &[Token]) -> Vec<Token> {
 
 fn step(name: &mut Name, tokens: &[Token], first: bool) -> usize {
     let token = &tokens[0];
-    if name.kind() == Kind::Vessel && first && tokens.len() > 1 && SHIP.contains(&token.folded.as_str()) {
-        return 1;
+    if name.kind() == Kind::Vessel && first {
+        let length = ship(tokens);
+        if length > 0 && length < tokens.len() {
+            return length;
+        }
     }
     if let Some((length, meaning)) = organisations().phrases.at(tokens).filter(|found| stands(*found, tokens, first)) {
         meant(name, &tokens[..length], meaning);
@@ -73,6 +76,16 @@ fn step(name: &mut Name, tokens: &[Token], first: bool) -> usize {
     }
     word(name, token);
     1
+}
+
+/// How many tokens the prefix of a ship has: MV, M/V.
+fn ship(tokens: &[Token]) -> usize {
+    let is = |at: usize, letters: &[&str]| tokens.get(at).is_some_and(|token| letters.contains(&token.folded.as_str()));
+    match () {
+        () if is(0, SHIP) => 1,
+        () if is(0, &["m", "s", "f"]) && is(1, &["v", "t", "s"]) => 2,
+        () => 0,
+    }
 }
 
 /// Legal forms of two letters are words elsewhere: as, co, sa. They stand at the ends of names.

@@ -26,6 +26,8 @@ fn arabic(c: char, first: bool, last: bool) -> Option<&'static str> {
     Some(match c {
         'ا' | 'أ' | 'إ' | 'آ' | 'ٱ' if first => "first-a",
         'ع' if first => "first-a",
+        // Sorani words that begin with a vowel begin with a hamza on its seat.
+        'ئ' if first => "glottal",
         'ا' | 'آ' | 'ٱ' | 'أ' | 'إ' => "long-a",
         'ع' | 'ء' | 'ئ' | 'ؤ' => return arabic_hamza(c),
         'ب' => "b",

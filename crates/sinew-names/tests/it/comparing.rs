@@ -87,6 +87,12 @@ fn one_name_that_differs_is_another_person() {
 }
 
 #[test]
+fn sister_ships_are_two() {
+    different(&[("Ocean Star 1", "Ocean Star 2"), ("Northern Lily 7", "Northern Lily VIII")], Kind::Vessel);
+    same(&[("MV Northern Lily 7", "NORTHERN LILY VII"), ("Ocean Star", "M/V Ocean Star")], Kind::Vessel);
+}
+
+#[test]
 fn scores_do_not_saturate() {
     let short = score(Kind::Person, "Muhammad Ali", "Muhammad Ali");
     let rare = score(Kind::Person, "Shakhboz Turdimurodov Qirghizbek", "Shakhboz Turdimurodov Qirghizbek");

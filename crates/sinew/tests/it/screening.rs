@@ -85,7 +85,7 @@ fn doubtful_queries_are_said() {
     let workshop = lists();
     workshop.write(
         "doubtful.csv",
-        &format!(
+        format!(
             "id,name,dob,country,imo\n1,Nabil Qasim al-Rashidi,1336,ksa,\n2,N\u{430}bil Qasim al-Rashidi,,narnia,\n3,Grey Heron,,,9074728\n4,{},,,\n",
             "Ali ".repeat(600).trim_end()
         ),

@@ -81,9 +81,9 @@ pub(crate) struct Screen {
     /// Leave this out of the score (may be repeated)
     #[arg(long, value_enum, value_name = "FEATURE", help_heading = "Matching")]
     ignore: Vec<Ignored>,
-    /// Listed names that are compared in full with each name; more is slower and misses less
-    #[arg(long, default_value_t = 640, value_name = "N", help_heading = "Matching")]
-    candidates: usize,
+    /// Listed names that are compared in full with each name; more is slower and misses less [default: 640, with --file 100]
+    #[arg(long, value_name = "N", help_heading = "Matching")]
+    candidates: Option<usize>,
     /// Only hits with this topic: sanction, role.pep, … (may be repeated)
     #[arg(long, value_name = "TOPIC", help_heading = "Matching")]
     topic: Vec<String>,
@@ -135,7 +135,7 @@ fn check(args: &Screen, globals: &Globals) -> Result<()> {
     if args.file.is_none() && (args.out.is_some() || !args.column.is_empty()) {
         return Err(CliError::new(Code::Usage, "--out, --resume and --column go with --file").hint("one name: > FILE keeps it"));
     }
-    if args.limit == 0 || args.candidates == 0 {
+    if args.limit == 0 || args.candidates == Some(0) {
         return Err(CliError::new(Code::Usage, "--limit and --candidates are at least 1"));
     }
     refuse_day(globals, "screen")
@@ -166,12 +166,19 @@ fn warn_of_topics(args: &Screen, index: &Index<'_>) {
     }
 }
 
+/// A table has many rows: what so many more candidates find is hardly ever a hit.
+const CANDIDATES_OF_A_ROW: usize = 100;
+
 fn options(args: &Screen) -> Options {
     let counts = |feature| !args.names_only && !args.ignore.contains(&feature);
     Options {
         threshold: args.threshold,
         limit: args.limit,
-        candidates: args.candidates,
+        candidates: args.candidates.unwrap_or(if args.file.is_some() {
+            CANDIDATES_OF_A_ROW
+        } else {
+            Options::default().candidates
+        }),
         switches: Switches {
             dates: counts(Ignored::Dates),
             countries: counts(Ignored::Countries),
