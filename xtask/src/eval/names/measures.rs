@@ -91,6 +91,6 @@ mod tests {
         assert!((counts.f1() - 0.75).abs() < 1e-9);
         assert!((recall_at_precision(SCORED, 0.95) - 0.25).abs() < 1e-9);
         assert!((recall_at_precision(SCORED, 0.75) - 0.75).abs() < 1e-9);
-        assert!((area(SCORED) - 5.5 / 8.0).abs() < 1e-9);
+        assert!((area(SCORED) - 4.5 / 8.0).abs() < 1e-9);
     }
 }
