@@ -6,7 +6,6 @@
 
 #![forbid(unsafe_code)]
 mod about;
-mod countries;
 mod error;
 mod format;
 mod input;

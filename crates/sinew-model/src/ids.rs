@@ -62,6 +62,11 @@ impl fmt::Display for ClaimId {
     }
 }
 
+/// Whether an entity's id is one of Wikidata's: `Q42`. Such an id stands for all that is joined with it, as in nomenklatura.
+pub fn is_wikidata(id: &str) -> bool {
+    id.strip_prefix('Q').is_some_and(|digits| !digits.is_empty() && digits.bytes().all(|b| b.is_ascii_digit()))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

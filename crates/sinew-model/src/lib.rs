@@ -4,10 +4,12 @@
 
 #![forbid(unsafe_code)]
 pub mod claim;
+pub mod country;
 pub mod date;
 pub mod day;
 pub mod grade;
 pub mod ids;
+pub mod joined;
 pub mod moment;
 pub mod problem;
 pub mod range;
@@ -21,7 +23,8 @@ pub use claim::{Claim, Locator, Quote};
 pub use date::{Date, DateError, Period};
 pub use day::Day;
 pub use grade::{Credibility, Preference, Reliability, Stance};
-pub use ids::{ClaimId, OperationId};
+pub use ids::{ClaimId, OperationId, is_wikidata};
+pub use joined::Joined;
 pub use moment::Moment;
 pub use problem::{Outcome, Problem};
 pub use range::{Range, RangeError};

@@ -3,7 +3,7 @@
 use super::state::{Place, State};
 use super::text;
 use crate::about::{Said, Subject, folded};
-use crate::countries::{self, Country};
+use sinew_model::country::{self, Country};
 use sinew_model::{Schema, Stopped};
 
 /// `ent_num, alt_num, alt_type, alt_name, alt_remarks`
@@ -36,7 +36,7 @@ pub(super) fn address(state: &mut State<'_>, fields: &[String], place: &Place) -
     let about = Subject { id: &id, schema, at: place.locator() };
     let (street, city, country) = (text::given(&fields[2]), text::given(&fields[3]), text::given(&fields[4]));
     if street.is_some() || city.is_some() {
-        let named = country.filter(|name| countries::find(name) != Country::None);
+        let named = country.filter(|name| country::find(name) != Country::None);
         let parts: Vec<&str> = [street, city, named].into_iter().flatten().collect();
         state.writer.say(&about, "address", folded(&parts.join(", ")).as_str())?;
     }
@@ -50,7 +50,7 @@ pub(super) fn address(state: &mut State<'_>, fields: &[String], place: &Place) -
 }
 
 fn write_country(state: &mut State<'_>, about: &Subject<'_>, printed: &str, place: &Place) -> Result<(), Stopped> {
-    match countries::find(printed) {
+    match country::find(printed) {
         Country::Code(code) => state.writer.say(about, "country", Said::from(code).printed(printed)),
         Country::None => Ok(()),
         Country::Unknown => {

@@ -1,6 +1,6 @@
 //! `A10537439 (Iraq) issued 01 Jan 2014 expires 16 Oct 2023`: what follows the name of a document.
 
-use crate::countries;
+use sinew_model::country;
 
 /// The parts as printed, except the country.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -34,7 +34,7 @@ fn cut<'a>(text: &'a str, word: &str) -> (&'a str, Option<&'a str>) {
 /// A last bracket is taken off only if it holds a country: `HRA 738077 (Stuttgart)` keeps its own.
 fn cut_country(text: &str) -> (&str, Option<&'static str>) {
     let inside = text.strip_suffix(')').and_then(|open| open.rsplit_once('('));
-    match inside.and_then(|(before, name)| Some((before.trim_end(), countries::code(name)?))) {
+    match inside.and_then(|(before, name)| Some((before.trim_end(), country::code(name)?))) {
         Some((number, code)) => (number, Some(code)),
         None => (text, None),
     }

@@ -6,7 +6,7 @@ use super::segment;
 use super::state::{Place, State};
 use super::{links, text};
 use crate::about::{Said, Subject, folded, slug};
-use crate::countries::{self, Country};
+use sinew_model::country::{self, Country};
 use sinew_model::{Schema, Stopped};
 
 const AUTHORITY: &str = "Office of Foreign Assets Control (OFAC)";
@@ -146,7 +146,7 @@ fn write_columns(state: &mut State<'_>, party: &Party<'_>, columns: &Columns<'_>
 }
 
 fn write_flag(state: &mut State<'_>, party: &Party<'_>, printed: &str) -> Result<(), Stopped> {
-    match countries::find(printed) {
+    match country::find(printed) {
         Country::Code(code) if party.has("flag") => state.writer.say(&party.subject(), "flag", Said::from(code).printed(printed)),
         Country::None => Ok(()),
         Country::Code(_) | Country::Unknown => {

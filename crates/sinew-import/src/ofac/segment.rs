@@ -9,8 +9,8 @@ use super::remarks::Segment;
 use super::state::State;
 use super::text;
 use crate::about::{Said, Subject, folded, slug};
-use crate::countries::{self, Country};
 use sinew_model::Stopped;
+use sinew_model::country::{self, Country};
 
 pub(super) fn write(state: &mut State<'_>, party: &Party<'_>, segment: &Segment<'_>) -> Result<(), Stopped> {
     let whole = segment.whole;
@@ -94,7 +94,7 @@ fn alias(state: &mut State<'_>, party: &Party<'_>, property: &str, rest: &str, w
 }
 
 fn country(state: &mut State<'_>, party: &Party<'_>, property: &str, rest: &str, whole: &str) -> Result<(), Stopped> {
-    let code = match countries::find(rest) {
+    let code = match country::find(rest) {
         Country::Code(code) => code,
         Country::None => return note(state, party, whole),
         Country::Unknown => {
@@ -139,7 +139,7 @@ fn imo(state: &mut State<'_>, party: &Party<'_>, rest: &str, whole: &str) -> Res
 
 fn place(state: &mut State<'_>, party: &Party<'_>, rest: &str, whole: &str) -> Result<(), Stopped> {
     write_if_known(state, party, "birthPlace", Said::from(folded(rest).as_str()).quoting(whole), whole)?;
-    match countries::at_end(rest).filter(|_| party.has("birthCountry")) {
+    match country::at_end(rest).filter(|_| party.has("birthCountry")) {
         Some(code) => state.writer.say(&party.subject(), "birthCountry", Said::from(code).printed(rest).quoting(whole)),
         None => Ok(()),
     }

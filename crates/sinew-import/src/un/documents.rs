@@ -3,9 +3,9 @@
 use super::State;
 use super::record::{Record, note, schema, write_country, write_date};
 use crate::about::{Said, folded, slug};
-use crate::countries;
 use crate::xml::Element;
 use sinew_model::Stopped;
+use sinew_model::country;
 
 /// A document with a number is an entity of its own; one whose number stands in a sentence is a note.
 pub(super) fn write(state: &mut State<'_>, record: &Record, part: &Element) -> Result<(), Stopped> {
@@ -57,11 +57,11 @@ fn issuers(part: &Element) -> impl Iterator<Item = &Element> {
 }
 
 fn country(part: &Element) -> Option<&'static str> {
-    issuers(part).find_map(|issuer| countries::code(&issuer.text))
+    issuers(part).find_map(|issuer| country::code(&issuer.text))
 }
 
 fn printed_country(part: &Element) -> String {
-    issuers(part).find(|issuer| countries::code(&issuer.text).is_some()).map(|issuer| folded(&issuer.text)).unwrap_or_default()
+    issuers(part).find(|issuer| country::code(&issuer.text).is_some()).map(|issuer| folded(&issuer.text)).unwrap_or_default()
 }
 
 fn is_passport(kind: &str) -> bool {

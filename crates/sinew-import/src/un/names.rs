@@ -3,8 +3,8 @@
 use super::State;
 use super::record::{Record, note, write_date};
 use crate::about::{Said, folded};
-use crate::countries;
 use crate::xml::Element;
+use sinew_model::country;
 use sinew_model::{Date, Stance, Stopped};
 
 /// The primary name, as one. Its parts are not told apart: the first of them is a surname in Korean names, a
@@ -87,7 +87,7 @@ fn write_birth(state: &mut State<'_>, record: &Record, alias: &Element) -> Resul
     let (city, country) = (folded(alias.child("CITY_OF_BIRTH")), folded(alias.child("COUNTRY_OF_BIRTH")));
     let place: Vec<&str> = [city.as_str(), country.as_str()].into_iter().filter(|part| !part.is_empty()).collect();
     say_claimed(state, record, "birthPlace", &place.join(", "))?;
-    say_claimed(state, record, "birthCountry", countries::code(&country).unwrap_or_default())?;
+    say_claimed(state, record, "birthCountry", country::code(&country).unwrap_or_default())?;
     let date = alias.child("DATE_OF_BIRTH");
     match Date::parse(date) {
         Ok(_) => say_claimed(state, record, "birthDate", date),

@@ -2,8 +2,8 @@
 
 use super::{State, documents, names, parts, unread};
 use crate::about::{Said, Subject, folded, slug};
-use crate::countries::{self, Country};
 use crate::xml::Element;
+use sinew_model::country::{self, Country};
 use sinew_model::{Date, Locator, Problem, Schema, Stopped};
 use std::sync::Arc;
 
@@ -113,7 +113,7 @@ pub(super) fn note(state: &mut State<'_>, record: &Record, about: &str, text: &s
 /// A country; a note where it is none.
 pub(super) fn write_country(state: &mut State<'_>, record: &Record, property: &str, element: &Element) -> Result<(), Stopped> {
     let printed = folded(&element.text);
-    match countries::find(&printed) {
+    match country::find(&printed) {
         Country::Code(code) => state.writer.say(&record.subject(), property, Said::from(code).printed(&printed)),
         Country::None => Ok(()),
         Country::Unknown if printed.is_empty() => Ok(()),

@@ -1,4 +1,5 @@
-//! Country names, as sanctions lists print them, to the codes that FollowTheMoney uses.
+//! Country names, as sanctions lists print them, to the codes that FollowTheMoney uses: those of ISO 3166 and
+//! `data/countries.csv`.
 
 use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
@@ -8,7 +9,7 @@ static CODES: LazyLock<FxHashMap<String, String>> = LazyLock::new(read);
 
 /// What is known of a name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Country {
+pub enum Country {
     /// ISO 3166 alpha-2 in lower case, or one of FollowTheMoney's own codes (`xk`, `suhh`).
     Code(&'static str),
     /// A word that lists print in place of a country: `undetermined`.
@@ -18,7 +19,7 @@ pub(crate) enum Country {
 }
 
 /// Reads a country's name; case, punctuation and blanks do not matter, nor does `Region:` before it.
-pub(crate) fn find(name: &str) -> Country {
+pub fn find(name: &str) -> Country {
     let name = name.trim();
     let bare = name.strip_prefix("Region:").unwrap_or(name);
     match CODES.get(&key(bare)).or_else(|| CODES.get(&key(name))).map(String::as_str) {
@@ -29,7 +30,7 @@ pub(crate) fn find(name: &str) -> Country {
 }
 
 /// The code of a country, if the name has one.
-pub(crate) fn code(name: &str) -> Option<&'static str> {
+pub fn code(name: &str) -> Option<&'static str> {
     match find(name) {
         Country::Code(code) => Some(code),
         Country::None | Country::Unknown => None,
@@ -37,20 +38,20 @@ pub(crate) fn code(name: &str) -> Option<&'static str> {
 }
 
 /// The country that ends a place: `Sarajevo, Bosnia-Herzegovina`, `Goma, Congo, Democratic Republic of the`.
-pub(crate) fn at_end(place: &str) -> Option<&'static str> {
+pub fn at_end(place: &str) -> Option<&'static str> {
     let tails = place.match_indices(',').map(|(at, _)| &place[at + 1..]);
     std::iter::once(place).chain(tails).find_map(code)
 }
 
 fn read() -> FxHashMap<String, String> {
-    let own = include_str!("countries.csv").lines().skip(1).filter(|line| !line.starts_with('#'));
+    let own = include_str!("../data/countries.csv").lines().skip(1).filter(|line| !line.starts_with('#'));
     let own = own.filter_map(|line| line.rsplit_once(',')).map(|(name, code)| (key(name), code.to_owned()));
     let iso = iso3166::LIST.iter().map(|country| (key(country.name), country.alpha2.to_lowercase()));
     iso.chain(own).collect()
 }
 
-/// Words in lower case, `&` as `and`, nothing but letters and digits.
-fn key(name: &str) -> String {
+/// By what names are looked up: words in lower case, `&` as `and`, nothing but letters and digits.
+pub fn key(name: &str) -> String {
     let mut key = String::with_capacity(name.len());
     for c in name.chars() {
         match c {
@@ -98,7 +99,7 @@ mod tests {
 
     #[test]
     fn codes_are_lower_case_and_names_are_given_once() {
-        let lines = || include_str!("countries.csv").lines().skip(1).filter(|line| !line.starts_with('#'));
+        let lines = || include_str!("../data/countries.csv").lines().skip(1).filter(|line| !line.starts_with('#'));
         let mut keys: Vec<String> = lines().map(|line| super::key(line.rsplit_once(',').unwrap().0)).collect();
         let before = keys.len();
         keys.sort();
