@@ -1,6 +1,6 @@
 //! Clusters of entities that were judged the same, and judgements that contradict each other.
 
-use sinew_model::Sameness;
+use sinew_model::{Joined, Sameness, is_wikidata};
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
@@ -44,9 +44,11 @@ impl Clusters {
         worth: impl Fn(&str) -> W,
     ) -> Clusters {
         let (mut same, mut apart): (Neighbours, BTreeSet<(&str, &str)>) = Default::default();
+        let mut joined = Joined::default();
         for (left, right, sameness) in judgements {
             match sameness {
                 Sameness::Positive if left != right => {
+                    joined.join(left, right);
                     same.entry(left).or_default().insert(right);
                     same.entry(right).or_default().insert(left);
                 }
@@ -57,7 +59,7 @@ impl Clusters {
             }
         }
         let mut clusters = Clusters::default();
-        for members in components(&same) {
+        for members in joined.sets() {
             members.iter().for_each(|id| {
                 clusters.of.insert((*id).to_string(), clusters.clusters.len());
             });
@@ -94,25 +96,6 @@ impl Clusters {
     pub fn conflicts(&self) -> &[Conflict] {
         &self.conflicts
     }
-}
-
-fn is_wikidata(id: &str) -> bool {
-    id.strip_prefix('Q').is_some_and(|digits| !digits.is_empty() && digits.bytes().all(|b| b.is_ascii_digit()))
-}
-
-/// Connected components, in order of their least member.
-fn components<'a>(same: &Neighbours<'a>) -> Vec<BTreeSet<&'a str>> {
-    let mut seen = BTreeSet::new();
-    let mut all = Vec::new();
-    for start in same.keys() {
-        if seen.contains(start) {
-            continue;
-        }
-        let reached: BTreeSet<&str> = reach(same, start).into_keys().collect();
-        seen.extend(reached.iter().copied());
-        all.push(reached);
-    }
-    all
 }
 
 /// Every id that can be reached, with the one before it on a shortest way.

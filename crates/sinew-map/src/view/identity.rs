@@ -2,7 +2,7 @@
 
 use crate::image::{EntityRef, Map};
 use rustc_hash::FxHashMap;
-use sinew_model::{Judgement, Sameness};
+use sinew_model::{Joined, Judgement, Sameness, is_wikidata};
 use std::collections::BTreeMap;
 
 /// Clusters of entities judged the same. Only judged entities cost anything.
@@ -23,14 +23,14 @@ pub struct Contradiction {
 
 impl Identity {
     pub(super) fn new(map: &Map<'_>, judgements: &BTreeMap<(String, String), Judgement>) -> Identity {
-        let mut parents = Parents::default();
+        let mut joined = Joined::default();
         for ((left, right), _) in judgements.iter().filter(|(_, j)| j.sameness == Sameness::Positive) {
-            parents.join(left, right);
+            joined.join(left, right);
         }
-        let clusters = parents.clusters(map);
         let mut identity =
             Identity { canonical: FxHashMap::default(), members: FxHashMap::default(), contradictions: Vec::new() };
-        for cluster in clusters {
+        let of_map = |set: Vec<&str>| set.into_iter().filter_map(|id| map.find(id)).collect::<Vec<EntityRef>>();
+        for cluster in joined.sets().into_iter().map(of_map).filter(|cluster| cluster.len() > 1) {
             let chosen = representative(map, &cluster);
             identity.canonical.extend(cluster.iter().map(|member| (*member, chosen)));
             identity.members.insert(chosen, cluster);
@@ -74,46 +74,9 @@ impl Identity {
 fn representative(map: &Map<'_>, cluster: &[EntityRef]) -> EntityRef {
     let rank = |entity: &EntityRef| {
         let id = map.id(*entity);
-        let wikidata =
-            id.strip_prefix('Q').is_some_and(|digits| !digits.is_empty() && digits.bytes().all(|b| b.is_ascii_digit()));
         let coded = map.claims_of(*entity).any(|claim| map.datasets[usize::from(map.provenance(claim).dataset)].maintained == 0);
         let readable = map.caption(*entity).chars().any(char::is_lowercase);
-        (!wikidata, !coded, !readable, std::cmp::Reverse(map.claims_of(*entity).count()), *entity)
+        (!is_wikidata(id), !coded, !readable, std::cmp::Reverse(map.claims_of(*entity).count()), *entity)
     };
     cluster.iter().copied().min_by_key(rank).unwrap_or(cluster[0])
-}
-
-/// Disjoint sets by path halving; the smaller id is the root, so that the result does not depend on order. An id that is
-/// not in the map, as one that a list has dropped, still joins those judged the same as it.
-#[derive(Default)]
-struct Parents<'j>(BTreeMap<&'j str, &'j str>);
-
-impl<'j> Parents<'j> {
-    fn root(&mut self, id: &'j str) -> &'j str {
-        let mut at = id;
-        while let Some(parent) = self.0.get(&at).copied().filter(|parent| *parent != at) {
-            let grandparent = self.0.get(&parent).copied().unwrap_or(parent);
-            self.0.insert(at, grandparent);
-            at = parent;
-        }
-        self.0.entry(at).or_insert(at);
-        at
-    }
-
-    fn join(&mut self, left: &'j str, right: &'j str) {
-        self.0.entry(left).or_insert(left);
-        self.0.entry(right).or_insert(right);
-        let (left, right) = (self.root(left), self.root(right));
-        self.0.insert(left.max(right), left.min(right));
-    }
-
-    /// Each in order of id; only what is in the map.
-    fn clusters(mut self, map: &Map<'_>) -> Vec<Vec<EntityRef>> {
-        let mut clusters: BTreeMap<&str, Vec<EntityRef>> = BTreeMap::new();
-        let all: Vec<&str> = self.0.keys().copied().collect();
-        for id in all {
-            clusters.entry(self.root(id)).or_default().extend(map.find(id));
-        }
-        clusters.into_values().filter(|cluster| cluster.len() > 1).collect()
-    }
 }

@@ -13,9 +13,8 @@ use serde_json::json;
 use sinew_brief::{Citations, Doc};
 use sinew_identity::EntityComparison;
 use sinew_map::View;
-use sinew_model::{Judgement, OperationId, Sameness};
+use sinew_model::{Joined, Judgement, OperationId, Sameness};
 use sinew_store::{State, Workspace};
-use std::collections::BTreeMap;
 
 pub(super) fn run(args: &Resolve, least: f32, globals: &Globals) -> Result<()> {
     let author = environment::author()?;
@@ -45,8 +44,11 @@ struct Refused {
 }
 
 /// Best first: what may be joined, and what would contradict a judgement.
-fn part(view: &View<'_>, state: &State, found: &[Proposal]) -> (Vec<Proposal>, Vec<Refused>) {
-    let mut joined = Joined::of(state);
+fn part<'s>(view: &'s View<'_>, state: &'s State, found: &[Proposal]) -> (Vec<Proposal>, Vec<Refused>) {
+    let mut joined = Joined::default();
+    for ((left, right), _) in state.judgements.iter().filter(|(_, judgement)| judgement.sameness == Sameness::Positive) {
+        joined.join(left, right);
+    }
     let apart: Vec<&(String, String)> =
         state.judgements.iter().filter(|(_, judgement)| judgement.sameness == Sameness::Negative).map(|(pair, _)| pair).collect();
     let (mut merged, mut refused) = (Vec::new(), Vec::new());
@@ -68,37 +70,6 @@ fn part(view: &View<'_>, state: &State, found: &[Proposal]) -> (Vec<Proposal>, V
         }
     }
     (merged, refused)
-}
-
-/// Which ids are one: disjoint sets, ids of queries and of what is in no list any more included.
-struct Joined(BTreeMap<String, String>);
-
-impl Joined {
-    fn of(state: &State) -> Joined {
-        let mut joined = Joined(BTreeMap::new());
-        for ((left, right), judgement) in &state.judgements {
-            if judgement.sameness == Sameness::Positive {
-                let (left, right) = (joined.root(left), joined.root(right));
-                joined.join(left, right);
-            }
-        }
-        joined
-    }
-
-    fn root(&self, id: &str) -> String {
-        let mut at = id;
-        while let Some(parent) = self.0.get(at) {
-            at = parent;
-        }
-        at.to_owned()
-    }
-
-    /// Both are roots.
-    fn join(&mut self, a: String, b: String) {
-        if a != b {
-            self.0.insert(a, b);
-        }
-    }
 }
 
 fn record(
