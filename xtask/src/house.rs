@@ -19,6 +19,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("sinew-store", &["sinew-model"]),
     ("sinew-import", &["sinew-model"]),
     ("sinew-map", &["sinew-model"]),
+    ("sinew-read", &["sinew-model", "sinew-names"]),
     ("sinew-brief", &["sinew-map", "sinew-model"]),
     ("sinew-export", &["sinew-map", "sinew-model"]),
     (
@@ -31,6 +32,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
             "sinew-map",
             "sinew-model",
             "sinew-names",
+            "sinew-read",
             "sinew-store",
         ],
     ),
@@ -52,6 +54,7 @@ const PURE: &[&str] = &[
     "crates/sinew-names/",
     "crates/sinew-identity/",
     "crates/sinew-map/",
+    "crates/sinew-read/",
     "crates/sinew-brief/",
     "crates/sinew-export/",
 ];
