@@ -127,6 +127,7 @@ pub fn lists_key() -> u64 {
             include_str!("../../data/organisation_words.tsv"),
             include_str!("../../data/numbers.tsv"),
             include_str!("../../data/acronyms.tsv"),
+            include_str!("../../data/abbreviations.tsv"),
             include_str!("../../data/titles.tsv"),
             include_str!("../../data/particles.tsv"),
             include_str!("../../data/readings.tsv"),
