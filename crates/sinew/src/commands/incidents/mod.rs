@@ -1,0 +1,44 @@
+//! `incidents`: recorded attacks, one file a question.
+
+mod asked;
+mod count;
+mod list;
+
+use crate::cli::Globals;
+use crate::error::Result;
+use clap::{Args, Subcommand};
+
+/// Recorded attacks: count them by who claimed them, to whom they are attributed, target, weapon, place, month; list them.
+///
+/// Numbers are ranges: one record may cover many incidents, and a date may leave open whether it lies in the period. A claim of
+/// responsibility is never taken for an attribution. Without a further word, incidents are counted.
+#[derive(Args)]
+#[command(
+    args_conflicts_with_subcommands = true,
+    after_help = "\
+Examples:
+  sinew incidents                                  counted by claimant
+  sinew incidents count --by month --from 2023-10-01 --to 2024-02-29
+  sinew incidents list --claimant islamic-resistance-in-iraq"
+)]
+pub(crate) struct Incidents {
+    #[command(subcommand)]
+    question: Option<Question>,
+    #[command(flatten)]
+    count: count::Count,
+}
+
+/// What can be asked of incidents.
+#[derive(Subcommand)]
+enum Question {
+    Count(count::Count),
+    List(list::List),
+}
+
+pub(crate) fn run(args: &Incidents, globals: &Globals) -> Result<()> {
+    match &args.question {
+        None => count::run(&args.count, globals),
+        Some(Question::Count(args)) => count::run(args, globals),
+        Some(Question::List(args)) => list::run(args, globals),
+    }
+}
