@@ -13,6 +13,7 @@
 
 mod count;
 mod floor;
+pub mod integrate;
 mod list;
 mod status;
 

@@ -4,6 +4,8 @@
 //! its kind is told. [`KINDS`] is the one place where kinds are shared out among the modules: each makes the text of its
 //! result, which is written under `--out` and handed to `check.py` of the folder.
 
+mod cases;
+mod pairs;
 mod table;
 
 use clap::Args;
@@ -38,7 +40,10 @@ struct Kind {
 }
 
 /// The kinds that can be answered, by number.
-const KINDS: &[Kind] = &[];
+const KINDS: &[Kind] = &[
+    Kind { number: "01", told_by: "a.csv", result: "csv", answer: pairs::answer },
+    Kind { number: "02", told_by: "cases.json", result: "json", answer: cases::answer },
+];
 
 pub(crate) fn run(args: &Incidents) -> Result<()> {
     let mut sets = Vec::new();
