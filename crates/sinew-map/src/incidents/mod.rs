@@ -15,6 +15,7 @@ mod count;
 mod floor;
 pub mod integrate;
 mod list;
+pub mod release;
 mod status;
 
 pub use count::{By, Count, Counts, Key, count};

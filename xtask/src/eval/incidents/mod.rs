@@ -6,6 +6,7 @@
 
 mod cases;
 mod pairs;
+mod releases;
 mod table;
 
 use clap::Args;
@@ -43,6 +44,7 @@ struct Kind {
 const KINDS: &[Kind] = &[
     Kind { number: "01", told_by: "a.csv", result: "csv", answer: pairs::answer },
     Kind { number: "02", told_by: "cases.json", result: "json", answer: cases::answer },
+    Kind { number: "09", told_by: "release_later.csv", result: "json", answer: releases::answer },
 ];
 
 pub(crate) fn run(args: &Incidents) -> Result<()> {
