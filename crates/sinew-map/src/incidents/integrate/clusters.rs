@@ -23,7 +23,8 @@ pub(super) fn clusters(
     mut links: Vec<Link>,
     settings: &Settings,
 ) -> Clusters {
-    links.sort_by(|one, other| other.probability.total_cmp(&one.probability).then((one.a, one.b).cmp(&(other.a, other.b))));
+    let place = |link: &Link| (record_of[link.a], record_of[link.b]);
+    links.sort_by(|one, other| other.probability.total_cmp(&one.probability).then(place(one).cmp(&place(other))));
     let splits: BTreeSet<(usize, usize)> = rows_together(&links);
     let mut joining = Joining { events, records, record_of, splits, sets: Sets::new(events.len()), members: BTreeMap::new() };
     let linked: BTreeSet<(usize, usize)> = links.iter().map(|link| (link.a, link.b)).collect();

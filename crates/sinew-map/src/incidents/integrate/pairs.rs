@@ -10,7 +10,7 @@ use super::duplicates::duplicates;
 use super::episodes::{Episode, episodes, together};
 use super::event::Event;
 use super::flags::{Flag, flags};
-use super::records::Records;
+use super::records::{Record, Records};
 use super::weights::Weights;
 use std::collections::BTreeMap;
 
@@ -124,6 +124,7 @@ pub struct Integration<'w> {
 pub fn integrate<'w>(events: &[Event], settings: &'w Settings) -> Integration<'w> {
     let flags = flags(events);
     let mut records = Records::new(events, &flags);
+    order(events, &mut records);
     let scorer = Scorer::new(&settings.weights);
     let sets = sets(events, &records);
     let mut found = Found::default();
@@ -177,25 +178,24 @@ impl Integration<'_> {
     }
 }
 
-/// The records of each set, sets by name, records by what they say.
+/// Puts records into an order that what they say decides, so that where they came in changes nothing.
+fn order(events: &[Event], records: &mut Records) {
+    records.all.sort_by(|one, other| {
+        let told = |record: &Record| {
+            let point = (record.lat.to_bits(), record.lon.to_bits());
+            (record.lo, record.hi, point, record.deaths.to_bits())
+        };
+        let (event, other_event) = (&events[one.event], &events[other.event]);
+        let first = event.set.cmp(&other_event.set).then_with(|| told(one).cmp(&told(other)));
+        first.then_with(|| event.in_words().cmp(&other_event.in_words()))
+    });
+}
+
+/// The records of each set, sets by name.
 fn sets(events: &[Event], records: &Records) -> Vec<Vec<u32>> {
-    let mut sets: BTreeMap<&str, Vec<u32>> = BTreeMap::new();
-    for (at, record) in records.all.iter().enumerate() {
-        sets.entry(&events[record.event].set).or_default().push(at as u32);
-    }
-    let told = |at: &u32| {
-        let record = &records.all[*at as usize];
-        let event = &events[record.event];
-        let bits = |number: f64| number.to_bits();
-        ((record.lo, record.hi, bits(record.lat), bits(record.lon), bits(record.deaths)), event)
-    };
-    for set in sets.values_mut() {
-        set.sort_by(|one, other| {
-            let ((one, event), (other, other_event)) = (told(one), told(other));
-            one.cmp(&other).then_with(|| event.in_words().cmp(&other_event.in_words()))
-        });
-    }
-    sets.into_values().collect()
+    let set = |at: &u32| &events[records.all[*at as usize].event].set;
+    let all: Vec<u32> = (0..records.all.len() as u32).collect();
+    all.chunk_by(|one, other| set(one) == set(other)).map(<[u32]>::to_vec).collect()
 }
 
 /// Links between sets, pair of sets by pair.
@@ -235,10 +235,6 @@ impl Found {
 fn scored(records: &Records, scorer: &Scorer<'_>, a: &[u32], b: &[u32]) -> Vec<Scored> {
     let by_day = ByDay::new(records, b);
     let mut pairs = Vec::new();
-    let mut ranked = vec![0u32; records.all.len()];
-    for (rank, at) in b.iter().enumerate() {
-        ranked[*at as usize] = rank as u32;
-    }
     for at in a {
         let record = &records.all[*at as usize];
         let first = pairs.len();
@@ -249,7 +245,7 @@ fn scored(records: &Records, scorer: &Scorer<'_>, a: &[u32], b: &[u32]) -> Vec<S
                 pairs.push(Scored { a: *at, b: other, score });
             }
         });
-        pairs[first..].sort_unstable_by_key(|pair| ranked[pair.b as usize]);
+        pairs[first..].sort_unstable_by_key(|pair| pair.b);
     }
     pairs
 }
