@@ -4,6 +4,9 @@
 //! its kind is told. [`KINDS`] is the one place where kinds are shared out among the modules: each makes the text of its
 //! result, which is written under `--out` and handed to `check.py` of the folder.
 
+mod claims;
+mod counts;
+mod released;
 mod table;
 
 use clap::Args;
@@ -38,7 +41,11 @@ struct Kind {
 }
 
 /// The kinds that can be answered, by number.
-const KINDS: &[Kind] = &[];
+const KINDS: &[Kind] = &[
+    Kind { number: "03", told_by: "events.csv", result: "json", answer: counts::answer },
+    Kind { number: "04", told_by: "statements.csv", result: "json", answer: claims::answer },
+    Kind { number: "05", told_by: "releases.csv", result: "json", answer: released::answer },
+];
 
 pub(crate) fn run(args: &Incidents) -> Result<()> {
     let mut sets = Vec::new();
