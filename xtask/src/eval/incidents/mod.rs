@@ -5,7 +5,10 @@
 //! result, which is written under `--out` and handed to `check.py` of the folder.
 
 mod cases;
+mod claims;
+mod counts;
 mod pairs;
+mod released;
 mod releases;
 mod table;
 
@@ -44,6 +47,9 @@ struct Kind {
 const KINDS: &[Kind] = &[
     Kind { number: "01", told_by: "a.csv", result: "csv", answer: pairs::answer },
     Kind { number: "02", told_by: "cases.json", result: "json", answer: cases::answer },
+    Kind { number: "03", told_by: "events.csv", result: "json", answer: counts::answer },
+    Kind { number: "04", told_by: "statements.csv", result: "json", answer: claims::answer },
+    Kind { number: "05", told_by: "releases.csv", result: "json", answer: released::answer },
     Kind { number: "09", told_by: "release_later.csv", result: "json", answer: releases::answer },
 ];
 
