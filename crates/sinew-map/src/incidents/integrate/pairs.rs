@@ -12,7 +12,7 @@ use super::event::Event;
 use super::flags::{Flag, flags};
 use super::records::{Record, Records};
 use super::weights::Weights;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// How to integrate.
 #[derive(Clone, Debug, PartialEq)]
@@ -23,11 +23,15 @@ pub struct Settings {
     pub possible: f64,
     /// From this probability on a link is called certain, if the days of both are known to a week.
     pub certain: f64,
+    /// Events that were judged one already, as they stand among those given, the earlier first: they are linked.
+    pub together: BTreeSet<(usize, usize)>,
+    /// Events that were judged different: they are never linked.
+    pub apart: BTreeSet<(usize, usize)>,
 }
 
 impl Default for Settings {
     fn default() -> Settings {
-        Settings { weights: Weights::default(), possible: 0.4, certain: 0.7 }
+        Settings { weights: Weights::default(), possible: 0.4, certain: 0.7, together: BTreeSet::new(), apart: BTreeSet::new() }
     }
 }
 
@@ -174,7 +178,7 @@ impl Integration<'_> {
             let event = &events[*at];
             if event.origin.is_empty() { ("", event.set.as_str()) } else { (event.origin.as_str(), "") }
         };
-        cluster.iter().map(origin).collect::<std::collections::BTreeSet<_>>().len()
+        cluster.iter().map(origin).collect::<BTreeSet<_>>().len()
     }
 }
 
@@ -215,7 +219,7 @@ const SURELY_SOME: f64 = 0.8;
 impl Found {
     fn between(&mut self, records: &mut Records, scorer: &Scorer<'_>, settings: &Settings, a: &[u32], b: &[u32]) {
         crowd(records, a, b);
-        let mut pairs = scored(records, scorer, a, b);
+        let mut pairs = scored(records, scorer, settings, a, b);
         let episodes = episodes(records, scorer, [a, b], &pairs);
         let mut taken = vec![false; records.all.len()];
         for episode in &episodes {
@@ -232,7 +236,7 @@ impl Found {
     }
 }
 
-fn scored(records: &Records, scorer: &Scorer<'_>, a: &[u32], b: &[u32]) -> Vec<Scored> {
+fn scored(records: &Records, scorer: &Scorer<'_>, settings: &Settings, a: &[u32], b: &[u32]) -> Vec<Scored> {
     let by_day = ByDay::new(records, b);
     let mut pairs = Vec::new();
     for at in a {
@@ -247,7 +251,35 @@ fn scored(records: &Records, scorer: &Scorer<'_>, a: &[u32], b: &[u32]) -> Vec<S
         });
         pairs[first..].sort_unstable_by_key(|pair| pair.b);
     }
+    judged(records, settings, &mut pairs, a, b);
     pairs
+}
+
+/// Log-odds of what was judged one.
+const JUDGED: f64 = 20.0;
+
+/// Judgements outweigh comparing: pairs judged different are no candidates, those judged one are sure.
+fn judged(records: &Records, settings: &Settings, pairs: &mut Vec<Scored>, a: &[u32], b: &[u32]) {
+    if settings.together.is_empty() && settings.apart.is_empty() {
+        return;
+    }
+    let events = |pair: &Scored| {
+        let (a, b) = (records.all[pair.a as usize].event, records.all[pair.b as usize].event);
+        (a.min(b), a.max(b))
+    };
+    pairs.retain(|pair| !settings.apart.contains(&events(pair)) && !settings.together.contains(&events(pair)));
+    let record_of: BTreeMap<usize, u32> = records.all.iter().enumerate().map(|(at, record)| (record.event, at as u32)).collect();
+    // Records stand in the order of sets, so each set is sorted.
+    let holds = |set: &[u32], at: u32| set.binary_search(&at).is_ok();
+    for (one, other) in &settings.together {
+        let (Some(one), Some(other)) = (record_of.get(one), record_of.get(other)) else { continue };
+        for (one, other) in [(*one, *other), (*other, *one)] {
+            if holds(a, one) && holds(b, other) {
+                pairs.push(Scored { a: one, b: other, score: JUDGED });
+            }
+        }
+    }
+    pairs.sort_unstable_by_key(|pair| (pair.a, pair.b));
 }
 
 /// The matching with the most right links to be expected, and of it what is likely enough.

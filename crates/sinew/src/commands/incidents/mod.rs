@@ -2,7 +2,9 @@
 
 mod asked;
 mod count;
+mod integrate;
 mod list;
+mod release;
 
 use crate::cli::Globals;
 use crate::error::Result;
@@ -33,6 +35,8 @@ pub(crate) struct Incidents {
 enum Question {
     Count(count::Count),
     List(list::List),
+    Integrate(integrate::Integrate),
+    Release(release::Release),
 }
 
 pub(crate) fn run(args: &Incidents, globals: &Globals) -> Result<()> {
@@ -40,5 +44,7 @@ pub(crate) fn run(args: &Incidents, globals: &Globals) -> Result<()> {
         None => count::run(&args.count, globals),
         Some(Question::Count(args)) => count::run(args, globals),
         Some(Question::List(args)) => list::run(args, globals),
+        Some(Question::Integrate(args)) => integrate::run(args, globals),
+        Some(Question::Release(args)) => release::run(args, globals),
     }
 }
