@@ -109,6 +109,32 @@ fn what_is_wrong_is_pointed_out() {
 }
 
 #[test]
+fn slips_of_the_pen_in_dates() {
+    let told = |set: &str, year, month, day, dead| {
+        let day = Day::from_ymd(year, month, day);
+        Event { earliest: day, latest: day, deaths: Some(Deaths::exactly(dead)), ..event(set, &format!("{set}1"), 0) }
+    };
+    let check = |a: Event, b: Event, expected: &[&str]| {
+        let settings = Settings::default();
+        let events = [a, b];
+        let found = integrate(&events, &settings);
+        assert_eq!(found.flags.iter().map(|flag| flag.why.as_str()).collect::<Vec<_>>(), expected);
+    };
+    let expected = [
+        "b1 (b) tells the same of 2025-07-04; day and month may be exchanged in one of the two",
+        "a1 (a) tells the same of 2025-04-07; day and month may be exchanged in one of the two",
+    ];
+    check(told("a", 2025, 4, 7, 11.0), told("b", 2025, 7, 4, 11.0), &expected);
+    let expected = [
+        "b1 (b) tells the same of 2025-04-07; the year may be wrong in one of the two",
+        "a1 (a) tells the same of 2024-04-07; the year may be wrong in one of the two",
+    ];
+    check(told("a", 2024, 4, 7, 11.0), told("b", 2025, 4, 7, 11.0), &expected);
+    check(told("a", 2025, 4, 7, 11.0), told("b", 2025, 7, 4, 12.0), &[]);
+    check(told("a", 2025, 4, 7, 1.0), told("b", 2025, 7, 4, 1.0), &[]);
+}
+
+#[test]
 fn rows_told_twice_are_shown() {
     let events = [event("a", "a1", 0), event("a", "a2", 0), event("a", "a3", 1)];
     let settings = Settings::default();

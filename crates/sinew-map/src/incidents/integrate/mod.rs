@@ -11,6 +11,7 @@
 //! 5. `assign`: the one-to-one matching with the largest total, exact, component by component.
 //! 6. `episodes`: one record of several days against rows of single days that together are it.
 //! 7. `clusters`: links of three and more sets, so that no cluster holds two events of a set or two that contradict.
+//! 8. `mistyped`: what is left over and agrees but for a slip of the pen in the date is pointed out.
 //!
 //! Donnay et al. (2019, MELTT) match by a window of kilometres and days and by taxonomies; here the window is as wide as the
 //! precision of the two records demands, and the best total is taken, not the first pair.
@@ -27,6 +28,7 @@ mod duplicates;
 mod episodes;
 mod event;
 mod flags;
+mod mistyped;
 mod of_view;
 mod pairs;
 mod records;

@@ -10,6 +10,7 @@ use super::duplicates::duplicates;
 use super::episodes::{Episode, episodes, together};
 use super::event::Event;
 use super::flags::{Flag, flags};
+use super::mistyped::mistyped;
 use super::records::{Record, Records};
 use super::weights::Weights;
 use std::collections::{BTreeMap, BTreeSet};
@@ -126,7 +127,7 @@ pub struct Integration<'w> {
 
 /// Which events of different sets are one. The order of events and of sets changes nothing.
 pub fn integrate<'w>(events: &[Event], settings: &'w Settings) -> Integration<'w> {
-    let flags = flags(events);
+    let mut flags = flags(events);
     let mut records = Records::new(events, &flags);
     order(events, &mut records);
     let scorer = Scorer::new(&settings.weights);
@@ -143,6 +144,10 @@ pub fn integrate<'w>(events: &[Event], settings: &'w Settings) -> Integration<'w
     }
     let undated = record_of.iter().enumerate().filter(|(_, record)| record.is_none()).map(|(at, _)| at).collect();
     let clusters = clusters(events, &records, &record_of, found.links, settings);
+    let mut linked = vec![false; events.len()];
+    clusters.links.iter().for_each(|link| (linked[link.a], linked[link.b]) = (true, true));
+    flags.extend(mistyped(events, &records, &linked));
+    flags.sort();
     Integration {
         links: clusters.links,
         refused: clusters.refused,
