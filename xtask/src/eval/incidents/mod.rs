@@ -8,6 +8,7 @@ mod claims;
 mod counts;
 mod released;
 mod table;
+mod trends;
 
 use clap::Args;
 use std::fs;
@@ -45,6 +46,8 @@ const KINDS: &[Kind] = &[
     Kind { number: "03", told_by: "events.csv", result: "json", answer: counts::answer },
     Kind { number: "04", told_by: "statements.csv", result: "json", answer: claims::answer },
     Kind { number: "05", told_by: "releases.csv", result: "json", answer: released::answer },
+    Kind { number: "06", told_by: "series.csv", result: "json", answer: trends::changed },
+    Kind { number: "07", told_by: "times.csv", result: "json", answer: trends::excited },
 ];
 
 pub(crate) fn run(args: &Incidents) -> Result<()> {
