@@ -6,6 +6,7 @@
 
 mod claims;
 mod counts;
+mod dirty;
 mod released;
 mod table;
 mod trends;
@@ -48,6 +49,7 @@ const KINDS: &[Kind] = &[
     Kind { number: "05", told_by: "releases.csv", result: "json", answer: released::answer },
     Kind { number: "06", told_by: "series.csv", result: "json", answer: trends::changed },
     Kind { number: "07", told_by: "times.csv", result: "json", answer: trends::excited },
+    Kind { number: "08", told_by: "sigacts.csv", result: "json", answer: dirty::answer },
 ];
 
 pub(crate) fn run(args: &Incidents) -> Result<()> {
