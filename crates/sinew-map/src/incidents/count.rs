@@ -147,7 +147,7 @@ fn counted(view: &View<'_>, key: Key, members: &[Member<'_, '_>]) -> Count {
 }
 
 /// What an incident rests on: the publishers of the reports that its record names, or else the origins of its claims.
-fn sources(view: &View<'_>, incident: &Incident<'_>) -> BTreeSet<String> {
+pub(super) fn sources(view: &View<'_>, incident: &Incident<'_>) -> BTreeSet<String> {
     let named: BTreeSet<String> = incident.publishers.iter().map(|name| crate::image::fold(name)).collect();
     if !named.is_empty() {
         return named;
@@ -160,7 +160,7 @@ fn least_of(incident: &Incident<'_>, number: f64) -> Least {
 }
 
 /// The least whole number in a range.
-fn at_least(range: &Range) -> f64 {
+pub(super) fn at_least(range: &Range) -> f64 {
     let lowest = range.lo().ceil();
     if lowest == range.lo() && !range.lo_closed() { lowest + 1.0 } else { lowest.max(0.0) }
 }

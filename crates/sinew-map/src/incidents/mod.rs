@@ -23,6 +23,7 @@ mod sources;
 pub mod statements;
 mod tally;
 mod together;
+pub mod trend;
 
 pub use count::{Count, Counts, count};
 pub use keys::{By, Key};

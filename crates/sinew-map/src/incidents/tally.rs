@@ -7,7 +7,6 @@
 //! `best` and `high` of the UCDP Georeferenced Event Dataset (Sundberg and Melander 2013), summed as they are meant.
 
 use sinew_model::{Day, Verdict};
-use std::ops::Range as Span;
 
 /// Deaths in one event as its coder estimates them: lowest, best, highest. The order is not checked, since sources break it.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -73,12 +72,6 @@ impl Tally {
     }
 }
 
-/// The days between two that both lie in a period, as positions after `start`; for series of counts by day.
-pub(super) fn positions(first: Day, last: Day, start: Day, length: usize) -> Span<usize> {
-    let at = |day: Day| usize::try_from(start.days_until(day).max(0)).unwrap_or(0).min(length);
-    if last < start { 0..0 } else { at(first)..at(last.succ()) }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -101,15 +94,5 @@ mod tests {
         check(1, 30, Verdict::Certain, [0, 0, 1]);
         check(20, 30, Verdict::Certain, [0, 0, 0]);
         check(12, 12, Verdict::Excluded, [0, 0, 0]);
-    }
-
-    #[test]
-    fn days_of_a_series() {
-        let check = |first, last, expected| assert_eq!(positions(Day(first), Day(last), Day(100), 10), expected);
-        check(100, 100, 0..1);
-        check(95, 101, 0..2);
-        check(108, 130, 8..10);
-        check(90, 95, 0..0);
-        check(120, 130, 10..10);
     }
 }

@@ -7,10 +7,12 @@
 mod cases;
 mod claims;
 mod counts;
+mod dirty;
 mod pairs;
 mod released;
 mod releases;
 mod table;
+mod trends;
 
 use clap::Args;
 use std::fs;
@@ -53,6 +55,9 @@ const KINDS: &[Kind] = &[
     Kind { number: "03", told_by: "events.csv", result: "json", answer: counts::answer },
     Kind { number: "04", told_by: "statements.csv", result: "json", answer: claims::answer },
     Kind { number: "05", told_by: "releases.csv", result: "json", answer: released::answer },
+    Kind { number: "06", told_by: "series.csv", result: "json", answer: trends::changed },
+    Kind { number: "07", told_by: "times.csv", result: "json", answer: trends::excited },
+    Kind { number: "08", told_by: "sigacts.csv", result: "json", answer: dirty::answer },
     Kind { number: "09", told_by: "release_later.csv", result: "json", answer: releases::answer },
 ];
 

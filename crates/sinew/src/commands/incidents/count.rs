@@ -9,18 +9,20 @@ use crate::output::{Output, Rows};
 use clap::{Args, ValueEnum};
 use sinew_brief::{Citations, Doc, answer};
 use sinew_map::View;
-use sinew_map::incidents::{self, Counts};
+use sinew_map::incidents::{self, Counts, Step};
 
-/// Count recorded attacks: at least, at most, with the dead and the independent sources.
+/// Count recorded attacks: at least, by the usual table, at most, with the dead and the independent sources.
 #[derive(Args)]
 #[command(after_help = "\
 Examples:
   sinew incidents count                            by claimant
-  sinew incidents count --by month --from 2023-10-01 --to 2024-02-29")]
+  sinew incidents count --by claimant,month --from 2023-10-01 --to 2024-02-29
+  sinew incidents count --by place,weapon --country iq -f csv
+  sinew incidents count --by attributed -f html > attributed.html")]
 pub(super) struct Count {
-    /// What to count by
-    #[arg(long, value_enum, default_value_t = By::Claimant)]
-    by: By,
+    /// What to count by; several set off by commas make a row for each combination
+    #[arg(long, value_enum, value_delimiter = ',', default_value = "claimant")]
+    by: Vec<By>,
     #[command(flatten)]
     asked: Asked,
 }
@@ -32,7 +34,14 @@ enum By {
     Target,
     Weapon,
     Place,
+    /// PLOVER type
+    Type,
+    Day,
+    /// From Monday to Sunday
+    Week,
     Month,
+    Quarter,
+    Year,
 }
 
 impl From<By> for incidents::By {
@@ -43,7 +52,12 @@ impl From<By> for incidents::By {
             By::Target => incidents::By::Target,
             By::Weapon => incidents::By::Weapon,
             By::Place => incidents::By::Place,
-            By::Month => incidents::By::Month,
+            By::Type => incidents::By::Type,
+            By::Day => incidents::By::Period(Step::Day),
+            By::Week => incidents::By::Period(Step::Week),
+            By::Month => incidents::By::Period(Step::Month),
+            By::Quarter => incidents::By::Period(Step::Quarter),
+            By::Year => incidents::By::Period(Step::Year),
         }
     }
 }
@@ -55,7 +69,8 @@ pub(super) fn run(args: &Count, globals: &Globals) -> Result<()> {
     let mut doc = Doc::new("Recorded attacks");
     let mut citations = Citations::new();
     let mut json = Json::new(&view);
-    let counts = incidents::count(&view, &filter, args.by.into());
+    let by: Vec<incidents::By> = args.by.iter().map(|by| (*by).into()).collect();
+    let counts = incidents::count(&view, &filter, &by);
     answer::counts(&mut doc, &mut citations, &view, &counts);
     doc.sources(citations.sources(&context.dataset_info()));
     let value = json.counts(&counts);
@@ -63,17 +78,38 @@ pub(super) fn run(args: &Count, globals: &Globals) -> Result<()> {
 }
 
 fn count_rows(view: &View<'_>, counts: &Counts) -> Rows {
-    let mut rows = Rows::new(&["key", "id", "at_least", "at_most", "records", "deaths", "independent_sources"]);
+    let mut rows = Rows::new(&[
+        "key",
+        "id",
+        "at_least",
+        "usual",
+        "at_most",
+        "records",
+        "deaths",
+        "deaths_best",
+        "independent_sources",
+        "records_on_one_source",
+    ]);
     for count in counts.rows.iter().chain([&counts.unplaced, &counts.total]) {
-        let id = if let incidents::Key::Entity(entity) = &count.key { view.id(*entity) } else { "" };
+        let ids: Vec<&str> = count
+            .key
+            .parts()
+            .iter()
+            .map(|key| if let incidents::Key::Entity(entity) = key { view.id(*entity) } else { "" })
+            .collect();
+        let id = ids.join(" · ");
+        let id = if ids.iter().all(|id| id.is_empty()) { "" } else { id.as_str() };
         rows.row([
             count.key.words(view).as_str(),
             id,
             &count.certain.to_string(),
+            &count.usual.to_string(),
             &count.possible.map(|most| most.to_string()).unwrap_or_default(),
             &count.incidents.len().to_string(),
             &count.deaths.to_string(),
+            &count.deaths_best.to_string(),
             &count.independent_sources.to_string(),
+            &count.sources.with_one.to_string(),
         ]);
     }
     rows
