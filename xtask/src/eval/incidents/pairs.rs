@@ -3,7 +3,7 @@
 //! `a.csv` has the columns of UCDP GED, `b.csv` those of ACLED; `taxonomy_actor.csv` and `taxonomy_event.csv` say which
 //! actors and types are of one family.
 
-use super::table::{Row, cell, rows};
+use super::table::{Row, cell, each, rows};
 use sinew_map::incidents::integrate::{Actor, Deaths, Event, Kind, Place, Radius, Settings, Strength, integrate};
 use sinew_model::Day;
 use std::collections::BTreeMap;
@@ -28,10 +28,9 @@ pub(super) fn answer(set: &Path) -> Result<String> {
 pub(super) fn events(set: &Path) -> Result<Vec<Event>> {
     let actors = taxonomy(&set.join("taxonomy_actor.csv"))?;
     let types = taxonomy(&set.join("taxonomy_event.csv"))?;
-    let of_a = rows(&set.join("a.csv"))?;
-    let of_b = rows(&set.join("b.csv"))?;
-    let a = of_a.iter().map(|row| of_ged(row, &actors, &types));
-    Ok(a.chain(of_b.iter().map(|row| of_acled(row, &actors, &types))).collect())
+    let mut events = each(&set.join("a.csv"), |row| of_ged(row, &actors, &types))?;
+    events.extend(each(&set.join("b.csv"), |row| of_acled(row, &actors, &types))?);
+    Ok(events)
 }
 
 /// The levels of a category of a source.

@@ -41,7 +41,8 @@ type Key<'r> = (i32, (u64, &'r [u32], u64));
 /// Nothing where the place or the actors are unknown.
 fn key<'r>(records: &'r Records, record: &Record) -> Option<(u64, &'r [u32], u64)> {
     let families = records.families(record);
-    let point = record.point.map(|_| (record.lat * 50.0).round().to_bits() ^ (record.lon * 50.0).round().to_bits().rotate_left(32));
+    let point =
+        record.point.map(|_| (record.lat * 50.0).round().to_bits() ^ (record.lon * 50.0).round().to_bits().rotate_left(32));
     let place = if record.place == 0 { point? } else { u64::from(record.place) };
     (!families.is_empty()).then_some((place, families, record.deaths.to_bits()))
 }

@@ -73,7 +73,7 @@ impl<'a> Told<'_, 'a> {
             latest,
             stated: None,
             place: self.place(),
-            actors: parties.iter().filter(is_told).map(|party| actor(self.view, party)).collect(),
+            actors: self.actors(parties.iter().filter(is_told)),
             kind: self.kind(),
             target: self.texts("targetType").join(" "),
             weapons: self.texts("weapon").into_iter().map(str::to_owned).collect(),
@@ -81,6 +81,22 @@ impl<'a> Told<'_, 'a> {
             sources: self.texts("publisher").into_iter().map(str::to_owned).collect(),
             origin: self.origin(),
         }
+    }
+
+    /// Those who claimed it, are held responsible or are its target, and others who took part, each once.
+    fn actors<'p>(&self, parties: impl Iterator<Item = &'p Party<'a>>) -> Vec<Actor>
+    where
+        'a: 'p,
+    {
+        let mut actors: Vec<Actor> = parties.map(|party| actor(self.view, party.entity, party.name)).collect();
+        let took_part = |claim: &&ClaimRef| self.view.map().property(**claim).name() == "involved";
+        actors.extend(self.claims.iter().filter(took_part).map(|claim| {
+            let entity = self.view.target(*claim);
+            actor(self.view, entity, entity.map_or(self.view.map().value(*claim), |entity| self.view.caption(entity)))
+        }));
+        actors.sort_by(|one, other| (&one.family, &one.name).cmp(&(&other.family, &other.name)));
+        actors.dedup();
+        actors
     }
 
     /// Different values, in order.
@@ -156,20 +172,25 @@ impl<'a> Told<'_, 'a> {
     }
 }
 
-/// What is not said to be exact is near.
+/// By the words that importers and claims use; what is not said to be exact is near.
 fn radius(precision: &[&str]) -> Radius {
-    match precision.first().map(|word| word.to_ascii_lowercase()).as_deref() {
-        Some("exact" | "1") => Radius::Exact,
-        Some("region" | "province" | "district" | "governorate" | "country" | "area" | "3" | "4" | "5" | "6" | "7") => {
-            Radius::Far
-        }
-        _ => Radius::Near,
+    let words = precision.first().map_or_else(String::new, |word| word.to_ascii_lowercase());
+    let has = |any: &[&str]| any.iter().any(|word| words.contains(word));
+    if words == "1" || words.starts_with("exact") {
+        Radius::Exact
+    } else if words.starts_with("near") {
+        Radius::Near
+    } else if has(&["region", "province", "district", "governorate", "country", "adm", "sea", "line", "area"]) {
+        Radius::Far
+    } else {
+        Radius::Near
     }
 }
 
-fn actor(view: &View<'_>, party: &Party<'_>) -> Actor {
-    let own = party.entity.map_or_else(|| party.name.to_owned(), |entity| view.id(entity).to_owned());
-    Actor { name: party.name.to_owned(), family: family(party.name).unwrap_or(own) }
+/// Entities of different datasets that nobody joined are compared by their names.
+fn actor(view: &View<'_>, entity: Option<EntityRef>, name: &str) -> Actor {
+    let joined = entity.filter(|entity| view.members(*entity).len() > 1).map(|entity| view.id(entity).to_owned());
+    Actor { name: name.to_owned(), family: family(name).or(joined).unwrap_or_default() }
 }
 
 /// What data sets call by different names alike: the state of a country, civilians, crowds. `Government of Syria` and
@@ -186,7 +207,18 @@ fn family(name: &str) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::family;
+    use super::{Radius, family, radius};
+
+    #[test]
+    fn precisions() {
+        let check = |words: &str, expected: Radius| assert_eq!(radius(&[words]), expected, "{words}");
+        check("exact", Radius::Exact);
+        check("near a town or part of a region", Radius::Near);
+        check("city", Radius::Near);
+        check("", Radius::Near);
+        check("centre of a district", Radius::Far);
+        check("country", Radius::Far);
+    }
 
     #[test]
     fn families() {

@@ -1,6 +1,6 @@
 //! Events in numbers: folded texts as symbols, points on the unit sphere.
 
-use super::event::{Event, Radius};
+use super::event::{Actor, Event, Radius};
 use super::flags::{Fault, Flag};
 use crate::image::fold;
 use rustc_hash::FxHashMap;
@@ -176,8 +176,6 @@ impl<'e> Making<'e> {
         symbol
     }
 }
-
-use super::event::Actor;
 
 /// Whether nobody knows who this is.
 pub(super) fn is_unknown(actor: &Actor) -> bool {

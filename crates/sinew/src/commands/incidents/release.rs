@@ -7,7 +7,7 @@ use crate::error::Result;
 use crate::output::Listing;
 use clap::Args;
 use sinew_map::incidents::release::{Change, Changes, Extent, Rows, changes};
-use sinew_store::{Change as Stored, Diff};
+use sinew_store::{Change as Stored, VersionDiff};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Say what a later release of a dataset changed about its incidents: substance apart from spelling, and ids given anew.
@@ -94,7 +94,7 @@ fn gone(extent: Extent) -> &'static str {
 
 /// One side of what differs: incidents by id, values of a property joined. Properties that differ in nothing are left out, so
 /// every incident has every property that differs in some.
-fn rows(diff: &Diff, side: impl Fn(&Stored) -> &Vec<(String, String)>) -> Rows {
+fn rows(diff: &VersionDiff, side: impl Fn(&Stored) -> &Vec<(String, String)>) -> Rows {
     let all =
         || [&diff.added, &diff.removed, &diff.changed].into_iter().flatten().filter(|(_, change)| change.schema == "Incident");
     let properties: BTreeSet<&String> =
