@@ -72,8 +72,7 @@ fn statements_as_of_a_day() {
     let check = |on: &str, expected: &str| {
         let view = world.on(on);
         let incident = &list(&view, &IncidentFilter::default())[0];
-        let names =
-            |parties: &[sinew_map::incidents::Party<'_>]| parties.iter().map(|party| party.name).collect::<Vec<_>>().join(",");
+        let names = |parties: &[sinew_map::incidents::Party<'_>]| parties.iter().map(|party| party.name).collect::<Vec<_>>().join(",");
         let told = format!(
             "{}: claimed {} attributed {} denied {} withdrawn {} sources {}",
             incident.status.words(),
