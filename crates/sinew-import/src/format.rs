@@ -15,19 +15,31 @@ pub enum Format {
     UnXml,
     /// Statements of the Beneficial Ownership Data Standard, JSON.
     Bods,
+    /// UCDP Georeferenced Event Dataset, CSV.
+    Ged,
+    /// Armed Conflict Location and Event Data, CSV.
+    Acled,
+    /// Global Terrorism Database, CSV.
+    Gtd,
+    /// Any CSV of events, with a mapping beside it.
+    EventsCsv,
     /// Sinew's own spreadsheet form.
     ClaimsCsv,
 }
 
 impl Format {
     /// Every format.
-    pub const ALL: [Format; 7] = [
+    pub const ALL: [Format; 11] = [
         Format::FtmEntities,
         Format::FtmStatements,
         Format::FtmPack,
         Format::OfacCsv,
         Format::UnXml,
         Format::Bods,
+        Format::Ged,
+        Format::Acled,
+        Format::Gtd,
+        Format::EventsCsv,
         Format::ClaimsCsv,
     ];
 
@@ -40,6 +52,10 @@ impl Format {
             Format::OfacCsv => "ofac-csv",
             Format::UnXml => "un-xml",
             Format::Bods => "bods",
+            Format::Ged => "ucdp-ged",
+            Format::Acled => "acled",
+            Format::Gtd => "gtd",
+            Format::EventsCsv => "events-csv",
             Format::ClaimsCsv => "claims-csv",
         }
     }
@@ -61,6 +77,10 @@ impl Format {
             _ if start.starts_with('<') => text.contains("CONSOLIDATED_LIST").then_some(Format::UnXml),
             _ if name.ends_with(".pack") => Some(Format::FtmPack),
             _ if is_header(first_line, &["entity_id", "prop", "value"]) => Some(Format::FtmStatements),
+            _ if name.ends_with(".mapping.toml") => Some(Format::EventsCsv),
+            _ if is_header(first_line, &["type_of_violence", "side_a", "date_start"]) => Some(Format::Ged),
+            _ if is_header(first_line, &["event_id_cnty", "sub_event_type"]) => Some(Format::Acled),
+            _ if is_header(first_line, &["eventid", "iyear", "gname"]) => Some(Format::Gtd),
             _ if is_header(first_line, &["subject", "property", "value"]) => Some(Format::ClaimsCsv),
             _ if text.contains("-0-") || OFAC_FILES.contains(&name.as_str()) => Some(Format::OfacCsv),
             _ => None,

@@ -14,6 +14,7 @@ mod xml;
 pub mod bods;
 pub mod claims_csv;
 pub mod ftm;
+pub mod incidents;
 pub mod ofac;
 pub mod un;
 
@@ -21,6 +22,7 @@ pub use error::ImportError;
 pub use format::Format;
 pub use input::Input;
 
+use incidents::EventTable;
 use sinew_model::{Dataset, Sink};
 
 /// Reads the files of one dataset in one format. Fills in what the files themselves say of the dataset
@@ -33,6 +35,10 @@ pub fn import(format: Format, inputs: Vec<Input>, dataset: &mut Dataset, sink: &
         Format::OfacCsv => ofac::import(inputs, dataset, sink),
         Format::UnXml => un::import(inputs, dataset, sink),
         Format::Bods => bods::import(inputs, dataset, sink),
+        Format::Ged => incidents::import(EventTable::Ged, inputs, dataset, sink),
+        Format::Acled => incidents::import(EventTable::Acled, inputs, dataset, sink),
+        Format::Gtd => incidents::import(EventTable::Gtd, inputs, dataset, sink),
+        Format::EventsCsv => incidents::import_mapped(inputs, dataset, sink),
         Format::ClaimsCsv => claims_csv::import(inputs, dataset, sink),
     }
 }

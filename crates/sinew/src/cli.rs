@@ -70,6 +70,8 @@ pub(crate) enum Form {
     Json,
     /// A table
     Csv,
+    /// One page with plots, for a browser
+    Html,
 }
 
 /// When to colour.

@@ -29,9 +29,14 @@ pub(crate) fn sort_out(paths: &[PathBuf], format: Option<Format>) -> Result<Foun
     for path in paths {
         let named_by_user = !path.is_dir();
         for file in files_of(path)? {
-            match file_name(&file).as_str() {
+            let name = file_name(&file);
+            match name.as_str() {
                 "sources.csv" => sources.push(file),
                 "judgements.csv" => found.judgements.push(file),
+                name if format.is_none() && name.ends_with(".csv") && mapping_for(&file).is_some() => {
+                    add(&mut found.groups, Format::EventsCsv, file);
+                }
+                name if name.ends_with(MAPPING) => mapped(&mut found.groups, &file, named_by_user)?,
                 _ => match format.map_or_else(|| detect(&file), |format| Ok(Some(format)))? {
                     Some(format) => add(&mut found.groups, format, file),
                     None if named_by_user => return Err(unknown(&file, &head(&file)?)),
@@ -42,6 +47,9 @@ pub(crate) fn sort_out(paths: &[PathBuf], format: Option<Format>) -> Result<Foun
     }
     for group in found.groups.iter_mut().filter(|group| group.format == Format::ClaimsCsv) {
         group.files.extend(sources_for(group, &sources));
+    }
+    for group in found.groups.iter_mut().filter(|group| group.format == Format::EventsCsv) {
+        group.files.extend(mapping_for(&group.files[0]));
     }
     refuse_namesakes(&found.groups)?;
     if found.groups.is_empty() && found.judgements.is_empty() {
@@ -65,7 +73,8 @@ fn refuse_namesakes(groups: &[Group]) -> Result<()> {
     Ok(())
 }
 
-const FORMATS: &str = "Sinew reads FollowTheMoney entities and statements, OFAC's CSV files, the UN list in XML, beneficial ownership statements (BODS) and its own claims CSV\n\
+const FORMATS: &str = "Sinew reads FollowTheMoney entities and statements, OFAC's CSV files, the UN list in XML, beneficial ownership statements (BODS), events of\n\
+                       UCDP GED, ACLED and GTD as CSV, any CSV of events with NAME.mapping.toml beside it, and its own claims CSV\n\
                        (`sinew template` writes one); --as FORMAT says which it is;\n\
                        unpack archives (.gz, .zip) first; folders inside a folder are not looked into";
 
@@ -119,6 +128,30 @@ fn unknown(file: &Path, head: &[u8]) -> CliError {
     CliError::new(Code::BadInput, format!("{}: {what}", file.display())).hint(next)
 }
 
+/// What a mapping of a table of events is called after the table's own name.
+const MAPPING: &str = ".mapping.toml";
+
+/// The mapping beside a table of events.
+fn mapping_for(table: &Path) -> Option<PathBuf> {
+    let stem = table.file_stem()?.to_str()?;
+    Some(table.with_file_name(format!("{stem}{MAPPING}"))).filter(|path| path.is_file())
+}
+
+/// A mapping that is named stands for the table beside it.
+fn mapped(groups: &mut Vec<Group>, mapping: &Path, named_by_user: bool) -> Result<()> {
+    let name = mapping.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+    let table = mapping.with_file_name(format!("{}.csv", name.strip_suffix(MAPPING).unwrap_or(name)));
+    match table.is_file() {
+        true if groups.iter().all(|group| !group.files.contains(&table)) && named_by_user => {
+            add(groups, Format::EventsCsv, table);
+            Ok(())
+        }
+        true => Ok(()),
+        false => Err(CliError::new(Code::BadInput, format!("{}: there is no {} beside it", mapping.display(), table.display()))
+            .hint("keep NAME.csv and NAME.mapping.toml side by side")),
+    }
+}
+
 /// The files of an OFAC list belong together; any other file is a dataset of its own.
 fn add(groups: &mut Vec<Group>, format: Format, file: PathBuf) {
     let dataset = dataset_name(format, &file);
@@ -135,7 +168,15 @@ fn dataset_name(format: Format, file: &Path) -> String {
         Format::OfacCsv if name.contains("cons") => "us_ofac_cons".to_owned(),
         Format::OfacCsv => "us_ofac_sdn".to_owned(),
         Format::UnXml => "un_sc_sanctions".to_owned(),
-        Format::FtmEntities | Format::FtmStatements | Format::FtmPack | Format::Bods | Format::ClaimsCsv => stem(&name),
+        Format::FtmEntities
+        | Format::FtmStatements
+        | Format::FtmPack
+        | Format::Bods
+        | Format::Ged
+        | Format::Acled
+        | Format::Gtd
+        | Format::EventsCsv
+        | Format::ClaimsCsv => stem(&name),
     }
 }
 

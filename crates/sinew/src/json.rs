@@ -1,5 +1,6 @@
 //! Answers as JSON: the question, the answer, and the claims and sources that it rests on. Shapes are in `docs/json.md`.
 
+mod incidents;
 mod indicators;
 pub(crate) mod ownership;
 pub(crate) mod power;
@@ -7,7 +8,6 @@ mod ties;
 
 use serde_json::{Map, Value, json};
 use sinew_map::dossier::{Designation, Dossier, Fact, TieFact, TieGroup};
-use sinew_map::incidents::{Count, Counts, Incident, Key, Party};
 use sinew_map::paths::{Hop, Paths};
 use sinew_map::search::Hit;
 use sinew_map::{ClaimRef, ClaimView, EntityRef, Held, View};
@@ -257,63 +257,4 @@ fn without_nulls(mut value: Value) -> Value {
         fields.retain(|_, field| !field.is_null());
     }
     value
-}
-
-impl Json<'_, '_> {
-    pub(crate) fn counts(&mut self, counts: &Counts) -> Value {
-        let view = self.view;
-        let mut one = |count: &Count| {
-            let entity = if let Key::Entity(entity) = &count.key { Some(self.entity(*entity)) } else { None };
-            json!({
-                "key": count.key.words(view),
-                "entity": entity,
-                "at_least": count.certain,
-                "at_most": count.possible,
-                "records": count.incidents.iter().map(|incident| view.id(*incident)).collect::<Vec<_>>(),
-                "deaths": range(&count.deaths),
-                "independent_sources": count.independent_sources,
-                "claims": self.claims(&count.claims),
-            })
-        };
-        let rows: Vec<Value> = counts.rows.iter().map(&mut one).collect();
-        let (unplaced, total) = (one(&counts.unplaced), one(&counts.total));
-        json!({ "rows": rows, "unplaced": unplaced, "total": total })
-    }
-
-    pub(crate) fn incidents(&mut self, incidents: &[Incident<'_>]) -> Value {
-        let all: Vec<Value> = incidents
-            .iter()
-            .map(|incident| {
-                json!({
-                    "entity": self.entity(incident.entity),
-                    "when": incident.when.map(|date| date.to_string()),
-                    "place": incident.place,
-                    "weapon": incident.weapon,
-                    "target": self.parties(&incident.target),
-                    "deaths": range(&incident.deaths),
-                    "injured": range(&incident.injured),
-                    "covers": range(&incident.covers),
-                    "claimed_by": self.parties(&incident.claimed_by),
-                    "attributed_to": self.parties(&incident.attributed_to),
-                    "denied_by": self.parties(&incident.denied_by),
-                    "status": incident.status.words(),
-                    "in_period": verdict(incident.fits()),
-                    "claims": self.claims(&incident.claims),
-                })
-            })
-            .collect();
-        Value::Array(all)
-    }
-
-    fn parties(&mut self, parties: &[Party<'_>]) -> Value {
-        let one = |party: &Party<'_>| {
-            json!({
-                "name": party.name,
-                "entity": party.entity.map(|entity| self.entity(entity)),
-                "voice": party.voice,
-                "claims": self.claims(&party.claims),
-            })
-        };
-        Value::Array(parties.iter().map(one).collect())
-    }
 }

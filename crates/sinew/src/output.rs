@@ -4,7 +4,7 @@ use crate::cli::{Form, Globals};
 use crate::error::{CliError, Code, Result, visible};
 use serde_json::{Map, Value, json};
 use sinew_brief::text::{self, Style};
-use sinew_brief::{Block, Column, Doc, Inline, Table};
+use sinew_brief::{Block, Column, Doc, Inline, Table, html};
 use sinew_map::{ClaimRef, View};
 use std::collections::BTreeSet;
 use std::io::{ErrorKind, IsTerminal, StdoutLock, Write};
@@ -30,6 +30,7 @@ impl Output {
             Form::Text => raw(text::render(&self.doc, &style(globals)).as_bytes()),
             Form::Json => raw(format!("{:#}\n", self.json).as_bytes()),
             Form::Csv => raw(&self.rows.csv()?),
+            Form::Html => raw(html::render(&self.doc).as_bytes()),
         }
     }
 }

@@ -1,5 +1,6 @@
 //! Evaluations on case files: what Sinew says beside what is expected.
 
+pub(crate) mod incidents;
 pub(crate) mod names;
 pub(crate) mod network;
 
@@ -15,12 +16,14 @@ pub(crate) struct Eval {
 
 #[derive(Subcommand)]
 enum What {
+    Incidents(incidents::Incidents),
     Names(names::Names),
     Network(network::Network),
 }
 
 pub(crate) fn run(args: &Eval) -> Result<()> {
     match &args.what {
+        What::Incidents(args) => incidents::run(args),
         What::Names(args) => names::run(args),
         What::Network(args) => network::run(args),
     }

@@ -171,9 +171,9 @@ fn reached(doc: &mut Doc, citations: &mut Citations, view: &View<'_>, reach: &Re
 
 fn attacks(doc: &mut Doc, citations: &mut Citations, view: &View<'_>, dossier: &Dossier) {
     let entity = Some(dossier.entity);
-    let claimed = count(view, &IncidentFilter { claimant: entity, ..IncidentFilter::default() }, By::Claimant).total;
-    let attributed = count(view, &IncidentFilter { attributed: entity, ..IncidentFilter::default() }, By::Attributed).total;
-    let suffered = count(view, &IncidentFilter { target: entity, ..IncidentFilter::default() }, By::Target).total;
+    let claimed = count(view, &IncidentFilter { claimant: entity, ..IncidentFilter::default() }, &[By::Claimant]).total;
+    let attributed = count(view, &IncidentFilter { attributed: entity, ..IncidentFilter::default() }, &[By::Attributed]).total;
+    let suffered = count(view, &IncidentFilter { target: entity, ..IncidentFilter::default() }, &[By::Target]).total;
     let all = [("Claimed by it", claimed), ("Attributed to it by others", attributed), ("Against it", suffered)];
     let items: Vec<Vec<Inline>> = all
         .iter()

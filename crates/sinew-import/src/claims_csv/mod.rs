@@ -12,7 +12,7 @@ mod faults;
 mod judgements;
 mod provenance;
 mod relation;
-mod rows;
+pub(crate) mod rows;
 mod sources;
 mod subjects;
 mod table;

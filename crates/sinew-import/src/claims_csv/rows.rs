@@ -9,25 +9,25 @@ use std::borrow::Cow;
 const LONGEST_CELL: usize = 1024 * 1024;
 
 /// The cells of one row, without the blanks around them.
-pub(super) type Cells<'t> = Vec<Cow<'t, str>>;
+pub(crate) type Cells<'t> = Vec<Cow<'t, str>>;
 
 /// The row's quotation marks do not match.
 #[derive(Debug, PartialEq)]
-pub(super) struct Unclosed<'t> {
+pub(crate) struct Unclosed<'t> {
     /// The line where it begins; nothing more of it is left out.
-    pub(super) line: &'t str,
+    pub(crate) line: &'t str,
 }
 
 /// Rows of a text that are neither blank nor comments. Those count, too.
 #[derive(Clone)]
-pub(super) struct Rows<'t> {
+pub(crate) struct Rows<'t> {
     rest: &'t str,
     row: u64,
     delimiter: u8,
 }
 
 impl<'t> Rows<'t> {
-    pub(super) fn new(text: &'t str, delimiter: u8) -> Rows<'t> {
+    pub(crate) fn new(text: &'t str, delimiter: u8) -> Rows<'t> {
         Rows { rest: text, row: 0, delimiter }
     }
 

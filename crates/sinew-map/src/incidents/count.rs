@@ -1,66 +1,16 @@
 //! How many incidents, by what is asked for.
 
 use super::floor::{Least, floor, span};
-use super::{Incident, IncidentFilter, Party, list};
-use crate::image::fold;
+use super::keys::{By, Key, Place, places};
+use super::sources::{Concentration, concentration};
+use super::statements::{PartyKey, Survey, survey};
+use super::tally::Bounds;
+use super::{Incident, IncidentFilter, list};
 use crate::view::View;
 use crate::{ClaimRef, EntityRef};
-use sinew_model::{Date, Day, Range, Verdict};
+use sinew_model::{Range, Verdict};
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
-
-/// By what incidents are counted.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum By {
-    /// Who claimed them. One that several claim counts for each.
-    Claimant,
-    /// To whom they are attributed. One that is attributed to several counts for each.
-    Attributed,
-    /// Against whom or what; by the sort of target where no target is named. One against several counts for each.
-    Target,
-    /// With which weapon. One with several counts for each.
-    Weapon,
-    /// Where. One whose place is disputed possibly counts for each.
-    Place,
-    /// In which month. One that may lie in several months possibly counts for each.
-    Month,
-}
-
-/// What a row of a count is about.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Key {
-    /// An entity.
-    Entity(EntityRef),
-    /// A text, in the first of its spellings.
-    Text(String),
-    /// A month of a year.
-    Month(i32, u8),
-    /// All that are asked for.
-    All,
-    /// Those that stand in no row.
-    Unplaced,
-}
-
-impl Key {
-    /// In words.
-    pub fn words(&self, view: &View<'_>) -> String {
-        match self {
-            Key::Entity(entity) => view.caption(*entity).to_owned(),
-            Key::Text(text) => text.clone(),
-            Key::Month(year, month) => format!("{year:04}-{month:02}"),
-            Key::All => "all".to_owned(),
-            Key::Unplaced => "not known".to_owned(),
-        }
-    }
-
-    /// Spellings of one text are one row.
-    fn folded(&self) -> Key {
-        match self {
-            Key::Text(text) => Key::Text(fold(text)),
-            other => other.clone(),
-        }
-    }
-}
 
 /// A number of incidents.
 #[derive(Clone, Debug)]
@@ -69,10 +19,18 @@ pub struct Count {
     pub key: Key,
     /// At least so many.
     pub certain: u64,
+    /// So many by the usual table, where the first possible day decides. Between the other two.
+    pub usual: u64,
     /// At most so many; nothing where a record sets no upper bound.
     pub possible: Option<u64>,
-    /// Number of dead, all together.
+    /// Number of dead, all together: the least in what is certain, the most in what is possible.
     pub deaths: Range,
+    /// Sum of the best estimates in the usual table; the lowest estimate stands in where there is none.
+    pub deaths_best: f64,
+    /// Records in the usual table that have no best estimate.
+    pub without_best: usize,
+    /// On what sources the records rest.
+    pub sources: Concentration<String>,
     /// Number of sources that do not go back to the same origin.
     pub independent_sources: usize,
     /// The records counted, by date.
@@ -85,115 +43,116 @@ pub struct Count {
 #[derive(Clone, Debug)]
 pub struct Counts {
     /// By what.
-    pub by: By,
-    /// Months in order; otherwise most incidents first, then by name.
+    pub by: Vec<By>,
+    /// By period in order; otherwise most incidents first, then by name.
     pub rows: Vec<Count>,
     /// All together, each incident once.
     pub total: Count,
     /// Those that stand in no row, since nobody says in which, or their date leaves more than a year open. They are
     /// part of the total.
     pub unplaced: Count,
+    /// The groups that claim them or are held responsible, as named and with facade brands resolved.
+    pub groups: Survey<PartyKey>,
+    /// What to call those groups.
+    pub group_names: BTreeMap<PartyKey, String>,
 }
 
-/// A date that leaves more months open than this is put into none of them.
-const MONTHS_OPEN: usize = 12;
+/// An incident and how it belongs to a row.
+struct Member<'i, 'a> {
+    incident: &'i Incident<'a>,
+    verdict: Verdict,
+    is_usual: bool,
+}
 
-/// An incident and whether it belongs to a row.
-type Member<'i, 'a> = (&'i Incident<'a>, Verdict);
-
-/// How many incidents there were, at least and at most, with the dead and the independent sources.
-pub fn count(view: &View<'_>, filter: &IncidentFilter, by: By) -> Counts {
+/// How many incidents there were: at least, by the usual table, at most, with the dead and the independent sources.
+pub fn count(view: &View<'_>, filter: &IncidentFilter, by: &[By]) -> Counts {
     let incidents = list(view, filter);
-    let window = (filter.from, filter.to.into_iter().chain(view.question().on).min());
+    let window = Bounds { from: filter.from, to: filter.to.into_iter().chain(view.question().on).min() };
     let mut rows: BTreeMap<Key, (Key, Vec<Member<'_, '_>>)> = BTreeMap::new();
     let mut unplaced = Vec::new();
     for incident in &incidents {
-        let keys = keys(incident, by, window);
-        if keys.is_empty() {
-            unplaced.push((incident, incident.fits()));
+        let places = places(incident, by, window);
+        if places.is_empty() {
+            unplaced.push(whole(incident));
         }
-        for (key, verdict) in keys {
+        for Place { key, verdict, is_usual } in places {
             let row = rows.entry(key.folded()).or_insert_with(|| (key.clone(), Vec::new()));
             row.0 = key.min(row.0.clone());
-            row.1.push((incident, verdict));
+            row.1.push(Member { incident, verdict, is_usual });
         }
     }
-    let all: Vec<Member<'_, '_>> = incidents.iter().map(|incident| (incident, incident.fits())).collect();
+    let all: Vec<Member<'_, '_>> = incidents.iter().map(whole).collect();
     let mut rows: Vec<Count> = rows.into_values().map(|(key, members)| counted(view, key, &members)).collect();
-    if by != By::Month {
+    if !matches!(by.first(), Some(By::Period(_))) {
         rows.sort_by_cached_key(|row| {
             (Reverse((row.certain, row.possible.unwrap_or(u64::MAX))), row.key.words(view), row.key.clone())
         });
     }
-    Counts { by, rows, total: counted(view, Key::All, &all), unplaced: counted(view, Key::Unplaced, &unplaced) }
+    Counts {
+        by: by.to_vec(),
+        rows,
+        total: counted(view, Key::All, &all),
+        unplaced: counted(view, Key::Unplaced, &unplaced),
+        groups: survey(incidents.iter().map(|incident| &incident.standing)),
+        group_names: group_names(view, &incidents),
+    }
 }
 
-/// The rows in which an incident stands, each once.
-fn keys(incident: &Incident<'_>, by: By, window: (Option<Day>, Option<Day>)) -> Vec<(Key, Verdict)> {
-    let fits = incident.fits();
-    let keys: BTreeMap<Key, Key> = match by {
-        By::Claimant => by_fold(incident.claimed_by.iter().map(party)),
-        By::Attributed => by_fold(incident.attributed_to.iter().map(party)),
-        By::Target if incident.target.is_empty() => by_fold(incident.target_type.iter().map(text)),
-        By::Target => by_fold(incident.target.iter().map(party)),
-        By::Weapon => by_fold(incident.weapon.iter().map(text)),
-        By::Place => by_fold(incident.place.iter().map(text)),
-        By::Month => by_fold(incident.when.map_or_else(Vec::new, |when| months(when, window)).into_iter()),
-    };
-    // There is one place and one month; which of several it is, is not known.
-    let in_doubt = match by {
-        By::Place => keys.len() > 1,
-        By::Month => keys.len() > 1 || incident.when.is_some_and(|when| when.uncertain()),
-        _ => false,
-    };
-    let verdict = if in_doubt { Verdict::Possible.and(fits) } else { fits };
-    keys.into_values().map(|key| (key, verdict)).collect()
+fn whole<'i, 'a>(incident: &'i Incident<'a>) -> Member<'i, 'a> {
+    Member { incident, verdict: incident.fits(), is_usual: incident.is_usual && incident.in_country.is_certain() }
 }
 
-fn by_fold(keys: impl Iterator<Item = Key>) -> BTreeMap<Key, Key> {
-    keys.map(|key| (key.folded(), key)).collect()
-}
-
-fn party(party: &Party<'_>) -> Key {
-    party.entity.map_or_else(|| Key::Text(party.name.to_owned()), Key::Entity)
-}
-
-fn text(text: &&str) -> Key {
-    Key::Text((*text).to_owned())
-}
-
-/// The months in which it may lie, in the period asked for; none if they are too many.
-fn months(when: Date, (from, to): (Option<Day>, Option<Day>)) -> Vec<Key> {
-    let first = when.earliest().into_iter().chain(from.filter(|_| when.earliest().is_some())).max();
-    let last = when.latest().into_iter().chain(to.filter(|_| when.latest().is_some())).min();
-    let (Some(first), Some(last)) = (first, last) else { return Vec::new() };
-    let starts = std::iter::successors(Some(first.month_start()), |day| Some(day.month_end().succ()));
-    let starts: Vec<Day> = starts.take_while(|day| *day <= last).take(MONTHS_OPEN + 1).collect();
-    let key = |day: Day| {
-        let (year, month, _) = day.ymd();
-        Key::Month(year, month)
-    };
-    if starts.len() > MONTHS_OPEN { Vec::new() } else { starts.into_iter().map(key).collect() }
+/// Names of all who are named in statements, or stand behind a name.
+fn group_names(view: &View<'_>, incidents: &[Incident<'_>]) -> BTreeMap<PartyKey, String> {
+    let mut names = BTreeMap::new();
+    for incident in incidents {
+        for said in &incident.statements {
+            names.entry(said.statement.party.clone()).or_insert_with(|| said.name.to_owned());
+        }
+        for party in incident.standing.claimants_resolved.union(&incident.standing.attributed_resolved) {
+            let name = || party.0.map_or(party.1.clone(), |entity| view.caption(entity).to_owned());
+            names.entry(party.clone()).or_insert_with(name);
+        }
+    }
+    names
 }
 
 fn counted(view: &View<'_>, key: Key, members: &[Member<'_, '_>]) -> Count {
-    let certain = members.iter().filter(|(_, verdict)| verdict.is_certain()).map(|(incident, _)| *incident);
-    let firm: Vec<&Incident<'_>> = certain.collect();
-    let least = |number: fn(&Incident<'_>) -> f64| {
-        floor(&firm.iter().map(|incident| least_of(incident, number(incident))).collect::<Vec<_>>())
+    let of = |belongs: fn(&Member<'_, '_>) -> bool| -> Vec<&Incident<'_>> {
+        members.iter().filter(|member| belongs(member)).map(|member| member.incident).collect()
     };
-    let most = members.iter().map(|(incident, _)| most(&incident.covers)).sum::<f64>();
-    let dead = members.iter().map(|(incident, _)| incident.deaths.hi()).sum::<f64>();
-    let claims: BTreeSet<ClaimRef> = members.iter().flat_map(|(incident, _)| &incident.claims).copied().collect();
+    let (firm, usual) = (of(|member| member.verdict.is_certain()), of(|member| member.is_usual));
+    let least = |among: &[&Incident<'_>], number: fn(&Incident<'_>) -> f64| {
+        floor(&among.iter().map(|incident| least_of(incident, number(incident))).collect::<Vec<_>>())
+    };
+    let certain = least(&firm, |incident| at_least(&incident.covers)) as u64;
+    let most = members.iter().map(|member| most(&member.incident.covers)).sum::<f64>();
+    let possible = most.is_finite().then_some(most as u64);
+    let dead = members.iter().map(|member| member.incident.deaths.hi()).sum::<f64>();
+    let claims: BTreeSet<ClaimRef> = members.iter().flat_map(|member| &member.incident.claims).copied().collect();
+    let sources = members.iter().map(|member| (sources(view, member.incident), member.incident.deaths.lo()));
     Count {
         key,
-        certain: least(|incident| at_least(&incident.covers)) as u64,
-        possible: most.is_finite().then_some(most as u64),
-        deaths: Range::closed(least(|incident| incident.deaths.lo()), dead).unwrap_or_else(super::list::zero_or_more),
+        certain,
+        usual: (least(&usual, |incident| at_least(&incident.covers)) as u64).clamp(certain, possible.unwrap_or(u64::MAX)),
+        possible,
+        deaths: Range::closed(least(&firm, |incident| incident.deaths.lo()), dead).unwrap_or_else(super::list::zero_or_more),
+        deaths_best: least(&usual, |incident| incident.deaths_best.unwrap_or(incident.deaths.lo())),
+        without_best: usual.iter().filter(|incident| incident.deaths_best.is_none()).count(),
+        sources: concentration(sources),
         independent_sources: origins(view, &claims).len(),
-        incidents: members.iter().map(|(incident, _)| incident.entity).collect(),
+        incidents: members.iter().map(|member| member.incident.entity).collect(),
         claims: claims.into_iter().collect(),
     }
+}
+
+/// What an incident rests on: the publishers of the reports that its record names, or else the origins of its claims.
+pub(super) fn sources(view: &View<'_>, incident: &Incident<'_>) -> BTreeSet<String> {
+    let named: BTreeSet<String> = incident.publishers.iter().map(|name| crate::image::fold(name)).collect();
+    if !named.is_empty() {
+        return named;
+    }
+    origins(view, &incident.claims.iter().copied().collect()).into_iter().map(str::to_owned).collect()
 }
 
 fn least_of(incident: &Incident<'_>, number: f64) -> Least {
@@ -201,7 +160,7 @@ fn least_of(incident: &Incident<'_>, number: f64) -> Least {
 }
 
 /// The least whole number in a range.
-fn at_least(range: &Range) -> f64 {
+pub(super) fn at_least(range: &Range) -> f64 {
     let lowest = range.lo().ceil();
     if lowest == range.lo() && !range.lo_closed() { lowest + 1.0 } else { lowest.max(0.0) }
 }

@@ -1,7 +1,7 @@
 //! The incidents on record.
 
-use super::status::status;
-use super::{Incident, IncidentFilter, Party};
+use super::statements::{PartyKey, Recorded, Said, Statement, StatementKind, standing};
+use super::{Bounds, Incident, IncidentFilter, Party};
 use crate::view::View;
 use crate::{ClaimRef, EntityRef};
 use sinew_model::{Date, Day, Range, Schema, Verdict};
@@ -12,45 +12,102 @@ pub fn list<'a>(view: &View<'a>, filter: &IncidentFilter) -> Vec<Incident<'a>> {
     let map = view.map();
     let Some(schema) = Schema::named("Incident") else { return Vec::new() };
     let records = map.entities().filter(|entity| map.schema(*entity).is_a(schema) && view.canonical(*entity) == *entity);
-    let mut found: Vec<Incident<'a>> = records.filter_map(|entity| incident(view, entity, filter)).collect();
+    let recorded = Recorded::find(view);
+    let mut found: Vec<Incident<'a>> = records.filter_map(|entity| incident(view, &recorded, entity, filter)).collect();
     found.sort_by_key(|incident| (incident.when.is_none(), incident.when, incident.entity));
     found
 }
 
-fn incident<'a>(view: &View<'a>, entity: EntityRef, filter: &IncidentFilter) -> Option<Incident<'a>> {
+fn incident<'a>(
+    view: &View<'a>,
+    recorded: &Recorded<'_, 'a>,
+    entity: EntityRef,
+    filter: &IncidentFilter,
+) -> Option<Incident<'a>> {
     let mut facts = Facts { view, entity, claims: BTreeSet::new() };
     if !view.claims(entity).iter().any(|claim| view.supports(*claim)) {
         return None;
     }
-    let [claimed_by, attributed_to, denied_by, target] =
-        ["claimedBy", "attributedTo", "deniedBy", "target"].map(|name| facts.parties(name));
+    let (when, told) = facts.when();
+    let day = when.and_then(|date| date.earliest());
+    let statements = recorded.statements(entity);
+    let bare: Vec<Statement<PartyKey, &'a str>> = statements.iter().map(|said| said.statement.clone()).collect();
+    let standing = standing(&bare, recorded.brands(), day, view.question().on);
+    let target = facts.parties("target");
+    let attributed: BTreeSet<PartyKey> = standing.attributed.keys().cloned().collect();
+    facts.claims.extend(statements.iter().flat_map(|said| &said.claims));
+    facts.claims.extend(recorded.brand_claims(&(&standing.claimants | &attributed), day));
+    let [claimed_by, attributed_to, denied_by, withdrawn_by] = [
+        (StatementKind::Claim, &standing.claimants),
+        (StatementKind::Attribution, &attributed),
+        (StatementKind::Denial, &standing.deniers),
+        (StatementKind::Claim, &standing.withdrawn),
+    ]
+    .map(|(kind, parties)| who(view, &statements, kind, parties));
     if !names(view, &claimed_by, filter.claimant)
         || !names(view, &attributed_to, filter.attributed)
         || !names(view, &target, filter.target)
     {
         return None;
     }
-    let (when, told) = facts.when();
+    let deaths = facts.number("deaths").unwrap_or_else(zero_or_more);
     let incident = Incident {
         entity,
         caption: view.caption(entity),
         when,
         place: facts.chosen("location"),
+        place_precision: facts.chosen("locationPrecision"),
+        types: facts.all("incidentType"),
         weapon: facts.all("weapon"),
+        publishers: facts.all("publisher"),
         target_type: facts.all("targetType"),
-        deaths: facts.number("deaths").unwrap_or_else(zero_or_more),
+        deaths_best: facts.best(&deaths),
+        deaths,
         injured: facts.number("injured").unwrap_or_else(zero_or_more),
         covers: facts.number("count").unwrap_or(Range::exact(1.0)),
-        status: status(view, &claimed_by, &attributed_to, &denied_by),
+        status: standing.status,
         in_period: in_period(when, told, filter, view.question().on),
         in_country: facts.in_country(filter.country.as_deref()),
+        is_usual: is_usual(when, filter, view.question().on),
         target,
         claimed_by,
         attributed_to,
         denied_by,
+        withdrawn_by,
+        statements,
+        standing,
         claims: facts.claims.into_iter().collect(),
     };
     incident.fits().is_possible().then_some(incident)
+}
+
+/// Those among whom statements of a kind are told, with the claims that name them.
+fn who<'a>(view: &View<'a>, said: &[Said<'a>], kind: StatementKind, parties: &BTreeSet<PartyKey>) -> Vec<Party<'a>> {
+    let mut found: BTreeMap<&PartyKey, Party<'a>> = BTreeMap::new();
+    for said in said.iter().filter(|said| said.statement.kind == kind && parties.contains(&said.statement.party)) {
+        let blank = || Party { entity: said.entity, name: said.name, voice: Vec::new(), claims: Vec::new() };
+        let party = found.entry(&said.statement.party).or_insert_with(blank);
+        party.voice.extend(said.claims.iter().filter_map(|claim| view.claim(*claim).voice));
+        party.claims.extend(&said.claims);
+    }
+    let mut found: Vec<Party<'a>> = found.into_values().collect();
+    for party in &mut found {
+        party.voice.sort_unstable();
+        party.voice.dedup();
+        party.claims.sort_unstable();
+        party.claims.dedup();
+    }
+    found.sort_by_key(|party| (party.entity, party.name));
+    found
+}
+
+/// Whether the first day on which it may have happened lies in the period: what a usual table goes by.
+fn is_usual(when: Option<Date>, filter: &IncidentFilter, on: Option<Day>) -> bool {
+    let bounds = Bounds { from: filter.from, to: filter.to.into_iter().chain(on).min() };
+    match when.and_then(|date| date.earliest()) {
+        Some(first) => bounds.holds(first),
+        None => bounds == Bounds::default(),
+    }
 }
 
 pub(super) fn zero_or_more() -> Range {
@@ -101,6 +158,12 @@ impl<'a> Facts<'_, 'a> {
         let (range, chosen) = self.view.number(self.entity, property);
         self.claims.extend(chosen.claims);
         range?.intersect(&zero_or_more())
+    }
+
+    /// The best estimate of the dead: what claims call so, or the number itself if it is exact.
+    fn best(&mut self, deaths: &Range) -> Option<f64> {
+        let best = self.number("deathsBest").map(|best| best.lo());
+        best.or_else(|| deaths.is_exact().then(|| deaths.lo()))
     }
 
     /// Each value once, in order.

@@ -13,14 +13,30 @@
 
 mod count;
 mod floor;
+pub mod integrate;
+mod keys;
 mod list;
-mod status;
+mod period;
+mod places;
+pub mod release;
+mod sources;
+pub mod statements;
+mod tally;
+mod together;
+pub mod trend;
 
-pub use count::{By, Count, Counts, Key, count};
+pub use count::{Count, Counts, count};
+pub use keys::{By, Key};
 pub use list::list;
+pub use period::{Period, Step};
+pub use places::{Gazetteer, Placed};
+pub use sources::{Concentration, SourceShare, concentration};
+pub use tally::{Bounds, Deaths, Tally};
+pub use together::{Together, equal, together};
 
 use crate::{ClaimRef, EntityRef};
 use sinew_model::{Date, Day, Range, Verdict};
+use statements::{PartyKey, Said, Standing};
 
 /// Which incidents are asked for. The empty filter asks for all.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -51,30 +67,46 @@ pub struct Incident<'a> {
     pub when: Option<Date>,
     /// Where, as claims write it; several where claims of equal weight differ.
     pub place: Vec<&'a str>,
+    /// How precisely the place is known, as claims write it.
+    pub place_precision: Vec<&'a str>,
+    /// What sort of incident, by PLOVER.
+    pub types: Vec<&'a str>,
     /// Weapons used.
     pub weapon: Vec<&'a str>,
+    /// The publishers of the reports from which it is known, where its record names them.
+    pub publishers: Vec<&'a str>,
     /// Whom or what it was directed against.
     pub target: Vec<Party<'a>>,
     /// What sort of target.
     pub target_type: Vec<&'a str>,
     /// Number of dead; zero or more where nobody says.
     pub deaths: Range,
+    /// The best estimate of the dead, where there is one.
+    pub deaths_best: Option<f64>,
     /// Number of injured; zero or more where nobody says.
     pub injured: Range,
     /// How many incidents the record covers.
     pub covers: Range,
-    /// Who claimed it.
+    /// Who claimed it, as far as the claim stands.
     pub claimed_by: Vec<Party<'a>>,
     /// To whom others attribute it.
     pub attributed_to: Vec<Party<'a>>,
     /// Who denied it.
     pub denied_by: Vec<Party<'a>>,
-    /// How claims of responsibility and attributions stand to each other.
+    /// Who claimed it and took that back.
+    pub withdrawn_by: Vec<Party<'a>>,
+    /// What was said of who did it: each statement with its speaker, day, source and words.
+    pub statements: Vec<Said<'a>>,
+    /// How these statements stand to each other, as named and with facade brands resolved.
+    pub standing: Standing<PartyKey, &'a str>,
+    /// The same in one word.
     pub status: Status,
     /// Whether it falls into the period asked for (and, as of a day, had happened by then).
     pub in_period: Verdict,
     /// Whether it is in the country asked for.
     pub in_country: Verdict,
+    /// Whether the first day on which it may have happened falls into the period: what a usual table goes by.
+    pub is_usual: bool,
     /// The claims that all this rests on.
     pub claims: Vec<ClaimRef>,
 }
@@ -99,36 +131,55 @@ pub struct Party<'a> {
     pub claims: Vec<ClaimRef>,
 }
 
-/// How claims of responsibility and attributions stand to each other; the first that applies.
+/// How statements of responsibility stand to each other; the first that applies.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Status {
-    /// One who claimed it, or to whom it is attributed, denies it; or there is nothing but a denial.
-    Denied,
-    /// Several claim it, and not in one statement (same source, same voice).
+    /// Several claim it who are not one behind their names, and not in one statement (same source, same voice).
     Competing,
-    /// Claimed by and attributed to exactly the same.
-    Agree,
-    /// Claimed and attributed, but not to exactly the same.
-    Differ,
     /// Claimed, and attributed to nobody.
     ClaimedOnly,
+    /// Claimed, and attributed to nobody but claimants, brands resolved.
+    Agree,
+    /// Claimed, and attributed to somebody else too.
+    Differ,
+    /// Claimed by nobody, and attributed to one who has denied it.
+    AttributedAndDenied,
     /// Attributed, and claimed by nobody.
     AttributedOnly,
-    /// Neither.
+    /// Nothing but claims that were taken back.
+    Withdrawn,
+    /// Nothing but denials.
+    DeniedOnly,
+    /// None of these.
     Unclaimed,
 }
 
 impl Status {
+    /// The nine, in the order in which they are tried.
+    pub const ALL: [Status; 9] = [
+        Status::Competing,
+        Status::ClaimedOnly,
+        Status::Agree,
+        Status::Differ,
+        Status::AttributedAndDenied,
+        Status::AttributedOnly,
+        Status::Withdrawn,
+        Status::DeniedOnly,
+        Status::Unclaimed,
+    ];
+
     /// In words: `claimed only`.
     pub fn words(self) -> &'static str {
         match self {
-            Status::Denied => "denied",
             Status::Competing => "competing claims",
+            Status::ClaimedOnly => "claimed only",
             Status::Agree => "claim and attribution agree",
             Status::Differ => "claim and attribution differ",
-            Status::ClaimedOnly => "claimed only",
+            Status::AttributedAndDenied => "attributed and denied",
             Status::AttributedOnly => "attributed only",
-            Status::Unclaimed => "unclaimed",
+            Status::Withdrawn => "claim withdrawn",
+            Status::DeniedOnly => "denied only",
+            Status::Unclaimed => "no statement",
         }
     }
 }

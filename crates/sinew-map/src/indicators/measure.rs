@@ -83,7 +83,7 @@ fn payments(view: &View<'_>, day: Day, from: EntityRef, to: &[EntityRef], curren
 }
 
 fn incidents(view: &View<'_>, day: Day, filter: &IncidentFilter, days: i32) -> Reading {
-    let total = count(view, filter, By::Month).total;
+    let total = count(view, filter, &[By::MONTH]).total;
     let most = total.possible.map_or(f64::INFINITY, |most| most as f64);
     let value = Range::new(total.certain as f64, true, most, most.is_finite()).unwrap_or(Range::unknown());
     Reading { day, value, unit: format!("incidents in {days} days"), claims: sorted(total.claims) }

@@ -14,7 +14,7 @@ fn row(view: &View<'_>, row: &Count) -> String {
 }
 
 fn rows(view: &View<'_>, filter: &IncidentFilter, by: By) -> Vec<String> {
-    let counts = count(view, filter, by);
+    let counts = count(view, filter, &[by]);
     counts.rows.iter().chain([&counts.total, &counts.unplaced]).map(|count| row(view, count)).collect()
 }
 
@@ -28,7 +28,7 @@ fn status() {
         let world = world(&format!("i | Incident | name | Strike\n{}", rows.replace("; ", "\n")));
         assert_eq!(list(&world.ever(), &IncidentFilter::default())[0].status.words(), expected, "{rows}");
     };
-    check("", "unclaimed");
+    check("", "no statement");
     check("i | | claimedBy | a", "claimed only");
     check("i | | attributedTo | a", "attributed only");
     check("i | | claimedBy | a; i | | attributedTo | a", "claim and attribution agree");
@@ -37,12 +37,76 @@ fn status() {
     check("i | | claimedBy | a; i | | claimedBy | b", "competing claims");
     check("i | | claimedBy | a | voice=x; i | | claimedBy | b | voice=y", "competing claims");
     check("i | | claimedBy | a | voice=joint statement; i | | claimedBy | b | voice=joint statement", "claimed only");
-    check("i | | attributedTo | a; i | | deniedBy | a", "denied");
-    check("i | | claimedBy | a; i | | attributedTo | b; i | | deniedBy | b", "denied");
+    check("i | | attributedTo | a; i | | deniedBy | a", "attributed and denied");
+    check("i | | attributedTo | a; i | | deniedBy | b", "attributed only");
+    check("i | | claimedBy | a; i | | attributedTo | b; i | | deniedBy | b", "claim and attribution differ");
     check("i | | claimedBy | a; i | | deniedBy | c", "claimed only");
-    check("i | | deniedBy | c", "denied");
+    check("i | | deniedBy | c", "denied only");
     check("= a | facade | positive; i | | claimedBy | facade; i | | attributedTo | a", "claim and attribution agree");
-    check("i | | claimedBy | a | stance=denied", "unclaimed");
+    check("i | | claimedBy | a | stance=denied", "no statement");
+}
+
+/// Statements with speaker and day, and a facade brand that is known from a day on.
+const RIVER: &str = "\
+    @ coded | 2024-06-01
+    ! channel | date=2024-03-01
+    ! ministry | date=2024-03-05
+    ! wire | date=2024-03-06
+    ! copy | date=2024-03-07; origin=wire
+    ! study | date=2024-05-01
+    brand | Organization | name | Brand | source=study
+    group | Organization | name | Group | source=study
+    other | Organization | name | Other | source=study
+    i | Incident | name | Strike | date=2024-03-01; source=channel
+    s1 | Responsibility | incident | i | kind=claim; speaker=brand; date=2024-03-01; words=We struck; source=channel
+    s2 | Responsibility | incident | i | kind=retraction; speaker=brand; date=2024-04-01; source=channel
+    s3 | Responsibility | incident | i | kind=claim; speaker=brand; date=2024-04-10; source=channel
+    s4 | Responsibility | incident | i | kind=attribution; subject=group; date=2024-03-06; source=wire
+    s5 | Responsibility | incident | i | kind=attribution; subject=group; date=2024-03-07; source=copy
+    s6 | Responsibility | incident | i | kind=denial; speaker=group; date=2024-04-05; source=channel
+    brand | Organization | Facade | group | startDate=2023; source=study";
+
+#[test]
+fn statements_as_of_a_day() {
+    let world = world(RIVER);
+    let check = |on: &str, expected: &str| {
+        let view = world.on(on);
+        let incident = &list(&view, &IncidentFilter::default())[0];
+        let names = |parties: &[sinew_map::incidents::Party<'_>]| parties.iter().map(|party| party.name).collect::<Vec<_>>().join(",");
+        let told = format!(
+            "{}: claimed {} attributed {} denied {} withdrawn {} sources {}",
+            incident.status.words(),
+            names(&incident.claimed_by),
+            names(&incident.attributed_to),
+            names(&incident.denied_by),
+            names(&incident.withdrawn_by),
+            incident.standing.attributed.values().map(std::collections::BTreeSet::len).max().unwrap_or(0),
+        );
+        assert_eq!(told, expected, "{on}");
+    };
+    check("2024-03-02", "claimed only: claimed Brand attributed  denied  withdrawn  sources 0");
+    check("2024-03-20", "claim and attribution differ: claimed Brand attributed Group denied  withdrawn  sources 1");
+    check("2024-04-02", "attributed only: claimed  attributed Group denied  withdrawn Brand sources 1");
+    check("2024-04-06", "attributed and denied: claimed  attributed Group denied Group withdrawn Brand sources 1");
+    check("2024-04-20", "claim and attribution differ: claimed Brand attributed Group denied Group withdrawn  sources 1");
+    check("2024-05-02", "claim and attribution agree: claimed Brand attributed Group denied Group withdrawn  sources 1");
+}
+
+#[test]
+fn groups_as_named_and_with_brands_resolved() {
+    let world = world(RIVER);
+    let check = |on: &str, expected: &[&str]| {
+        let view = world.on(on);
+        let counts = count(&view, &IncidentFilter::default(), &[By::Claimant]);
+        let told = counts.groups.groups.iter().map(|(party, n)| {
+            let (named, resolved) = (n.as_named, n.brands_resolved);
+            format!("{} {}-{} {}-{}", counts.group_names[party], named.firm, named.any, resolved.firm, resolved.any)
+        });
+        assert_eq!(told.collect::<Vec<_>>(), expected, "{on}");
+    };
+    check("2024-03-20", &["Brand 0-1 0-1", "Group 0-1 0-1"]);
+    check("2024-05-02", &["Brand 0-1 0-0", "Group 0-1 0-1"]);
+    check("2024-04-02", &["Group 1-1 1-1"]);
 }
 
 #[test]
@@ -160,6 +224,49 @@ fn claims_and_attributions_are_counted_apart() {
 }
 
 #[test]
+fn several_at_once_and_other_periods() {
+    let world = world(
+        "@ coded | 2025-05-01
+         i1 | Incident | name | A | date=2024-01-05; deaths=1..3; deathsBest=2; publisher=Wire
+         i1 | | claimedBy | x
+         i1 | | publisher | Daily
+         i2 | Incident | name | B | startDate=2024-03-30; endDate=2024-04-02; deaths=4; publisher=Wire
+         i2 | | claimedBy | x
+         i3 | Incident | name | C | date=2024-04-05; deaths=0; publisher=wire",
+    );
+    let view = world.ever();
+    let check = |by: &[By], expected: &[&str]| {
+        let counts = count(&view, &IncidentFilter::default(), by);
+        let told = |row: &Count| {
+            let most = row.possible.map_or("..".to_owned(), |most| most.to_string());
+            let (dead, one) = (&row.deaths, row.sources.with_one);
+            format!("{} {}-{}-{most} dead {}/{} one {one}", row.key.words(&view), row.certain, row.usual, dead, row.deaths_best)
+        };
+        assert_eq!(counts.rows.iter().chain([&counts.total, &counts.unplaced]).map(told).collect::<Vec<_>>(), expected);
+    };
+    use sinew_map::incidents::Step;
+    check(
+        &[By::Claimant, By::Period(Step::Quarter)],
+        &[
+            "x · 2024-Q1 1-2-2 dead 1..7/6 one 1",
+            "x · 2024-Q2 0-0-1 dead 0..4/0 one 1",
+            "all 3-3-3 dead 5..7/6 one 2",
+            "not known 1-1-1 dead 0/0 one 1",
+        ],
+    );
+    check(
+        &[By::Period(Step::Week)],
+        &[
+            "2024-W01 1-1-1 dead 1..3/2 one 0",
+            "2024-W13 0-1-1 dead 0..4/4 one 1",
+            "2024-W14 1-1-2 dead 0..4/0 one 2",
+            "all 3-3-3 dead 5..7/6 one 2",
+            "not known 0-0-0 dead 0/0 one 0",
+        ],
+    );
+}
+
+#[test]
 fn months_places_and_weapons() {
     let world = world(
         "@ coded | 2025-05-01
@@ -176,7 +283,7 @@ fn months_places_and_weapons() {
         let found: Vec<String> = rows(&view, &all, by).iter().map(|row| row.split(" dead").next().unwrap().to_owned()).collect();
         assert_eq!(found, expected, "{by:?}");
     };
-    check(By::Month, &["2024-01 1-2", "2024-02 0-1", "2024-03 0-1", "all 4-4", "not known 1-1"]);
+    check(By::MONTH, &["2024-01 1-2", "2024-02 0-1", "2024-03 0-1", "all 4-4", "not known 1-1"]);
     check(By::Place, &["Erbil 2-2", "Baghdad 1-2", "Basra 0-1", "all 4-4", "not known 0-0"]);
     check(By::Weapon, &["Drone 3-3", "rocket 1-1", "all 4-4", "not known 1-1"]);
 }
@@ -186,7 +293,7 @@ fn one_record_of_several_incidents() {
     let check = |records: &str, expected: &str| {
         let world = world(&format!("@ coded | 2025-01-01\n{records}"));
         let view = world.ever();
-        let total = count(&view, &period("2023-10-01", "2024-01-31"), By::Claimant).total;
+        let total = count(&view, &period("2023-10-01", "2024-01-31"), &[By::Claimant]).total;
         assert_eq!(row(&view, &total), format!("all {expected}"), "{records}");
     };
     let summary = "s | Incident | name | S | startDate=2023-10-17; endDate=2024-01-28; count=150..170; deaths=3\n";
@@ -216,5 +323,5 @@ fn records_judged_the_same_are_one() {
          i2 | Incident | name | A again | date=2024-01-05; deaths=3; source=reuters",
     );
     let view = world.ever();
-    assert_eq!(rows(&view, &IncidentFilter::default(), By::Month)[0], "2024-01 1-1 dead 2–3 from 2");
+    assert_eq!(rows(&view, &IncidentFilter::default(), By::MONTH)[0], "2024-01 1-1 dead 2–3 from 2");
 }

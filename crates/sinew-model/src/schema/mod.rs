@@ -2,7 +2,7 @@
 //!
 //! The tables are `data/schemata.csv` and `data/properties.csv`: names, types, ranges and edge ends are
 //! those of FollowTheMoney 4.11; labels and verbs are Sinew's own words. The extensions (`Incident`,
-//! `Commitment`, `Command`, `Appointment`, `Support`, `Supply`, and a few properties) stand at the end of both.
+//! `Commitment`, `Command`, `Appointment`, `Support`, `Supply`, `Responsibility`, `Facade`, and a few properties) stand at the end of both.
 
 mod kind;
 mod table;

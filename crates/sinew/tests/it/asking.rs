@@ -172,7 +172,7 @@ fn incidents_counted() {
 
 #[test]
 fn incidents_listed() {
-    assert_snapshot!(Workshop::estuary().forms("incidents --list"));
+    assert_snapshot!(Workshop::estuary().forms("incidents list"));
 }
 
 #[test]
@@ -184,11 +184,11 @@ fn incidents_otherwise() {
         "incidents --by place -f csv",
         "incidents --by month",
         "incidents --from 2025-05-01 --to 2025-05-31",
-        "incidents --list --claimant salt-guard -f csv",
-        "incidents --list --attributed salt-guard -f csv",
-        "incidents --list --target harbour-ministry -f csv",
+        "incidents list --claimant salt-guard -f csv",
+        "incidents list --attributed salt-guard -f csv",
+        "incidents list --target harbour-ministry -f csv",
         "incidents --from 2030-01-01",
-        "incidents --list --from 2030-01-01",
+        "incidents list --from 2030-01-01",
         "incidents --from 2025-06-01 --to 2025-05-01",
         "incidents --from soon",
         "incidents --claimant nobody-here",

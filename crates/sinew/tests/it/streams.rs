@@ -16,7 +16,7 @@ const QUESTIONS: [&str; 14] = [
     "posts",
     "reach mirel-dovan",
     "incidents",
-    "incidents --list",
+    "incidents list",
     "import estuary/actors.claims.csv",
     "diff actors",
 ];
@@ -121,7 +121,7 @@ fn a_reader_that_goes_is_no_error() {
         "export statements",
         "export gexf",
         "export graphml",
-        "incidents --list -f json",
+        "incidents list -f json",
         "template",
         "reference",
         "completions bash",

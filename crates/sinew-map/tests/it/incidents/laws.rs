@@ -43,8 +43,8 @@ proptest! {
         let exact: Vec<Record> = records.into_iter().map(|record| Record { date: record.date % 2, covers: 1, ..record }).collect();
         let world = world(&table(&exact, |record| DATES[record.date].0));
         let view = world.ever();
-        for by in [By::Claimant, By::Month] {
-            let counts = count(&view, &IncidentFilter::default(), by);
+        for by in [By::Claimant, By::MONTH] {
+            let counts = count(&view, &IncidentFilter::default(), &[by]);
             let rows = || counts.rows.iter().chain([&counts.unplaced]);
             prop_assert_eq!(rows().map(|row| row.certain).sum::<u64>(), counts.total.certain);
             prop_assert_eq!(rows().map(|row| row.possible.unwrap()).sum::<u64>(), counts.total.possible.unwrap());
@@ -61,7 +61,7 @@ proptest! {
         let filter = IncidentFilter { from: Some(day(from)), to: Some(day(to)), ..IncidentFilter::default() };
         let uncertain = world(&table(&records, |record| DATES[record.date].0));
         let settled = world(&table(&records, |record| DATES[record.date].1));
-        let (range, truth) = (count(&uncertain.ever(), &filter, By::Month), count(&settled.ever(), &filter, By::Month));
+        let (range, truth) = (count(&uncertain.ever(), &filter, &[By::MONTH]), count(&settled.ever(), &filter, &[By::MONTH]));
         let is_single = records.iter().all(|record| record.covers == 1);
         prop_assert!(range.total.possible >= truth.total.possible);
         prop_assert!(range.total.certain <= truth.total.possible.unwrap());
@@ -79,10 +79,10 @@ proptest! {
         let world = |records: &[Record]| world(&table(records, |record| DATES[record.date].0));
         let reversed: Vec<Record> = records.iter().rev().cloned().collect();
         let (one, other) = (world(&records), world(&reversed));
-        for by in [By::Claimant, By::Month] {
+        for by in [By::Claimant, By::MONTH] {
             let told = |world: &crate::support::World| {
                 let view = world.ever();
-                let counts = count(&view, &IncidentFilter::default(), by);
+                let counts = count(&view, &IncidentFilter::default(), &[by]);
                 counts.rows.iter().map(|row| (row.key.words(&view), row.certain, row.possible)).collect::<Vec<_>>()
             };
             prop_assert_eq!(told(&one), told(&other));

@@ -1,0 +1,46 @@
+//! The options that say which incidents are asked for.
+
+use crate::context;
+use crate::error::Result;
+use crate::question;
+use clap::Args;
+use sinew_map::View;
+use sinew_map::incidents::IncidentFilter;
+
+/// Which incidents.
+#[derive(Args)]
+pub(super) struct Asked {
+    /// On this day or later
+    #[arg(long, value_name = "DAY")]
+    from: Option<String>,
+    /// On this day or earlier
+    #[arg(long, value_name = "DAY")]
+    to: Option<String>,
+    /// Claimed by this entity
+    #[arg(long, value_name = "ENTITY")]
+    claimant: Option<String>,
+    /// Attributed to this entity
+    #[arg(long, value_name = "ENTITY")]
+    attributed: Option<String>,
+    /// Against this target
+    #[arg(long, value_name = "ENTITY")]
+    target: Option<String>,
+    /// In this country, ISO code
+    #[arg(long, value_name = "CODE")]
+    country: Option<String>,
+}
+
+impl Asked {
+    pub(super) fn filter(&self, view: &View<'_>) -> Result<IncidentFilter> {
+        let entity = |given: &Option<String>| given.as_deref().map(|given| context::entity(view, given)).transpose();
+        let day = |option: &str, text: &Option<String>| text.as_deref().map(|text| question::day(option, text)).transpose();
+        Ok(IncidentFilter {
+            from: day("--from", &self.from)?,
+            to: day("--to", &self.to)?,
+            claimant: entity(&self.claimant)?,
+            attributed: entity(&self.attributed)?,
+            target: entity(&self.target)?,
+            country: self.country.clone(),
+        })
+    }
+}
