@@ -86,12 +86,7 @@ impl EventTable {
 }
 
 /// Reads a published table of events.
-pub fn import(
-    which: EventTable,
-    inputs: Vec<Input>,
-    dataset: &mut Dataset,
-    sink: &mut dyn Sink,
-) -> Result<(), ImportError> {
+pub fn import(which: EventTable, inputs: Vec<Input>, dataset: &mut Dataset, sink: &mut dyn Sink) -> Result<(), ImportError> {
     let layout = which.layout();
     if dataset.title.is_empty() {
         dataset.title = layout.title.to_owned();

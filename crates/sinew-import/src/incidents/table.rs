@@ -10,8 +10,8 @@ use std::io::Read;
 
 /// Windows-1252 where it is not Latin-1: the characters of the bytes 0x80 to 0x9F (WHATWG Encoding Standard).
 const WINDOWS: [char; 32] = [
-    '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8d}', 'Ž', '\u{8f}', '\u{90}', '‘', '’', '“', '”', '•',
-    '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9d}', 'ž', 'Ÿ',
+    '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8d}', 'Ž', '\u{8f}', '\u{90}', '‘', '’', '“', '”',
+    '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9d}', 'ž', 'Ÿ',
 ];
 
 /// A table of events.
@@ -79,9 +79,8 @@ impl Table {
     /// The cells if there are as many as columns, perhaps only by another separator than the header's.
     fn split(&self, cells: Vec<String>, number: u64, flags: &mut Vec<Problem>) -> Result<Vec<String>, Problem> {
         let width = self.header.len();
-        let fits = |cells: &[String]| {
-            cells.len() == width || (cells.len() > width && cells[width..].iter().all(|cell| cell.is_empty()))
-        };
+        let fits =
+            |cells: &[String]| cells.len() == width || (cells.len() > width && cells[width..].iter().all(|cell| cell.is_empty()));
         if fits(&cells) {
             return Ok(cells);
         }

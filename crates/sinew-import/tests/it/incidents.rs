@@ -40,7 +40,7 @@ fn ucdp() {
 fn acled() {
     let table = "\
 event_id_cnty;event_date;time_precision;event_type;sub_event_type;actor1;assoc_actor_1;actor2;country;location;latitude;longitude;geo_precision;source;notes;fatalities
-IRQ1;01 January 2024;1;Violence against civilians;Attack;Salt Guard;;Civilians (Velia);Iraq;Harun;33.1;44.2;1;Dar Wire; Port Daily;two shot;2
+IRQ1;01 January 2024;1;Violence against civilians;Attack;Salt Guard;;Civilians (Velia);Iraq;Harun;33.1;44.2;1;\"Dar Wire; Port Daily\";two shot;2
 IRQ2;15 March 2024;3;Explosions/Remote violence;Air/drone strike;Velian Army;;Salt Guard;Iraq;Tel Amra;33.2;44.1;2;Dar Wire;drone;0
 IRQ3;12 June 2024;2;Battles;Skirmish;Velian Army;;Salt Guard;Iraq;Tel Amra;33.2;44.1;3;Dar Wire;;many
 ";
@@ -96,14 +96,24 @@ fn a_mapping() {
 #[test]
 fn mappings_that_are_none() {
     let check = |mapping: &str, expected: &str| {
-        let (_, _, result) = import(Format::EventsCsv, &[("a.csv", b"When\n2020-01-01\n"), ("a.mapping.toml", mapping.as_bytes())]);
+        let (_, _, result) =
+            import(Format::EventsCsv, &[("a.csv", b"When\n2020-01-01\n"), ("a.mapping.toml", mapping.as_bytes())]);
         let error = result.unwrap_err();
         assert_eq!(format!("{error} / {}", error.hint().unwrap()), expected);
     };
-    check("[columns]\nplace = \"x\"\n", "a.mapping.toml: no column is mapped to date or start / write [columns] and under it date = \"COLUMN\"");
+    check(
+        "[columns]\nplace = \"x\"\n",
+        "a.mapping.toml: no column is mapped to date or start / write [columns] and under it date = \"COLUMN\"",
+    );
     check("[columns]\ndate = \"Day\"\n", "a.csv, line 1: column Day, mapped to date, is missing / columns: when");
-    check("[columns]\ndate = \"When\"\nwepon = \"When\"\n", "a.mapping.toml: a table of events has no field wepon / did you mean weapon?");
-    check("date_order = \"ydm\"\n[columns]\ndate = \"When\"\n", "a.mapping.toml: there is no such date_order / write ymd, dmy or mdy");
+    check(
+        "[columns]\ndate = \"When\"\nwepon = \"When\"\n",
+        "a.mapping.toml: a table of events has no field wepon / did you mean weapon?",
+    );
+    check(
+        "date_order = \"ydm\"\n[columns]\ndate = \"When\"\n",
+        "a.mapping.toml: there is no such date_order / write ymd, dmy or mdy",
+    );
     let (_, _, result) = import(Format::EventsCsv, &[("a.csv", b"When\n2020-01-01\n")]);
     assert_eq!(result.unwrap_err().to_string(), "a table of events and one mapping are needed");
 }

@@ -44,8 +44,7 @@ fn brand(row: &Row) -> Brand<String> {
 fn events(set: &Path) -> Result<Vec<Event>> {
     let sources = rows(&set.join("sources.csv"))?;
     let copies = sources.iter().filter(|row| !cell(row, "copied_from").is_empty());
-    let origins =
-        Origins::new(copies.map(|row| (cell(row, "source_id").to_owned(), cell(row, "copied_from").to_owned())));
+    let origins = Origins::new(copies.map(|row| (cell(row, "source_id").to_owned(), cell(row, "copied_from").to_owned())));
     let mut by_event: BTreeMap<String, Vec<Statement<String, String>>> = BTreeMap::new();
     for row in rows(&set.join("statements.csv"))? {
         let code = cell(&row, "type");

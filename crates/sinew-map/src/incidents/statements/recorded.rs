@@ -41,11 +41,8 @@ pub(crate) struct Recorded<'v, 'a> {
 }
 
 /// The properties of an incident that are statements, and what they are.
-const PROPERTIES: [(&str, StatementKind); 3] = [
-    ("claimedBy", StatementKind::Claim),
-    ("attributedTo", StatementKind::Attribution),
-    ("deniedBy", StatementKind::Denial),
-];
+const PROPERTIES: [(&str, StatementKind); 3] =
+    [("claimedBy", StatementKind::Claim), ("attributedTo", StatementKind::Attribution), ("deniedBy", StatementKind::Denial)];
 
 impl<'v, 'a> Recorded<'v, 'a> {
     pub(crate) fn find(view: &'v View<'a>) -> Recorded<'v, 'a> {
