@@ -53,7 +53,10 @@ fn only_pages_show_them() {
     let with = |plot: Option<Plot>| {
         let mut doc = Doc::new("T");
         doc.para(["before"]);
-        plot.map(|plot| doc.plot(plot).para(["after"])).unwrap_or(&mut doc).para(["end"]);
+        if let Some(plot) = plot {
+            doc.plot(plot).para(["after"]);
+        }
+        doc.para(["end"]);
         doc
     };
     let shown = with(Some(ranges()));

@@ -12,7 +12,7 @@ use sinew_model::Day;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// No series is longer: the search for changes goes through pairs of steps.
-const LONGEST: usize = 8_000;
+const LONGEST: usize = 5_000;
 
 /// Coverage changed if the number of active sources went up or down by half or more.
 const COVERAGE_CHANGES: f64 = 1.5;

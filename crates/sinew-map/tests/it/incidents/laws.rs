@@ -87,7 +87,10 @@ proptest! {
                 prop_assert!(row.sources.with_one <= row.sources.events);
             }
             let sum = |number: fn(&sinew_map::incidents::Count) -> u64| counts.rows.iter().map(number).sum::<u64>();
-            prop_assert!(by.len() > 1 || by == [By::Claimant] || sum(|row| row.certain) <= counts.total.certain);
+            // Of records that cover several, the least of a period may count what the least of all leaves to a longer record.
+            let is_single = records.iter().all(|record| record.covers == 1);
+            let is_disjoint = by.len() == 1 && by != [By::Claimant];
+            prop_assert!(!is_single || !is_disjoint || sum(|row| row.certain) <= counts.total.certain);
             prop_assert!(sum(|row| row.possible.unwrap()) + counts.unplaced.possible.unwrap() >= counts.total.certain);
         }
     }
