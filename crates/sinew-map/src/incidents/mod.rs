@@ -13,10 +13,12 @@
 
 mod count;
 mod floor;
+pub mod integrate;
 mod keys;
 mod list;
 mod period;
 mod places;
+pub mod release;
 mod sources;
 pub mod statements;
 mod tally;

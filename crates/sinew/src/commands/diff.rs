@@ -4,7 +4,7 @@ use crate::error::{CliError, Code, Result};
 use crate::output::Listing;
 use clap::Args;
 use sinew_model::OperationId;
-use sinew_store::{Change, StoreError, Version};
+use sinew_store::{Change, StoreError, Version, Workspace};
 use std::collections::BTreeMap;
 
 /// Say what a newer version of a dataset added, removed and changed.
@@ -31,18 +31,8 @@ pub(crate) struct Diff {
 
 pub(crate) fn run(args: &Diff, globals: &Globals) -> Result<()> {
     let workspace = context::open(globals)?;
-    let mut versions: Vec<Version> =
-        workspace.versions()?.into_iter().filter(|v| v.dataset.name == args.name && v.effective).collect();
-    if versions.is_empty() {
-        return Err(StoreError::NoDataset(args.name.clone()).into());
-    }
-    versions.sort_by_key(|version| {
-        (version.dataset.published.and_then(|date| date.latest()).unwrap_or(version.at.day()), version.op)
-    });
-    let new = pick(&versions, args.to, versions.len().checked_sub(1))?;
-    let before = versions.iter().position(|version| version.op == new.op).and_then(|at| at.checked_sub(1));
-    let old = pick(&versions, args.from, before)?;
-    let diff = workspace.diff(old, new)?;
+    let (old, new) = versions(&workspace, &args.name, args.from, args.to)?;
+    let diff = workspace.diff(&old, &new)?;
     let title = format!("{} against {}", new.name(), old.name());
     let mut listing = Listing::new(&title, &["change", "id", "schema", "name", "added", "removed"]);
     for (word, changes) in [("added", &diff.added), ("removed", &diff.removed), ("changed", &diff.changed)] {
@@ -62,6 +52,22 @@ pub(crate) fn run(args: &Diff, globals: &Globals) -> Result<()> {
         diff.unchanged
     ));
     listing.print(globals)
+}
+
+/// Two versions of a dataset, the older first: those that operations imported, or the newest and the one before.
+pub(crate) fn versions(workspace: &Workspace, name: &str, from: Option<i64>, to: Option<i64>) -> Result<(Version, Version)> {
+    let mut versions: Vec<Version> =
+        workspace.versions()?.into_iter().filter(|v| v.dataset.name == name && v.effective).collect();
+    if versions.is_empty() {
+        return Err(StoreError::NoDataset(name.to_owned()).into());
+    }
+    versions.sort_by_key(|version| {
+        (version.dataset.published.and_then(|date| date.latest()).unwrap_or(version.at.day()), version.op)
+    });
+    let new = pick(&versions, to, versions.len().checked_sub(1))?;
+    let before = versions.iter().position(|version| version.op == new.op).and_then(|at| at.checked_sub(1));
+    let old = pick(&versions, from, before)?;
+    Ok((old.clone(), new.clone()))
 }
 
 fn pick(versions: &[Version], asked: Option<i64>, default: Option<usize>) -> Result<&Version> {

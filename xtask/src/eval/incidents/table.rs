@@ -17,3 +17,9 @@ pub(super) fn rows(path: &Path) -> Result<Vec<Row>> {
 pub(super) fn cell<'r>(row: &'r Row, column: &str) -> &'r str {
     row.get(column).map_or("", String::as_str)
 }
+
+/// What `of` makes of each row of a CSV file, one row held at a time.
+pub(super) fn each<T>(path: &Path, mut of: impl FnMut(&Row) -> T) -> Result<Vec<T>> {
+    let mut reader = csv::ReaderBuilder::new().flexible(true).from_path(path).map_err(std::io::Error::other)?;
+    reader.deserialize().map(|row| row.map(|row: Row| of(&row)).map_err(std::io::Error::other)).collect()
+}

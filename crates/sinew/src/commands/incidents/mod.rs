@@ -2,7 +2,9 @@
 
 mod asked;
 mod count;
+mod integrate;
 mod list;
+mod release;
 mod show;
 mod trend;
 
@@ -35,6 +37,8 @@ pub(crate) struct Incidents {
 enum Question {
     Count(count::Count),
     List(list::List),
+    Integrate(integrate::Integrate),
+    Release(release::Release),
     Show(show::Show),
     Trend(trend::Trend),
 }
@@ -44,6 +48,8 @@ pub(crate) fn run(args: &Incidents, globals: &Globals) -> Result<()> {
         None => count::run(&args.count, globals),
         Some(Question::Count(args)) => count::run(args, globals),
         Some(Question::List(args)) => list::run(args, globals),
+        Some(Question::Integrate(args)) => integrate::run(args, globals),
+        Some(Question::Release(args)) => release::run(args, globals),
         Some(Question::Show(args)) => show::run(args, globals),
         Some(Question::Trend(args)) => trend::run(args, globals),
     }
