@@ -45,7 +45,7 @@ pub fn import(inputs: Vec<Input>, dataset: &mut Dataset, sink: &mut dyn Sink) ->
                     let event = Reader { mapping: &mapping, cells: &mut cells }.event();
                     events.take(event, cells, (&lower("latitude"), &lower("longitude")))?;
                 }
-                Err(problem) => events.writer.problem(problem)?,
+                Err(problem) => events.writer.problem(*problem)?,
             }
         }
         (parties, ids) = (events.parties, events.ids);

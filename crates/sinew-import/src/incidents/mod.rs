@@ -110,7 +110,7 @@ pub fn import(which: EventTable, inputs: Vec<Input>, dataset: &mut Dataset, sink
                     let event = (layout.read)(&mut cells);
                     events.take(event, cells, ("latitude", "longitude"))?;
                 }
-                Err(problem) => events.writer.problem(problem)?,
+                Err(problem) => events.writer.problem(*problem)?,
             }
         }
         (parties, ids) = (events.parties, events.ids);

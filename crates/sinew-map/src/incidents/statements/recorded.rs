@@ -149,7 +149,7 @@ impl<'v, 'a> Recorded<'v, 'a> {
     }
 }
 
-fn of_schema<'v>(view: &'v View<'_>, name: &str) -> Vec<EntityRef> {
+fn of_schema(view: &View<'_>, name: &str) -> Vec<EntityRef> {
     let Some(schema) = Schema::named(name) else { return Vec::new() };
     let of = |entity: &EntityRef| view.map().schema(*entity).is_a(schema) && view.canonical(*entity) == *entity;
     view.map().entities().filter(of).collect()
