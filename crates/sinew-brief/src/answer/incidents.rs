@@ -62,7 +62,7 @@ fn picture(view: &View<'_>, counts: &Counts) -> Plot {
     };
     let by: Vec<&str> = counts.by.iter().map(|by| heading(*by)).collect();
     Plot {
-        title: format!("Incidents by {}", by.join(" and ")),
+        title: format!("Incidents: {}", by.join(" · ")),
         description: format!(
             "Bars, one a row of the table: dark what is certain, light what is possible, a line at the usual number. In all {}.",
             how_many(&counts.total)
@@ -214,7 +214,16 @@ pub fn incident(doc: &mut Doc, citations: &mut Citations, view: &View<'_>, incid
         ("precision of the place", joined(&incident.place_precision)),
         ("type", joined(&incident.types)),
         ("weapon", joined(&incident.weapon)),
-        ("target", incident.target.iter().map(|party| party.name).chain(incident.target_type.iter().copied()).collect::<Vec<_>>().join("; ")),
+        (
+            "target",
+            incident
+                .target
+                .iter()
+                .map(|party| party.name)
+                .chain(incident.target_type.iter().copied())
+                .collect::<Vec<_>>()
+                .join("; "),
+        ),
         ("deaths", number(&incident.deaths)),
         ("best estimate", incident.deaths_best.map_or(String::new(), |best| format!("{best}"))),
         ("injured", number(&incident.injured)),
@@ -246,7 +255,12 @@ pub fn incident(doc: &mut Doc, citations: &mut Citations, view: &View<'_>, incid
     }
     let span = |said: &sinew_map::incidents::statements::Said<'_>| {
         let day = said.statement.said?;
-        Some(DaySpan { label: format!("{}: {}", said.statement.kind.code(), said.name), from: day, to: day, group: said.statement.kind as usize })
+        Some(DaySpan {
+            label: format!("{}: {}", said.statement.kind.code(), said.name),
+            from: day,
+            to: day,
+            group: said.statement.kind as usize,
+        })
     };
     doc.plot(Plot {
         title: "Statements over time".to_owned(),
@@ -254,5 +268,7 @@ pub fn incident(doc: &mut Doc, citations: &mut Citations, view: &View<'_>, incid
         data: Data::Spans(incident.statements.iter().filter_map(span).collect()),
     });
     doc.table(table);
-    doc.note(["A claim of which nobody says when it was made counts at any day. Reports that go back to one origin are one source."]);
+    doc.note([
+        "A claim of which nobody says when it was made counts at any day. Reports that go back to one origin are one source.",
+    ]);
 }

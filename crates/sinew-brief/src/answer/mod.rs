@@ -32,5 +32,5 @@ pub use path::paths;
 pub use posts::posts;
 pub use power::power;
 pub use reach::{by_authority, changes as reach_changes, exposure, reach, why};
-pub use trend::trend;
 pub use search::hits;
+pub use trend::trend;

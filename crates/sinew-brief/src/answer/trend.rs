@@ -79,7 +79,10 @@ fn picture(trend: &Trend, unit: &str) -> Plot {
 fn notes(doc: &mut Doc, trend: &Trend) {
     if !trend.left_out.is_empty() {
         let unit = unit(trend.step);
-        let text = format!("{} records are left out: their date is too open for one {unit}, or they only may fit.", trend.left_out.len());
+        let text = format!(
+            "{} records are left out: their date is too open for one {unit}, or they only may fit.",
+            trend.left_out.len()
+        );
         doc.note([text]);
     }
     if let Some(factors) = &trend.changes.weekly {

@@ -105,7 +105,7 @@ fn axis(area: &Area<'_>, scale: Scale, height: i32, label: &dyn Fn(f64) -> Strin
 
 /// A bar from 0 to the least, a lighter one to the largest, and a mark at the usual.
 fn ranges(area: &Area<'_>, rows: &[Interval], height: i32) -> Option<()> {
-    let known = |row: &Interval| row.high.unwrap_or(row.middle.max(row.low) * 1.15 + 1.0);
+    let known = |row: &Interval| row.high.unwrap_or(row.middle.max(row.low) * 1.25 + 1.0);
     let largest = rows.iter().take(MOST_ROWS).map(known).fold(1.0, f64::max);
     let scale = Scale { low: 0.0, high: largest, from: LABELS, to: WIDTH - 30 };
     axis(area, scale, height, &|tick| format!("{tick}"))?;
@@ -117,7 +117,7 @@ fn ranges(area: &Area<'_>, rows: &[Interval], height: i32) -> Option<()> {
         let middle = scale.at(row.middle);
         line(area, vec![(middle, top - 2), (middle, top + 16)], INK.stroke_width(2))?;
         if row.high.is_none() {
-            words(area, "no upper bound", (scale.at(known(row)) - 90, top + 1), 12)?;
+            words(area, "no upper bound", (middle + 6, top + 1), 12)?;
         }
     }
     words(area, "dark: certain · line: usual · light: possible", (LABELS, height - 18), 13)

@@ -4,4 +4,5 @@ mod answers;
 mod citing;
 mod documents;
 mod hostile;
+mod plots;
 mod support;

@@ -68,7 +68,8 @@ impl Events<'_, '_> {
         if let (Some(lat), Some(lon)) = (event.latitude, event.longitude) {
             let is_place = |lat: f64, lon: f64| lat.abs() <= 90.0 && lon.abs() <= 180.0;
             if !is_place(lat, lon) || self.medians.look_swapped(&event.country, lat, lon) {
-                let swapped = if is_place(lon, lat) { "latitude and longitude look swapped" } else { "there is no such place on earth" };
+                let swapped =
+                    if is_place(lon, lat) { "latitude and longitude look swapped" } else { "there is no such place on earth" };
                 cells.flag(latitude, format!("{swapped}; both were left out"));
                 (event.latitude, event.longitude) = (None, None);
             }
@@ -79,7 +80,8 @@ impl Events<'_, '_> {
         if let (Some(low), Some(high)) = (event.deaths.low, event.deaths.high)
             && (low > high || event.deaths.best.is_some_and(|best| best < low || best > high))
         {
-            cells.flag("deaths", format!("the estimates of deaths are out of order: {low}, {:?}, {high}", event.deaths.best));
+            let best = event.deaths.best.map_or("no best".to_owned(), |best| format!("best {best}"));
+            cells.flag("deaths", format!("the estimates of deaths are out of order: lowest {low}, {best}, highest {high}"));
         }
         event
     }

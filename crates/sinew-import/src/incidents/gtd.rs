@@ -21,8 +21,14 @@ pub(super) fn event(cells: &mut Cells<'_>) -> Event {
         let named = columns.map(|column| cells.text(column)).into_iter();
         named.filter(|text| !text.is_empty() && *text != "Unknown" && *text != ".").map(str::to_owned).collect::<Vec<_>>()
     };
-    let (attributed, weapons) = (listed(["gname", "gname2", "gname3"]), listed(["weaptype1_txt", "weaptype2_txt", "weaptype3_txt"]));
-    let (targets, publishers) = (listed(["targtype1_txt", "targtype2_txt", "targtype3_txt"]), listed(["scite1", "scite2", "scite3"]));
+    let (attributed, weapons) =
+        (listed(["gname", "gname2", "gname3"]), listed(["weaptype1_txt", "weaptype2_txt", "weaptype3_txt"]));
+    let (targets, publishers) =
+        (listed(["targtype1_txt", "targtype2_txt", "targtype3_txt"]), listed(["scite1", "scite2", "scite3"]));
+    let attack = cells.text("attacktype1");
+    if !attack.is_empty() && plover("gtd", attack).is_none() {
+        cells.flag("attacktype1", "there is no such type; it was left out");
+    }
     let types = ["attacktype1", "attacktype2", "attacktype3"].iter().filter_map(|column| plover("gtd", cells.text(column)));
     let types = types.map(|(kind, mode)| (kind.to_owned(), mode.to_owned())).collect();
     let flag = |column: &str| cells.text(column).starts_with('1');
@@ -37,7 +43,12 @@ pub(super) fn event(cells: &mut Cells<'_>) -> Event {
         id: cells.text("eventid").to_owned(),
         name: format!("{}, {}", cells.text("attacktype1_txt"), cells.text("city")).trim_matches([',', ' ']).to_owned(),
         when,
-        place: ["city", "provstate"].map(|column| cells.text(column)).into_iter().find(|p| !p.is_empty()).unwrap_or_default().to_owned(),
+        place: ["city", "provstate"]
+            .map(|column| cells.text(column))
+            .into_iter()
+            .find(|p| !p.is_empty())
+            .unwrap_or_default()
+            .to_owned(),
         place_precision: precision(cells.text("specificity")).to_owned(),
         country: cells.text("country_txt").to_owned(),
         latitude: cells.number_any("latitude"),

@@ -35,7 +35,9 @@ pub fn import(inputs: Vec<Input>, dataset: &mut Dataset, sink: &mut dyn Sink) ->
             match row {
                 Ok(row) => {
                     let mut cells = Cells::new(&table.file, &table.header, &row);
-                    if let Some((column, _)) = mapping.page_headers.iter().find(|(column, text)| cells.text(&column.to_lowercase()) == **text) {
+                    if let Some((column, _)) =
+                        mapping.page_headers.iter().find(|(column, text)| cells.text(&column.to_lowercase()) == **text)
+                    {
                         let problem = Problem::refused(&table.file, Some(row.number), "a page header stands here as a row");
                         events.writer.problem(problem.column(column.as_str()).found(&row.cells.join(",")))?;
                         continue;
@@ -43,7 +45,7 @@ pub fn import(inputs: Vec<Input>, dataset: &mut Dataset, sink: &mut dyn Sink) ->
                     let event = Reader { mapping: &mapping, cells: &mut cells }.event();
                     events.take(event, cells, (&lower("latitude"), &lower("longitude")))?;
                 }
-                Err(problem) => events.writer.problem(problem)?,
+                Err(problem) => events.writer.problem(*problem)?,
             }
         }
         (parties, ids) = (events.parties, events.ids);
@@ -73,15 +75,12 @@ impl Reader<'_, '_, '_> {
         let number = self.cells.number;
         let when = self.when();
         let mode = self.one("mode");
-        let deaths = Deaths {
-            low: self.number("deaths_low"),
-            best: self.number("deaths"),
-            high: self.number("deaths_high"),
-        };
+        let deaths = Deaths { low: self.number("deaths_low"), best: self.number("deaths"), high: self.number("deaths_high") };
         let types = self.all("type").into_iter().map(|kind| (kind, mode.clone())).collect();
         let (weapons, targets) = (self.all("weapon"), self.all("target"));
         let place = self.one("place");
-        let told: Vec<&str> = weapons.iter().chain(&targets).chain([&place]).map(String::as_str).filter(|t| !t.is_empty()).collect();
+        let told: Vec<&str> =
+            weapons.iter().chain(&targets).chain([&place]).map(String::as_str).filter(|t| !t.is_empty()).collect();
         let (id, name) = (self.one("id"), self.one("name"));
         Event {
             id: if id.is_empty() { format!("row-{number}") } else { id },

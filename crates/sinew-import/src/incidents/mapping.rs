@@ -9,8 +9,29 @@ use std::io::Read;
 
 /// What a table of events can say.
 const FIELDS: [&str; 23] = [
-    "id", "name", "date", "start", "end", "place", "place_precision", "country", "latitude", "longitude", "type", "mode", "weapon",
-    "target", "deaths", "deaths_low", "deaths_high", "injured", "attributed_to", "claimed_by", "involved", "publisher", "summary",
+    "id",
+    "name",
+    "date",
+    "start",
+    "end",
+    "place",
+    "place_precision",
+    "country",
+    "latitude",
+    "longitude",
+    "type",
+    "mode",
+    "weapon",
+    "target",
+    "deaths",
+    "deaths_low",
+    "deaths_high",
+    "injured",
+    "attributed_to",
+    "claimed_by",
+    "involved",
+    "publisher",
+    "summary",
 ];
 
 /// The file as it is written.
@@ -42,14 +63,19 @@ impl Mapping {
         let wrong = |message: String, hint: &str| ImportError::malformed(&input.name, None, message, hint);
         let mapping: Mapping =
             toml::from_str(&text).map_err(|error| wrong(error.message().to_owned(), "docs/importing.md shows a mapping"))?;
-        let named = mapping.columns.keys().chain(mapping.constants.keys()).chain(mapping.values.keys()).chain(mapping.split.keys());
+        let named =
+            mapping.columns.keys().chain(mapping.constants.keys()).chain(mapping.values.keys()).chain(mapping.split.keys());
         if let Some(unknown) = named.into_iter().find(|field| !FIELDS.contains(&field.as_str())) {
             let near = nearest(unknown, FIELDS.into_iter());
-            let hint = near.first().map_or("the fields are in docs/importing.md".to_owned(), |near| format!("did you mean {near}?"));
+            let hint =
+                near.first().map_or("the fields are in docs/importing.md".to_owned(), |near| format!("did you mean {near}?"));
             return Err(wrong(format!("a table of events has no field {unknown}"), &hint));
         }
         if !["date", "start"].iter().any(|field| mapping.columns.contains_key(*field)) {
-            return Err(wrong("no column is mapped to date or start".to_owned(), "write [columns] and under it date = \"COLUMN\""));
+            return Err(wrong(
+                "no column is mapped to date or start".to_owned(),
+                "write [columns] and under it date = \"COLUMN\"",
+            ));
         }
         if !matches!(mapping.date_order.as_deref(), None | Some("ymd" | "dmy" | "mdy")) {
             return Err(wrong("there is no such date_order".to_owned(), "write ymd, dmy or mdy"));

@@ -43,8 +43,8 @@ impl Medians {
     /// Far from where the country's events lie, and near it once swapped.
     pub(super) fn look_swapped(&self, country: &str, latitude: f64, longitude: f64) -> bool {
         let apart = |(lat, lon): (f64, f64), (at_lat, at_lon): (f64, f64)| (lat - at_lat).abs().max((lon - at_lon).abs());
-        self.by_country.get(country).is_some_and(|middle| {
-            apart((latitude, longitude), *middle) > FAR && apart((longitude, latitude), *middle) < NEAR
-        })
+        self.by_country
+            .get(country)
+            .is_some_and(|middle| apart((latitude, longitude), *middle) > FAR && apart((longitude, latitude), *middle) < NEAR)
     }
 }

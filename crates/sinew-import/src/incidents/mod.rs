@@ -86,12 +86,7 @@ impl EventTable {
 }
 
 /// Reads a published table of events.
-pub fn import(
-    which: EventTable,
-    inputs: Vec<Input>,
-    dataset: &mut Dataset,
-    sink: &mut dyn Sink,
-) -> Result<(), ImportError> {
+pub fn import(which: EventTable, inputs: Vec<Input>, dataset: &mut Dataset, sink: &mut dyn Sink) -> Result<(), ImportError> {
     let layout = which.layout();
     if dataset.title.is_empty() {
         dataset.title = layout.title.to_owned();
@@ -115,7 +110,7 @@ pub fn import(
                     let event = (layout.read)(&mut cells);
                     events.take(event, cells, ("latitude", "longitude"))?;
                 }
-                Err(problem) => events.writer.problem(problem)?,
+                Err(problem) => events.writer.problem(*problem)?,
             }
         }
         (parties, ids) = (events.parties, events.ids);

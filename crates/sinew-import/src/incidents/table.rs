@@ -10,8 +10,8 @@ use std::io::Read;
 
 /// Windows-1252 where it is not Latin-1: the characters of the bytes 0x80 to 0x9F (WHATWG Encoding Standard).
 const WINDOWS: [char; 32] = [
-    '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8d}', 'Ž', '\u{8f}', '\u{90}', '‘', '’', '“', '”', '•',
-    '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9d}', 'ž', 'Ÿ',
+    '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8d}', 'Ž', '\u{8f}', '\u{90}', '‘', '’', '“', '”',
+    '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9d}', 'ž', 'Ÿ',
 ];
 
 /// A table of events.
@@ -51,18 +51,18 @@ impl Table {
     }
 
     /// The rows below the header, each taken or refused.
-    pub(super) fn rows(&self) -> impl Iterator<Item = Result<Row, Problem>> {
+    pub(super) fn rows(&self) -> impl Iterator<Item = Result<Row, Box<Problem>>> {
         let rows = Rows::new(&self.text, self.delimiter).filter(|(row, _)| *row > self.header_row);
         rows.map(|(number, cells)| match cells {
             Ok(cells) => self.row(number, cells.into_iter().map(|cell| cell.into_owned()).collect()),
             Err(unclosed) => {
                 let problem = Problem::refused(&self.file, Some(number), "a quotation mark opens a cell and does not close it");
-                Err(problem.found(unclosed.line).hint("close the cell with a quotation mark; double those inside it"))
+                Err(Box::new(problem.found(unclosed.line).hint("close the cell with a quotation mark; double those inside it")))
             }
         })
     }
 
-    fn row(&self, number: u64, cells: Vec<String>) -> Result<Row, Problem> {
+    fn row(&self, number: u64, cells: Vec<String>) -> Result<Row, Box<Problem>> {
         let mut flags = Vec::new();
         if self.foreign.binary_search(&number).is_ok() {
             flags.push(Problem::flagged(&self.file, Some(number), "the row is not UTF-8; it was read as Windows-1252"));
@@ -70,18 +70,18 @@ impl Table {
         let mut cells = self.split(cells, number, &mut flags)?;
         let filled = cells.iter().map(|cell| cell.trim().to_lowercase());
         if filled.eq(self.header.iter().cloned()) {
-            return Err(Problem::refused(&self.file, Some(number), "the header stands here again").found(&cells.join(",")));
+            let again = Problem::refused(&self.file, Some(number), "the header stands here again").found(&cells.join(","));
+            return Err(Box::new(again));
         }
         cells.resize(self.header.len(), String::new());
         Ok(Row { number, cells, flags })
     }
 
     /// The cells if there are as many as columns, perhaps only by another separator than the header's.
-    fn split(&self, cells: Vec<String>, number: u64, flags: &mut Vec<Problem>) -> Result<Vec<String>, Problem> {
+    fn split(&self, cells: Vec<String>, number: u64, flags: &mut Vec<Problem>) -> Result<Vec<String>, Box<Problem>> {
         let width = self.header.len();
-        let fits = |cells: &[String]| {
-            cells.len() == width || (cells.len() > width && cells[width..].iter().all(|cell| cell.is_empty()))
-        };
+        let fits =
+            |cells: &[String]| cells.len() == width || (cells.len() > width && cells[width..].iter().all(|cell| cell.is_empty()));
         if fits(&cells) {
             return Ok(cells);
         }
@@ -99,7 +99,7 @@ impl Table {
             }
         }
         let message = format!("the row has {} cells, and the header {width}: it is cut or run together", cells.len());
-        Err(Problem::refused(&self.file, Some(number), message).found(&line))
+        Err(Box::new(Problem::refused(&self.file, Some(number), message).found(&line)))
     }
 }
 

@@ -6,6 +6,7 @@ mod bods;
 mod claims_csv;
 mod collected;
 mod ftm;
+mod incidents;
 mod lists;
 mod ofac;
 mod un;

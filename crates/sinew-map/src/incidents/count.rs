@@ -31,7 +31,7 @@ pub struct Count {
     pub without_best: usize,
     /// On what sources the records rest.
     pub sources: Concentration<String>,
-    /// Number of sources that do not go back to the same origin.
+    /// Number of sources that do not go back to the same origin: of reports that records name, or else of claims.
     pub independent_sources: usize,
     /// The records counted, by date.
     pub incidents: Vec<EntityRef>,
@@ -130,7 +130,7 @@ fn counted(view: &View<'_>, key: Key, members: &[Member<'_, '_>]) -> Count {
     let possible = most.is_finite().then_some(most as u64);
     let dead = members.iter().map(|member| member.incident.deaths.hi()).sum::<f64>();
     let claims: BTreeSet<ClaimRef> = members.iter().flat_map(|member| &member.incident.claims).copied().collect();
-    let sources = members.iter().map(|member| (sources(view, member.incident), member.incident.deaths.lo()));
+    let sources = concentration(members.iter().map(|member| (sources(view, member.incident), member.incident.deaths.lo())));
     Count {
         key,
         certain,
@@ -139,8 +139,8 @@ fn counted(view: &View<'_>, key: Key, members: &[Member<'_, '_>]) -> Count {
         deaths: Range::closed(least(&firm, |incident| incident.deaths.lo()), dead).unwrap_or_else(super::list::zero_or_more),
         deaths_best: least(&usual, |incident| incident.deaths_best.unwrap_or(incident.deaths.lo())),
         without_best: usual.iter().filter(|incident| incident.deaths_best.is_none()).count(),
-        sources: concentration(sources),
-        independent_sources: origins(view, &claims).len(),
+        independent_sources: sources.sources.len(),
+        sources,
         incidents: members.iter().map(|member| member.incident.entity).collect(),
         claims: claims.into_iter().collect(),
     }

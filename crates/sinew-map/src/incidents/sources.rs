@@ -47,8 +47,7 @@ impl<S> Concentration<S> {
 
 /// How sources share in events, each given by its sources (those of one origin as that origin) and its deaths.
 pub fn concentration<S: Ord + Clone>(events: impl IntoIterator<Item = (BTreeSet<S>, f64)>) -> Concentration<S> {
-    let mut found =
-        Concentration { events: 0, with_one: 0, with_none: 0, mentions: 0, deaths_on_one: 0.0, sources: Vec::new() };
+    let mut found = Concentration { events: 0, with_one: 0, with_none: 0, mentions: 0, deaths_on_one: 0.0, sources: Vec::new() };
     let mut by_source: BTreeMap<S, (u64, u64)> = BTreeMap::new();
     for (sources, deaths) in events {
         let is_alone = sources.len() == 1;
@@ -63,8 +62,7 @@ pub fn concentration<S: Ord + Clone>(events: impl IntoIterator<Item = (BTreeSet<
             counts.1 += u64::from(is_alone);
         }
     }
-    found.sources =
-        by_source.into_iter().map(|(source, (mentions, alone))| SourceShare { source, mentions, alone }).collect();
+    found.sources = by_source.into_iter().map(|(source, (mentions, alone))| SourceShare { source, mentions, alone }).collect();
     found.sources.sort_by_key(|share| Reverse(share.mentions));
     found
 }

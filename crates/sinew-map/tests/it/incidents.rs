@@ -4,7 +4,8 @@ mod laws;
 
 use crate::support::{day, entity, world};
 use sinew_map::View;
-use sinew_map::incidents::{By, Count, IncidentFilter, count, list};
+use sinew_map::incidents::trend::{NoTrend, trend};
+use sinew_map::incidents::{By, Count, IncidentFilter, Step, count, list};
 
 /// `n 1..2 dead 3..4 from 1` : at least and at most, dead, independent sources.
 fn row(view: &View<'_>, row: &Count) -> String {
@@ -72,7 +73,8 @@ fn statements_as_of_a_day() {
     let check = |on: &str, expected: &str| {
         let view = world.on(on);
         let incident = &list(&view, &IncidentFilter::default())[0];
-        let names = |parties: &[sinew_map::incidents::Party<'_>]| parties.iter().map(|party| party.name).collect::<Vec<_>>().join(",");
+        let names =
+            |parties: &[sinew_map::incidents::Party<'_>]| parties.iter().map(|party| party.name).collect::<Vec<_>>().join(",");
         let told = format!(
             "{}: claimed {} attributed {} denied {} withdrawn {} sources {}",
             incident.status.words(),
@@ -244,7 +246,6 @@ fn several_at_once_and_other_periods() {
         };
         assert_eq!(counts.rows.iter().chain([&counts.total, &counts.unplaced]).map(told).collect::<Vec<_>>(), expected);
     };
-    use sinew_map::incidents::Step;
     check(
         &[By::Claimant, By::Period(Step::Quarter)],
         &[
@@ -264,6 +265,37 @@ fn several_at_once_and_other_periods() {
             "not known 0-0-0 dead 0/0 one 0",
         ],
     );
+}
+
+#[test]
+fn a_trend_with_what_is_left_out_and_who_tells() {
+    let monthly = |year: i32, month: u32, number: u32, source: &str| {
+        (0..number)
+            .map(|at| {
+                format!("i{year}-{month}-{at} | Incident | name | A | date={year}-{month:02}-{:02}; source={source}\n", at + 1)
+            })
+            .collect::<String>()
+    };
+    let quiet: String = (1..=12).map(|month| monthly(2023, month, 1, "wire")).collect();
+    let busy: String = (1..=12).map(|month| monthly(2024, month, 12, if month % 2 == 0 { "daily" } else { "wire" })).collect();
+    let world = world(&format!("@ coded | 2025-05-01\n{quiet}{busy}open | Incident | name | B | date=2023; source=wire"));
+    let view = world.ever();
+    let found = trend(&view, &IncidentFilter::default(), Step::Month).unwrap();
+    let told: Vec<String> = found
+        .changes
+        .stretches
+        .iter()
+        .enumerate()
+        .map(|(at, stretch)| {
+            let (from, to) = (found.period(stretch.from), found.period(stretch.to - 1));
+            format!("{from}..{to} {} sources {:.1} {}", stretch.events, found.active_sources[at], found.coverage_changed(at))
+        })
+        .collect();
+    assert_eq!(told, ["2023-01..2023-12 12 sources 1.0 false", "2024-01..2024-12 144 sources 1.0 false"]);
+    assert_eq!((found.left_out.len(), found.incidents.len(), found.claims.len()), (1, 156, 2));
+    let none = trend(&view, &period("2030-01-01", "2030-02-01"), Step::Day).unwrap();
+    assert_eq!((none.counts.len(), none.incidents.len()), (32, 0));
+    assert_eq!(trend(&view, &period("1900-01-01", "2030-02-01"), Step::Day).unwrap_err(), NoTrend::TooLong);
 }
 
 #[test]

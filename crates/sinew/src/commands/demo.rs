@@ -150,6 +150,9 @@ fn farewell(folder: &Path) -> String {
          \x20 sinew reach --on 2026-06-04                          all present designations under OFAC's 50 % rule\n\
          \x20 sinew brokers --between quds-force --and al-bilad-bank         who stands between them?\n\
          \x20 sinew capture coordination-framework --posts minister --on 2026-06-01    what share of the posts?\n\
+         \x20 sinew incidents count --by attributed,year            at least, usually, at most; firm and any, brands resolved\n\
+         \x20 sinew incidents show inc-tower22-20240128            who claimed, who accused, who denied, on whose word\n\
+         \x20 sinew incidents trend --every quarter                how often, and when that changed (-f html draws it)\n\
          \x20 sinew log                                            what was done; `sinew undo N` takes it back\n\
          With your own: sinew init my-work, then sinew import FILES; sinew template writes an empty table to code in.\n"
     )

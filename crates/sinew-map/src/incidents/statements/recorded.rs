@@ -41,11 +41,8 @@ pub(crate) struct Recorded<'v, 'a> {
 }
 
 /// The properties of an incident that are statements, and what they are.
-const PROPERTIES: [(&str, StatementKind); 3] = [
-    ("claimedBy", StatementKind::Claim),
-    ("attributedTo", StatementKind::Attribution),
-    ("deniedBy", StatementKind::Denial),
-];
+const PROPERTIES: [(&str, StatementKind); 3] =
+    [("claimedBy", StatementKind::Claim), ("attributedTo", StatementKind::Attribution), ("deniedBy", StatementKind::Denial)];
 
 impl<'v, 'a> Recorded<'v, 'a> {
     pub(crate) fn find(view: &'v View<'a>) -> Recorded<'v, 'a> {
@@ -152,7 +149,7 @@ impl<'v, 'a> Recorded<'v, 'a> {
     }
 }
 
-fn of_schema<'v>(view: &'v View<'_>, name: &str) -> Vec<EntityRef> {
+fn of_schema(view: &View<'_>, name: &str) -> Vec<EntityRef> {
     let Some(schema) = Schema::named(name) else { return Vec::new() };
     let of = |entity: &EntityRef| view.map().schema(*entity).is_a(schema) && view.canonical(*entity) == *entity;
     view.map().entities().filter(of).collect()

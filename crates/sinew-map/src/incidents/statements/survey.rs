@@ -42,12 +42,8 @@ pub struct Survey<P: Ord> {
 
 /// Counts standings.
 pub fn survey<'s, P: Ord + Clone + 's, S: Ord + 's>(standings: impl IntoIterator<Item = &'s Standing<P, S>>) -> Survey<P> {
-    let mut survey = Survey {
-        status: BTreeMap::new(),
-        groups: BTreeMap::new(),
-        cross: BTreeMap::new(),
-        independent_sources: BTreeMap::new(),
-    };
+    let mut survey =
+        Survey { status: BTreeMap::new(), groups: BTreeMap::new(), cross: BTreeMap::new(), independent_sources: BTreeMap::new() };
     for standing in standings {
         *survey.status.entry(standing.status).or_default() += 1;
         let sources = standing.attributed.values().map(BTreeSet::len).max().unwrap_or(0);

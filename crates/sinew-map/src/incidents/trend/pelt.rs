@@ -49,9 +49,8 @@ mod tests {
     /// Every segmentation of the first `length` steps, tried.
     fn exhaustive(length: usize, least: usize, penalty: f64, cost: &dyn Fn(usize, usize) -> f64) -> f64 {
         let whole = cost(0, length);
-        let split = (least..=length.saturating_sub(least)).map(|at| {
-            exhaustive(at, least, penalty, cost) + penalty + cost(at, length)
-        });
+        let split =
+            (least..=length.saturating_sub(least)).map(|at| exhaustive(at, least, penalty, cost) + penalty + cost(at, length));
         split.fold(whole, f64::min)
     }
 

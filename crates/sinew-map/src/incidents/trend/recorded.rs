@@ -12,7 +12,7 @@ use sinew_model::Day;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// No series is longer: the search for changes goes through pairs of steps.
-const LONGEST: usize = 8_000;
+const LONGEST: usize = 5_000;
 
 /// Coverage changed if the number of active sources went up or down by half or more.
 const COVERAGE_CHANGES: f64 = 1.5;
@@ -46,12 +46,13 @@ impl Trend {
         (0..step).fold(self.first, |period, _| period.next())
     }
 
-    /// Whether the number of active sources changed with the rate, by stretch; the first is compared with nothing.
+    /// Whether the number of active sources changed with the rate, by stretch; the first is compared with nothing, and a
+    /// stretch without incidents tells nothing of coverage.
     pub fn coverage_changed(&self, stretch: usize) -> bool {
         let pair = stretch.checked_sub(1).and_then(|before| self.active_sources.get(before..=stretch));
         pair.is_some_and(|pair| {
             let (less, more) = (pair[0].min(pair[1]), pair[0].max(pair[1]));
-            more > 0.0 && more >= COVERAGE_CHANGES * less
+            less > 0.0 && more >= COVERAGE_CHANGES * less
         })
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::support::{day, world};
 use proptest::prelude::*;
-use sinew_map::incidents::{By, IncidentFilter, count, list};
+use sinew_map::incidents::{By, IncidentFilter, Step, count, list};
 
 /// Dates as written, and a day that each may be.
 const DATES: [(&str, &str); 6] = [
@@ -71,6 +71,27 @@ proptest! {
             let wide = range.rows.iter().find(|wide| wide.key == row.key);
             let most = wide.map_or(0, |wide| wide.possible.unwrap()) + range.unplaced.possible.unwrap();
             prop_assert!(row.possible.unwrap() <= most);
+        }
+    }
+
+    #[test]
+    fn ranges_are_nested_and_periods_do_not_overlap(records in records(), step in 0usize..5) {
+        let world = world(&table(&records, |record| DATES[record.date].0));
+        let view = world.ever();
+        let step = [Step::Day, Step::Week, Step::Month, Step::Quarter, Step::Year][step];
+        for by in [&[By::Period(step)][..], &[By::Claimant, By::Period(step)], &[By::Claimant]] {
+            let counts = count(&view, &IncidentFilter::default(), by);
+            for row in counts.rows.iter().chain([&counts.total, &counts.unplaced]) {
+                prop_assert!(row.certain <= row.usual && row.usual <= row.possible.unwrap());
+                prop_assert!(row.deaths.lo() <= row.deaths_best && row.deaths_best <= row.deaths.hi());
+                prop_assert!(row.sources.with_one <= row.sources.events);
+            }
+            let sum = |number: fn(&sinew_map::incidents::Count) -> u64| counts.rows.iter().map(number).sum::<u64>();
+            // Of records that cover several, the least of a period may count what the least of all leaves to a longer record.
+            let is_single = records.iter().all(|record| record.covers == 1);
+            let is_disjoint = by.len() == 1 && by != [By::Claimant];
+            prop_assert!(!is_single || !is_disjoint || sum(|row| row.certain) <= counts.total.certain);
+            prop_assert!(sum(|row| row.possible.unwrap()) + counts.unplaced.possible.unwrap() >= counts.total.certain);
         }
     }
 

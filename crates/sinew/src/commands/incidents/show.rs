@@ -13,8 +13,8 @@ use sinew_map::incidents::{self, Incident, IncidentFilter};
 #[derive(Args)]
 #[command(after_help = "\
 Examples:
-  sinew incidents show inc-tower22-2024
-  sinew incidents show inc-tower22-2024 --on 2024-01-30")]
+  sinew incidents show inc-tower22-20240128
+  sinew incidents show inc-tower22-20240128 --on 2024-01-30")]
 pub(super) struct Show {
     /// Id or name of the incident
     incident: String,

@@ -34,7 +34,8 @@ pub fn from_days(counts: &[u32]) -> Result<Branching, CannotTell> {
 }
 
 fn level(counts: &[u32], mean: f64) -> Level {
-    let moment = |power: i32| counts.iter().map(|count| (f64::from(*count) - mean).powi(power)).sum::<f64>() / counts.len() as f64;
+    let moment =
+        |power: i32| counts.iter().map(|count| (f64::from(*count) - mean).powi(power)).sum::<f64>() / counts.len() as f64;
     let kurtosis = (moment(4) / moment(2).powi(2) - 3.0).max(0.0);
     Level { confidence: 99, drop: DROP_99 * (1.0 + PER_KURTOSIS * kurtosis) }
 }

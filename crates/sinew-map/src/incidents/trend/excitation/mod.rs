@@ -50,7 +50,9 @@ impl CannotTell {
     pub fn words(self) -> &'static str {
         match self {
             CannotTell::TooFew => "too few events or days",
-            CannotTell::WithinTheDay => "counts vary more than chance within a day, and not from day to day: day precision cannot tell",
+            CannotTell::WithinTheDay => {
+                "counts vary more than chance within a day, and not from day to day: day precision cannot tell"
+            }
             CannotTell::TooWide => "the interval leaves more than half of all ratios open",
         }
     }
