@@ -9,6 +9,7 @@ mod demo;
 mod exporting;
 mod importing;
 mod killed;
+mod linking;
 mod proposing;
 mod real_lists;
 mod reference;

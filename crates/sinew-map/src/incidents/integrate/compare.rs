@@ -94,6 +94,7 @@ fn days(a: &Record, b: &Record) -> String {
     match (apart, span) {
         (0, 1) => "the same day".to_owned(),
         (0, _) => format!("days in common; one is known to {span} days"),
+        (1, 1) => "a day apart".to_owned(),
         (_, 1) => format!("{apart} days apart"),
         _ => format!("{apart} days outside; one is known to {span} days"),
     }

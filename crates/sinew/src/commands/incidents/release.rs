@@ -97,8 +97,11 @@ fn gone(extent: Extent) -> &'static str {
 fn rows(diff: &VersionDiff, side: impl Fn(&Stored) -> &Vec<(String, String)>) -> Rows {
     let all =
         || [&diff.added, &diff.removed, &diff.changed].into_iter().flatten().filter(|(_, change)| change.schema == "Incident");
-    let properties: BTreeSet<&String> =
-        all().flat_map(|(_, change)| change.added.iter().chain(&change.removed)).map(|(property, _)| property).collect();
+    let properties: BTreeSet<&String> = all()
+        .flat_map(|(_, change)| change.added.iter().chain(&change.removed))
+        .map(|(property, _)| property)
+        .filter(|property| !is_id(property))
+        .collect();
     let mut rows = Rows::new();
     for (id, change) in all() {
         let values = side(change);
@@ -106,7 +109,7 @@ fn rows(diff: &VersionDiff, side: impl Fn(&Stored) -> &Vec<(String, String)>) ->
             continue;
         }
         let mut row: BTreeMap<String, String> = properties.iter().map(|property| ((*property).clone(), String::new())).collect();
-        for (property, value) in values {
+        for (property, value) in values.iter().filter(|(property, _)| !is_id(property)) {
             let told = row.entry(property.clone()).or_default();
             let between = if told.is_empty() { "" } else { "; " };
             told.push_str(between);
@@ -115,4 +118,9 @@ fn rows(diff: &VersionDiff, side: impl Fn(&Stored) -> &Vec<(String, String)>) ->
         rows.insert(id.clone(), row);
     }
     rows
+}
+
+/// The number that the source gives a row is told by the id.
+fn is_id(property: &str) -> bool {
+    property == "recordId"
 }

@@ -169,9 +169,9 @@ impl Answer<'_, '_> {
         for link in self.links.iter().take(shown) {
             let runner = link
                 .runner_up
-                .map_or_else(String::new, |runner| format!("{} {:.2}", self.event(runner.event).id, runner.probability));
+                .map_or_else(String::new, |runner| format!("{} {}", self.event(runner.event).id, cut_off(runner.probability)));
             table.row([
-                inline::one(format!("{:.2}", link.probability)),
+                inline::one(cut_off(link.probability)),
                 inline::one(strength(link)),
                 self.side(link.a),
                 self.side(link.b),
@@ -285,4 +285,9 @@ fn strength(link: &Link) -> String {
         Through::Pair => link.strength.words().to_owned(),
         through => format!("{}, {}", link.strength.words(), through.words()),
     }
+}
+
+/// Cut off, not rounded: nothing short of certainty reads 1.00.
+fn cut_off(probability: f64) -> String {
+    format!("{:.2}", (probability * 100.0).floor() / 100.0)
 }
