@@ -98,7 +98,7 @@ fn axis(area: &Area<'_>, scale: Scale, height: i32, label: &dyn Fn(f64) -> Strin
     for tick in scale.ticks(6.0) {
         let x = scale.at(tick);
         line(area, vec![(x, 6), (x, height - BOTTOM)], QUIET.stroke_width(1))?;
-        words(area, &label(tick), (x - 4, height - BOTTOM + 8), 13)?;
+        words(area, &label(tick), ((x - 4).min(WIDTH - 56), height - BOTTOM + 8), 13)?;
     }
     Some(())
 }
@@ -180,7 +180,7 @@ fn series(area: &Area<'_>, steps: &Steps, height: i32) -> Option<()> {
     }
     let dates = dates(across);
     for tick in across.ticks(8.0) {
-        words(area, &dates(tick), (across.at(tick) - 14, height - BOTTOM + 8), 13)?;
+        words(area, &dates(tick), ((across.at(tick) - 14).min(WIDTH - 56), height - BOTTOM + 8), 13)?;
     }
     let x = |step: usize| across.at(steps.days.get(step).map_or(year(end), |day| year(*day)));
     for (step, count) in steps.counts.iter().enumerate().filter(|(_, count)| **count > 0) {

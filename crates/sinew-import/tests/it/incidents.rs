@@ -158,4 +158,20 @@ proptest! {
         refused.dedup();
         prop_assert_eq!(kept + refused.len(), days.len());
     }
+
+    #[test]
+    fn whatever_the_bytes_are_an_import_ends(
+        pieces in prop::collection::vec(prop::sample::select(vec![",", ";", "\n", "\r\n", "\"", "2025-02-30", "1", "-", "x", "\u{e9}", "id", "NaN", "1e400", "3"]), 0..60),
+        bytes in prop::collection::vec(any::<u8>(), 0..40),
+    ) {
+        let header = GED.lines().next().unwrap();
+        let mut table = format!("{header}\n{}", pieces.concat()).into_bytes();
+        table.extend(&bytes);
+        for format in [Format::Ged, Format::Acled, Format::Gtd] {
+            let _ = import(format, &[("t.csv", &table)]);
+        }
+        let mapping = format!("[columns]\ndate = \"date_start\"\nlatitude = \"latitude\"\n[split]\nweapon = \"{}\"", char::from(b'a' + bytes.len() as u8 % 26));
+        let _ = import(Format::EventsCsv, &[("t.csv", &table), ("t.mapping.toml", mapping.as_bytes())]);
+        let _ = import(Format::EventsCsv, &[("t.csv", &table), ("t.mapping.toml", &bytes)]);
+    }
 }

@@ -117,7 +117,8 @@ mod tests {
         check(&[1; 30], Weekly::From(0), &[(0, "1.00 in 0.68..1.40")]);
         let jump: Vec<u32> = [vec![1; 60], vec![4; 60]].concat();
         check(&jump, Weekly::From(3), &[(0, "1.00 in 0.77..1.27"), (60, "4.00 in 3.52..4.53")]);
-        check(&[2, 2, 2, 40, 40, 40], Weekly::Never, &[(0, "2.00 in 0.81..4.04"), (3, "40.00 in 33.28..47.60")]);
+        // So few steps let the jump itself look like dispersion, and the intervals are wide.
+        check(&[2, 2, 2, 40, 40, 40], Weekly::Never, &[(0, "2.00 in 0.72..4.86"), (3, "40.00 in 24.49..70.05")]);
     }
 
     #[test]
