@@ -1,4 +1,5 @@
 //! Flows, and what it takes to cut them: pure functions of arrays.
 
 pub mod flow;
+pub mod flows;
 pub mod interdiction;
