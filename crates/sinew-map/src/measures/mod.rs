@@ -2,3 +2,4 @@
 
 pub mod flow;
 pub mod interdiction;
+pub mod plan;
