@@ -3,3 +3,4 @@
 pub mod flow;
 pub mod flows;
 pub mod interdiction;
+pub mod plan;
