@@ -3,4 +3,5 @@
 pub mod flow;
 pub mod flows;
 pub mod interdiction;
+pub mod options;
 pub mod plan;

@@ -1,0 +1,200 @@
+//! A catalogue laid over the flows of a day.
+
+use super::reaching::Reaching;
+use super::{Act, Catalogue, Match, Spec};
+use crate::measures::flows::network::{Network, is_unknown, middle};
+use crate::measures::flows::{Flow, FlowQuery, day_of, flows_around};
+use crate::view::View;
+use crate::{ClaimRef, EntityRef};
+use sinew_model::{Day, Range, Verdict};
+use std::collections::BTreeSet;
+
+/// Flows, and what each measure of a catalogue does to them.
+#[derive(Clone, Debug)]
+pub struct Board {
+    /// The day.
+    pub day: Day,
+    /// The currency.
+    pub currency: String,
+    /// From whom.
+    pub from: Vec<EntityRef>,
+    /// To whom.
+    pub to: Vec<EntityRef>,
+    /// The flows on record, then the substitutes of the catalogue in its order.
+    pub flows: Vec<Flow>,
+    /// How many of them are on record.
+    pub recorded: usize,
+    /// The same as a network.
+    pub network: Network,
+    /// The measures of the catalogue.
+    pub specs: Vec<Spec>,
+    /// What each of them does.
+    pub bites: Vec<Vec<Bite>>,
+    /// What each of them reaches beyond its entity, and how surely. What is possibly reached is told and not counted on.
+    pub reached: Vec<Vec<(EntityRef, Verdict)>>,
+    /// Whether the entity of each stands designated already by the same authority.
+    pub already: Vec<Verdict>,
+    /// Protected flows.
+    pub protected: Vec<Protected>,
+    /// Flows that no measure stops, with the name of the exemption.
+    pub licensed: Vec<(usize, String)>,
+    /// After how many days each substitute opens.
+    pub opening: Vec<Range>,
+}
+
+/// What a measure does to one flow.
+#[derive(Clone, Debug)]
+pub struct Bite {
+    /// Which flow.
+    pub flow: usize,
+    /// Why.
+    pub because: Because,
+}
+
+/// Why a measure stops a flow.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Because {
+    /// It is a flow of the entity itself, or one that the measure names.
+    Named,
+    /// It is a flow of an entity that the designation reaches, by these claims.
+    Reached(EntityRef, Vec<ClaimRef>),
+}
+
+/// A flow that should not be stopped.
+#[derive(Clone, Debug)]
+pub struct Protected {
+    /// Which flow.
+    pub flow: usize,
+    /// The name of the exemption.
+    pub name: String,
+    /// How much a year; none where nobody says.
+    pub amount: Option<Range>,
+}
+
+impl Board {
+    /// Lays a catalogue over the flows of the view's day.
+    pub fn new(view: &View<'_>, query: &FlowQuery, from: &[EntityRef], to: &[EntityRef], catalogue: &Catalogue) -> Board {
+        let canonical = |entities: &[EntityRef]| entities.iter().map(|entity| view.canonical(*entity)).collect::<Vec<_>>();
+        let (from, to) = (canonical(from), canonical(to));
+        let reaching: Vec<Reaching> = Reaching::of_all(view, &catalogue.measures);
+        let mut seeds: Vec<EntityRef> = from.iter().chain(&to).copied().collect();
+        seeds.extend(reaching.iter().flat_map(Reaching::entities));
+        seeds.extend(catalogue.exempt.iter().flat_map(|exempt| [exempt.flows.from, exempt.flows.to]).flatten());
+        let mut flows = flows_around(view, query, &seeds);
+        let recorded = flows.len();
+        flows.extend(catalogue.substitutes.iter().map(|route| {
+            Flow::assumed(view.canonical(route.from), view.canonical(route.to), route.amount, &route.note)
+        }));
+        let network = Network::new(&flows, &from, &to);
+        let exempt = |licence: bool| {
+            let flows = &flows[..recorded];
+            let wanted = catalogue.exempt.iter().filter(move |exempt| exempt.licence == licence);
+            wanted.flat_map(move |exempt| {
+                (0..recorded).filter(|at| meant(view, &exempt.flows, &flows[*at])).map(|at| (at, exempt.name.clone()))
+            })
+        };
+        let licensed: Vec<(usize, String)> = exempt(true).collect();
+        let protected = exempt(false).map(|(flow, name)| Protected {
+            flow,
+            name,
+            amount: flows[flow].amount.as_ref().ok().copied().filter(|_| !is_unknown(&flows[flow])),
+        });
+        let protected = once(protected.collect());
+        let free: BTreeSet<usize> = licensed.iter().map(|(at, _)| *at).collect();
+        let bites = catalogue.measures.iter().zip(&reaching).map(|(spec, reaching)| {
+            let mut bites = bites(view, spec, reaching, &flows[..recorded]);
+            bites.retain(|bite| !free.contains(&bite.flow));
+            bites
+        });
+        Board {
+            day: day_of(view),
+            currency: query.currency.clone(),
+            bites: bites.collect(),
+            reached: reaching.iter().map(|each| each.reached.iter().map(|(entity, held, _)| (*entity, *held)).collect()).collect(),
+            already: reaching.iter().map(|each| each.already).collect(),
+            opening: catalogue.substitutes.iter().map(|route| route.delay).collect(),
+            specs: catalogue.measures.clone(),
+            from,
+            to,
+            flows,
+            recorded,
+            network,
+            protected,
+            licensed,
+        }
+    }
+
+    /// Whether a flow is a route assumed by the catalogue.
+    pub fn is_assumed(&self, flow: usize) -> bool {
+        flow >= self.recorded
+    }
+
+    /// How much all protected flows of known amount that some measures stop wholly or in part lose, and whether some of unknown amount do
+    /// too. By the middle of amounts and effects; what several measures stop counts once, at the strongest.
+    pub fn harm(&self, measures: &[usize]) -> (f64, bool) {
+        let lost = self.protected.iter().filter_map(|each| Some((each, self.strongest(each.flow, measures)?)));
+        lost.fold((0.0, false), |(sum, unknown), (each, share)| match &each.amount {
+            Some(amount) => (sum + middle(amount) * share, unknown),
+            None => (sum, true),
+        })
+    }
+
+    /// The largest share that one of the measures takes from a flow, by the middle of its effect.
+    pub fn strongest(&self, flow: usize, measures: &[usize]) -> Option<f64> {
+        let hits = measures.iter().filter(|at| self.bites[**at].iter().any(|bite| bite.flow == flow));
+        hits.map(|at| middle(&self.specs[*at].effect) / 100.0).max_by(f64::total_cmp)
+    }
+
+    /// The claims on a flow, and on why measures stop it.
+    pub fn claims(&self, flow: usize, measures: &[usize]) -> Vec<ClaimRef> {
+        let bites = measures.iter().flat_map(|at| &self.bites[*at]).filter(|bite| bite.flow == flow);
+        let reached = bites.filter_map(|bite| match &bite.because {
+            Because::Reached(_, claims) => Some(claims.clone()),
+            Because::Named => None,
+        });
+        let all: BTreeSet<ClaimRef> = reached.flatten().chain(self.flows[flow].claims.iter().copied()).collect();
+        all.into_iter().collect()
+    }
+}
+
+/// A flow that several exemptions name is protected once.
+fn once(mut protected: Vec<Protected>) -> Vec<Protected> {
+    protected.sort_by_key(|each| each.flow);
+    protected.dedup_by_key(|each| each.flow);
+    protected
+}
+
+fn meant(view: &View<'_>, wanted: &Match, flow: &Flow) -> bool {
+    let is = |wanted: Option<EntityRef>, found| wanted.is_none_or(|wanted| view.canonical(wanted) == found);
+    is(wanted.from, flow.from) && is(wanted.to, flow.to) && flow.speaks_of(&wanted.about)
+}
+
+fn bites(view: &View<'_>, spec: &Spec, reaching: &Reaching, flows: &[Flow]) -> Vec<Bite> {
+    let because = |flow: &Flow| match &spec.act {
+        Act::Designate(_) => reaching.because(flow),
+        Act::Freeze(entity) => (view.canonical(*entity) == flow.from).then_some(Because::Named),
+        Act::Cut(wanted) | Act::Condition(wanted) => meant(view, wanted, flow).then_some(Because::Named),
+    };
+    flows.iter().enumerate().filter_map(|(at, flow)| because(flow).map(|because| Bite { flow: at, because })).collect()
+}
+
+impl Flow {
+    /// A route that the analyst assumes; no claim speaks of it.
+    fn assumed(from: EntityRef, to: EntityRef, amount: Range, note: &str) -> Flow {
+        Flow {
+            relation: from,
+            kind: "assumed",
+            from,
+            to,
+            amount: Ok(amount),
+            stated: None,
+            rate: None,
+            channel: Vec::new(),
+            goods: Vec::new(),
+            purpose: vec![note.to_owned()].into_iter().filter(|note| !note.is_empty()).collect(),
+            verdict: Verdict::Certain,
+            claims: Vec::new(),
+            denied: Vec::new(),
+        }
+    }
+}
