@@ -1,6 +1,7 @@
 //! Answers as JSON: the question, the answer, and the claims and sources that it rests on. Shapes are in `docs/json.md`.
 
 mod indicators;
+pub(crate) mod measures;
 pub(crate) mod ownership;
 pub(crate) mod power;
 mod ties;

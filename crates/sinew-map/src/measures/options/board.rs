@@ -198,3 +198,14 @@ impl Flow {
         }
     }
 }
+
+/// All claims on a board's flows, and on what its measures reach; each once.
+pub fn evidence(board: &Board) -> Vec<ClaimRef> {
+    let flows = board.flows.iter().flat_map(|flow| flow.claims.iter().copied());
+    let reached = board.bites.iter().flatten().filter_map(|bite| match &bite.because {
+        Because::Reached(_, claims) => Some(claims.iter().copied()),
+        Because::Named => None,
+    });
+    let all: BTreeSet<ClaimRef> = flows.chain(reached.flatten()).collect();
+    all.into_iter().collect()
+}

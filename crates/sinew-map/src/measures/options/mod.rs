@@ -15,7 +15,7 @@ mod together;
 mod whatif;
 mod why;
 
-pub use board::{Bite, Board, Protected, Because};
+pub use board::{Because, Bite, Board, Protected, evidence};
 pub use case::Scenario;
 pub use doubt::{About, Doubt, DoubtQuery, Fact, Spread, doubt};
 pub use planning::{FrontierPoint, PlanAnswer, PlanQuery, SetFlow, Step, plan, whole_frontier};
