@@ -162,7 +162,7 @@ impl Json<'_, '_> {
                     About::Effect(at) => json!({ "effect_of": board.specs[at].id }),
                 };
                 let regret = fact.regret.is_finite().then_some(fact.regret);
-                json!({ "about": about, "high": fact.high, "left": money(&fact.left), "instead": set(board, &fact.instead), "regret": regret })
+                json!({ "about": about, "high": fact.high, "tried": fact.tried, "left": money(&fact.left), "instead": set(board, &fact.instead), "regret": regret })
             })
             .collect();
         let spread = found.spread.as_ref().map(|spread| {

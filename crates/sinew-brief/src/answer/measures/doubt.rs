@@ -73,11 +73,10 @@ fn facts(doc: &mut Doc, citations: &mut Citations, view: &View<'_>, board: &Boar
         ]);
     }
     doc.table(table);
-    doc.note(["The first line is the fact that would change the plan most. Each is tried alone, at the end of its range; an amount without upper end at ten times the lower one."]);
+    doc.note(["The first line is the fact that would change the plan most. Each is tried alone, at the end of its range; an amount without upper end at ten times the lower one, a wholly unknown one at as much as all that is known."]);
 }
 
 fn words(view: &View<'_>, board: &Board, fact: &Fact) -> Vec<Inline> {
-    let end = if fact.high { "large" } else { "small" };
     match fact.about {
         About::Flow(at) => {
             let flow = &board.flows[at];
@@ -87,12 +86,13 @@ fn words(view: &View<'_>, board: &Board, fact: &Fact) -> Vec<Inline> {
                 inline::name(view, flow.from),
                 Inline::Text(" → ".into()),
                 inline::name(view, flow.to),
-                Inline::Text(format!("{what} is {end}: {}", super::words::yearly(flow))),
+                Inline::Text(format!("{what} is {} (on record: {})", fact.tried.map_or("without limit".to_owned(), amount), super::words::yearly(flow))),
             ]
         }
         About::Effect(at) => {
             let spec = &board.specs[at];
-            inline::one(format!("the effect of {} is {end}: {} %", spec.id, spec.effect.display_grouped()))
+            let tried = fact.tried.unwrap_or_default();
+            inline::one(format!("the effect of {} is {} % (catalogue: {} %)", spec.id, amount(tried), spec.effect.display_grouped()))
         }
     }
 }

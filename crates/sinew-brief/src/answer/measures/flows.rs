@@ -17,7 +17,7 @@ pub fn flows(doc: &mut Doc, citations: &mut Citations, view: &View<'_>, found: &
     let all = [found.low, found.best, found.high];
     doc.bullets(vec![
         inline::one(format!("Up to {} a year", money_range(&all, &found.currency))),
-        inline::one("The first figure takes the middle of each known range; the ends take all lower and all upper ends. What nobody knows is nothing at the lower and without limit at the upper end."),
+        inline::one("The first figure takes the middle of each known range; the ends take all lower and all upper ends. What nobody knows is nothing at the lower end; elsewhere it is limited by what is known on its way, and where nothing is known all the way it is told as a route, never as a sum."),
     ]);
     doc.heading(1, "The smallest cut");
     doc.para([format!(

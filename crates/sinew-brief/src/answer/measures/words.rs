@@ -23,13 +23,14 @@ pub fn amount(value: f64) -> String {
 /// What is known, and how many routes of unknown amount are beside it.
 pub fn money(money: &Money, currency: &str) -> String {
     let routes = match money.unknown_routes {
-        0 => String::new(),
-        1 => " and 1 route of unknown amount".to_owned(),
-        n => format!(" and {n} routes of unknown amount"),
+        1 => "1 route of unknown amount".to_owned(),
+        n => format!("{n} routes of unknown amount"),
     };
-    match money.known {
-        None => "without known limit".to_owned(),
-        Some(known) => format!("{} {currency}{routes}", amount(known)),
+    match (money.known, money.unknown_routes) {
+        (None, _) => "no known limit".to_owned(),
+        (Some(known), 0) => format!("{} {currency}", amount(known)),
+        (Some(0.0), _) => routes,
+        (Some(known), _) => format!("{} {currency} and {routes}", amount(known)),
     }
 }
 

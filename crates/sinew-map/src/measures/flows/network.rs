@@ -18,7 +18,7 @@ pub enum Case {
     Low,
     /// The middle of what is known; the lower end where there is no upper one.
     Best,
-    /// The upper end; what is unknown is without limit.
+    /// The upper end; what is unknown is limited by nothing but what is known on its way.
     High,
 }
 
@@ -87,7 +87,7 @@ impl Network {
             (Some(bounds), _) if bounds[case as usize] == UNLIMITED => UNLIMITED,
             (Some(bounds), _) => bounds[case as usize] * KNOWN,
             (None, Case::Low) => 0,
-            (None, Case::Best) if self.apart[flow] => 1,
+            (None, _) if self.apart[flow] => 1,
             (None, _) => UNLIMITED,
         }
     }

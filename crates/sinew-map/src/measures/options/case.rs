@@ -38,6 +38,7 @@ impl Board {
         let open = std::mem::take(&mut scenario.capacities);
         let closed = open.iter().enumerate().map(|(at, capacity)| if self.is_assumed(at) { 0 } else { *capacity }).collect();
         scenario.capacities = closed;
+        scenario.supply = UNLIMITED;
         scenario.supply = self.flow(&scenario, &[]).value.unwrap_or(UNLIMITED);
         if rerouting {
             scenario.capacities = open;

@@ -10,7 +10,9 @@ use super::{Board, PlanQuery, Scenario};
 use crate::graph::Random;
 use crate::measures::flow::UNLIMITED;
 use crate::measures::flows::network::{Case, KNOWN, Money};
+use crate::measures::flows::answer::on_the_way;
 use crate::measures::plan::{best, robust, worst_case};
+use std::collections::BTreeSet;
 
 /// What is asked.
 #[derive(Clone, Copy, Debug)]
@@ -26,7 +28,7 @@ pub struct DoubtQuery {
 /// How far a plan holds.
 #[derive(Clone, Debug)]
 pub struct Doubt {
-    /// How many amounts on the board have an upper end above their middle.
+    /// How many amounts on the way have an upper end above their middle.
     pub uncertain: usize,
     /// How many have none, or are unknown: no worst case bounds them.
     pub boundless: usize,
@@ -64,6 +66,8 @@ pub struct Fact {
     pub about: About,
     /// Whether it is at its upper end.
     pub high: bool,
+    /// What was tried: the currency a year, or the share in percent; none for no known limit.
+    pub tried: Option<f64>,
     /// What the plan leaves then.
     pub left: Money,
     /// The best set then.
@@ -94,7 +98,8 @@ pub fn doubt(board: &Board, query: &PlanQuery, asked: &DoubtQuery, measures: &[u
             (usual, most) => most.saturating_sub(usual),
         })
         .collect();
-    let uncertain = more.iter().filter(|more| **more > 0).count();
+    let on_the_way: BTreeSet<usize> = on_the_way(&board.network).into_iter().collect();
+    let uncertain = on_the_way.iter().filter(|at| more[**at] > 0).count();
     let solver = Asked::new(board, &Scenario { supply: UNLIMITED, ..open.clone() }, limits(board, query));
     let question = solver.question();
     more.resize(question.arcs.len(), 0);
@@ -105,7 +110,7 @@ pub fn doubt(board: &Board, query: &PlanQuery, asked: &DoubtQuery, measures: &[u
     let spread = spread(board, query, asked, measures, stop);
     Doubt {
         uncertain,
-        boundless: high.capacities.iter().filter(|most| **most == UNLIMITED).count(),
+        boundless: on_the_way.iter().filter(|at| high.capacities[**at] == UNLIMITED).count(),
         worst: board.network.money(worst_case(&question, &set, &more, asked.deviations)),
         robust: (board.set(&open, robust_set), board.network.money(found.plan.flow)),
         robust_proved: !found.plan.unfinished && found.plan.flow == found.plan.at_least,
@@ -137,7 +142,7 @@ fn facts(board: &Board, query: &PlanQuery, open: &Scenario, measures: &[usize], 
     let (low, high) = (board.scenario(Case::Low, true), board.scenario(Case::High, true));
     let mut facts = Vec::new();
     let mut tried: Vec<(About, bool, Scenario)> = Vec::new();
-    for at in 0..board.flows.len() {
+    for at in on_the_way(&board.network) {
         let most = if high.capacities[at] == UNLIMITED { beyond(board, open, at) } else { high.capacities[at] };
         for (is_high, capacity) in [(false, low.capacities[at]), (true, most)] {
             if capacity != open.capacities[at] {
@@ -165,7 +170,11 @@ fn facts(board: &Board, query: &PlanQuery, open: &Scenario, measures: &[usize], 
         }
         let (regret, instead, left) = compare(board, query, &scenario, measures, stop);
         if regret > 0.0 {
-            facts.push(Fact { about, high, left: board.network.money(left), instead, regret });
+            let tried = match about {
+                About::Flow(at) => board.network.money(Some(scenario.capacities[at]).filter(|units| *units != UNLIMITED)).known,
+                About::Effect(at) => Some(scenario.effects[at] * 100.0),
+            };
+            facts.push(Fact { about, high, tried, left: board.network.money(left), instead, regret });
         }
     }
     facts.sort_by(|one, other| other.regret.total_cmp(&one.regret));

@@ -87,8 +87,9 @@ pub fn plan(board: &Board, query: &PlanQuery, stop: &mut dyn FnMut() -> bool) ->
     let limits = limits(board, query);
     let asked = Asked::new(board, &open, limits);
     let found = best_all(&asked.question(), stop);
-    let sets: Vec<Vec<usize>> = found.sets.iter().map(|set| places(set)).collect();
-    let best = board.set(&open, sets.first().cloned().unwrap_or_default());
+    let all = gentlest_first(board, &open, &found);
+    let best = all.first().cloned().unwrap_or_else(|| board.set(&open, Vec::new()));
+    let sets = all.into_iter().map(|set| set.measures).collect();
     let (steps, nested_proved) = steps(board, &open, query, stop);
     PlanAnswer {
         before: [Case::Low, Case::Best, Case::High].map(|case| board.left(&board.scenario(case, false), &[])),
@@ -111,13 +112,35 @@ pub fn whole_frontier(board: &Board, query: &PlanQuery, ceilings: &[Option<f64>]
     let asked = Asked::new(board, &open, Limits { count: None, harm: Some(0), ..limits(board, query) });
     let units: Vec<Option<u64>> = ceilings.iter().map(of).collect();
     let points = frontier(&asked.question(), query.steps, &units, stop);
-    let point = |point: Point| FrontierPoint {
-        count: point.count,
-        ceiling: point.harm.map(|units| units as f64 * board.network.unit),
-        proved: is_proved(&point.plan),
-        set: board.set(&open, point.plan.sets.first().map(|set| places(set)).unwrap_or_default()),
-    };
-    points.into_iter().map(point).collect()
+    let mut told: Vec<FrontierPoint> = Vec::new();
+    for point in points {
+        let of_point = Limits { count: Some(point.count), harm: point.harm, ..limits(board, query) };
+        told.push(FrontierPoint {
+            count: point.count,
+            ceiling: point.harm.map(|units| units as f64 * board.network.unit),
+            proved: is_proved(&point.plan),
+            set: gentlest(board, &open, of_point, &point.plan, stop),
+        });
+    }
+    told
+}
+
+/// Sets that leave as little, those that harm least first; then the cheapest, then the smallest.
+fn gentlest_first(board: &Board, scenario: &Scenario, plan: &Plan) -> Vec<SetFlow> {
+    let mut all: Vec<SetFlow> = plan.sets.iter().map(|set| board.set(scenario, places(set))).collect();
+    all.sort_by(|one, other| {
+        let rest = |set: &SetFlow| (set.cost, set.measures.len(), set.measures.clone());
+        (one.harm_unknown.cmp(&other.harm_unknown)).then(one.harm.total_cmp(&other.harm)).then(rest(one).cmp(&rest(other)))
+    });
+    all
+}
+
+/// Of all sets as good as the one of a plan, the one that harms least.
+fn gentlest(board: &Board, scenario: &Scenario, limits: Limits, plan: &Plan, stop: &mut dyn FnMut() -> bool) -> SetFlow {
+    let asked = Asked::new(board, scenario, limits);
+    let all = if stop() { plan.clone() } else { best_all(&asked.question(), stop) };
+    let as_good = if all.flow == plan.flow { &all } else { plan };
+    gentlest_first(board, scenario, as_good).into_iter().next().unwrap_or_else(|| board.set(scenario, Vec::new()))
 }
 
 /// The best plan under one pair of limits.
@@ -151,19 +174,20 @@ fn steps(board: &Board, open: &Scenario, query: &PlanQuery, stop: &mut dyn FnMut
     let upto = |sets: &mut dyn Iterator<Item = &Vec<u32>>, count: u64| {
         sets.filter(|set| set.len() as u64 <= count).last().map(|found| set(found))
     };
-    let step = |point: &Point| {
-        let limited = Asked::new(board, open, Limits { count: Some(point.count), ..limits(board, query) });
+    let mut step = |point: &Point| {
+        let of_point = Limits { count: Some(point.count), ..limits(board, query) };
+        let limited = Asked::new(board, open, of_point);
         let (by_degree, _) = by_degree(&limited.question());
         Step {
             count: point.count,
-            best: set(point.plan.sets.first().map_or(&[][..], Vec::as_slice)),
+            best: gentlest(board, open, of_point, &point.plan, stop),
             proved: is_proved(&point.plan),
             nested: upto(&mut sequence.sets.iter(), point.count),
             greedy: upto(&mut thumb.iter().map(|(set, _)| set), point.count),
             degree: Some(set(&by_degree)),
         }
     };
-    (points.iter().map(step).collect(), !sequence.unfinished)
+    (points.iter().map(&mut step).collect(), !sequence.unfinished)
 }
 
 impl Board {

@@ -72,7 +72,12 @@ fn reason(board: &Board, query: &PlanQuery, open: &Scenario, all: &[usize], meas
 /// Takes a flow apart into ways, and keeps those that pass what the measure stops.
 fn cuts(board: &Board, flow: &Flow, measure: usize) -> Vec<Cut> {
     let stopped: BTreeSet<usize> = board.bites[measure].iter().map(|bite| bite.flow).collect();
-    let mut ways: Vec<(u64, Vec<usize>)> = ways(board, &flow.on).into_iter().filter(|(_, way)| way.iter().any(|at| stopped.contains(at))).collect();
+    let mut by_places: BTreeMap<Vec<u32>, (u64, Vec<usize>)> = BTreeMap::new();
+    for (amount, way) in ways(board, &flow.on).into_iter().filter(|(_, way)| way.iter().any(|at| stopped.contains(at))) {
+        let places = way.iter().map(|at| board.network.arcs[*at].0).collect();
+        by_places.entry(places).and_modify(|known| known.0 += amount).or_insert((amount, way));
+    }
+    let mut ways: Vec<(u64, Vec<usize>)> = by_places.into_values().collect();
     ways.sort_by_key(|(amount, way)| (std::cmp::Reverse(*amount), way.clone()));
     let cut = |(amount, flows): (u64, Vec<usize>)| {
         let claims: BTreeSet<ClaimRef> = flows.iter().flat_map(|at| board.claims(*at, &[measure])).collect();
