@@ -3,12 +3,14 @@
 mod conflicts;
 mod control;
 mod dossier;
+mod flows;
 mod graph;
 mod identity;
 mod image;
 mod incidents;
 mod indicators;
 mod measures;
+mod options;
 mod ownership;
 mod paths;
 mod posts;

@@ -102,8 +102,13 @@ impl Network {
 
     /// What a flow in units is worth.
     pub fn money(&self, units: Option<u64>) -> Money {
-        let known = units.map(|units| (units / KNOWN) as f64 * self.unit);
+        let known = units.map(|units| self.worth(units / KNOWN));
         Money { known, unknown_routes: units.map_or(0, |units| units % KNOWN) }
+    }
+
+    /// So many units in the currency. Hundredths are divided, which rounds once, rather than multiplied.
+    pub fn worth(&self, units: u64) -> f64 {
+        if self.unit < 1.0 { units as f64 / (1.0 / self.unit).round() } else { units as f64 * self.unit }
     }
 
     /// Unknown flows on a way of such flows alone from an origin to a beneficiary.

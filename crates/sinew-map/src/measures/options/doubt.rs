@@ -130,7 +130,7 @@ fn compare(board: &Board, query: &PlanQuery, scenario: &Scenario, measures: &[us
     let found = best(&Asked::new(board, scenario, limits(board, query)).question(), stop);
     let set = found.sets.first().map(|set| places(set)).unwrap_or_default();
     let regret = match (left, found.flow) {
-        (Some(left), Some(best)) => known(Some(left)).saturating_sub(known(Some(best))) as f64 * board.network.unit,
+        (Some(left), Some(best)) => board.network.worth(known(Some(left)).saturating_sub(known(Some(best)))),
         (None, Some(_)) => f64::INFINITY,
         _ => 0.0,
     };
@@ -201,7 +201,7 @@ fn spread(board: &Board, query: &PlanQuery, asked: &DoubtQuery, measures: &[usiz
         }
         let scenario = board.limited(drawn(board, &low, &open, &high, &mut random), true);
         let (regret, _, flow) = compare(board, query, &scenario, measures, stop);
-        left.push(known(flow) as f64 * board.network.unit);
+        left.push(board.network.worth(known(flow)));
         regrets.push(regret);
     }
     left.sort_by(f64::total_cmp);

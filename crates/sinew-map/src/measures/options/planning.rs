@@ -117,7 +117,7 @@ pub fn whole_frontier(board: &Board, query: &PlanQuery, ceilings: &[Option<f64>]
         let of_point = Limits { count: Some(point.count), harm: point.harm, ..limits(board, query) };
         told.push(FrontierPoint {
             count: point.count,
-            ceiling: point.harm.map(|units| units as f64 * board.network.unit),
+            ceiling: point.harm.map(|units| board.network.worth(units)),
             proved: is_proved(&point.plan),
             set: gentlest(board, &open, of_point, &point.plan, stop),
         });
