@@ -1,5 +1,4 @@
 //! Flows, and what it takes to cut them: pure functions of arrays.
 
 pub mod flow;
-pub mod interdiction;
 pub mod plan;
