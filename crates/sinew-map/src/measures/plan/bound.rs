@@ -1,9 +1,9 @@
 //! How little can still flow under the decisions of a branch.
 
+use super::Question;
 use super::gated::{Cut, Gated, PARTS};
 use super::limits::{self, KINDS, allowed, used};
 use super::planes::{Plane, highest};
-use super::Question;
 use crate::measures::flow::UNLIMITED;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -80,9 +80,18 @@ impl<'a> Bounds<'a> {
         self.gated.cut(&self.gate_prices).flow / PARTS
     }
 
+    /// What flows through each measure's gates, in whole units rounded up, when exactly these are taken: taking one more
+    /// lowers the flow by no more.
+    pub(super) fn through_with(&mut self, set: &[u32]) -> Vec<u64> {
+        self.flow_with(set);
+        let through = |gates: &Vec<u32>| gates.iter().map(|gate| self.gated.through(*gate)).sum::<u64>().div_ceil(PARTS);
+        self.gated.of.iter().map(through).collect()
+    }
+
     /// Bounds a branch. `offer` is called with each set that is allowed and a flow that it leaves at most; it returns the
-    /// largest flow that is still of interest. Open measures that no set of interest can have are left.
-    pub(super) fn bound(&mut self, offer: &mut impl FnMut(&[u32], u64) -> u64, trail: &mut Vec<u32>) -> Found {
+    /// largest flow that is still of interest. Open measures that no set of interest can have are left. The bound stops when it
+    /// passes both that and `enough`.
+    pub(super) fn bound(&mut self, enough: u64, offer: &mut impl FnMut(&[u32], u64) -> u64, trail: &mut Vec<u32>) -> Found {
         let taken = self.taken();
         let room = self.room(&taken);
         self.leave_what_is_too_much(&room, trail);
@@ -102,10 +111,10 @@ impl<'a> Bounds<'a> {
             at_least = at_least.max((value / PARTS as f64 - 1e-6).ceil().max(0.0) as u64);
             interest = interest.min(self.offer(&taken, &cut, offer));
             promising = self.measures_of(&cut);
-            if at_least > interest {
+            if at_least > interest.max(enough) {
                 break;
             }
-            self.leave_what_costs_too_much(value, interest, trail);
+            self.leave_what_costs_too_much(value, interest.max(enough), trail);
             let is_new = self.shift_shares();
             self.remember(cut);
             if value >= upper - 0.5 && !is_new {
@@ -240,7 +249,9 @@ impl<'a> Bounds<'a> {
             }
             let gates = &self.gated.of[measure as usize];
             let unearned = gates.iter().map(|gate| self.gate_prices[*gate as usize].saturating_sub(self.gated.through(*gate)));
-            if gates.iter().all(|gate| self.gate_prices[*gate as usize] != UNLIMITED) && value + unearned.sum::<u64>() as f64 > dear {
+            if gates.iter().all(|gate| self.gate_prices[*gate as usize] != UNLIMITED)
+                && value + unearned.sum::<u64>() as f64 > dear
+            {
                 self.leave(measure, trail);
             }
         }

@@ -13,7 +13,14 @@ pub fn greedy(question: &Question<'_>) -> Vec<(Vec<u32>, Option<u64>)> {
     let mut steps = Vec::new();
     loop {
         let mut next: Option<(u64, Vec<u32>)> = None;
+        let through = bounds.through_with(&set);
         for measure in 0..question.measures.len() as u32 {
+            // What passes a measure's gates now is the most that it can take off, unless it brings others with it.
+            let alone = question.measures[measure as usize].needs.is_empty();
+            let at_least = flow.saturating_sub(through[measure as usize]);
+            if alone && at_least >= next.as_ref().map_or(flow, |(best, _)| *best) {
+                continue;
+            }
             let larger = with(question, &set, measure);
             if larger.len() > set.len() && allowed(question, &larger) {
                 let left = bounds.flow_with(&larger);

@@ -23,7 +23,8 @@ impl Limits {
 
 /// Whether a set of measures may be taken: within the limits, with all that its members need, without what they exclude.
 pub(super) fn allowed(question: &Question<'_>, set: &[u32]) -> bool {
-    let within = question.limits.all().iter().zip(used(question, set)).all(|(limit, used)| limit.is_none_or(|limit| used <= limit));
+    let within =
+        question.limits.all().iter().zip(used(question, set)).all(|(limit, used)| limit.is_none_or(|limit| used <= limit));
     within
         && set.iter().all(|at| {
             let measure = &question.measures[*at as usize];

@@ -11,14 +11,20 @@
 //! are ruled out at the root (fixing by reduced costs, Dantzig, Fulkerson and Johnson 1954); the rest is branch and bound.
 
 mod bound;
+mod frontier;
 mod gated;
 mod heuristic;
 mod limits;
+mod nested;
 mod planes;
+mod robust;
 mod search;
 
+pub use frontier::{Point, frontier};
 pub use heuristic::{by_degree, greedy};
 pub use limits::Limits;
+pub use nested::{Nested, nested};
+pub use robust::{Robust, robust, worst_case};
 pub use search::{best, best_all};
 
 /// What is asked.

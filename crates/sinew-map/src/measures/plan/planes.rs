@@ -108,10 +108,9 @@ fn solve(rows: &mut [[f64; KINDS + 1]; KINDS], size: usize) -> Option<[f64; KIND
         rows.swap(column, pivot);
         for row in 0..size {
             if row != column {
-                let factor = rows[row][column] / rows[column][column];
-                for at in column..=size {
-                    rows[row][at] -= factor * rows[column][at];
-                }
+                let from = rows[column];
+                let factor = rows[row][column] / from[column];
+                rows[row].iter_mut().zip(from).skip(column).for_each(|(cell, of)| *cell -= factor * of);
             }
         }
     }

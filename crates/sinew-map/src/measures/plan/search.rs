@@ -36,28 +36,36 @@ pub fn best_all(question: &Question<'_>, stop: &mut dyn FnMut() -> bool) -> Plan
 }
 
 /// As [`best`], with what is known before: sets to try first, and a flow that a set must pass below to be of interest.
-/// No set within that flow: none.
-pub(super) fn best_below(question: &Question<'_>, tries: &[Vec<u32>], below: u64, stop: &mut dyn FnMut() -> bool) -> Option<Plan> {
+/// Where no set leaves less, what flows at least: as high as the first bound shows, up to `enough`.
+pub(super) fn best_below(
+    question: &Question<'_>,
+    tries: &[Vec<u32>],
+    below: u64,
+    enough: u64,
+    stop: &mut dyn FnMut() -> bool,
+) -> Result<Plan, u64> {
     let mut search = Search::new(question, stop);
-    search.best = below;
+    (search.best, search.enough) = (below, enough);
     for set in tries.iter().filter(|set| allowed(question, set)) {
         let flow = search.bounds.flow_with(set);
         search.offer(set, flow);
     }
-    let has_tried = search.best < below;
     search.descend();
-    if search.best >= below && !has_tried && !search.unfinished {
-        return None;
+    if search.best >= below && !search.unfinished {
+        return Err(search.first_bound.min(enough).max(below));
     }
     let set = search.set.clone();
     let lean = search.lean(set);
-    Some(search.plan(vec![lean]))
+    Ok(search.plan(vec![lean]))
 }
 
 struct Search<'a, 's> {
     bounds: Bounds<'a>,
     stop: &'s mut dyn FnMut() -> bool,
     best: u64,
+    /// How high the first bound need go.
+    enough: u64,
+    first_bound: u64,
     set: Vec<u32>,
     trail: Vec<u32>,
     /// The least bound of the branches that were not followed.
@@ -70,7 +78,18 @@ impl<'a, 's> Search<'a, 's> {
     fn new(question: &'a Question<'a>, stop: &'s mut dyn FnMut() -> bool) -> Search<'a, 's> {
         let bounds = Bounds::new(question);
         let (best, open_bound) = (u64::MAX, u64::MAX);
-        Search { bounds, stop, best, set: Vec::new(), trail: Vec::new(), open_bound, branches: 0, unfinished: false }
+        Search {
+            bounds,
+            stop,
+            best,
+            enough: 0,
+            first_bound: 0,
+            set: Vec::new(),
+            trail: Vec::new(),
+            open_bound,
+            branches: 0,
+            unfinished: false,
+        }
     }
 
     fn plan(&self, sets: Vec<Vec<u32>>) -> Plan {
@@ -108,8 +127,12 @@ impl<'a, 's> Search<'a, 's> {
                 }
                 best.saturating_sub(1)
             };
-            let found = self.bounds.bound(&mut offer, &mut self.trail);
+            let enough = std::mem::take(&mut self.enough);
+            let found = self.bounds.bound(enough, &mut offer, &mut self.trail);
             (self.best, self.set) = (best, set);
+            if self.branches == 0 {
+                self.first_bound = self.first_bound.max(found.at_least);
+            }
             if found.at_least >= self.best || found.promising.is_empty() || self.stopped(found.at_least) {
                 break;
             }
@@ -142,7 +165,7 @@ impl<'a, 's> Search<'a, 's> {
                 break;
             }
             let interest = self.best;
-            let found = self.bounds.bound(&mut |_, _| interest, &mut self.trail);
+            let found = self.bounds.bound(0, &mut |_, _| interest, &mut self.trail);
             if found.at_least > self.best || self.stopped(found.at_least) {
                 break;
             }
@@ -162,22 +185,28 @@ impl<'a, 's> Search<'a, 's> {
         self.bounds.undo(&mut self.trail, mark);
     }
 
-    /// Whether more flows as soon as any one is left out that may be.
+    /// Whether every smaller set that is allowed lets more flow.
     fn is_lean(&mut self, set: &[u32]) -> bool {
-        self.superfluous(set).is_none()
+        self.smaller(set).is_none()
     }
 
-    fn superfluous(&mut self, set: &[u32]) -> Option<u32> {
-        let rest = |at: u32| set.iter().copied().filter(|other| *other != at).collect::<Vec<u32>>();
-        set.iter().copied().find(|at| {
-            let rest = rest(*at);
-            allowed(self.bounds.question, &rest) && self.bounds.flow_with(&rest) <= self.best
+    /// A smaller set that is as good: without one member and those that need it.
+    fn smaller(&mut self, set: &[u32]) -> Option<Vec<u32>> {
+        let measures = self.bounds.question.measures;
+        set.iter().find_map(|at| {
+            let mut rest: Vec<u32> = set.iter().copied().filter(|other| other != at).collect();
+            while let Some(place) =
+                rest.iter().position(|at| !measures[*at as usize].needs.iter().all(|need| rest.contains(need)))
+            {
+                rest.remove(place);
+            }
+            (self.bounds.flow_with(&rest) <= self.best).then_some(rest)
         })
     }
 
     fn lean(&mut self, mut set: Vec<u32>) -> Vec<u32> {
-        while let Some(at) = self.superfluous(&set) {
-            set.retain(|other| *other != at);
+        while let Some(smaller) = self.smaller(&set) {
+            set = smaller;
         }
         set
     }
