@@ -2,6 +2,7 @@
 
 use crate::cite::SourceEntry;
 use crate::inline::Inline;
+use crate::plot::Plot;
 
 /// A document that rests on claims.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -28,6 +29,8 @@ pub enum Block {
     Para(Vec<Inline>),
     /// A table.
     Table(Table),
+    /// A picture of numbers that a table beside it gives too. Only pages show it.
+    Plot(Plot),
     /// A list.
     List {
         /// Whether the items are numbered.
@@ -96,6 +99,11 @@ impl Doc {
     /// Adds a table.
     pub fn table(&mut self, table: Table) -> &mut Doc {
         self.block(Block::Table(table))
+    }
+
+    /// Adds a picture of what a table shows, if there is anything to draw.
+    pub fn plot(&mut self, plot: Plot) -> &mut Doc {
+        if plot.is_empty() { self } else { self.block(Block::Plot(plot)) }
     }
 
     /// Adds a list of points.

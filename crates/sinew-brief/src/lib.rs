@@ -15,6 +15,7 @@ pub mod doc;
 pub mod html;
 pub mod inline;
 pub mod markdown;
+pub mod plot;
 pub mod text;
 
 mod clean;
@@ -22,3 +23,4 @@ mod clean;
 pub use cite::{Citations, Cite, DatasetInfo, Mark, Place, SourceEntry};
 pub use doc::{Align, Block, Column, Doc, Table};
 pub use inline::Inline;
+pub use plot::Plot;

@@ -11,7 +11,7 @@ use std::fmt::Write;
 pub fn render(doc: &Doc) -> String {
     let mut blocks = vec![format!("# {}", words(&doc.title))];
     blocks.extend(doc.subtitle.as_ref().map(|subtitle| format!("*{}*", words(subtitle))));
-    blocks.extend(doc.blocks.iter().map(block));
+    blocks.extend(doc.blocks.iter().filter(|block| !matches!(block, Block::Plot(_))).map(block));
     let mut page = blocks.join("\n\n");
     page.push('\n');
     page
@@ -22,6 +22,7 @@ fn block(block: &Block) -> String {
         Block::Heading { level, text } => format!("{} {}", "#".repeat(usize::from(*level) + 1), words(text)),
         Block::Para(parts) => line(parts),
         Block::Table(table) => self::table(table),
+        Block::Plot(_) => String::new(),
         Block::List { ordered, items } => list(*ordered, items),
         Block::Note(parts) => format!("> {}", line(parts)),
         Block::Sources(entries) => entries.iter().map(source).collect::<Vec<_>>().join("\n\n"),

@@ -3,7 +3,7 @@
 use crate::clean::clean;
 
 /// A text between tags or in an attribute in double quotes, on one line.
-pub(super) fn text(text: &str) -> String {
+pub(crate) fn text(text: &str) -> String {
     escape(&clean(text))
 }
 

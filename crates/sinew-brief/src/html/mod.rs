@@ -2,6 +2,8 @@
 
 mod escape;
 
+pub(crate) use escape::text as escaped;
+
 use crate::cite::{Mark, SourceEntry};
 use crate::doc::{Align, Block, Doc, Table, cells};
 use crate::inline::{Inline, safe_url, spaced, verdict_words};
@@ -38,6 +40,7 @@ fn block(block: &Block) -> String {
         }
         Block::Para(parts) => format!("<p dir=\"auto\">{}</p>\n", line(parts)),
         Block::Table(table) => self::table(table),
+        Block::Plot(plot) => format!("<figure class=\"plot\">\n{}</figure>\n", crate::plot::svg(plot)),
         Block::List { ordered, items } => list(*ordered, items),
         Block::Note(parts) => format!("<aside role=\"note\"><p dir=\"auto\">{}</p></aside>\n", line(parts)),
         Block::Sources(entries) => sources(entries),

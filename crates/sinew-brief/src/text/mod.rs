@@ -55,6 +55,9 @@ impl Page {
     }
 
     fn block(&mut self, block: &Block) {
+        if matches!(block, Block::Plot(_)) {
+            return;
+        }
         if !self.out.is_empty() {
             self.out.push('\n');
         }
@@ -62,6 +65,7 @@ impl Page {
             Block::Heading { level, text } => self.headline(text, (*level == 1).then_some(('─', '-'))),
             Block::Para(parts) => self.parts("", parts),
             Block::Table(table) => self.table(table),
+            Block::Plot(_) => {}
             Block::List { ordered, items } => self.list(*ordered, items),
             Block::Note(parts) => self.note(parts),
             Block::Sources(entries) => self.sources(entries),

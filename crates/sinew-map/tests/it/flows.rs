@@ -37,10 +37,7 @@ fn amounts_are_ranges_and_the_unknown_stays_so() {
         ["0", "50", "60"],
     );
     // Both: what is known, and a route beside it.
-    check(
-        "s | Company | Payment | t | amount=7, currency=USD, per=year; s | | Payment | t | tie=x",
-        ["7", "7+1", "7+1"],
-    );
+    check("s | Company | Payment | t | amount=7, currency=USD, per=year; s | | Payment | t | tie=x", ["7", "7+1", "7+1"]);
     // What may be over is nothing at the lower end.
     check("s | Company | Payment | t | amount=9, currency=USD, per=year, startDate=2025, endDate=2026", ["0", "9", "9"]);
     check("s | Company | Payment | t | amount=9, currency=USD, per=year, endDate=2025", ["0", "0", "0"]);
@@ -53,7 +50,10 @@ fn amounts_are_ranges_and_the_unknown_stays_so() {
 
 #[test]
 fn one_payment_is_spread_over_the_time_it_ran() {
-    check("s | Company | Payment | t | amount=100, currency=USD, startDate=2026-01-01, endDate=2026-12-31", ["100", "100", "100"]);
+    check(
+        "s | Company | Payment | t | amount=100, currency=USD, startDate=2026-01-01, endDate=2026-12-31",
+        ["100", "100", "100"],
+    );
     check(
         "s | Company | Payment | t | amount=730485, currency=USD, startDate=2026-01-01, endDate=2027-12-31",
         ["365485.16", "365485.16", "365485.16"],

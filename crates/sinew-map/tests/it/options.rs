@@ -140,7 +140,8 @@ fn money_takes_other_routes_as_far_as_they_carry_and_not_more_than_there_is() {
         let found = what_if(&view, &board(&view, &catalogue), &[0]);
         assert_eq!([known(&found.before[1]), known(&found.unrerouted), known(&found.after[1])], [before, 0.0, after]);
         let days: Vec<(String, f64)> = found.days.iter().map(|each| (each.day.to_string(), known(&each.left))).collect();
-        let expected = [("2026-03-01", 10.0), ("2026-03-31", 0.0), ("2026-04-30", after)].map(|(day, left)| (day.to_owned(), left));
+        let expected =
+            [("2026-03-01", 10.0), ("2026-03-31", 0.0), ("2026-04-30", after)].map(|(day, left)| (day.to_owned(), left));
         assert_eq!(days, expected);
     };
     check("4", 10.0, 4.0);

@@ -55,7 +55,8 @@ impl MoneyArgs {
     pub(crate) fn query(&self) -> Result<FlowQuery> {
         let currency = self.currency.to_uppercase();
         if currency.len() != 3 || !currency.chars().all(|c| c.is_ascii_alphabetic()) {
-            return Err(CliError::new(Code::Usage, format!("--in {}: that is no code of a currency", self.currency)).hint("give three letters, such as USD"));
+            return Err(CliError::new(Code::Usage, format!("--in {}: that is no code of a currency", self.currency))
+                .hint("give three letters, such as USD"));
         }
         Ok(FlowQuery { currency, rates: rates(self.rates.as_deref())?, goods: self.goods.clone() })
     }
@@ -100,7 +101,20 @@ pub(crate) fn captions(view: &View<'_>, entities: &[EntityRef]) -> String {
 }
 
 fn rows(view: &View<'_>, found: &MaxFlow) -> Rows {
-    let mut rows = Rows::new(&["from", "from_name", "to", "to_name", "kind", "about", "a_year", "currency", "passes", "in_cut", "verdict", "sources"]);
+    let mut rows = Rows::new(&[
+        "from",
+        "from_name",
+        "to",
+        "to_name",
+        "kind",
+        "about",
+        "a_year",
+        "currency",
+        "passes",
+        "in_cut",
+        "verdict",
+        "sources",
+    ]);
     for Crossing { flow, passes } in &found.routes {
         let in_cut = found.cut.iter().any(|each| each.flow.relation == flow.relation);
         let yearly = flow.amount.as_ref().map_or_else(|_| String::new(), ToString::to_string);

@@ -132,7 +132,8 @@ pub(crate) fn designation(view: &View<'_>, entity: EntityRef, authority: &str) -
 
 fn cut(view: &View<'_>, given: &str) -> Result<Spec> {
     let (from, to) = given.split_once(',').ok_or_else(|| {
-        CliError::new(Code::Usage, format!("--cut {given}: that is one end")).hint("write --cut FROM,TO; in a catalogue, `cut` can leave one out")
+        CliError::new(Code::Usage, format!("--cut {given}: that is one end"))
+            .hint("write --cut FROM,TO; in a catalogue, `cut` can leave one out")
     })?;
     let (from, to) = (context::entity(view, from.trim())?, context::entity(view, to.trim())?);
     Ok(Spec {

@@ -132,11 +132,16 @@ impl Reader<'_, '_, '_> {
         let act = self.act(found)?;
         let whole = Range::exact(100.0);
         let effect = match (&measure.effect, &act) {
-            (Some(effect), _) => self.number(effect, "an effect is a share in percent, from 0 to 100", &Range::unknown_share())?,
-            (None, Act::Condition(_)) => return Err(self.wrong(found, "a condition needs an effect: the share that it takes away")),
+            (Some(effect), _) => {
+                self.number(effect, "an effect is a share in percent, from 0 to 100", &Range::unknown_share())?
+            }
+            (None, Act::Condition(_)) => {
+                return Err(self.wrong(found, "a condition needs an effect: the share that it takes away"));
+            }
             (None, _) => whole,
         };
-        let places = |names: &[Spanned<String>]| names.iter().map(|name| self.place_of(name, ids)).collect::<Result<Vec<usize>>>();
+        let places =
+            |names: &[Spanned<String>]| names.iter().map(|name| self.place_of(name, ids)).collect::<Result<Vec<usize>>>();
         if let Some(authority) = measure.authority.as_ref().filter(|_| matches!(act, Act::Designate(_))) {
             self.check_authority(authority)?;
         }
@@ -230,7 +235,9 @@ impl Reader<'_, '_, '_> {
     fn place_of(&self, name: &Spanned<String>, ids: &BTreeMap<String, usize>) -> Result<usize> {
         ids.get(name.get_ref()).copied().ok_or_else(|| {
             let known = ids.keys().cloned().collect::<Vec<_>>().join(", ");
-            self.place.wrong(name.span(), format!("there is no measure {:?}", name.get_ref())).hint(format!("the ids are {known}"))
+            self.place
+                .wrong(name.span(), format!("there is no measure {:?}", name.get_ref()))
+                .hint(format!("the ids are {known}"))
         })
     }
 
@@ -240,7 +247,10 @@ impl Reader<'_, '_, '_> {
             return Ok(());
         }
         let wrong = self.place.wrong(authority.span(), format!("there is no rule of {:?}", authority.get_ref()));
-        Err(wrong.hint(format!("a designation reaches by the rule of {}; without an authority, it reaches its entity alone", known.join(", "))))
+        Err(wrong.hint(format!(
+            "a designation reaches by the rule of {}; without an authority, it reaches its entity alone",
+            known.join(", ")
+        )))
     }
 
     fn named(&self, act: &Act) -> String {

@@ -17,7 +17,8 @@ pub(crate) fn rates(file: Option<&Path>) -> Result<Rates> {
 }
 
 pub(crate) fn parse(place: &Place<'_>) -> Result<Rates> {
-    let mut reader = csv::ReaderBuilder::new().flexible(true).comment(Some(b'#')).trim(csv::Trim::All).from_reader(place.text.as_bytes());
+    let mut reader =
+        csv::ReaderBuilder::new().flexible(true).comment(Some(b'#')).trim(csv::Trim::All).from_reader(place.text.as_bytes());
     let header = reader.headers().map_err(|error| place.wrong_on(1, error).hint(FORM))?.clone();
     let mut columns = [0; 4];
     for (at, name) in COLUMNS.iter().enumerate() {

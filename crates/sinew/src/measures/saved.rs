@@ -74,7 +74,8 @@ pub(crate) fn folder(root: &Path) -> PathBuf {
 pub(crate) fn check_name(name: &str) -> Result<()> {
     let fits = |c: char| c.is_alphanumeric() || c == '-' || c == '_' || c == '.';
     if name.is_empty() || name.starts_with('.') || !name.chars().all(fits) {
-        return Err(CliError::new(Code::Usage, format!("{name:?} cannot be the name of a plan")).hint("letters, digits, - and _ make one"));
+        return Err(CliError::new(Code::Usage, format!("{name:?} cannot be the name of a plan"))
+            .hint("letters, digits, - and _ make one"));
     }
     Ok(())
 }
@@ -98,16 +99,25 @@ impl Saved {
         let text = std::fs::read_to_string(&file).map_err(|error| match error.kind() {
             std::io::ErrorKind::NotFound => {
                 let known = names(root).unwrap_or_default().join(", ");
-                let hint = if known.is_empty() { "`sinew plan … --save NAME` saves one".to_owned() } else { format!("there are {known}") };
+                let hint = if known.is_empty() {
+                    "`sinew plan … --save NAME` saves one".to_owned()
+                } else {
+                    format!("there are {known}")
+                };
                 CliError::new(Code::NotFound, format!("there is no saved plan {name:?}")).hint(hint)
             }
             _ => CliError::new(Code::Failed, format!("{}: {error}", file.display())),
         })?;
         let wrong = |why: String| {
-            CliError::new(Code::BadInput, format!("{}: {why}", file.display())).hint("make the plan again with --save; docs/measures.md tells the form")
+            CliError::new(Code::BadInput, format!("{}: {why}", file.display()))
+                .hint("make the plan again with --save; docs/measures.md tells the form")
         };
         let saved: Saved = serde_json::from_str(&text).map_err(|error| wrong(error.to_string()))?;
-        if saved.form == FORM { Ok(saved) } else { Err(wrong(format!("the form is {:?}, and this program reads {FORM:?}", saved.form))) }
+        if saved.form == FORM {
+            Ok(saved)
+        } else {
+            Err(wrong(format!("the form is {:?}, and this program reads {FORM:?}", saved.form)))
+        }
     }
 }
 

@@ -9,7 +9,15 @@ use sinew_map::measures::options::{About, Board, Doubt, DoubtQuery, Fact};
 const FACTS: usize = 8;
 
 /// Adds how far a plan holds when amounts and effects are others.
-pub fn doubt(doc: &mut Doc, citations: &mut Citations, view: &View<'_>, board: &Board, asked: &DoubtQuery, found: &Doubt, measures: &[usize]) {
+pub fn doubt(
+    doc: &mut Doc,
+    citations: &mut Citations,
+    view: &View<'_>,
+    board: &Board,
+    asked: &DoubtQuery,
+    found: &Doubt,
+    measures: &[usize],
+) {
     doc.heading(1, "How far it holds");
     let currency = &board.currency;
     let mut lines = vec![inline::one(format!(
@@ -23,7 +31,11 @@ pub fn doubt(doc: &mut Doc, citations: &mut Citations, view: &View<'_>, board: &
     lines.push(inline::one(if robust.measures == measures {
         format!("It is also the plan that is best at worst{proved}")
     } else {
-        format!("The plan that is best at worst{proved}: {}, which leaves {} then", ids(board, &robust.measures), money(worst, currency))
+        format!(
+            "The plan that is best at worst{proved}: {}, which leaves {} then",
+            ids(board, &robust.measures),
+            money(worst, currency)
+        )
     }));
     if let Some(spread) = &found.spread {
         let [least, middle, most] = spread.left.map(amount);
@@ -56,7 +68,8 @@ fn facts(doc: &mut Doc, citations: &mut Citations, view: &View<'_>, board: &Boar
         doc.para(["No single amount or effect, at either end of its range, makes another set better."]);
         return;
     }
-    let mut table = Table::new([Column::left("if"), Column::right("this leaves"), Column::right("too much by"), Column::left("then best")]);
+    let mut table =
+        Table::new([Column::left("if"), Column::right("this leaves"), Column::right("too much by"), Column::left("then best")]);
     table.columns.push(Column::left("sources"));
     for fact in facts.iter().take(FACTS) {
         let sources = match fact.about {
@@ -86,13 +99,22 @@ fn words(view: &View<'_>, board: &Board, fact: &Fact) -> Vec<Inline> {
                 inline::name(view, flow.from),
                 Inline::Text(" → ".into()),
                 inline::name(view, flow.to),
-                Inline::Text(format!("{what} is {} (on record: {})", fact.tried.map_or("without limit".to_owned(), amount), super::words::yearly(flow))),
+                Inline::Text(format!(
+                    "{what} is {} (on record: {})",
+                    fact.tried.map_or("without limit".to_owned(), amount),
+                    super::words::yearly(flow)
+                )),
             ]
         }
         About::Effect(at) => {
             let spec = &board.specs[at];
             let tried = fact.tried.unwrap_or_default();
-            inline::one(format!("the effect of {} is {} % (catalogue: {} %)", spec.id, amount(tried), spec.effect.display_grouped()))
+            inline::one(format!(
+                "the effect of {} is {} % (catalogue: {} %)",
+                spec.id,
+                amount(tried),
+                spec.effect.display_grouped()
+            ))
         }
     }
 }

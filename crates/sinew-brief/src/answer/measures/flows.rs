@@ -30,7 +30,7 @@ pub fn flows(doc: &mut Doc, citations: &mut Citations, view: &View<'_>, found: &
     doc.table(table(citations, view, &found.cut, "capacity a year"));
     doc.heading(1, "All flows on the way");
     doc.table(table(citations, view, &found.routes, "passes"));
-    unknown(doc, view, &found.routes);
+    unknown(doc, &found.routes);
 }
 
 fn table(citations: &mut Citations, view: &View<'_>, crossings: &[Crossing], passes: &str) -> Table {
@@ -47,7 +47,7 @@ fn table(citations: &mut Citations, view: &View<'_>, crossings: &[Crossing], pas
     table
 }
 
-fn unknown(doc: &mut Doc, view: &View<'_>, routes: &[Crossing]) {
+fn unknown(doc: &mut Doc, routes: &[Crossing]) {
     let is_unknown = |flow: &&Flow| flow.amount.is_err();
     let unknown: Vec<&Flow> = routes.iter().map(|each| &each.flow).filter(is_unknown).collect();
     if unknown.is_empty() {
@@ -67,5 +67,4 @@ fn unknown(doc: &mut Doc, view: &View<'_>, routes: &[Crossing]) {
     for currency in rates {
         doc.note([format!("No rate of {currency} was given: --rates FILE takes dated rates.")]);
     }
-    let _ = view;
 }

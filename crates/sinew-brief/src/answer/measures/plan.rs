@@ -2,7 +2,8 @@
 
 use super::super::words::as_of;
 use super::words::{amount, harm, ids, money, money_range, names};
-use crate::{Citations, Column, Doc, Inline, Table, inline};
+use crate::plot::{Curve, Data};
+use crate::{Citations, Column, Doc, Inline, Plot, Table, inline};
 use sinew_map::View;
 use sinew_map::measures::options::{Board, FrontierPoint, PlanAnswer, Reason, SetFlow, Weak};
 
@@ -75,10 +76,12 @@ pub fn steps(doc: &mut Doc, board: &Board, found: &PlanAnswer) {
         ]);
     }
     doc.table(table);
-    if let Some(last) = found.steps.iter().filter_map(|step| step.nested.as_ref()).next_back() {
-        let order = order(found);
-        doc.para([format!("The best order of taking them one after the other: {}.", ids(board, &order).replace(" + ", ", then "))]);
-        let _ = last;
+    let order = order(found);
+    if order.len() > 1 {
+        doc.para([format!(
+            "The best order of taking them one after the other: {}.",
+            ids(board, &order).replace(" + ", ", then ")
+        )]);
     }
     if !found.nested_proved {
         doc.note(["The time was up before all orders were looked at: there may be a better one."]);
@@ -107,7 +110,8 @@ pub fn reasons(doc: &mut Doc, citations: &mut Citations, view: &View<'_>, board:
     for reason in reasons {
         let spec = &board.specs[reason.measure];
         doc.heading(1, format!("Why: {}", spec.name));
-        let mut lines = vec![inline::one(format!("Without it alone, {} would flow a year", money(&reason.without, &board.currency)))];
+        let mut lines =
+            vec![inline::one(format!("Without it alone, {} would flow a year", money(&reason.without, &board.currency)))];
         for cut in &reason.cuts {
             let mut line = inline::one(format!("It cuts {} on ", money(&cut.amount, &board.currency)));
             line.extend(way(view, board, &cut.flows));
@@ -145,7 +149,8 @@ pub fn weak(doc: &mut Doc, board: &Board, weak: &[Weak]) {
         doc.para(["No single source: whichever is taken away, with the flows that rest on it alone, this set stays the best."]);
         return;
     }
-    let mut table = Table::new([Column::left("without the source"), Column::right("flows that rest on it alone"), Column::left("then best")]);
+    let mut table =
+        Table::new([Column::left("without the source"), Column::right("flows that rest on it alone"), Column::left("then best")]);
     table.columns.extend(["leaves", "this plan leaves"].map(Column::right));
     for each in weak {
         table.row([
@@ -162,7 +167,8 @@ pub fn weak(doc: &mut Doc, board: &Board, weak: &[Weak]) {
 /// Adds the frontier: what each number of measures and each ceiling on harm leaves.
 pub fn frontier(doc: &mut Doc, board: &Board, points: &[FrontierPoint]) {
     doc.heading(1, "The frontier");
-    let mut table = Table::new([Column::right("measures"), Column::right("harm at most"), Column::right("harm"), Column::right("leaves")]);
+    let mut table =
+        Table::new([Column::right("measures"), Column::right("harm at most"), Column::right("harm"), Column::right("leaves")]);
     table.columns.push(Column::left("the best set"));
     for point in points {
         let unknown = if point.set.harm_unknown { " + ?" } else { "" };
@@ -176,4 +182,27 @@ pub fn frontier(doc: &mut Doc, board: &Board, points: &[FrontierPoint]) {
         ]);
     }
     doc.table(table.caption(format!("What still flows, and what protected flows lose, a year in {}", board.currency)));
+    doc.plot(picture(board, points));
+}
+
+/// One curve for each ceiling on harm. Where nothing limits what flows there is no point.
+fn picture(board: &Board, points: &[FrontierPoint]) -> Plot {
+    let mut ceilings: Vec<Option<f64>> = points.iter().map(|point| point.ceiling).collect();
+    ceilings.sort_by(|one, other| other.unwrap_or(f64::INFINITY).total_cmp(&one.unwrap_or(f64::INFINITY)));
+    ceilings.dedup();
+    let curve = |ceiling: &Option<f64>| {
+        let label = ceiling.map_or("any harm".to_owned(), |most| format!("harm at most {}", amount(most)));
+        let of = points.iter().filter(|point| point.ceiling == *ceiling);
+        Curve { label, points: of.filter_map(|point| Some((point.count, point.set.left.known?))).collect() }
+    };
+    let curves: Vec<Curve> = ceilings.iter().map(curve).collect();
+    let ends = |curve: &Curve| match (curve.points.first(), curve.points.last()) {
+        (Some(first), Some(last)) => format!("{}: {} to {}", curve.label, amount(first.1), amount(last.1)),
+        _ => curve.label.clone(),
+    };
+    Plot {
+        title: format!("What still flows a year in {}, by number of measures and ceiling on harm", board.currency),
+        description: curves.iter().map(ends).collect::<Vec<_>>().join("; "),
+        data: Data::Curves(curves),
+    }
 }

@@ -81,7 +81,8 @@ fn harms(doc: &mut Doc, view: &View<'_>, board: &Board, found: &WhatIf) {
         return;
     }
     doc.heading(1, "What it hurts");
-    let mut table = Table::new([Column::left("protected"), Column::left("from"), Column::left("to"), Column::right("loses a year")]);
+    let mut table =
+        Table::new([Column::left("protected"), Column::left("from"), Column::left("to"), Column::right("loses a year")]);
     table.columns.push(Column::left("by"));
     for each in &found.harms {
         let protected = &board.protected[each.protected];
@@ -98,9 +99,18 @@ fn harms(doc: &mut Doc, view: &View<'_>, board: &Board, found: &WhatIf) {
 
 fn days(doc: &mut Doc, board: &Board, found: &WhatIf) {
     doc.heading(1, "By day");
-    let mut table = Table::new([Column::left("day"), Column::left("takes effect"), Column::left("opens"), Column::right("then flows a year")]);
+    let mut table = Table::new([
+        Column::left("day"),
+        Column::left("takes effect"),
+        Column::left("opens"),
+        Column::right("then flows a year"),
+    ]);
     for moment in &found.days {
-        let open: Vec<&str> = moment.open.iter().map(|at| board.flows[board.recorded + at].purpose.first().map_or("a substitute", String::as_str)).collect();
+        let open: Vec<&str> = moment
+            .open
+            .iter()
+            .map(|at| board.flows[board.recorded + at].purpose.first().map_or("a substitute", String::as_str))
+            .collect();
         let take = if moment.take.is_empty() { String::new() } else { ids(board, &moment.take) };
         table.row([
             inline::one(moment.day.to_string()),
@@ -118,7 +128,11 @@ fn remarks(doc: &mut Doc, view: &View<'_>, board: &Board, found: &WhatIf) {
         let spec = &board.specs[*at];
         if board.already[*at].is_possible() {
             let authority = spec.authority.as_deref().unwrap_or_default();
-            doc.note([format!("{}: already designated by {authority}, {}. What is still on record then flows in spite of it.", spec.name, sure(board.already[*at]))]);
+            doc.note([format!(
+                "{}: already designated by {authority}, {}. What is still on record then flows in spite of it.",
+                spec.name,
+                sure(board.already[*at])
+            )]);
         }
         if board.bites[*at].is_empty() {
             doc.note([format!("{}: no flow on record is stopped by it on that day.", spec.name)]);

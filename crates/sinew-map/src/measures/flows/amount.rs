@@ -135,7 +135,14 @@ mod tests {
         rates
     }
 
-    fn check(amount: &str, currency: &str, per: Option<&str>, days: Option<(f64, f64)>, day: i32, expected: Result<&str, Unknown>) {
+    fn check(
+        amount: &str,
+        currency: &str,
+        per: Option<&str>,
+        days: Option<(f64, f64)>,
+        day: i32,
+        expected: Result<&str, Unknown>,
+    ) {
         let amount = Range::parse(amount).unwrap_or(Range::unknown());
         let stated = Stated { amount, currency: currency.into(), per: per.map(str::to_owned), days };
         let (found, _) = stated.a_year("USD", &rates(), Day(day));

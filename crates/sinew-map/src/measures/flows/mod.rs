@@ -14,7 +14,7 @@ pub mod network;
 pub mod rates;
 
 pub use answer::{Crossing, MaxFlow, max_flow};
-pub use network::{Case, Network, Money};
+pub use network::{Case, Money, Network};
 pub use rates::{Rate, Rates};
 
 use crate::view::{Link, View};

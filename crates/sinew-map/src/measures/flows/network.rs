@@ -94,9 +94,8 @@ impl Network {
 
     /// All arcs with these capacities of the flows.
     pub fn with(&self, capacities: impl Fn(usize) -> u64) -> Vec<(u32, u32, u64)> {
-        let capacity = |(at, (tail, head)): (usize, &(u32, u32))| {
-            (*tail, *head, if at < self.flows { capacities(at) } else { UNLIMITED })
-        };
+        let capacity =
+            |(at, (tail, head)): (usize, &(u32, u32))| (*tail, *head, if at < self.flows { capacities(at) } else { UNLIMITED });
         self.arcs.iter().enumerate().map(capacity).collect()
     }
 

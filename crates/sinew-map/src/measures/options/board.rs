@@ -82,9 +82,12 @@ impl Board {
         seeds.extend(catalogue.exempt.iter().flat_map(|exempt| [exempt.flows.from, exempt.flows.to]).flatten());
         let mut flows = flows_around(view, query, &seeds);
         let recorded = flows.len();
-        flows.extend(catalogue.substitutes.iter().map(|route| {
-            Flow::assumed(view.canonical(route.from), view.canonical(route.to), route.amount, &route.note)
-        }));
+        flows.extend(
+            catalogue
+                .substitutes
+                .iter()
+                .map(|route| Flow::assumed(view.canonical(route.from), view.canonical(route.to), route.amount, &route.note)),
+        );
         let network = Network::new(&flows, &from, &to);
         let exempt = |licence: bool| {
             let flows = &flows[..recorded];
@@ -110,7 +113,10 @@ impl Board {
             day: day_of(view),
             currency: query.currency.clone(),
             bites: bites.collect(),
-            reached: reaching.iter().map(|each| each.reached.iter().map(|(entity, held, _)| (*entity, *held)).collect()).collect(),
+            reached: reaching
+                .iter()
+                .map(|each| each.reached.iter().map(|(entity, held, _)| (*entity, *held)).collect())
+                .collect(),
             already: reaching.iter().map(|each| each.already).collect(),
             opening: catalogue.substitutes.iter().map(|route| route.delay).collect(),
             specs: catalogue.measures.clone(),

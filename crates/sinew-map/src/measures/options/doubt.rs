@@ -9,8 +9,8 @@ use super::planning::{SetFlow, limits, places};
 use super::{Board, PlanQuery, Scenario};
 use crate::graph::Random;
 use crate::measures::flow::UNLIMITED;
-use crate::measures::flows::network::{Case, KNOWN, Money};
 use crate::measures::flows::answer::on_the_way;
+use crate::measures::flows::network::{Case, KNOWN, Money};
 use crate::measures::plan::{best, robust, worst_case};
 use std::collections::BTreeSet;
 
@@ -125,7 +125,13 @@ fn known(units: Option<u64>) -> u64 {
 }
 
 /// How much more of what is known a set leaves than the best does, in the currency; nothing where either is without limit.
-fn compare(board: &Board, query: &PlanQuery, scenario: &Scenario, measures: &[usize], stop: &mut dyn FnMut() -> bool) -> (f64, SetFlow, Option<u64>) {
+fn compare(
+    board: &Board,
+    query: &PlanQuery,
+    scenario: &Scenario,
+    measures: &[usize],
+    stop: &mut dyn FnMut() -> bool,
+) -> (f64, SetFlow, Option<u64>) {
     let left = board.flow(scenario, measures).value;
     let found = best(&Asked::new(board, scenario, limits(board, query)).question(), stop);
     let set = found.sets.first().map(|set| places(set)).unwrap_or_default();
@@ -138,7 +144,13 @@ fn compare(board: &Board, query: &PlanQuery, scenario: &Scenario, measures: &[us
 }
 
 /// Each uncertain amount and effect at either end, all else being as taken.
-fn facts(board: &Board, query: &PlanQuery, open: &Scenario, measures: &[usize], stop: &mut dyn FnMut() -> bool) -> (Vec<Fact>, bool) {
+fn facts(
+    board: &Board,
+    query: &PlanQuery,
+    open: &Scenario,
+    measures: &[usize],
+    stop: &mut dyn FnMut() -> bool,
+) -> (Vec<Fact>, bool) {
     let (low, high) = (board.scenario(Case::Low, true), board.scenario(Case::High, true));
     let mut facts = Vec::new();
     let mut tried: Vec<(About, bool, Scenario)> = Vec::new();
@@ -191,7 +203,13 @@ fn beyond(board: &Board, open: &Scenario, flow: usize) -> u64 {
 }
 
 /// All amounts and effects drawn anew, again and again.
-fn spread(board: &Board, query: &PlanQuery, asked: &DoubtQuery, measures: &[usize], stop: &mut dyn FnMut() -> bool) -> Option<Spread> {
+fn spread(
+    board: &Board,
+    query: &PlanQuery,
+    asked: &DoubtQuery,
+    measures: &[usize],
+    stop: &mut dyn FnMut() -> bool,
+) -> Option<Spread> {
     let (low, open, high) = (board.scenario(Case::Low, true), board.scenario(Case::Best, true), board.scenario(Case::High, true));
     let mut random = Random::new(asked.seed);
     let (mut left, mut regrets) = (Vec::new(), Vec::new());

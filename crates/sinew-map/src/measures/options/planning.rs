@@ -106,7 +106,12 @@ pub fn plan(board: &Board, query: &PlanQuery, stop: &mut dyn FnMut() -> bool) ->
 }
 
 /// The best plan of each number of measures under each ceiling on harm, in the currency; none for no ceiling.
-pub fn whole_frontier(board: &Board, query: &PlanQuery, ceilings: &[Option<f64>], stop: &mut dyn FnMut() -> bool) -> Vec<FrontierPoint> {
+pub fn whole_frontier(
+    board: &Board,
+    query: &PlanQuery,
+    ceilings: &[Option<f64>],
+    stop: &mut dyn FnMut() -> bool,
+) -> Vec<FrontierPoint> {
     let open = board.scenario(Case::Best, true);
     let of = |most: &Option<f64>| limits(board, &PlanQuery { collateral: *most, ..*query }).harm;
     let asked = Asked::new(board, &open, Limits { count: None, harm: Some(0), ..limits(board, query) });

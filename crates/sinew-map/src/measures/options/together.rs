@@ -1,10 +1,10 @@
 //! What designations reach together that none of them reaches alone: stakes of several add up under some rules.
 
 use super::{Act, Board};
+use crate::EntityRef;
 use crate::measures::flows::day_of;
 use crate::reach;
 use crate::view::View;
-use crate::EntityRef;
 use sinew_model::Verdict;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -29,8 +29,12 @@ fn of_one(view: &View<'_>, board: &Board, authority: &str, measures: &[usize]) -
         Act::Designate(entity) => Some((view.canonical(*entity), Verdict::Certain)),
         _ => None,
     }));
-    let alone: BTreeSet<EntityRef> =
-        measures.iter().flat_map(|at| &board.reached[*at]).filter(|(_, held)| held.is_certain()).map(|(entity, _)| *entity).collect();
+    let alone: BTreeSet<EntityRef> = measures
+        .iter()
+        .flat_map(|at| &board.reached[*at])
+        .filter(|(_, held)| held.is_certain())
+        .map(|(entity, _)| *entity)
+        .collect();
     let after = reach::reach(view, &rule, &designated);
     let new = after.reached.iter().filter(|each| each.verdict.is_certain() && !alone.contains(&each.entity));
     let new = new.filter(|each| !before.verdict(each.entity).is_certain());

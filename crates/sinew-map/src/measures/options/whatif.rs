@@ -1,9 +1,9 @@
 //! What a set of measures stops, what takes another way, and what it hurts, by day.
 
+use super::Board;
 use super::board::Bite;
 use super::case::Scenario;
 use super::together::reached_together;
-use super::Board;
 use crate::measures::flows::network::{Case, Money};
 use crate::view::View;
 use crate::{ClaimRef, EntityRef};

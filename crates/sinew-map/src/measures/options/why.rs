@@ -3,11 +3,11 @@
 use super::case::Asked;
 use super::planning::{SetFlow, limits, places};
 use super::{Board, PlanQuery, Scenario};
+use crate::ClaimRef;
 use crate::measures::flow::Flow;
 use crate::measures::flows::network::{Case, Money};
 use crate::measures::plan::best;
 use crate::view::View;
-use crate::ClaimRef;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Why a measure is in a plan.
@@ -56,7 +56,14 @@ pub fn reasons(board: &Board, query: &PlanQuery, measures: &[usize], stop: &mut 
     measures.iter().map(|measure| reason(board, query, &open, measures, *measure, stop)).collect()
 }
 
-fn reason(board: &Board, query: &PlanQuery, open: &Scenario, all: &[usize], measure: usize, stop: &mut dyn FnMut() -> bool) -> Reason {
+fn reason(
+    board: &Board,
+    query: &PlanQuery,
+    open: &Scenario,
+    all: &[usize],
+    measure: usize,
+    stop: &mut dyn FnMut() -> bool,
+) -> Reason {
     let others: Vec<usize> = all.iter().copied().filter(|other| *other != measure).collect();
     let flow = board.flow(open, &others);
     let without = Asked::new(board, open, limits(board, query)).without(measure);
@@ -129,7 +136,8 @@ fn one_way(source: u32, sink: u32, by_tail: &BTreeMap<u32, Vec<usize>>, arcs: &[
 /// Sources without which another set would be better: for each, the flows that rest on it alone are taken out and the plan is made
 /// again. By source.
 pub fn weak(view: &View<'_>, board: &Board, query: &PlanQuery, measures: &[usize], stop: &mut dyn FnMut() -> bool) -> Vec<Weak> {
-    let keys = |claims: &[ClaimRef]| claims.iter().map(|claim| view.claim(*claim).cited().to_owned()).collect::<BTreeSet<String>>();
+    let keys =
+        |claims: &[ClaimRef]| claims.iter().map(|claim| view.claim(*claim).cited().to_owned()).collect::<BTreeSet<String>>();
     let mut alone: BTreeMap<String, Vec<usize>> = BTreeMap::new();
     for at in crate::measures::flows::answer::on_the_way(&board.network).into_iter().filter(|at| !board.is_assumed(*at)) {
         let sources = keys(&board.flows[at].claims);
@@ -140,7 +148,14 @@ pub fn weak(view: &View<'_>, board: &Board, query: &PlanQuery, measures: &[usize
     alone.into_iter().filter_map(|(source, flows)| without(board, query, measures, source, &flows, stop)).collect()
 }
 
-fn without(board: &Board, query: &PlanQuery, measures: &[usize], source: String, flows: &[usize], stop: &mut dyn FnMut() -> bool) -> Option<Weak> {
+fn without(
+    board: &Board,
+    query: &PlanQuery,
+    measures: &[usize],
+    source: String,
+    flows: &[usize],
+    stop: &mut dyn FnMut() -> bool,
+) -> Option<Weak> {
     let mut scenario = board.scenario(Case::Best, true);
     flows.iter().for_each(|flow| scenario.capacities[*flow] = 0);
     let scenario = board.limited(scenario, true);

@@ -49,7 +49,8 @@ pub(super) fn asked(args: &PlanArgs, globals: &Globals, view: &View<'_>) -> Resu
 fn sum(text: &str) -> Result<f64> {
     let lower = text.trim().to_lowercase().replace([',', ' ', '_'], "");
     let units = [("bn", 1e9), ("b", 1e9), ("m", 1e6), ("k", 1e3)];
-    let (number, unit) = units.iter().find_map(|(unit, worth)| Some((lower.strip_suffix(unit)?, *worth))).unwrap_or((&lower, 1.0));
+    let (number, unit) =
+        units.iter().find_map(|(unit, worth)| Some((lower.strip_suffix(unit)?, *worth))).unwrap_or((&lower, 1.0));
     let wrong = || CliError::new(Code::Usage, format!("--collateral {text}: that is no amount")).hint("write 0, 500M or 1.2bn");
     number.parse::<f64>().ok().map(|number| number * unit).filter(|sum| sum.is_finite() && *sum >= 0.0).ok_or_else(wrong)
 }
@@ -77,7 +78,13 @@ impl Ready {
 }
 
 /// Without a catalogue: whoever stands between might be designated.
-fn every_designation(view: &View<'_>, query: &FlowQuery, _: &Asked, from: &[sinew_map::EntityRef], to: &[sinew_map::EntityRef]) -> Catalogue {
+fn every_designation(
+    view: &View<'_>,
+    query: &FlowQuery,
+    _: &Asked,
+    from: &[sinew_map::EntityRef],
+    to: &[sinew_map::EntityRef],
+) -> Catalogue {
     let routes = flows::max_flow(view, query, from, to).routes;
     let mut between: Vec<_> = routes.iter().flat_map(|each| [each.flow.from, each.flow.to]).collect();
     between.retain(|entity| !from.contains(entity) && !to.contains(entity));

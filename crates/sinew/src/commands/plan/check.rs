@@ -52,10 +52,12 @@ fn row(args: &Check, globals: &Globals, context: &Context, saved: &Saved, listin
         }
     };
     let board = &ready.board;
-    let set: Vec<usize> = saved.found.measures.iter().filter_map(|id| board.specs.iter().position(|spec| spec.id == *id)).collect();
+    let set: Vec<usize> =
+        saved.found.measures.iter().filter_map(|id| board.specs.iter().position(|spec| spec.id == *id)).collect();
     let open = board.scenario(Case::Best, true);
     let (own, found) = (board.set(&open, set.clone()), options::plan(board, &ready.query, &mut within(args.limit)));
-    let fallen = fallen(&view, saved, &options::evidence(board).into_iter().map(|claim| view.claim(claim).id().to_string()).collect());
+    let fallen =
+        fallen(&view, saved, &options::evidence(board).into_iter().map(|claim| view.claim(claim).id().to_string()).collect());
     let is_whole = set.len() == saved.found.measures.len();
     let word = verdict(is_whole && own.left == found.best.left, found.proved, fallen.is_empty());
     let amount = |known: Option<f64>| known.map_or("no known limit".to_owned(), sinew_brief::answer::measures::amount);

@@ -22,14 +22,18 @@ use std::path::PathBuf;
 /// not what they are taken for. Without --catalogue, every entity on the way may be designated. Measures are on money, office and
 /// ownership; there are no others.
 #[derive(Args)]
-#[command(args_conflicts_with_subcommands = true, subcommand_negates_reqs = true, after_help = "\
+#[command(
+    args_conflicts_with_subcommands = true,
+    subcommand_negates_reqs = true,
+    after_help = "\
 Examples:
   sinew plan --from government-of-iran --to quds-force --k 3 --on 2026-06-04
   sinew plan --from irgc --to kataib-hizballah --catalogue measures.toml --k 5 --collateral 500M
   sinew plan --from irgc --to kataib-hizballah --catalogue measures.toml --frontier -o frontier.html
   sinew plan --from irgc --to kataib-hizballah --catalogue measures.toml --budget 10 --save spring
   sinew plan check                                 are the saved plans still the best, and do their claims stand?
-  sinew template --measures > measures.toml        a catalogue to fill in")]
+  sinew template --measures > measures.toml        a catalogue to fill in"
+)]
 pub(crate) struct Plan {
     #[command(subcommand)]
     verb: Option<PlanVerb>,

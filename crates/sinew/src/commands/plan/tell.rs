@@ -9,10 +9,10 @@ use crate::context::Context;
 use crate::error::Result;
 use crate::json::{Json, measures};
 use crate::output::{self, Output, Rows};
+use serde_json::{Value, json};
 use sinew_brief::{Citations, Doc, answer};
 use sinew_map::View;
 use sinew_map::measures::options::{self, Doubt, FrontierPoint, PlanAnswer, Reason, Weak};
-use serde_json::{Value, json};
 
 /// Ceilings on harm of the frontier, as shares of the harm that the unlimited plans do.
 const CEILINGS: [f64; 4] = [0.75, 0.5, 0.25, 0.0];
@@ -50,7 +50,14 @@ fn frontier(args: &PlanArgs, ready: &Ready, plan: &PlanAnswer) -> Vec<FrontierPo
 }
 
 /// Prints it in the form asked for, and writes it where that is asked.
-pub(super) fn print(args: &PlanArgs, globals: &Globals, context: &Context, view: &View<'_>, ready: &Ready, found: &Answer) -> Result<()> {
+pub(super) fn print(
+    args: &PlanArgs,
+    globals: &Globals,
+    context: &Context,
+    view: &View<'_>,
+    ready: &Ready,
+    found: &Answer,
+) -> Result<()> {
     let doc = doc(args, context, view, ready, found);
     for file in &args.out {
         brief::write(&doc, file)?;
@@ -70,7 +77,8 @@ pub(super) fn print(args: &PlanArgs, globals: &Globals, context: &Context, view:
 
 fn doc(args: &PlanArgs, context: &Context, view: &View<'_>, ready: &Ready, found: &Answer) -> Doc {
     let board = &ready.board;
-    let mut doc = Doc::new(format!("What to do about what flows from {} to {}", captions(view, &board.from), captions(view, &board.to)));
+    let mut doc =
+        Doc::new(format!("What to do about what flows from {} to {}", captions(view, &board.from), captions(view, &board.to)));
     let mut citations = Citations::new();
     answer::measures::plan(&mut doc, view, board, &found.plan);
     doc.note([limits(args, ready)]);
@@ -92,9 +100,23 @@ fn limits(args: &PlanArgs, ready: &Ready) -> String {
     parts.extend(ready.asked.count.map(|k| format!("at most {k} measures")));
     parts.extend(ready.asked.budget.map(|budget| format!("at a cost of at most {budget}")));
     let currency = &ready.asked.currency;
-    parts.extend(ready.asked.collateral.map(|most| format!("protected flows lose at most {} {currency} a year", answer::measures::amount(most))));
-    let source = if ready.asked.catalogue.is_some() { "of the catalogue" } else { "(no catalogue was given: every entity on the way may be designated)" };
-    format!("Asked: {}. {} measures {source}. Time limit: {} s for each part.", parts.join(", "), ready.board.specs.len(), args.limit)
+    parts.extend(
+        ready
+            .asked
+            .collateral
+            .map(|most| format!("protected flows lose at most {} {currency} a year", answer::measures::amount(most))),
+    );
+    let source = if ready.asked.catalogue.is_some() {
+        "of the catalogue"
+    } else {
+        "(no catalogue was given: every entity on the way may be designated)"
+    };
+    format!(
+        "Asked: {}. {} measures {source}. Time limit: {} s for each part.",
+        parts.join(", "),
+        ready.board.specs.len(),
+        args.limit
+    )
 }
 
 fn rows(ready: &Ready, found: &Answer) -> Rows {
