@@ -9,6 +9,7 @@ mod demo;
 mod exporting;
 mod importing;
 mod killed;
+mod measuring;
 mod proposing;
 mod real_lists;
 mod reference;
