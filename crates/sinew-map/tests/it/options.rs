@@ -149,6 +149,30 @@ fn money_takes_other_routes_as_far_as_they_carry_and_not_more_than_there_is() {
 }
 
 #[test]
+fn a_closed_route_of_unknown_amount_does_not_come_back_as_a_part_of_what_is_known() {
+    let world = world(&format!(
+        "@ coded | {DAY}
+         s | Company | Payment | a | amount=10; currency=USD; per=year
+         a | Company | Payment | t | amount=10; currency=USD; per=year
+         s | | Payment | t | purpose=gifts"
+    ));
+    let view = world.on(DAY);
+    let gifts = Match { about: vec!["gifts".to_owned()], ..Match::default() };
+    let route = Substitute {
+        from: entity(&view, "s"),
+        to: entity(&view, "t"),
+        amount: Range::exact(5.0),
+        delay: Range::exact(0.0),
+        note: String::new(),
+    };
+    let catalogue =
+        Catalogue { measures: vec![spec("gifts", Act::Cut(gifts))], substitutes: vec![route], ..Catalogue::default() };
+    let found = what_if(&view, &board(&view, &catalogue), &[0]);
+    assert_eq!([found.before[1].unknown_routes, found.after[1].unknown_routes], [1, 0]);
+    assert_eq!([known(&found.before[1]), known(&found.after[1])], [10.0, 10.0]);
+}
+
+#[test]
 fn the_plan_with_its_sequence_rules_of_thumb_and_reasons() {
     // The largest single flow is the wrong one to begin with.
     let world = paid("s a 6; s b 6; a c 5; b d 5; a e 1; b e 1; c t 5; d t 5; e t 2; s e 3");

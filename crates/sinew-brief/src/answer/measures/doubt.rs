@@ -52,7 +52,7 @@ pub fn doubt(
     doc.bullets(lines);
     if found.boundless > 0 {
         doc.note([format!(
-            "{} flows have no known upper end; no worst case bounds them. In drawings, those of which a lower end is known go up to ten times that.",
+            "Flows on the way without a known upper end: {}. No worst case bounds them. In drawings, those of which a lower end is known go up to ten times that.",
             found.boundless
         )]);
     }

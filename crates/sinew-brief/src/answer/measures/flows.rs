@@ -54,7 +54,7 @@ fn unknown(doc: &mut Doc, routes: &[Crossing]) {
         return;
     }
     doc.note([Inline::Text(format!(
-        "{} of the flows are of unknown amount. They are limited by what is known of the others on their way; where nothing is, they are counted as routes of unknown amount and never as a sum.",
+        "Flows of unknown amount: {}. They are limited by what is known of the others on their way; where nothing is, they are counted as routes of unknown amount and never as a sum.",
         unknown.len()
     ))]);
     let rates: std::collections::BTreeSet<String> = unknown

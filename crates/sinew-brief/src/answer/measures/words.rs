@@ -37,6 +37,9 @@ pub fn money(money: &Money, currency: &str) -> String {
 /// `340 M USD (120 M to 1.2 bn)`: the middle first, then the ends.
 pub fn money_range(three: &[Money; 3], currency: &str) -> String {
     let end = |money: &Money| money.known.map_or("no known limit".to_owned(), amount);
+    if three.iter().all(|one| one.known == three[1].known) {
+        return money(&three[1], currency);
+    }
     format!("{} ({} to {})", money(&three[1], currency), end(&three[0]), end(&three[2]))
 }
 
@@ -80,12 +83,13 @@ pub(super) fn sources(citations: &mut Citations, view: &View<'_>, flow: &Flow) -
     vec![Inline::Cite(citations.cite(view, &claims))]
 }
 
-/// Names of measures, set off by semicolons.
+/// Names and ids of measures, set off by semicolons.
 pub(super) fn names(board: &Board, measures: &[usize]) -> String {
     if measures.is_empty() {
         return "nothing".to_owned();
     }
-    measures.iter().map(|at| board.specs[*at].name.as_str()).collect::<Vec<_>>().join("; ")
+    let name = |at: &usize| format!("{} ({})", board.specs[*at].name, board.specs[*at].id);
+    measures.iter().map(name).collect::<Vec<_>>().join("; ")
 }
 
 /// Ids of measures, for tables.

@@ -1,7 +1,7 @@
 //! A catalogue laid over the flows of a day.
 
 use super::reaching::Reaching;
-use super::{Act, Catalogue, Match, Spec};
+use super::{Act, Catalogue, Match, Spec, Substitute};
 use crate::measures::flows::network::{Network, is_unknown, middle};
 use crate::measures::flows::{Flow, FlowQuery, day_of, flows_around};
 use crate::view::View;
@@ -77,46 +77,20 @@ impl Board {
         let canonical = |entities: &[EntityRef]| entities.iter().map(|entity| view.canonical(*entity)).collect::<Vec<_>>();
         let (from, to) = (canonical(from), canonical(to));
         let reaching: Vec<Reaching> = Reaching::of_all(view, &catalogue.measures);
-        let mut seeds: Vec<EntityRef> = from.iter().chain(&to).copied().collect();
-        seeds.extend(reaching.iter().flat_map(Reaching::entities));
-        seeds.extend(catalogue.exempt.iter().flat_map(|exempt| [exempt.flows.from, exempt.flows.to]).flatten());
-        let mut flows = flows_around(view, query, &seeds);
+        let concerned = [from.clone(), to.clone(), concerned(catalogue, &reaching)].concat();
+        let mut flows = flows_around(view, query, &concerned);
         let recorded = flows.len();
-        flows.extend(
-            catalogue
-                .substitutes
-                .iter()
-                .map(|route| Flow::assumed(view.canonical(route.from), view.canonical(route.to), route.amount, &route.note)),
-        );
-        let network = Network::new(&flows, &from, &to);
-        let exempt = |licence: bool| {
-            let flows = &flows[..recorded];
-            let wanted = catalogue.exempt.iter().filter(move |exempt| exempt.licence == licence);
-            wanted.flat_map(move |exempt| {
-                (0..recorded).filter(|at| meant(view, &exempt.flows, &flows[*at])).map(|at| (at, exempt.name.clone()))
-            })
-        };
-        let licensed: Vec<(usize, String)> = exempt(true).collect();
-        let protected = exempt(false).map(|(flow, name)| Protected {
-            flow,
-            name,
-            amount: flows[flow].amount.as_ref().ok().copied().filter(|_| !is_unknown(&flows[flow])),
-        });
-        let protected = once(protected.collect());
-        let free: BTreeSet<usize> = licensed.iter().map(|(at, _)| *at).collect();
-        let bites = catalogue.measures.iter().zip(&reaching).map(|(spec, reaching)| {
-            let mut bites = bites(view, spec, reaching, &flows[..recorded]);
-            bites.retain(|bite| !free.contains(&bite.flow));
-            bites
-        });
+        let licensed = exempted(view, catalogue, &flows, true);
+        let protected = protected(view, catalogue, &flows);
+        let bites = all_bites(view, catalogue, &reaching, &flows, &licensed);
+        flows.extend(assumed(view, catalogue));
+        let told = |each: &Reaching| each.reached.iter().map(|(entity, held, _)| (*entity, *held)).collect();
         Board {
             day: day_of(view),
             currency: query.currency.clone(),
-            bites: bites.collect(),
-            reached: reaching
-                .iter()
-                .map(|each| each.reached.iter().map(|(entity, held, _)| (*entity, *held)).collect())
-                .collect(),
+            network: Network::new(&flows, &from, &to),
+            bites,
+            reached: reaching.iter().map(told).collect(),
             already: reaching.iter().map(|each| each.already).collect(),
             opening: catalogue.substitutes.iter().map(|route| route.delay).collect(),
             specs: catalogue.measures.clone(),
@@ -124,7 +98,6 @@ impl Board {
             to,
             flows,
             recorded,
-            network,
             protected,
             licensed,
         }
@@ -163,11 +136,59 @@ impl Board {
     }
 }
 
-/// A flow that several exemptions name is protected once.
-fn once(mut protected: Vec<Protected>) -> Vec<Protected> {
+/// Entities whose flows a catalogue speaks of.
+fn concerned(catalogue: &Catalogue, reaching: &[Reaching]) -> Vec<EntityRef> {
+    let of_measures = catalogue.measures.iter().filter_map(|spec| match &spec.act {
+        Act::Cut(wanted) | Act::Condition(wanted) => Some(wanted),
+        Act::Designate(_) | Act::Freeze(_) => None,
+    });
+    let wanted = of_measures.chain(catalogue.exempt.iter().map(|exempt| &exempt.flows));
+    let ends = wanted.flat_map(|wanted| [wanted.from, wanted.to]).flatten();
+    ends.chain(reaching.iter().flat_map(Reaching::entities)).collect()
+}
+
+/// The routes that a catalogue assumes.
+fn assumed(view: &View<'_>, catalogue: &Catalogue) -> Vec<Flow> {
+    let flow =
+        |route: &Substitute| Flow::assumed(view.canonical(route.from), view.canonical(route.to), route.amount, &route.note);
+    catalogue.substitutes.iter().map(flow).collect()
+}
+
+/// Flows that are exempt in the one way or the other, each with the name of the exemption.
+fn exempted(view: &View<'_>, catalogue: &Catalogue, flows: &[Flow], licence: bool) -> Vec<(usize, String)> {
+    let mut all = Vec::new();
+    for exempt in catalogue.exempt.iter().filter(|exempt| exempt.licence == licence) {
+        let of_it = flows.iter().enumerate().filter(|(_, flow)| meant(view, &exempt.flows, flow));
+        all.extend(of_it.map(|(at, _)| (at, exempt.name.clone())));
+    }
+    all
+}
+
+/// Protected flows; one that several exemptions name is protected once.
+fn protected(view: &View<'_>, catalogue: &Catalogue, flows: &[Flow]) -> Vec<Protected> {
+    let known = |flow: usize| flows[flow].amount.as_ref().ok().copied().filter(|_| !is_unknown(&flows[flow]));
+    let all = exempted(view, catalogue, flows, false).into_iter();
+    let mut protected: Vec<Protected> = all.map(|(flow, name)| Protected { flow, name, amount: known(flow) }).collect();
     protected.sort_by_key(|each| each.flow);
     protected.dedup_by_key(|each| each.flow);
     protected
+}
+
+/// What each measure stops, but for what is licensed.
+fn all_bites(
+    view: &View<'_>,
+    catalogue: &Catalogue,
+    reaching: &[Reaching],
+    flows: &[Flow],
+    licensed: &[(usize, String)],
+) -> Vec<Vec<Bite>> {
+    let free: BTreeSet<usize> = licensed.iter().map(|(at, _)| *at).collect();
+    let of_one = |(spec, reaching): (&Spec, &Reaching)| {
+        let mut bites = bites(view, spec, reaching, flows);
+        bites.retain(|bite| !free.contains(&bite.flow));
+        bites
+    };
+    catalogue.measures.iter().zip(reaching).map(of_one).collect()
 }
 
 fn meant(view: &View<'_>, wanted: &Match, flow: &Flow) -> bool {

@@ -12,12 +12,23 @@ pub struct Scenario {
     pub capacities: Vec<u64>,
     /// The share that each measure stops: 0 to 1.
     pub effects: Vec<f64>,
-    /// No more flows than this, wherever it goes.
+    /// No more of what is known flows than this, wherever it goes: money that takes another way is not more than there was.
     pub supply: u64,
 }
 
 /// A harm of unknown size under a ceiling: no ceiling is as high.
 const BARRED: u64 = 1 << 40;
+
+impl Scenario {
+    /// A flow, and no more of what is known than the supply. Routes of unknown amount are beside it.
+    pub(super) fn capped(&self, units: Option<u64>) -> Option<u64> {
+        match (units, self.supply) {
+            (units, UNLIMITED) => units,
+            (None, supply) => Some(supply),
+            (Some(units), supply) => Some((units / KNOWN).min(supply / KNOWN) * KNOWN + units % KNOWN),
+        }
+    }
+}
 
 impl Board {
     /// A case. Low: lower amounts and the strongest effect; high: the reverse. With `rerouting`, money may take the substitutes, but no more of
@@ -46,20 +57,26 @@ impl Board {
         scenario
     }
 
-    /// The arcs of a case: those of the network, and one before its source that carries the supply.
+    /// The arcs of a case.
     pub fn arcs(&self, scenario: &Scenario) -> Vec<(u32, u32, u64)> {
-        let mut arcs = self.network.with(|flow| scenario.capacities[flow]);
-        arcs.push((self.supply(), self.network.source, scenario.supply));
-        arcs
+        self.network.with(|flow| scenario.capacities[flow])
     }
 
-    /// The node from which the supply comes.
-    pub fn supply(&self) -> u32 {
-        self.network.size() as u32
-    }
-
-    /// A largest flow when some measures are taken; flows of the board are the first arcs.
+    /// A largest flow when some measures are taken, whatever the supply; flows of the board are the first arcs.
     pub fn flow(&self, scenario: &Scenario, measures: &[usize]) -> flow::Flow {
+        let arcs = self.arcs_with(scenario, measures);
+        flow::Network::new(self.network.size(), &arcs).max_flow(self.network.source, self.network.sink)
+    }
+
+    /// The same, and no more than the supply.
+    pub(super) fn flow_of_supply(&self, scenario: &Scenario, measures: &[usize]) -> flow::Flow {
+        let mut arcs = self.arcs_with(scenario, measures);
+        let supply = self.network.size() as u32;
+        arcs.push((supply, self.network.source, scenario.supply));
+        flow::Network::new(self.network.size() + 1, &arcs).max_flow(supply, self.network.sink)
+    }
+
+    fn arcs_with(&self, scenario: &Scenario, measures: &[usize]) -> Vec<(u32, u32, u64)> {
         let mut arcs = self.arcs(scenario);
         for at in measures {
             for bite in &self.bites[*at] {
@@ -67,12 +84,12 @@ impl Board {
                 arcs[bite.flow].2 = arcs[bite.flow].2.min(left);
             }
         }
-        flow::Network::new(self.network.size() + 1, &arcs).max_flow(self.supply(), self.network.sink)
+        arcs
     }
 
-    /// What then flows.
+    /// What flows when some measures are taken.
     pub fn left(&self, scenario: &Scenario, measures: &[usize]) -> Money {
-        self.network.money(self.flow(scenario, measures).value)
+        self.network.money(scenario.capped(self.flow(scenario, measures).value))
     }
 
     /// The measures of a case, as the solver takes them. Under a ceiling none is there that harms a protected flow of unknown amount.
@@ -137,8 +154,8 @@ impl Asked {
             measures: board.measures(scenario, limits.harm.is_some()),
             harms: board.harms(),
             limits,
-            nodes: board.network.size() + 1,
-            source: board.supply(),
+            nodes: board.network.size(),
+            source: board.network.source,
             sink: board.network.sink,
         }
     }

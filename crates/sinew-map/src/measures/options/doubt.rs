@@ -132,10 +132,10 @@ fn compare(
     measures: &[usize],
     stop: &mut dyn FnMut() -> bool,
 ) -> (f64, SetFlow, Option<u64>) {
-    let left = board.flow(scenario, measures).value;
+    let left = scenario.capped(board.flow(scenario, measures).value);
     let found = best(&Asked::new(board, scenario, limits(board, query)).question(), stop);
     let set = found.sets.first().map(|set| places(set)).unwrap_or_default();
-    let regret = match (left, found.flow) {
+    let regret = match (left, scenario.capped(found.flow)) {
         (Some(left), Some(best)) => board.network.worth(known(Some(left)).saturating_sub(known(Some(best)))),
         (None, Some(_)) => f64::INFINITY,
         _ => 0.0,

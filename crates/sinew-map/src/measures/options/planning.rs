@@ -95,7 +95,7 @@ pub fn plan(board: &Board, query: &PlanQuery, stop: &mut dyn FnMut() -> bool) ->
         before: [Case::Low, Case::Best, Case::High].map(|case| board.left(&board.scenario(case, false), &[])),
         after: [Case::Low, Case::Best, Case::High].map(|case| board.left(&board.scenario(case, true), &best.measures)),
         unrerouted: board.left(&board.scenario(Case::Best, false), &best.measures),
-        at_least: board.network.money(found.at_least),
+        at_least: board.network.money(open.capped(found.at_least)),
         proved: is_proved(&found),
         branches: found.branches,
         best,

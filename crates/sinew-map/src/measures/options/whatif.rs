@@ -132,7 +132,7 @@ fn harms(board: &Board, measures: &[usize]) -> Vec<Harm> {
 }
 
 fn rerouted(board: &Board, recorded: &Scenario, open: &Scenario, measures: &[usize]) -> Vec<(usize, Money, Money)> {
-    let (before, after) = (board.flow(recorded, &[]), board.flow(open, measures));
+    let (before, after) = (board.flow_of_supply(recorded, &[]), board.flow_of_supply(open, measures));
     let more = (0..board.flows.len()).filter(|flow| after.on[*flow] > before.on[*flow]);
     more.map(|flow| (flow, board.network.money(Some(before.on[flow])), board.network.money(Some(after.on[flow])))).collect()
 }

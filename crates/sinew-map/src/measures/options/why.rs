@@ -70,7 +70,7 @@ fn reason(
     let instead = best(&without.question(), stop).sets.first().map(|set| places(set)).unwrap_or_default();
     Reason {
         measure,
-        without: board.network.money(flow.value),
+        without: board.network.money(open.capped(flow.value)),
         cuts: cuts(board, &flow, measure),
         instead: board.set(open, instead),
     }

@@ -97,7 +97,7 @@ fn doc(args: &PlanArgs, context: &Context, view: &View<'_>, ready: &Ready, found
 /// What was allowed, in words.
 fn limits(args: &PlanArgs, ready: &Ready) -> String {
     let mut parts = Vec::new();
-    parts.extend(ready.asked.count.map(|k| format!("at most {k} measures")));
+    parts.extend(ready.asked.count.map(|k| format!("at most {k} {}", if k == 1 { "measure" } else { "measures" })));
     parts.extend(ready.asked.budget.map(|budget| format!("at a cost of at most {budget}")));
     let currency = &ready.asked.currency;
     parts.extend(
