@@ -63,7 +63,7 @@ pub fn steps(doc: &mut Doc, board: &Board, found: &PlanAnswer) {
     doc.heading(1, "One measure more");
     let mut table = Table::new([Column::right("measures"), Column::right("leaves"), Column::left("the best set")]);
     table.columns.extend(["one after the other", "greedy", "most flows touched"].map(Column::right));
-    let left = |set: &Option<SetFlow>| inline::one(set.as_ref().map_or(String::new(), |set| short(set)));
+    let left = |set: &Option<SetFlow>| inline::one(set.as_ref().map_or(String::new(), short));
     for step in &found.steps {
         let proved = if step.proved { "" } else { " (not proved)" };
         table.row([

@@ -67,7 +67,7 @@ impl Ready {
         let flows = FlowQuery { currency: asked.currency.clone(), rates, goods: asked.goods.clone() };
         let all = match &asked.catalogue {
             Some(text) => catalogue::parse(view, file.unwrap_or(Path::new("catalogue of the plan")), text)?,
-            None => every_designation(view, &flows, &asked, &from, &to),
+            None => every_designation(view, &flows, &from, &to),
         };
         let board = Board::new(view, &flows, &from, &to, &all);
         let most = board.specs.len() as u64;
@@ -81,7 +81,6 @@ impl Ready {
 fn every_designation(
     view: &View<'_>,
     query: &FlowQuery,
-    _: &Asked,
     from: &[sinew_map::EntityRef],
     to: &[sinew_map::EntityRef],
 ) -> Catalogue {

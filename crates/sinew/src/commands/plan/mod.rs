@@ -98,7 +98,7 @@ pub(crate) fn run(plan: &Plan, globals: &Globals) -> Result<()> {
     }
     let args = &plan.args;
     args.save.as_deref().map(saved::check_name).transpose()?;
-    if !(args.limit > 0.0) {
+    if args.limit.is_nan() || args.limit <= 0.0 {
         return Err(CliError::new(Code::Usage, format!("--limit {}: that leaves no time", args.limit)));
     }
     let workspace = crate::context::open(globals)?;
