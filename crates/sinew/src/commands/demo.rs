@@ -154,9 +154,7 @@ fn farewell(folder: &Path) -> String {
          \x20 sinew brokers --between quds-force --and al-bilad-bank         who stands between them?\n\
          \x20 sinew capture coordination-framework --posts minister --on 2026-06-01    what share of the posts?\n\
          \x20 sinew flows oil-buyers pro-iranian-militias --on 2026-06-04               what can pass, and what would cut it?\n\
-         \x20 sinew plan --from oil-buyers --from central-bank-of-iraq --from government-of-iraq --to government-of-iran \\\n\
-         \x20    --to irgc --to quds-force --to kataib-hizballah --to pro-iranian-militias --on 2026-06-04 \\\n\
-         \x20    --catalogue evidence/measures.toml --rates evidence/rates.csv --k 5 --collateral 1bn       which five measures?\n\
+         \x20 sinew plan --from oil-buyers --to irgc --to pro-iranian-militias --k 3 --catalogue evidence/measures.toml --on 2026-06-04\n\
          \x20 sinew log                                            what was done; `sinew undo N` takes it back\n\
          With your own: sinew init my-work, then sinew import FILES; sinew template writes an empty table to code in.\n"
     )

@@ -28,8 +28,8 @@ pub fn doubt(
     ))];
     let (robust, worst) = &found.robust;
     let proved = if found.robust_proved { "" } else { " (not proved)" };
-    lines.push(inline::one(if robust.measures == measures {
-        format!("It is also the plan that is best at worst{proved}")
+    lines.push(inline::one(if robust.measures == measures || *worst == found.worst {
+        format!("No set leaves less at worst{proved}")
     } else {
         format!(
             "The plan that is best at worst{proved}: {}, which leaves {} then",

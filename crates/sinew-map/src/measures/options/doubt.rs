@@ -5,13 +5,13 @@
 //! with the best (its regret); and each uncertain fact by itself at either end, to find which would change the plan most.
 
 use super::case::Asked;
-use super::planning::{SetFlow, limits, places};
+use super::planning::{SetFlow, gentlest, limits, places};
 use super::{Board, PlanQuery, Scenario};
 use crate::graph::Random;
 use crate::measures::flow::UNLIMITED;
 use crate::measures::flows::answer::on_the_way;
 use crate::measures::flows::network::{Case, KNOWN, Money};
-use crate::measures::plan::{best, robust, worst_case};
+use crate::measures::plan::{Plan, best, robust, worst_case};
 use std::collections::BTreeSet;
 
 /// What is asked.
@@ -131,16 +131,15 @@ fn compare(
     scenario: &Scenario,
     measures: &[usize],
     stop: &mut dyn FnMut() -> bool,
-) -> (f64, SetFlow, Option<u64>) {
+) -> (f64, Plan, Option<u64>) {
     let left = scenario.capped(board.flow(scenario, measures).value);
     let found = best(&Asked::new(board, scenario, limits(board, query)).question(), stop);
-    let set = found.sets.first().map(|set| places(set)).unwrap_or_default();
     let regret = match (left, scenario.capped(found.flow)) {
         (Some(left), Some(best)) => board.network.worth(known(Some(left)).saturating_sub(known(Some(best)))),
         (None, Some(_)) => f64::INFINITY,
         _ => 0.0,
     };
-    (regret, board.set(scenario, set), left)
+    (regret, found, left)
 }
 
 /// Each uncertain amount and effect at either end, all else being as taken.
@@ -180,12 +179,13 @@ fn facts(
             complete = false;
             break;
         }
-        let (regret, instead, left) = compare(board, query, &scenario, measures, stop);
+        let (regret, found, left) = compare(board, query, &scenario, measures, stop);
         if regret > 0.0 {
             let tried = match about {
                 About::Flow(at) => board.network.money(Some(scenario.capacities[at]).filter(|units| *units != UNLIMITED)).known,
                 About::Effect(at) => Some(scenario.effects[at] * 100.0),
             };
+            let instead = gentlest(board, &scenario, limits(board, query), &found, stop);
             facts.push(Fact { about, high, tried, left: board.network.money(left), instead, regret });
         }
     }

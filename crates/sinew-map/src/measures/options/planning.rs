@@ -131,7 +131,7 @@ pub fn whole_frontier(
 }
 
 /// Sets that leave as little, those that harm least first; then the cheapest, then the smallest.
-fn gentlest_first(board: &Board, scenario: &Scenario, plan: &Plan) -> Vec<SetFlow> {
+pub(super) fn gentlest_first(board: &Board, scenario: &Scenario, plan: &Plan) -> Vec<SetFlow> {
     let mut all: Vec<SetFlow> = plan.sets.iter().map(|set| board.set(scenario, places(set))).collect();
     all.sort_by(|one, other| {
         let rest = |set: &SetFlow| (set.cost, set.measures.len(), set.measures.clone());
@@ -141,7 +141,13 @@ fn gentlest_first(board: &Board, scenario: &Scenario, plan: &Plan) -> Vec<SetFlo
 }
 
 /// Of all sets as good as the one of a plan, the one that harms least.
-fn gentlest(board: &Board, scenario: &Scenario, limits: Limits, plan: &Plan, stop: &mut dyn FnMut() -> bool) -> SetFlow {
+pub(super) fn gentlest(
+    board: &Board,
+    scenario: &Scenario,
+    limits: Limits,
+    plan: &Plan,
+    stop: &mut dyn FnMut() -> bool,
+) -> SetFlow {
     let asked = Asked::new(board, scenario, limits);
     let all = if stop() { plan.clone() } else { best_all(&asked.question(), stop) };
     let as_good = if all.flow == plan.flow { &all } else { plan };

@@ -1,12 +1,12 @@
 //! Why a measure is in a plan, and what would drop it.
 
 use super::case::Asked;
-use super::planning::{SetFlow, limits, places};
+use super::planning::{SetFlow, gentlest, gentlest_first, limits};
 use super::{Board, PlanQuery, Scenario};
 use crate::ClaimRef;
 use crate::measures::flow::Flow;
 use crate::measures::flows::network::{Case, Money};
-use crate::measures::plan::best;
+use crate::measures::plan::{best, best_all};
 use crate::view::View;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -67,12 +67,12 @@ fn reason(
     let others: Vec<usize> = all.iter().copied().filter(|other| *other != measure).collect();
     let flow = board.flow(open, &others);
     let without = Asked::new(board, open, limits(board, query)).without(measure);
-    let instead = best(&without.question(), stop).sets.first().map(|set| places(set)).unwrap_or_default();
+    let all = gentlest_first(board, open, &best_all(&without.question(), stop));
     Reason {
         measure,
         without: board.network.money(open.capped(flow.value)),
         cuts: cuts(board, &flow, measure),
-        instead: board.set(open, instead),
+        instead: all.into_iter().next().unwrap_or_else(|| board.set(open, Vec::new())),
     }
 }
 
@@ -160,7 +160,7 @@ fn without(
     flows.iter().for_each(|flow| scenario.capacities[*flow] = 0);
     let scenario = board.limited(scenario, true);
     let found = best(&Asked::new(board, &scenario, limits(board, query)).question(), stop);
-    let instead = board.set(&scenario, found.sets.first().map(|set| places(set)).unwrap_or_default());
+    let instead = gentlest(board, &scenario, limits(board, query), &found, stop);
     let left = board.left(&scenario, measures);
     let superfluous = instead.left == left && instead.measures.len() >= measures.len();
     (!superfluous).then_some(Weak { source, flows: flows.len(), instead, left })
