@@ -89,9 +89,8 @@ impl<'a> Bounds<'a> {
     }
 
     /// Bounds a branch. `offer` is called with each set that is allowed and a flow that it leaves at most; it returns the
-    /// largest flow that is still of interest. Open measures that no set of interest can have are left. The bound stops when it
-    /// passes both that and `enough`.
-    pub(super) fn bound(&mut self, enough: u64, offer: &mut impl FnMut(&[u32], u64) -> u64, trail: &mut Vec<u32>) -> Found {
+    /// largest flow that is still of interest. Open measures that no set of interest can have are left.
+    pub(super) fn bound(&mut self, offer: &mut impl FnMut(&[u32], u64) -> u64, trail: &mut Vec<u32>) -> Found {
         let taken = self.taken();
         let room = self.room(&taken);
         self.leave_what_is_too_much(&room, trail);
@@ -111,10 +110,10 @@ impl<'a> Bounds<'a> {
             at_least = at_least.max((value / PARTS as f64 - 1e-6).ceil().max(0.0) as u64);
             interest = interest.min(self.offer(&taken, &cut, offer));
             promising = self.measures_of(&cut);
-            if at_least > interest.max(enough) {
+            if at_least > interest {
                 break;
             }
-            self.leave_what_costs_too_much(value, interest.max(enough), trail);
+            self.leave_what_costs_too_much(value, interest, trail);
             let is_new = self.shift_shares();
             self.remember(cut);
             if value >= upper - 0.5 && !is_new {

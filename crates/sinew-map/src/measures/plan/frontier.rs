@@ -48,6 +48,6 @@ fn solve(question: &Question<'_>, limits: Limits, points: &[Point], stop: &mut d
     tries.push(Vec::new());
     tries.sort_unstable();
     tries.dedup();
-    let nothing = |at_least| Plan { flow: None, at_least: Some(at_least), sets: vec![Vec::new()], unfinished: true, branches: 0 };
-    best_below(&question, &tries, u64::MAX, 0, stop).unwrap_or_else(nothing)
+    let nothing = || Plan { flow: None, at_least: Some(0), sets: vec![Vec::new()], unfinished: true, branches: 0 };
+    best_below(&question, &tries, u64::MAX, stop).unwrap_or_else(nothing)
 }

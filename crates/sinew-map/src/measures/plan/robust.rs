@@ -7,7 +7,7 @@
 //! tried are bounded by both, since higher ones only lower the cut.
 
 use super::bound::Bounds;
-use super::search::best_below;
+use super::search::{any_below, best_below};
 use super::{Plan, Question};
 use crate::measures::flow::UNLIMITED;
 
@@ -27,14 +27,16 @@ pub fn robust(question: &Question<'_>, more: &[u64], changes: u64, stop: &mut dy
     let thresholds = thresholds(more, changes);
     let empty = Plan { flow: None, at_least: Some(0), sets: vec![Vec::new()], unfinished: false, branches: 0 };
     let mut search = Search { question, more, changes, stop, best: Robust { plan: empty, threshold: 0 }, value: u64::MAX };
-    let last = thresholds.len() - 1;
-    let low = search.solve(thresholds[last], 0);
-    if last > 0 {
-        search.solve(thresholds[0], 0);
+    // A few thresholds over the whole range give a good set to beat.
+    for part in 0..=FIRST {
+        search.solve(thresholds[(thresholds.len() - 1) * part / FIRST]);
     }
-    search.between(&thresholds, 0, last, low);
+    search.clear(&thresholds);
     search.best
 }
+
+/// How many parts the thresholds are cut into for the first look.
+const FIRST: usize = 6;
 
 /// What flows at most when a set of measures is taken and at most `changes` arcs carry `more`: the value that [`robust`] makes
 /// small. None if it is without limit.
@@ -79,42 +81,61 @@ struct Search<'a, 's> {
 }
 
 impl Search<'_, '_> {
-    /// The best at one threshold, if it is better; no less than what is returned flows there, deviations aside. More than
-    /// `enough` need not be shown.
-    fn solve(&mut self, threshold: u64, enough: u64) -> u64 {
+    /// The best at one threshold, if it is better.
+    fn solve(&mut self, threshold: u64) {
         let arcs = raised(self.question, self.more, threshold);
         let raised = Question { arcs: &arcs, ..self.question.clone() };
         let constant = self.changes * threshold;
         let below = self.value.saturating_sub(constant);
         if below == 0 {
-            return 0;
-        }
-        let tries = if self.value == u64::MAX { vec![Vec::new()] } else { self.best.plan.sets.clone() };
-        let plan = match best_below(&raised, &tries, below, enough, self.stop) {
-            Ok(plan) => plan,
-            Err(shown) => return shown,
-        };
-        let shown = plan.at_least.unwrap_or(u64::MAX);
-        self.best.plan.branches += plan.branches;
-        self.best.plan.unfinished |= plan.unfinished;
-        if let Some(flow) = plan.flow.filter(|flow| *flow < below) {
-            self.value = flow + constant;
-            let Plan { branches, unfinished, .. } = self.best.plan;
-            let at_least = Some(shown.saturating_add(constant));
-            self.best = Robust { plan: Plan { flow: Some(self.value), at_least, branches, unfinished, ..plan }, threshold };
-        }
-        shown
-    }
-
-    /// Thresholds strictly between two, of which the upper one lets no less than `low` flow.
-    fn between(&mut self, thresholds: &[u64], from: usize, to: usize, low: u64) {
-        if from + 1 >= to || low.saturating_add(self.changes * thresholds[from + 1]) >= self.value {
             return;
         }
-        let middle = from + (to - from) / 2;
-        let all_below = self.value.saturating_sub(self.changes * thresholds[from + 1]);
-        let at_middle = self.solve(thresholds[middle], all_below).max(low);
-        self.between(thresholds, from, middle, at_middle);
-        self.between(thresholds, middle, to, low);
+        let tries = if self.value == u64::MAX { vec![Vec::new()] } else { Vec::new() };
+        let Some(plan) = best_below(&raised, &tries, below, self.stop) else { return };
+        let unfinished = self.best.plan.unfinished | plan.unfinished;
+        let branches = self.best.plan.branches + plan.branches;
+        if let Some(flow) = plan.flow.filter(|flow| *flow < below) {
+            self.value = flow + constant;
+            self.best = Robust { plan: Plan { flow: Some(self.value), ..plan }, threshold };
+        }
+        (self.best.plan.unfinished, self.best.plan.branches) = (unfinished, branches);
+        // Stopped at one threshold, nothing is known of the worst case but that it is not below zero.
+        self.best.plan.at_least = if unfinished { Some(0) } else { self.best.plan.flow };
+    }
+
+    /// Shows that none of these thresholds gives a better set, or finds it. The network of the highest of them lets least
+    /// flow: where no set is good enough there, with what the lowest threshold adds, none is anywhere between.
+    fn clear(&mut self, thresholds: &[u64]) {
+        let (Some(low), Some(high)) = (thresholds.first(), thresholds.last()) else { return };
+        if low == high {
+            return self.solve(*low);
+        }
+        let below = self.value.saturating_sub(self.changes * low);
+        let arcs = raised(self.question, self.more, *high);
+        let raised = Question { arcs: &arcs, ..self.question.clone() };
+        let (found, stopped) = any_below(&raised, below, self.stop);
+        if stopped {
+            (self.best.plan.unfinished, self.best.plan.at_least) = (true, Some(0));
+            return;
+        }
+        if let Some(set) = found {
+            let (left, right) = thresholds.split_at(thresholds.len() / 2);
+            self.weigh(set, left[left.len() - 1]);
+            self.clear(left);
+            self.clear(right);
+        }
+    }
+
+    /// A set that was found on the way, at one threshold.
+    fn weigh(&mut self, set: Vec<u32>, threshold: u64) {
+        let arcs = raised(self.question, self.more, threshold);
+        let raised = Question { arcs: &arcs, ..self.question.clone() };
+        let value = Bounds::new(&raised).flow_with(&set).saturating_add(self.changes * threshold);
+        if value < self.value {
+            self.value = value;
+            let Plan { branches, unfinished, .. } = self.best.plan;
+            let at_least = if unfinished { Some(0) } else { Some(value) };
+            self.best = Robust { plan: Plan { flow: Some(value), at_least, sets: vec![set], unfinished, branches }, threshold };
+        }
     }
 }

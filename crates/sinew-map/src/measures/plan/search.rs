@@ -35,37 +35,42 @@ pub fn best_all(question: &Question<'_>, stop: &mut dyn FnMut() -> bool) -> Plan
     search.plan(sets)
 }
 
-/// As [`best`], with what is known before: sets to try first, and a flow that a set must pass below to be of interest.
-/// Where no set leaves less, what flows at least: as high as the first bound shows, up to `enough`.
+/// As [`best`], with sets to try first and a flow that a set must pass below to be of interest. None if no set does.
 pub(super) fn best_below(
     question: &Question<'_>,
     tries: &[Vec<u32>],
     below: u64,
-    enough: u64,
     stop: &mut dyn FnMut() -> bool,
-) -> Result<Plan, u64> {
+) -> Option<Plan> {
     let mut search = Search::new(question, stop);
-    (search.best, search.enough) = (below, enough);
+    search.best = below;
     for set in tries.iter().filter(|set| allowed(question, set)) {
         let flow = search.bounds.flow_with(set);
         search.offer(set, flow);
     }
     search.descend();
     if search.best >= below && !search.unfinished {
-        return Err(search.first_bound.min(enough).max(below));
+        return None;
     }
     let set = search.set.clone();
     let lean = search.lean(set);
-    Ok(search.plan(vec![lean]))
+    Some(search.plan(vec![lean]))
+}
+
+/// Some set that leaves less than `below`, or the proof that none does. Whether the search was stopped comes with it.
+pub(super) fn any_below(question: &Question<'_>, below: u64, stop: &mut dyn FnMut() -> bool) -> (Option<Vec<u32>>, bool) {
+    let mut search = Search::new(question, stop);
+    (search.best, search.any) = (below, true);
+    search.descend();
+    ((search.best < below).then_some(search.set), search.unfinished)
 }
 
 struct Search<'a, 's> {
     bounds: Bounds<'a>,
     stop: &'s mut dyn FnMut() -> bool,
     best: u64,
-    /// How high the first bound need go.
-    enough: u64,
-    first_bound: u64,
+    /// Whether the first set that is of interest ends the search.
+    any: bool,
     set: Vec<u32>,
     trail: Vec<u32>,
     /// The least bound of the branches that were not followed.
@@ -78,18 +83,7 @@ impl<'a, 's> Search<'a, 's> {
     fn new(question: &'a Question<'a>, stop: &'s mut dyn FnMut() -> bool) -> Search<'a, 's> {
         let bounds = Bounds::new(question);
         let (best, open_bound) = (u64::MAX, u64::MAX);
-        Search {
-            bounds,
-            stop,
-            best,
-            enough: 0,
-            first_bound: 0,
-            set: Vec::new(),
-            trail: Vec::new(),
-            open_bound,
-            branches: 0,
-            unfinished: false,
-        }
+        Search { bounds, stop, best, any: false, set: Vec::new(), trail: Vec::new(), open_bound, branches: 0, unfinished: false }
     }
 
     fn plan(&self, sets: Vec<Vec<u32>>) -> Plan {
@@ -121,17 +115,17 @@ impl<'a, 's> Search<'a, 's> {
         let mark = self.trail.len();
         loop {
             let (mut best, mut set) = (self.best, std::mem::take(&mut self.set));
+            let (any, before) = (self.any, best);
             let mut offer = |offered: &[u32], flow: u64| {
                 if flow < best {
                     (best, set) = (flow, offered.to_vec());
                 }
-                best.saturating_sub(1)
+                if any && best < before { 0 } else { best.saturating_sub(1) }
             };
-            let enough = std::mem::take(&mut self.enough);
-            let found = self.bounds.bound(enough, &mut offer, &mut self.trail);
+            let found = self.bounds.bound(&mut offer, &mut self.trail);
             (self.best, self.set) = (best, set);
-            if self.branches == 0 {
-                self.first_bound = self.first_bound.max(found.at_least);
+            if any && best < before {
+                break;
             }
             if found.at_least >= self.best || found.promising.is_empty() || self.stopped(found.at_least) {
                 break;
@@ -139,7 +133,11 @@ impl<'a, 's> Search<'a, 's> {
             let at = self.busiest(&found.promising);
             let before = self.trail.len();
             if self.bounds.take(at, &mut self.trail) && self.bounds.fits(&self.bounds.taken()) {
+                let best = self.best;
                 self.descend();
+                if self.any && self.best < best {
+                    break;
+                }
             }
             self.bounds.undo(&mut self.trail, before);
             self.bounds.leave(at, &mut self.trail);
@@ -165,7 +163,7 @@ impl<'a, 's> Search<'a, 's> {
                 break;
             }
             let interest = self.best;
-            let found = self.bounds.bound(0, &mut |_, _| interest, &mut self.trail);
+            let found = self.bounds.bound(&mut |_, _| interest, &mut self.trail);
             if found.at_least > self.best || self.stopped(found.at_least) {
                 break;
             }
