@@ -189,16 +189,23 @@ fn steps(board: &Board, open: &Scenario, query: &PlanQuery, stop: &mut dyn FnMut
         let of_point = Limits { count: Some(point.count), ..limits(board, query) };
         let limited = Asked::new(board, open, of_point);
         let (by_degree, _) = by_degree(&limited.question());
-        Step {
-            count: point.count,
-            best: gentlest(board, open, of_point, &point.plan, stop),
-            proved: is_proved(&point.plan),
-            nested: upto(&mut sequence.sets.iter(), point.count),
-            greedy: upto(&mut thumb.iter().map(|(set, _)| set), point.count),
-            degree: Some(set(&by_degree)),
-        }
+        let (nested, greedy) =
+            (upto(&mut sequence.sets.iter(), point.count), upto(&mut thumb.iter().map(|(set, _)| set), point.count));
+        let found = gentlest(board, open, of_point, &point.plan, stop);
+        let proved = is_proved(&point.plan);
+        // A search that was stopped may know less than the others found.
+        let others = nested.iter().chain(&greedy).filter(|_| !proved);
+        let best = others.fold(&found, |best, other| if leaves_less(other, best) { other } else { best }).clone();
+        let degree = Some(set(&by_degree));
+        Step { count: point.count, best, proved, nested, greedy, degree }
     };
     (points.iter().map(&mut step).collect(), !sequence.unfinished)
+}
+
+/// Whether one set leaves less than another: first of what is known.
+fn leaves_less(one: &SetFlow, other: &SetFlow) -> bool {
+    let known = |set: &SetFlow| set.left.known.unwrap_or(f64::INFINITY);
+    known(one) < known(other) || (known(one) == known(other) && one.left.unknown_routes < other.left.unknown_routes)
 }
 
 impl Board {
