@@ -5,6 +5,7 @@ mod generate;
 mod house;
 mod measure;
 mod picture;
+mod time_flows;
 mod time_graphs;
 
 use clap::{Parser, Subcommand};
@@ -23,6 +24,7 @@ enum Task {
     Generate(generate::Generate),
     Measure(measure::Measure),
     Picture(picture::Picture),
+    TimeFlows(time_flows::TimeFlows),
     TimeGraphs(time_graphs::TimeGraphs),
 }
 
@@ -33,6 +35,7 @@ fn main() -> std::io::Result<()> {
         Task::Generate(args) => generate::run(&args),
         Task::Measure(args) => measure::run(&args),
         Task::Picture(args) => picture::run(&args),
+        Task::TimeFlows(args) => time_flows::run(&args),
         Task::TimeGraphs(args) => time_graphs::run(&args),
     }
 }

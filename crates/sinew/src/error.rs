@@ -40,6 +40,16 @@ impl CliError {
         self
     }
 
+    /// What went wrong, without the hint.
+    pub(crate) fn message(&self) -> &str {
+        &self.message
+    }
+
+    /// What to do next.
+    pub(crate) fn advice(&self) -> Option<&str> {
+        self.hint.as_deref()
+    }
+
     /// What the exit code will be.
     pub(crate) fn code(&self) -> Code {
         self.code

@@ -2,6 +2,7 @@
 
 mod incidents;
 mod indicators;
+pub(crate) mod measures;
 pub(crate) mod ownership;
 pub(crate) mod power;
 mod ties;

@@ -8,6 +8,7 @@ mod error;
 mod identity;
 mod import_files;
 mod json;
+mod measures;
 mod output;
 mod progress;
 mod question;

@@ -11,6 +11,7 @@ mod control;
 mod dossier;
 mod incidents;
 mod indicators;
+pub mod measures;
 mod path;
 mod posts;
 mod power;

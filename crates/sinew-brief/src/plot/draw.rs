@@ -7,7 +7,7 @@ use plotters::prelude::*;
 use sinew_model::Day;
 
 /// Colours that differ in lightness too, for eyes that do not tell hues apart (Okabe and Ito 2008).
-const COLOURS: [RGBColor; 6] = [
+pub(super) const COLOURS: [RGBColor; 6] = [
     RGBColor(0, 114, 178),
     RGBColor(213, 94, 0),
     RGBColor(0, 158, 115),
@@ -16,25 +16,25 @@ const COLOURS: [RGBColor; 6] = [
     RGBColor(86, 96, 104),
 ];
 const INK: RGBColor = RGBColor(31, 35, 40);
-const QUIET: RGBColor = RGBColor(217, 214, 207);
+pub(super) const QUIET: RGBColor = RGBColor(217, 214, 207);
 
-const WIDTH: i32 = 860;
+pub(super) const WIDTH: i32 = 860;
 const ROW: i32 = 24;
 const LABELS: i32 = 300;
-const BOTTOM: i32 = 44;
+pub(super) const BOTTOM: i32 = 44;
 const LETTERS: usize = 40;
 
 /// More rows than this are cut; the table has them all.
 const MOST_ROWS: usize = 60;
 
-type Area<'a> = DrawingArea<SVGBackend<'a>, Shift>;
+pub(super) type Area<'a> = DrawingArea<SVGBackend<'a>, Shift>;
 
 /// The SVG; nothing if the library cannot draw it.
 pub(super) fn draw(data: &Data) -> Option<String> {
     let rows = match data {
         Data::Ranges(rows) => rows.len().min(MOST_ROWS),
         Data::Spans(rows) => rows.len().min(MOST_ROWS),
-        Data::Series(_) => 12,
+        Data::Series(_) | Data::Curves(_) => 12,
     };
     let height = rows as i32 * ROW + BOTTOM + 12;
     let mut out = String::new();
@@ -44,6 +44,7 @@ pub(super) fn draw(data: &Data) -> Option<String> {
             Data::Ranges(rows) => ranges(&area, rows, height),
             Data::Spans(rows) => spans(&area, rows, height),
             Data::Series(steps) => series(&area, steps, height),
+            Data::Curves(all) => super::curves::curves(&area, all, height),
         }?;
         area.present().ok()?;
     }
@@ -52,21 +53,21 @@ pub(super) fn draw(data: &Data) -> Option<String> {
 
 /// From a value to a place between two pixels.
 #[derive(Clone, Copy)]
-struct Scale {
-    low: f64,
-    high: f64,
-    from: i32,
-    to: i32,
+pub(super) struct Scale {
+    pub(super) low: f64,
+    pub(super) high: f64,
+    pub(super) from: i32,
+    pub(super) to: i32,
 }
 
 impl Scale {
-    fn at(&self, value: f64) -> i32 {
+    pub(super) fn at(&self, value: f64) -> i32 {
         let share = (value - self.low) / (self.high - self.low).max(f64::MIN_POSITIVE);
         self.from + (share * f64::from(self.to - self.from)).round() as i32
     }
 
     /// Some round values, evenly spaced.
-    fn ticks(&self, about: f64) -> Vec<f64> {
+    pub(super) fn ticks(&self, about: f64) -> Vec<f64> {
         let raw = ((self.high - self.low) / about).max(1e-9);
         let power = 10f64.powf(raw.log10().floor());
         let step = [1.0, 2.0, 5.0, 10.0].into_iter().map(|times| times * power).find(|step| *step >= raw).unwrap_or(raw);
@@ -76,11 +77,11 @@ impl Scale {
     }
 }
 
-fn words(area: &Area<'_>, text: &str, (x, y): (i32, i32), size: i32) -> Option<()> {
+pub(super) fn words(area: &Area<'_>, text: &str, (x, y): (i32, i32), size: i32) -> Option<()> {
     area.draw(&Text::new(text.to_owned(), (x, y), ("sans-serif", size).into_font().color(&INK))).ok()
 }
 
-fn line(area: &Area<'_>, points: Vec<(i32, i32)>, style: ShapeStyle) -> Option<()> {
+pub(super) fn line(area: &Area<'_>, points: Vec<(i32, i32)>, style: ShapeStyle) -> Option<()> {
     area.draw(&PathElement::new(points, style)).ok()
 }
 
@@ -88,7 +89,7 @@ fn block(area: &Area<'_>, corners: [(i32, i32); 2], style: ShapeStyle) -> Option
     area.draw(&Rectangle::new(corners, style)).ok()
 }
 
-fn short(label: &str) -> String {
+pub(super) fn short(label: &str) -> String {
     let label = clean(label);
     let cut: String = label.chars().take(LETTERS).collect();
     if cut.len() < label.len() { format!("{}…", cut.trim_end()) } else { cut }
@@ -157,7 +158,7 @@ fn spans(area: &Area<'_>, rows: &[DaySpan], height: i32) -> Option<()> {
 }
 
 /// Groups have shapes too, not colours alone.
-fn mark(area: &Area<'_>, group: usize, (x, y): (i32, i32), colour: RGBColor) -> Option<()> {
+pub(super) fn mark(area: &Area<'_>, group: usize, (x, y): (i32, i32), colour: RGBColor) -> Option<()> {
     match group % 3 {
         0 => area.draw(&Circle::new((x, y), 5, colour.filled())).ok(),
         1 => block(area, [(x - 5, y - 5), (x + 5, y + 5)], colour.filled()),

@@ -1,6 +1,9 @@
 //! Pictures of numbers, as SVG. Each says in words what it shows, and a table beside it gives the numbers.
 
+mod curves;
 mod draw;
+
+pub use curves::Curve;
 
 use sinew_model::Day;
 
@@ -24,6 +27,8 @@ pub enum Data {
     Spans(Vec<DaySpan>),
     /// Numbers in even steps of time, with stretches of constant rate.
     Series(Steps),
+    /// Values over whole numbers, one curve beside the other.
+    Curves(Vec<Curve>),
 }
 
 /// A number with its ends.
@@ -70,6 +75,7 @@ impl Plot {
             Data::Ranges(rows) => rows.is_empty(),
             Data::Spans(rows) => rows.is_empty(),
             Data::Series(steps) => steps.counts.is_empty(),
+            Data::Curves(curves) => curves.iter().all(|curve| curve.points.is_empty()),
         }
     }
 }

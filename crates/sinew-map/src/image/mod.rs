@@ -25,8 +25,9 @@ use sinew_model::{Property, Schema};
 use std::io::Write;
 use std::ops::Range;
 
-/// The number of this layout. It goes into the name under which an image is saved, so that no old one is ever read.
-pub const LAYOUT: u32 = 1;
+/// The number of this layout, and of the tables of schemata and properties, which images name by number. It goes into the name
+/// under which an image is saved, so that no old one is ever read.
+pub const LAYOUT: u32 = 1 ^ sinew_model::schema::TABLES_KEY;
 
 const MAGIC: [u8; 8] = *b"SINEWMAP";
 

@@ -3,6 +3,7 @@
 mod conflicts;
 mod control;
 mod dossier;
+mod flows;
 mod graph;
 mod identity;
 mod image;
@@ -10,6 +11,7 @@ mod incidents;
 mod indicators;
 mod integrate;
 mod measures;
+mod options;
 mod ownership;
 mod paths;
 mod posts;

@@ -8,7 +8,7 @@ mod kind;
 mod table;
 
 pub use kind::Kind;
-pub use table::{PropertyDef, SchemaDef};
+pub use table::{PropertyDef, SchemaDef, TABLES_KEY};
 
 use std::fmt;
 use table::TABLE;

@@ -7,6 +7,18 @@ use std::sync::LazyLock;
 const SCHEMATA: &str = include_str!("../../data/schemata.csv");
 const PROPERTIES: &str = include_str!("../../data/properties.csv");
 
+/// Tells these tables from others: numbers of schemata and properties are those of one build of them. (FNV-1a of both.)
+pub const TABLES_KEY: u32 = fnv(fnv(0x811c_9dc5, SCHEMATA.as_bytes()), PROPERTIES.as_bytes());
+
+const fn fnv(mut key: u32, bytes: &[u8]) -> u32 {
+    let mut at = 0;
+    while at < bytes.len() {
+        key = (key ^ bytes[at] as u32).wrapping_mul(0x0100_0193);
+        at += 1;
+    }
+    key
+}
+
 /// One row of `schemata.csv`.
 #[derive(Debug)]
 pub struct SchemaDef {

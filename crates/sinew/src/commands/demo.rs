@@ -31,12 +31,15 @@ macro_rules! evidence {
 const EVIDENCE: &[(&str, &str)] = evidence![
     "README.md",
     "actors.claims.csv",
+    "flows.claims.csv",
     "incidents.claims.csv",
     "judgements.csv",
+    "measures.toml",
     "money.claims.csv",
     "notes/demo-note.md",
     "parliament.claims.csv",
     "posts.claims.csv",
+    "rates.csv",
     "sources.csv",
     "ties.claims.csv",
     "us-designations.claims.csv",
@@ -153,6 +156,8 @@ fn farewell(folder: &Path) -> String {
          \x20 sinew incidents count --by attributed,year            at least, usually, at most; firm and any, brands resolved\n\
          \x20 sinew incidents show inc-tower22-20240128            who claimed, who accused, who denied, on whose word\n\
          \x20 sinew incidents trend --every quarter                how often, and when that changed (-f html draws it)\n\
+         \x20 sinew flows oil-buyers pro-iranian-militias --on 2026-06-04               what can pass, and what would cut it?\n\
+         \x20 sinew plan --from oil-buyers --to irgc --to pro-iranian-militias --k 3 --catalogue evidence/measures.toml --on 2026-06-04\n\
          \x20 sinew log                                            what was done; `sinew undo N` takes it back\n\
          With your own: sinew init my-work, then sinew import FILES; sinew template writes an empty table to code in.\n"
     )

@@ -14,6 +14,7 @@ pub(crate) mod demo;
 pub(crate) mod diff;
 pub(crate) mod export;
 pub(crate) mod exposure;
+pub(crate) mod flows;
 pub(crate) mod grade;
 pub(crate) mod import;
 pub(crate) mod incidents;
@@ -22,6 +23,7 @@ pub(crate) mod init;
 pub(crate) mod judge;
 pub(crate) mod log;
 pub(crate) mod path;
+pub(crate) mod plan;
 pub(crate) mod posts;
 pub(crate) mod power;
 pub(crate) mod problems;
@@ -36,6 +38,7 @@ pub(crate) mod search;
 pub(crate) mod show;
 pub(crate) mod template;
 pub(crate) mod undo;
+pub(crate) mod whatif;
 pub(crate) mod withdraw;
 
 use crate::cli::{Cli, Command};
@@ -69,6 +72,9 @@ pub(crate) fn run(cli: &Cli) -> Result<ExitCode> {
         Command::Exposure(args) => exposure::run(args, globals),
         Command::Control(args) => control::run(args, globals),
         Command::Incidents(args) => incidents::run(args, globals),
+        Command::Flows(args) => flows::run(args, globals),
+        Command::Whatif(args) => whatif::run(args, globals),
+        Command::Plan(args) => plan::run(args, globals),
         Command::Brief(args) => brief::run(args, globals),
         Command::Propose(args) => propose::run(args, globals),
         Command::Proposals(args) => proposals::run(args, globals),

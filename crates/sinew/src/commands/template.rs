@@ -10,15 +10,21 @@ use sinew_import::claims_csv;
 /// column. Fill it in with any spreadsheet and save it as CSV, UTF-8.
 #[derive(Args)]
 #[command(
-    after_help = "Examples:\n  sinew template > report.claims.csv\n  sinew template --relations      the relations one can code, and their ends"
+    after_help = "Examples:\n  sinew template > report.claims.csv\n  sinew template --relations      the relations one can code, and their ends\n  sinew template --measures > measures.toml"
 )]
 pub(crate) struct Template {
     /// List the relations instead
     #[arg(long)]
     relations: bool,
+    /// Write an empty catalogue of measures instead, for `sinew whatif` and `sinew plan`
+    #[arg(long, conflicts_with = "relations")]
+    measures: bool,
 }
 
 pub(crate) fn run(args: &Template, globals: &Globals) -> Result<()> {
+    if args.measures {
+        return output::raw(crate::measures::TEMPLATE.as_bytes());
+    }
     if !args.relations {
         return output::raw(claims_csv::template().as_bytes());
     }

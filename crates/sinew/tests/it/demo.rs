@@ -41,7 +41,8 @@ fn its_recommendations_work() {
     assert!(lines.len() >= 5, "{farewell}");
     for line in lines {
         let command = line.split("   ").next().unwrap();
-        workshop.done(&format!("-w try {command}"));
+        // They are said to one who stands in the demo's folder: files are named from there.
+        workshop.done(&format!("-w try {}", command.replace("evidence/", "try/evidence/")));
     }
 }
 

@@ -10,6 +10,7 @@ mod exporting;
 mod importing;
 mod killed;
 mod linking;
+mod measuring;
 mod proposing;
 mod real_lists;
 mod reference;

@@ -3,8 +3,10 @@
 //! [`check`] is the one place where kinds are shared out among the modules.
 
 mod case;
+mod flows;
 mod graphs;
 mod ownership;
+mod values;
 
 use clap::Args;
 use serde_json::Value;
@@ -73,7 +75,7 @@ fn check(kind: &str, case: &Value, folder: &Path) -> Option<std::result::Result<
 /// The same for reference answers on generated graphs, by the name of their file.
 fn check_graph(name: &str, answers: &Value, folder: &Path) -> Option<std::result::Result<(), String>> {
     match name.strip_prefix("ref_") {
-        Some(graph) if graph.starts_with('f') => Some(graphs::flow_graph(folder, graph, answers)),
+        Some(graph) if graph.starts_with('f') => Some(flows::flow_graph(folder, graph, answers)),
         _ => ownership::check_graph(name, answers, folder),
     }
 }

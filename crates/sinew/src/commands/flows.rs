@@ -1,0 +1,138 @@
+use crate::cli::Globals;
+use crate::context::{self, Context};
+use crate::error::{CliError, Code, Result};
+use crate::json::Json;
+use crate::measures::rates::rates;
+use crate::output::{self, Output, Rows};
+use clap::Args;
+use sinew_brief::{Citations, Doc, answer};
+use sinew_map::measures::flows::{self, Crossing, FlowQuery, MaxFlow};
+use sinew_map::{EntityRef, View};
+use std::path::PathBuf;
+
+/// Show how much money can pass from some to others, as of a day, and the smallest cut that would stop it.
+///
+/// Flows are recorded payments and support with funds, each with its range a year; what nobody knows stays unknown and is never added
+/// up. The cut is the proof: its flows carry exactly as much as can pass. Without --on, the day is today.
+#[derive(Args)]
+#[command(after_help = "\
+Examples:
+  sinew flows central-bank-of-iran quds-force --on 2018-06-01
+  sinew flows government-of-iraq kataib-hizballah --on 2026-06-04
+  sinew flows irgc hizballah --or-from quds-force --or-to houthis
+  sinew flows iraj-masjedi quds-force --on 2019-01-01 --rates rates.csv     rates.csv: currency,date,rate,source
+  sinew flows cbi pmf --in EUR --rates rates.csv -f csv")]
+pub(crate) struct Flows {
+    /// From whom: id or name
+    from: String,
+    /// To whom: id or name
+    to: String,
+    /// Or from this one (may be repeated)
+    #[arg(long, value_name = "ENTITY")]
+    or_from: Vec<String>,
+    /// Or to this one (may be repeated)
+    #[arg(long, value_name = "ENTITY")]
+    or_to: Vec<String>,
+    #[command(flatten)]
+    money: MoneyArgs,
+}
+
+/// How amounts are counted.
+#[derive(Args, Clone)]
+pub(crate) struct MoneyArgs {
+    /// In which currency
+    #[arg(long = "in", value_name = "CODE", default_value = "USD")]
+    pub(crate) currency: String,
+    /// Dated rates of other currencies: a table currency,date,rate,source; rate is how many of it buy one of --in
+    #[arg(long, value_name = "FILE")]
+    pub(crate) rates: Option<PathBuf>,
+    /// Follow supplies of goods too: those with this word (may be repeated)
+    #[arg(long, value_name = "WORD")]
+    pub(crate) goods: Vec<String>,
+}
+
+impl MoneyArgs {
+    pub(crate) fn query(&self) -> Result<FlowQuery> {
+        let currency = self.currency.to_uppercase();
+        if currency.len() != 3 || !currency.chars().all(|c| c.is_ascii_alphabetic()) {
+            return Err(CliError::new(Code::Usage, format!("--in {}: that is no code of a currency", self.currency))
+                .hint("give three letters, such as USD"));
+        }
+        Ok(FlowQuery { currency, rates: rates(self.rates.as_deref())?, goods: self.goods.clone() })
+    }
+}
+
+pub(crate) fn run(args: &Flows, globals: &Globals) -> Result<()> {
+    let context = Context::open(globals)?;
+    let mut question = globals.question()?;
+    question.on = question.on.or(Some(question.today));
+    let view = context.view(question)?;
+    let from = entities(&view, std::iter::once(&args.from).chain(&args.or_from))?;
+    let to = entities(&view, std::iter::once(&args.to).chain(&args.or_to))?;
+    apart(&view, &from, &to)?;
+    let found = flows::max_flow(&view, &args.money.query()?, &from, &to);
+    let mut doc = Doc::new(format!("What flows from {} to {}", captions(&view, &found.from), captions(&view, &found.to)));
+    let mut citations = Citations::new();
+    answer::measures::flows(&mut doc, &mut citations, &view, &found);
+    doc.sources(citations.sources(&context.dataset_info()));
+    let mut json = Json::new(&view);
+    let value = json.max_flow(&found);
+    Output { doc, json: json.finish(value), rows: rows(&view, &found) }.print(globals)
+}
+
+/// The entities that are meant, each once.
+pub(crate) fn entities<'s>(view: &View<'_>, given: impl Iterator<Item = &'s String>) -> Result<Vec<EntityRef>> {
+    let mut all = given.map(|given| Ok(view.canonical(context::entity(view, given)?))).collect::<Result<Vec<EntityRef>>>()?;
+    all.sort_unstable();
+    all.dedup();
+    Ok(all)
+}
+
+/// Nobody may stand at both ends.
+pub(crate) fn apart(view: &View<'_>, from: &[EntityRef], to: &[EntityRef]) -> Result<()> {
+    match from.iter().find(|entity| to.contains(entity)) {
+        Some(both) => Err(CliError::new(Code::Usage, format!("{} stands at both ends", view.caption(*both)))),
+        None => Ok(()),
+    }
+}
+
+pub(crate) fn captions(view: &View<'_>, entities: &[EntityRef]) -> String {
+    entities.iter().map(|entity| view.caption(*entity)).collect::<Vec<_>>().join(", ")
+}
+
+fn rows(view: &View<'_>, found: &MaxFlow) -> Rows {
+    let mut rows = Rows::new(&[
+        "from",
+        "from_name",
+        "to",
+        "to_name",
+        "kind",
+        "about",
+        "a_year",
+        "currency",
+        "passes",
+        "in_cut",
+        "verdict",
+        "sources",
+    ]);
+    for Crossing { flow, passes } in &found.routes {
+        let in_cut = found.cut.iter().any(|each| each.flow.relation == flow.relation);
+        let yearly = flow.amount.as_ref().map_or_else(|_| String::new(), ToString::to_string);
+        let passes = passes.known.filter(|_| passes.unknown_routes == 0).map(|known| known.to_string()).unwrap_or_default();
+        rows.row([
+            view.id(flow.from),
+            view.caption(flow.from),
+            view.id(flow.to),
+            view.caption(flow.to),
+            flow.kind,
+            &flow.about(),
+            &yearly,
+            &found.currency,
+            &passes,
+            if in_cut { "yes" } else { "no" },
+            crate::json::verdict(flow.verdict),
+            &output::sources(view, &flow.claims),
+        ]);
+    }
+    rows
+}

@@ -1,0 +1,108 @@
+//! Saved plans, seen with what is known now.
+
+use super::asked::Ready;
+use super::within;
+use crate::cli::Globals;
+use crate::context::Context;
+use crate::error::Result;
+use crate::measures::saved::{self, Evidence, Saved};
+use crate::output::Listing;
+use clap::Args;
+use sinew_map::measures::flows::Case;
+use sinew_map::measures::options;
+use sinew_map::{Question, View};
+use std::collections::BTreeSet;
+
+/// Say whether saved plans are still the best, and whether the claims they rest on still stand.
+#[derive(Args)]
+#[command(after_help = "Examples:\n  sinew plan check\n  sinew plan check spring --on 2026-09-01")]
+pub(crate) struct Check {
+    /// Which; by default all
+    name: Option<String>,
+    /// Stop each part of the search after so many seconds
+    #[arg(long, value_name = "SECONDS", default_value_t = 30.0)]
+    limit: f64,
+}
+
+pub(crate) fn run(args: &Check, globals: &Globals) -> Result<()> {
+    let workspace = crate::context::open(globals)?;
+    let names = args.name.as_ref().map_or_else(|| saved::names(workspace.root()), |name| Ok(vec![name.clone()]))?;
+    let context = Context::of(&workspace, globals)?;
+    let columns = ["plan", "verdict", "measures", "left", "left when saved", "best now", "leaves", "proved", "claims that fell"];
+    let mut listing = Listing::new("Saved plans", &columns);
+    listing.when_empty("There are none: `sinew plan … --save NAME` saves one.");
+    for name in names {
+        let saved = Saved::read(workspace.root(), &name)?;
+        row(args, globals, &context, &saved, &mut listing)?;
+    }
+    listing.print(globals)
+}
+
+fn row(args: &Check, globals: &Globals, context: &Context, saved: &Saved, listing: &mut Listing) -> Result<()> {
+    let question = globals.question()?;
+    let on = saved.asked.on.as_deref().map(|day| crate::question::day("on", day)).transpose()?;
+    let question = Question { on: question.on.or(on).or(Some(question.today)), ..question };
+    let view = context.view(question)?;
+    let ready = match Ready::new(&view, saved.asked.clone(), None) {
+        Ok(ready) => ready,
+        Err(error) => {
+            listing.row([saved.name.as_str(), "cannot be asked any more", "", "", "", "", "", "", ""]);
+            listing.note(format!("{}: {}", saved.name, error.message()));
+            return Ok(());
+        }
+    };
+    let board = &ready.board;
+    let set: Vec<usize> =
+        saved.found.measures.iter().filter_map(|id| board.specs.iter().position(|spec| spec.id == *id)).collect();
+    let open = board.scenario(Case::Best, true);
+    let (own, found) = (board.set(&open, set.clone()), options::plan(board, &ready.query, &mut within(args.limit)));
+    let fallen =
+        fallen(&view, saved, &options::evidence(board).into_iter().map(|claim| view.claim(claim).id().to_string()).collect());
+    let is_whole = set.len() == saved.found.measures.len();
+    let word = verdict(is_whole && own.left == found.best.left, found.proved, fallen.is_empty());
+    let amount = |known: Option<f64>| known.map_or("no known limit".to_owned(), sinew_brief::answer::measures::amount);
+    let now: Vec<&str> = found.best.measures.iter().map(|at| board.specs[*at].id.as_str()).collect();
+    listing.row([
+        saved.name.as_str(),
+        &word,
+        &saved.found.measures.join(" + "),
+        &amount(own.left.known),
+        &amount(saved.found.left),
+        &now.join(" + "),
+        &amount(found.best.left.known),
+        if found.proved { "yes" } else { "no" },
+        &fallen.len().to_string(),
+    ]);
+    for evidence in fallen.iter().take(TOLD) {
+        let Evidence { entity, property, value, source, claim } = evidence;
+        listing.note(format!("{}: no longer rests on {claim}: {entity} {property} {value} ({source})", saved.name));
+    }
+    if fallen.len() > TOLD {
+        listing.note(format!("{}: and on {} more", saved.name, fallen.len() - TOLD));
+    }
+    Ok(())
+}
+
+/// Fallen claims that are told one by one.
+const TOLD: usize = 6;
+
+fn verdict(best: bool, proved: bool, stands: bool) -> String {
+    let word = match (best, proved) {
+        (true, true) => "still the best",
+        (true, false) => "as good as what was found in time",
+        (false, _) => "worse than the best now",
+    };
+    if stands { word.to_owned() } else { format!("{word}; rests on withdrawn claims") }
+}
+
+/// Claims that were evidence and are no longer in the map: withdrawn, undone or superseded by a newer version.
+fn fallen<'s>(view: &View<'_>, saved: &'s Saved, present: &BTreeSet<String>) -> Vec<&'s Evidence> {
+    let gone = |evidence: &&Evidence| !present.contains(&evidence.claim) && !in_map(view, evidence);
+    saved.evidence.iter().filter(gone).collect()
+}
+
+/// Whether a claim is still in the map, though it bears on no flow of that day.
+fn in_map(view: &View<'_>, evidence: &Evidence) -> bool {
+    let Some(entity) = view.map().find(&evidence.entity) else { return false };
+    view.map().claims_of(entity).any(|claim| view.claim(claim).id().to_string() == evidence.claim)
+}

@@ -1,0 +1,138 @@
+//! Saved plans: JSON files under `plans/` in the workspace folder. Their form is documented in `docs/measures.md`.
+
+use crate::error::{CliError, Code, Result};
+use serde::{Deserialize, Serialize};
+use std::path::{Path, PathBuf};
+
+/// The form of the file; another number is another form.
+pub(crate) const FORM: &str = "sinew plan 1";
+
+/// What was asked, so that it can be asked again.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Asked {
+    /// Ids.
+    pub(crate) from: Vec<String>,
+    /// Ids.
+    pub(crate) to: Vec<String>,
+    /// The day; none: whatever day it is.
+    pub(crate) on: Option<String>,
+    pub(crate) currency: String,
+    pub(crate) goods: Vec<String>,
+    pub(crate) count: Option<u64>,
+    pub(crate) budget: Option<u64>,
+    pub(crate) collateral: Option<f64>,
+    /// The whole catalogue as it was; none: every entity on the way might be designated.
+    pub(crate) catalogue: Option<String>,
+    /// The whole table of rates as it was.
+    pub(crate) rates: Option<String>,
+}
+
+/// What was found.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Found {
+    /// Ids in the catalogue.
+    pub(crate) measures: Vec<String>,
+    /// What flowed without them, and with them, in the best case; null: without known limit.
+    pub(crate) before: Option<f64>,
+    pub(crate) left: Option<f64>,
+    pub(crate) unknown_routes_left: u64,
+    pub(crate) proved: bool,
+}
+
+/// A claim on which the plan rests.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Evidence {
+    pub(crate) claim: String,
+    pub(crate) source: String,
+    pub(crate) entity: String,
+    pub(crate) property: String,
+    pub(crate) value: String,
+}
+
+/// A saved plan.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Saved {
+    pub(crate) form: String,
+    pub(crate) name: String,
+    pub(crate) by: String,
+    pub(crate) at: String,
+    pub(crate) asked: Asked,
+    pub(crate) found: Found,
+    pub(crate) evidence: Vec<Evidence>,
+}
+
+/// The folder of saved plans.
+pub(crate) fn folder(root: &Path) -> PathBuf {
+    root.join("plans")
+}
+
+/// A name that is a file name everywhere.
+pub(crate) fn check_name(name: &str) -> Result<()> {
+    let fits = |c: char| c.is_alphanumeric() || c == '-' || c == '_' || c == '.';
+    if name.is_empty() || name.starts_with('.') || !name.chars().all(fits) {
+        return Err(CliError::new(Code::Usage, format!("{name:?} cannot be the name of a plan"))
+            .hint("letters, digits, - and _ make one"));
+    }
+    Ok(())
+}
+
+impl Saved {
+    /// Writes it; an earlier one of the same name is replaced in one step.
+    pub(crate) fn write(&self, root: &Path) -> Result<PathBuf> {
+        let folder = folder(root);
+        std::fs::create_dir_all(&folder)?;
+        let (file, draft) = (folder.join(format!("{}.json", self.name)), folder.join(format!(".{}.json.new", self.name)));
+        let text = serde_json::to_string_pretty(self).map_err(|error| CliError::new(Code::Failed, error.to_string()))?;
+        std::fs::write(&draft, text + "\n")?;
+        std::fs::rename(&draft, &file)?;
+        Ok(file)
+    }
+
+    /// Reads one.
+    pub(crate) fn read(root: &Path, name: &str) -> Result<Saved> {
+        check_name(name)?;
+        let file = folder(root).join(format!("{name}.json"));
+        let text = std::fs::read_to_string(&file).map_err(|error| match error.kind() {
+            std::io::ErrorKind::NotFound => {
+                let known = names(root).unwrap_or_default().join(", ");
+                let hint = if known.is_empty() {
+                    "`sinew plan … --save NAME` saves one".to_owned()
+                } else {
+                    format!("there are {known}")
+                };
+                CliError::new(Code::NotFound, format!("there is no saved plan {name:?}")).hint(hint)
+            }
+            _ => CliError::new(Code::Failed, format!("{}: {error}", file.display())),
+        })?;
+        let wrong = |why: String| {
+            CliError::new(Code::BadInput, format!("{}: {why}", file.display()))
+                .hint("make the plan again with --save; docs/measures.md tells the form")
+        };
+        let saved: Saved = serde_json::from_str(&text).map_err(|error| wrong(error.to_string()))?;
+        if saved.form == FORM {
+            Ok(saved)
+        } else {
+            Err(wrong(format!("the form is {:?}, and this program reads {FORM:?}", saved.form)))
+        }
+    }
+}
+
+/// The names of all saved plans, in order.
+pub(crate) fn names(root: &Path) -> Result<Vec<String>> {
+    let entries = match std::fs::read_dir(folder(root)) {
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(Vec::new()),
+        entries => entries?,
+    };
+    let mut names = Vec::new();
+    for entry in entries {
+        let file = entry?.file_name();
+        let name = file.to_str().and_then(|file| file.strip_suffix(".json")).filter(|name| !name.starts_with('.'));
+        names.extend(name.map(str::to_owned));
+    }
+    names.sort_unstable();
+    Ok(names)
+}
