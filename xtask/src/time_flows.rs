@@ -41,7 +41,7 @@ pub(crate) fn run(args: &TimeFlows) -> Result<()> {
     let read = start.elapsed().as_secs_f64();
     let arcs: Vec<(u32, u32, u64)> = edges.iter().map(|row| (row[0] as u32, row[1] as u32, row[2])).collect();
     let more: Vec<u64> = edges.iter().map(|row| row[4] - row[2]).collect();
-    let close = |node: u64| vec![Gate { at: At::Node(node as u32), keeps: 0 }];
+    let close = |node: u64| vec![Gate { at: At::Node(node as u32), keeps: 0, more: 0 }];
     let measure = |row: &Vec<u64>| Measure { gates: close(row[0]), harm: row[1], ..Measure::default() };
     let measures: Vec<Measure> = nodes.iter().filter(|row| row[2] == 1).map(measure).collect();
     let limits = Limits { count: Some(args.k), cost: None, harm: args.harm };

@@ -131,13 +131,16 @@ fn counted(view: &View<'_>, key: Key, members: &[Member<'_, '_>]) -> Count {
     let dead = members.iter().map(|member| member.incident.deaths.hi()).sum::<f64>();
     let claims: BTreeSet<ClaimRef> = members.iter().flat_map(|member| &member.incident.claims).copied().collect();
     let sources = concentration(members.iter().map(|member| (sources(view, member.incident), member.incident.deaths.lo())));
+    let deaths = Range::closed(least(&firm, |incident| incident.deaths.lo()), dead).unwrap_or_else(super::list::zero_or_more);
+    // The floor of overlapping summaries depends on which of them are asked, so what is usual may miss what is certain.
+    let best = least(&usual, |incident| incident.deaths_best.unwrap_or(incident.deaths.lo())).max(deaths.lo()).min(deaths.hi());
     Count {
         key,
         certain,
         usual: (least(&usual, |incident| at_least(&incident.covers)) as u64).clamp(certain, possible.unwrap_or(u64::MAX)),
         possible,
-        deaths: Range::closed(least(&firm, |incident| incident.deaths.lo()), dead).unwrap_or_else(super::list::zero_or_more),
-        deaths_best: least(&usual, |incident| incident.deaths_best.unwrap_or(incident.deaths.lo())),
+        deaths,
+        deaths_best: best,
         without_best: usual.iter().filter(|incident| incident.deaths_best.is_none()).count(),
         independent_sources: sources.sources.len(),
         sources,

@@ -23,7 +23,7 @@ fn the_textbook_network() {
 
 /// Measures that close one node each.
 fn designate(nodes: impl IntoIterator<Item = u32>) -> Vec<Measure> {
-    let close = |node| Measure { gates: vec![Gate { at: At::Node(node), keeps: 0 }], ..Measure::default() };
+    let close = |node| Measure { gates: vec![Gate { at: At::Node(node), keeps: 0, more: 0 }], ..Measure::default() };
     nodes.into_iter().map(close).collect()
 }
 
@@ -188,11 +188,13 @@ proptest! {
         prop_assert!(value >= best(&question, &mut on()).flow.unwrap());
         let worst = |set: &[u32]| worst_case(&question, set, more, changes).unwrap();
         prop_assert_eq!(value, case.allowed().map(|set| worst(&members(set))).min().unwrap());
-        let cases = (0..1usize << case.arcs.len().min(12)).filter(|on: &usize| u64::from(on.count_ones()) <= changes);
-        for high in cases {
-            let raised = case.arcs.iter().enumerate().map(|(at, arc)| (arc.0, arc.1, arc.2 + if high >> at & 1 == 1 { more[at] } else { 0 }));
-            let raised = Case { arcs: raised.collect(), ..case.clone() };
-            prop_assert!(raised.flow(set.iter().fold(0, |all, at| all | 1 << at)) <= value);
+        let gates: usize = case.measures.iter().map(|measure| measure.gates.len()).sum();
+        let all = case.arcs.len() + gates;
+        for one in 0..=all {
+            for other in one..=all {
+                let high: Vec<usize> = [one, other].into_iter().take(changes as usize).collect();
+                prop_assert!(case.raised(more, &high).flow(set.iter().fold(0, |all, at| all | 1 << at)) <= value);
+            }
         }
     }
 
@@ -253,6 +255,19 @@ impl Case {
             .expect("nothing is without limit on the way")
     }
 
+    /// With some arcs, and after them gates, at their highest.
+    fn raised(&self, more: &[u64], high: &[usize]) -> Case {
+        let mut case = self.clone();
+        for (at, arc) in case.arcs.iter_mut().enumerate().filter(|(at, _)| high.contains(at)) {
+            arc.2 += more[at];
+        }
+        let gates = case.measures.iter_mut().flat_map(|measure| &mut measure.gates);
+        for (_, gate) in gates.enumerate().filter(|(at, _)| high.contains(&(self.arcs.len() + at))) {
+            gate.keeps += gate.more;
+        }
+        case
+    }
+
     fn flows(&self) -> Vec<u64> {
         (0..1usize << self.measures.len()).map(|set| self.flow(set)).collect()
     }
@@ -302,7 +317,8 @@ fn case() -> impl Strategy<Value = Case> {
 
 fn measure(nodes: u32, arcs: u32, measures: u32) -> impl Strategy<Value = Measure> {
     let at = prop_oneof![(0..nodes).prop_map(At::Node), (0..arcs).prop_map(At::Arc)];
-    let gate = (at, prop_oneof![3 => Just(0u64), 1 => 0u64..6]).prop_map(|(at, keeps)| Gate { at, keeps });
+    let gate = (at, prop_oneof![3 => Just(0u64), 1 => 0u64..6], prop_oneof![3 => Just(0u64), 1 => 0u64..4])
+        .prop_map(|(at, keeps, more)| Gate { at, keeps, more });
     let others = || proptest::collection::vec(0..measures, 0..2);
     let rarely = |others: Vec<u32>, pick: u8| if pick == 0 { others } else { Vec::new() };
     (

@@ -155,7 +155,7 @@ fn supersets(lean: &BTreeSet<BTreeSet<String>>, designatable: &[String], budget:
 
 /// One measure a node: all that passes through it stops.
 fn designate(nodes: &[u32]) -> Vec<Measure> {
-    let close = |node: &u32| Measure { gates: vec![Gate { at: At::Node(*node), keeps: 0 }], ..Measure::default() };
+    let close = |node: &u32| Measure { gates: vec![Gate { at: At::Node(*node), keeps: 0, more: 0 }], ..Measure::default() };
     nodes.iter().map(close).collect()
 }
 

@@ -93,15 +93,17 @@ impl Board {
     }
 
     /// The measures of a case, as the solver takes them. Under a ceiling none is there that harms a protected flow of unknown amount.
-    pub fn measures(&self, scenario: &Scenario, ceiling: bool) -> Vec<Measure> {
-        (0..self.specs.len()).map(|at| self.measure(scenario, at, ceiling)).collect()
+    /// `most` is what each flow carries at most, where that is asked for too.
+    pub fn measures(&self, scenario: &Scenario, most: Option<&[u64]>, ceiling: bool) -> Vec<Measure> {
+        (0..self.specs.len()).map(|at| self.measure(scenario, most, at, ceiling)).collect()
     }
 
-    fn measure(&self, scenario: &Scenario, at: usize, ceiling: bool) -> Measure {
+    fn measure(&self, scenario: &Scenario, most: Option<&[u64]>, at: usize, ceiling: bool) -> Measure {
         let (spec, effect) = (&self.specs[at], scenario.effects[at]);
         let gate = |flow: usize| {
             let keeps = keeps(scenario.capacities[flow], effect);
-            (keeps < scenario.capacities[flow]).then_some(Gate { at: At::Arc(flow as u32), keeps })
+            let more = most.map_or(0, |most| self::keeps(most[flow], effect).saturating_sub(keeps));
+            (keeps < scenario.capacities[flow]).then_some(Gate { at: At::Arc(flow as u32), keeps, more })
         };
         let mut measure = Measure {
             gates: self.bites[at].iter().filter_map(|bite| gate(bite.flow)).collect(),
@@ -149,9 +151,14 @@ pub(super) struct Asked {
 
 impl Asked {
     pub(super) fn new(board: &Board, scenario: &Scenario, limits: Limits) -> Asked {
+        Asked::up_to(board, scenario, None, limits)
+    }
+
+    /// With what each flow carries at most, for the worst case.
+    pub(super) fn up_to(board: &Board, scenario: &Scenario, most: Option<&[u64]>, limits: Limits) -> Asked {
         Asked {
             arcs: board.arcs(scenario),
-            measures: board.measures(scenario, limits.harm.is_some()),
+            measures: board.measures(scenario, most, limits.harm.is_some()),
             harms: board.harms(),
             limits,
             nodes: board.network.size(),

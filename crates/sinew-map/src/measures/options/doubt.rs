@@ -100,7 +100,8 @@ pub fn doubt(board: &Board, query: &PlanQuery, asked: &DoubtQuery, measures: &[u
         .collect();
     let on_the_way: BTreeSet<usize> = on_the_way(&board.network).into_iter().collect();
     let uncertain = on_the_way.iter().filter(|at| more[**at] > 0).count();
-    let solver = Asked::new(board, &Scenario { supply: UNLIMITED, ..open.clone() }, limits(board, query));
+    let most: Vec<u64> = open.capacities.iter().zip(&more).map(|(usual, more)| usual.saturating_add(*more)).collect();
+    let solver = Asked::up_to(board, &Scenario { supply: UNLIMITED, ..open.clone() }, Some(&most), limits(board, query));
     let question = solver.question();
     more.resize(question.arcs.len(), 0);
     let set: Vec<u32> = measures.iter().map(|at| *at as u32).collect();

@@ -70,6 +70,8 @@ pub struct Gate {
     pub at: At,
     /// How much still passes when the measure is taken. Several measures at one place: the strictest counts.
     pub keeps: u64,
+    /// How much more than that passes at most where capacities are uncertain ([`robust`]); nothing otherwise.
+    pub more: u64,
 }
 
 /// A node or an arc.

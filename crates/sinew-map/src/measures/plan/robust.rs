@@ -8,7 +8,7 @@
 
 use super::bound::Bounds;
 use super::search::{any_below, best_below};
-use super::{Plan, Question};
+use super::{Gate, Measure, Plan, Question};
 use crate::measures::flow::UNLIMITED;
 
 /// The plan whose worst case is best.
@@ -22,9 +22,9 @@ pub struct Robust {
 }
 
 /// The set of measures whose worst case lets least flow, when at most `changes` arcs carry up to `more` above their capacity
-/// (one number an arc; nothing for arcs that are certain).
+/// (one number an arc; nothing for arcs that are certain). What a gate keeps may be higher too, by [`Gate::more`](super::Gate::more).
 pub fn robust(question: &Question<'_>, more: &[u64], changes: u64, stop: &mut dyn FnMut() -> bool) -> Robust {
-    let thresholds = thresholds(more, changes);
+    let thresholds = thresholds(question, more, changes);
     let empty = Plan { flow: None, at_least: Some(0), sets: vec![Vec::new()], unfinished: false, branches: 0 };
     let mut search = Search { question, more, changes, stop, best: Robust { plan: empty, threshold: 0 }, value: u64::MAX };
     // A few thresholds over the whole range give a good set to beat.
@@ -42,18 +42,19 @@ const FIRST: usize = 6;
 /// small. None if it is without limit.
 pub fn worst_case(question: &Question<'_>, set: &[u32], more: &[u64], changes: u64) -> Option<u64> {
     let value = |threshold: u64| {
-        let arcs = raised(question, more, threshold);
-        let raised = Question { arcs: &arcs, ..question.clone() };
+        let raised = Raised::new(question, more, threshold);
+        let raised = raised.question(question);
         let mut bounds = Bounds::new(&raised);
         let flow = bounds.flow_with(set);
         (flow < bounds.gated.endless).then(|| flow + changes * threshold)
     };
-    thresholds(more, changes).into_iter().filter_map(value).min()
+    thresholds(question, more, changes).into_iter().filter_map(value).min()
 }
 
-/// Nothing, and each deviation. When every uncertain arc may deviate, nothing is enough.
-fn thresholds(more: &[u64], changes: u64) -> Vec<u64> {
-    let mut all: Vec<u64> = more.iter().copied().filter(|more| *more > 0).collect();
+/// Nothing, and each deviation. When all that is uncertain may deviate, nothing is enough.
+fn thresholds(question: &Question<'_>, more: &[u64], changes: u64) -> Vec<u64> {
+    let kept = question.measures.iter().flat_map(|measure| measure.gates.iter().map(|gate| gate.more));
+    let mut all: Vec<u64> = more.iter().copied().chain(kept).filter(|more| *more > 0).collect();
     if all.len() as u64 <= changes {
         return vec![0];
     }
@@ -63,12 +64,28 @@ fn thresholds(more: &[u64], changes: u64) -> Vec<u64> {
     all
 }
 
-fn raised(question: &Question<'_>, more: &[u64], threshold: u64) -> Vec<(u32, u32, u64)> {
-    let raise = |(arc, more): (&(u32, u32, u64), &u64)| match arc.2 {
-        UNLIMITED => *arc,
-        capacity => (arc.0, arc.1, capacity + more.saturating_sub(threshold)),
-    };
-    question.arcs.iter().zip(more).map(raise).collect()
+/// The network at a threshold: all is raised by what its deviation passes it. A flow's arc and its gates stand in a row, so
+/// that a cut pays for the deviation of one of them.
+struct Raised {
+    arcs: Vec<(u32, u32, u64)>,
+    measures: Vec<Measure>,
+}
+
+impl Raised {
+    fn new(question: &Question<'_>, more: &[u64], threshold: u64) -> Raised {
+        let raise = |capacity: u64, more: u64| match capacity {
+            UNLIMITED => UNLIMITED,
+            capacity => capacity + more.saturating_sub(threshold),
+        };
+        let arcs = question.arcs.iter().zip(more).map(|(arc, more)| (arc.0, arc.1, raise(arc.2, *more)));
+        let gate = |gate: &Gate| Gate { keeps: raise(gate.keeps, gate.more), ..*gate };
+        let measure = |measure: &Measure| Measure { gates: measure.gates.iter().map(gate).collect(), ..measure.clone() };
+        Raised { arcs: arcs.collect(), measures: question.measures.iter().map(measure).collect() }
+    }
+
+    fn question<'a>(&'a self, question: &Question<'a>) -> Question<'a> {
+        Question { arcs: &self.arcs, measures: &self.measures, ..question.clone() }
+    }
 }
 
 struct Search<'a, 's> {
@@ -83,8 +100,8 @@ struct Search<'a, 's> {
 impl Search<'_, '_> {
     /// The best at one threshold, if it is better.
     fn solve(&mut self, threshold: u64) {
-        let arcs = raised(self.question, self.more, threshold);
-        let raised = Question { arcs: &arcs, ..self.question.clone() };
+        let raised = Raised::new(self.question, self.more, threshold);
+        let raised = raised.question(self.question);
         let constant = self.changes * threshold;
         let below = self.value.saturating_sub(constant);
         if below == 0 {
@@ -111,8 +128,8 @@ impl Search<'_, '_> {
             return self.solve(*low);
         }
         let below = self.value.saturating_sub(self.changes * low);
-        let arcs = raised(self.question, self.more, *high);
-        let raised = Question { arcs: &arcs, ..self.question.clone() };
+        let raised = Raised::new(self.question, self.more, *high);
+        let raised = raised.question(self.question);
         let (found, stopped) = any_below(&raised, below, self.stop);
         if stopped {
             (self.best.plan.unfinished, self.best.plan.at_least) = (true, Some(0));
@@ -128,8 +145,8 @@ impl Search<'_, '_> {
 
     /// A set that was found on the way, at one threshold.
     fn weigh(&mut self, set: Vec<u32>, threshold: u64) {
-        let arcs = raised(self.question, self.more, threshold);
-        let raised = Question { arcs: &arcs, ..self.question.clone() };
+        let raised = Raised::new(self.question, self.more, threshold);
+        let raised = raised.question(self.question);
         let value = Bounds::new(&raised).flow_with(&set).saturating_add(self.changes * threshold);
         if value < self.value {
             self.value = value;
