@@ -34,7 +34,7 @@ pub(crate) struct Asked {
 pub(crate) struct Found {
     /// Ids in the catalogue.
     pub(crate) measures: Vec<String>,
-    /// What flowed without them, and with them, in the best case; null: without known limit.
+    /// What flowed without them, and with them, by the best estimates; null: without known limit.
     pub(crate) before: Option<f64>,
     pub(crate) left: Option<f64>,
     pub(crate) unknown_routes_left: u64,

@@ -86,7 +86,7 @@ pub fn steps(doc: &mut Doc, board: &Board, found: &PlanAnswer) {
     if !found.nested_proved {
         doc.note(["The time was up before all orders were looked at: there may be a better one."]);
     }
-    doc.note(["All columns say what still flows a year in the best case; `+n ?` are n routes of unknown amount."]);
+    doc.note(["All columns say what still flows a year by the best estimates; `+n ?` are n routes of unknown amount."]);
 }
 
 /// The measures of the nested sequence in the order in which they join.

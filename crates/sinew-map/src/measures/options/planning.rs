@@ -23,7 +23,7 @@ pub struct PlanQuery {
 pub struct SetFlow {
     /// Places in the catalogue, rising.
     pub measures: Vec<usize>,
-    /// What still flows in the best case, after rerouting.
+    /// What still flows by the best estimates, after rerouting.
     pub left: Money,
     /// What protected flows of known amount lose a year.
     pub harm: f64,

@@ -19,11 +19,11 @@ pub struct WhatIf {
     pub before: [Money; 3],
     /// What flows with them, after money has taken other routes.
     pub after: [Money; 3],
-    /// What would flow, in the best case, if it took no other route than those on record.
+    /// What would flow, by the best estimates, if it took no other route than those on record.
     pub unrerouted: Money,
     /// The flows that they stop.
     pub stops: Vec<Stopped>,
-    /// Flows and assumed routes on which more passes than before, in one largest flow of the best case: before, after.
+    /// Flows and assumed routes on which more passes than before, in one largest flow by the best estimates: before, after.
     pub rerouted: Vec<(usize, Money, Money)>,
     /// Protected flows that they harm.
     pub harms: Vec<Harm>,
@@ -70,7 +70,7 @@ pub struct Moment {
     pub take: Vec<usize>,
     /// Substitutes that open on it, at the earliest: places in the catalogue.
     pub open: Vec<usize>,
-    /// What then flows, in the best case.
+    /// What then flows, by the best estimates.
     pub left: Money,
 }
 
