@@ -83,6 +83,8 @@ impl RuleRecord {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Units {
     units: Vec<Unit>,
+    /// All names that were proposed, by operation and entity.
+    names: ByEntity,
 }
 
 impl Unit {
@@ -122,31 +124,12 @@ impl Unit {
     /// The decisions that accept it as proposed, with the names it needs.
     pub fn accept(&self) -> Vec<(ProposalId, Decision)> {
         let own = self.claims.iter().map(|proposal| (proposal.id, Decision::Accepted));
-        own.chain(self.accept_names()).collect()
-    }
-
-    /// The decisions that accept it in other words, with the names it needs.
-    pub fn edit(&self, edit: &UnitEdit) -> Vec<(ProposalId, Decision)> {
-        let own = self.claims.iter().map(|proposal| match edit.changed.get(&proposal.id) {
-            None => (proposal.id, Decision::Accepted),
-            Some(None) => (proposal.id, Decision::Rejected),
-            Some(Some(claim)) => (proposal.id, Decision::Edited(Box::new(claim.clone()))),
-        });
-        own.chain(self.accept_names()).collect()
+        own.chain(accept_names(&self.names)).collect()
     }
 
     /// The decisions that reject it. Names that other units need stay as they are.
     pub fn reject(&self) -> Vec<(ProposalId, Decision)> {
         self.claims.iter().map(|proposal| (proposal.id, Decision::Rejected)).collect()
-    }
-
-    /// Names are accepted again as they were: a name that somebody mended stays mended, one that was rejected stays out.
-    fn accept_names(&self) -> impl Iterator<Item = (ProposalId, Decision)> {
-        self.names.iter().filter_map(|proposal| match &proposal.decision {
-            Some((Decision::Rejected, _)) => None,
-            Some((decision, _)) => Some((proposal.id, decision.clone())),
-            None => Some((proposal.id, Decision::Accepted)),
-        })
     }
 }
 
@@ -168,7 +151,8 @@ impl Units {
                 unit.claims.push(proposal);
             }
         }
-        Units { units }
+        by_entity.values_mut().for_each(|claims| claims.retain(|proposal| proposal.claim.is_name()));
+        Units { units, names: by_entity }
     }
 
     /// All of them.
@@ -191,6 +175,27 @@ impl Units {
         self.units.iter().find(|unit| unit.claims.iter().any(|proposal| proposal.id == id))
     }
 
+    /// The decisions that accept a unit in other words, with the names that it needs then.
+    pub fn edit(&self, unit: &Unit, edit: &UnitEdit) -> Vec<(ProposalId, Decision)> {
+        let own = unit.claims.iter().map(|proposal| match edit.changed.get(&proposal.id) {
+            None => (proposal.id, Decision::Accepted),
+            Some(None) => (proposal.id, Decision::Rejected),
+            Some(Some(claim)) => (proposal.id, Decision::Edited(Box::new(claim.clone()))),
+        });
+        let own: Vec<(ProposalId, Decision)> = own.collect();
+        let standing = unit.claims.iter().zip(&own).filter_map(|(proposal, (_, decision))| match decision {
+            Decision::Accepted => Some(&proposal.claim),
+            Decision::Edited(claim) => Some(claim),
+            Decision::Rejected => None,
+        });
+        let parties: BTreeSet<&str> =
+            standing.chain(&edit.added).flat_map(|claim| [Some(claim.entity()), claim.refers_to()]).flatten().collect();
+        let of = |party: &&str| self.names.get(&(unit.op(), (*party).to_owned())).cloned().unwrap_or_default();
+        let mut names: Vec<Proposal> = parties.iter().flat_map(of).collect();
+        names.retain(|name| !unit.claims.iter().any(|own| own.id == name.id));
+        own.into_iter().chain(accept_names(&names)).collect()
+    }
+
     /// How often what each rule proposed was accepted; what no rule proposed first, then by rule.
     pub fn by_rule(&self) -> Vec<RuleRecord> {
         let mut records: BTreeMap<Option<&str>, RuleRecord> = BTreeMap::new();
@@ -206,6 +211,15 @@ impl Units {
         }
         records.into_values().collect()
     }
+}
+
+/// Names are accepted again as they were: one that somebody mended stays mended, one that was rejected stays out.
+fn accept_names(names: &[Proposal]) -> impl Iterator<Item = (ProposalId, Decision)> {
+    names.iter().filter_map(|proposal| match &proposal.decision {
+        Some((Decision::Rejected, _)) => None,
+        Some((decision, _)) => Some((proposal.id, decision.clone())),
+        None => Some((proposal.id, Decision::Accepted)),
+    })
 }
 
 type ByEntity = BTreeMap<(OperationId, String), Vec<Proposal>>;
