@@ -31,12 +31,12 @@ annie  | Person       | name        | Annie
 
 /// A fact of one entity, written `property=value; …`, as `asserted` or another stance.
 fn beside(view: &View<'_>, schema: &str, said: &str, stance: &str) -> Beside {
-    let schema = Schema::named(schema).unwrap();
+    let schema = Schema::named(schema).expect("a name that Sinew knows");
     let claim = |part: &'static str| {
-        let (property, value) = part.split_once('=').unwrap();
+        let (property, value) = part.split_once('=').expect("a name that Sinew knows");
         let (entity, property) = property.split_once(':').unwrap_or(("new", property));
-        let claim = Claim::new(entity, schema, schema.property(property.trim()).unwrap(), value.trim());
-        Claim { stance: Stance::parse(stance).unwrap(), ..claim }
+        let claim = Claim::new(entity, schema, schema.property(property.trim()).expect("a name that Sinew knows"), value.trim());
+        Claim { stance: Stance::parse(stance).expect("a name that Sinew knows"), ..claim }
     };
     let said: &'static str = Box::leak(said.to_owned().into_boxed_str());
     let claims: Vec<Claim<'_>> = said.split(';').map(|part| claim(part.trim())).collect();
