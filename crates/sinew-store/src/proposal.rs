@@ -32,6 +32,8 @@ pub struct ProposedClaim {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     lang: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    original: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     start: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     end: Option<String>,
@@ -114,6 +116,7 @@ impl ProposedClaim {
             property: claim.property.name().to_owned(),
             value: claim.value.to_owned(),
             lang: text(claim.lang),
+            original: text(claim.original),
             start: claim.start.map(|date| date.to_string()),
             end: claim.end.map(|date| date.to_string()),
             source: text(claim.source),
@@ -136,6 +139,7 @@ impl ProposedClaim {
         let quote = quote.map(|q| Quote { exact: &q.exact, prefix: &q.prefix, suffix: &q.suffix, span: q.span });
         Some(Claim {
             lang: self.lang.as_deref(),
+            original: self.original.as_deref(),
             start: date(&self.start),
             end: date(&self.end),
             source: self.source.as_deref(),

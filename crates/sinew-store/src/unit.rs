@@ -196,6 +196,12 @@ impl Units {
         own.into_iter().chain(accept_names(&names)).collect()
     }
 
+    /// The names that one operation proposed, by entity.
+    pub fn names(&self, op: OperationId) -> impl Iterator<Item = (&str, &[Proposal])> {
+        let of_op = self.names.iter().filter(move |((proposed, _), names)| *proposed == op && !names.is_empty());
+        of_op.map(|((_, entity), names)| (entity.as_str(), names.as_slice()))
+    }
+
     /// How often what each rule proposed was accepted; what no rule proposed first, then by rule.
     pub fn by_rule(&self) -> Vec<RuleRecord> {
         let mut records: BTreeMap<Option<&str>, RuleRecord> = BTreeMap::new();
