@@ -29,6 +29,7 @@ mod proposal;
 mod settings;
 mod state;
 mod tables;
+mod unit;
 mod workspace;
 
 pub use claims::{COLUMNS, Column, Shape};
@@ -41,6 +42,7 @@ pub use operation::{Author, Kind as OperationKind, Operation};
 pub use proposal::{Decision, Proposal, ProposalId, ProposedClaim};
 pub use settings::{Conflicts, Settings};
 pub use state::{Accepted, State, Version};
+pub use unit::{RuleRecord, Status, Unit, UnitEdit, Units};
 pub use workspace::{FORMAT, Workspace};
 
 pub(crate) type Result<T> = std::result::Result<T, StoreError>;
