@@ -4,10 +4,19 @@
 //! this document, and rules find claims between them. Each phase is a pure function; nothing here prints, asks a network
 //! or knows a workspace. Whatever comes out has its place in the text, or it does not come out.
 
+mod analysis;
+mod clause;
+mod mention;
 mod reading;
 mod span;
+mod text;
+mod when;
 
+pub use analysis::{Analysis, analyse};
+pub use clause::{Link, Phrase, Verb};
 pub use reading::{
     About, Argument, Class, Dropped, Entity, Form, Found, Layer, Mention, Polarity, Precision, Reading, Voice, When,
 };
 pub use span::Span;
+pub use text::{Block, BlockKind, Case, Pos, Sentence, Text, Token, Tokens, VerbForm};
+pub use when::{Bearing, Dated};
