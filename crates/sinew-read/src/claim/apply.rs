@@ -108,7 +108,7 @@ impl<'a, 't> Trigger<'a, 't> {
         if !self.conditions(rule) {
             return;
         }
-        let gate = if rule.ungated { Gate::Fact } else { gate(self.scene, self.node, rule) };
+        let gate = gate(self.scene, self.node, rule.ungated);
         if gate == Gate::Drop {
             return;
         }
@@ -146,6 +146,9 @@ impl<'a, 't> Trigger<'a, 't> {
             Slot::Part => self.part(classes),
             Slot::Own | Slot::Nobody => Vec::new(),
             Slot::Authority => self.authority(classes),
+            Slot::OwnerAfter(preposition) => {
+                self.sentence().complements(self.node, preposition).map_or(Vec::new(), |noun| self.owner_of(noun, classes))
+            }
             Slot::ObjectOwner => self.sentence().object(self.node).map_or(Vec::new(), |object| self.owner_of(object, classes)),
             _ => self
                 .phrases(slot)
@@ -181,7 +184,7 @@ impl<'a, 't> Trigger<'a, 't> {
             Slot::ThatSubject => self.that_subject().into_iter().collect(),
             Slot::Infinitive => self.infinitive_objects(),
             Slot::Under => self.under().into_iter().collect(),
-            Slot::Modifier | Slot::Holder | Slot::Part | Slot::Own | Slot::ObjectOwner | Slot::Authority | Slot::Nobody => Vec::new(),
+            Slot::Modifier | Slot::Holder | Slot::Part | Slot::Own | Slot::ObjectOwner | Slot::Authority | Slot::OwnerAfter(_) | Slot::Nobody => Vec::new(),
         }
     }
 
@@ -243,7 +246,9 @@ impl<'a, 't> Trigger<'a, 't> {
             return self.scene.one(noun - 2, classes, 0);
         }
         let head = self.sentence().nodes[noun].head;
-        self.of_mentions(self.scene.modifiers(noun, head), classes)
+        let found = self.of_mentions(self.scene.modifiers(noun, head), classes);
+        let of = found.is_empty() && self.sentence().is(noun + 1, What::Preposition) && self.sentence().lemma(noun + 1) == "of";
+        if of { self.scene.one(self.sentence().main_noun(noun + 2), classes, 0) } else { found }
     }
 
     fn of_mentions(&self, mentions: Vec<u32>, classes: Classes) -> Vec<Argument> {

@@ -55,7 +55,8 @@ const PARTS: &[&str] = &[
     "organization", "company", "entity", "institution", "front", "ambassador", "diplomat", "envoy", "counterpart", "lawmaker", "court",
     "section", "office", "coast", "border", "air", "airspace", "water", "population", "economy", "bank", "sector", "industry", "affair",
     "supporter", "ally", "proxy", "partner", "militia", "rebel", "insurgent", "terrorist", "coalition", "alliance", "bloc",
-    "checkpoint", "patrol", "garrison", "depot", "arsenal", "hospital", "school", "market", "neighborhood", "district", "island",
+    "most", "many", "some", "one", "all", "several", "rest", "majority", "number", "dozen", "hundred", "thousand", "percent", "%", "half",
+    "each", "both", "series", "wave", "range", "variety", "checkpoint", "patrol", "garrison", "depot", "arsenal", "hospital", "school", "market", "neighborhood", "district", "island",
 ];
 
 /// Common nouns that announce a list: `two groups: A and B`, `companies including A`.
@@ -64,6 +65,22 @@ const DEEPEST: usize = 3;
 impl<'t> Scene<'t> {
     pub(crate) fn local(&self, mention: u32) -> &Local {
         &self.locals[mention as usize]
+    }
+
+    /// Whether a mention says who is meant: a name, or a common noun that this document binds to one. `Two individuals` does not.
+    fn identified(&self, mention: u32) -> bool {
+        let local = self.local(mention);
+        let entity = &self.entities[local.entity];
+        let words = local.span.of(self.text);
+        let first = words.split(' ').next().unwrap_or_default();
+        let vague = matches!(
+            first.to_ascii_lowercase().as_str(),
+            "its" | "his" | "her" | "their" | "any" | "whose" | "some" | "other" | "certain" | "several" | "many" | "numerous" | "multiple"
+                | "a" | "an" | "another" | "two" | "three" | "four" | "five" | "six" | "seven" | "eight" | "nine" | "ten" | "various" | "both"
+                | "following" | "these" | "those" | "additional" | "designated" | "foreign" | "no" | "every" | "each" | "former"
+        ) || first.starts_with(|c: char| c.is_ascii_digit());
+        let bound = entity.part_of.is_some() || words[1..].contains(char::is_uppercase) || words.contains(' ') && local.class != Class::Person;
+        entity.named || !vague && bound
     }
 
     /// The entity of a name or a demonym.
@@ -99,7 +116,7 @@ impl<'t> Scene<'t> {
     pub(crate) fn one(&self, noun: usize, classes: Classes, depth: usize) -> Vec<Argument> {
         let sentence = &self.sentence;
         let node = &sentence.nodes[noun];
-        if let Some(mention) = node.mention.filter(|&mention| classes.holds(self.local(mention).class)) {
+        if let Some(mention) = node.mention.filter(|&mention| classes.holds(self.local(mention).class) && self.identified(mention)) {
             return vec![self.argument(mention)];
         }
         if depth > DEEPEST {

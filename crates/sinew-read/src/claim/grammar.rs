@@ -117,7 +117,7 @@ impl<'t> Sentence<'t> {
                     return None;
                 }
             }
-            What::Verb(verb) if matches!(verb.shape, Shape::Bare | Shape::Ing) => {}
+            What::Verb(verb) if matches!(verb.shape, Shape::Bare | Shape::Ing) && !self.is(close + 1, What::And) => {}
             _ => return None,
         }
         (!self.is(close + 1, What::And) || self.nodes[close + 1..].iter().take(3).any(|node| node.verb().is_some())).then_some(close)
@@ -433,7 +433,23 @@ impl<'t> Sentence<'t> {
         while self.nodes.get(at).is_some_and(|node| matches!(node.what, What::Quote | What::Other)) {
             at += 1;
         }
+        if let Some(next) = self.joined_verb(verb, at) {
+            return self.object(next);
+        }
         self.is_noun(at).then(|| self.main_noun(at))
+    }
+
+    /// `bankrolled and armed X`, `assisted, sponsored, or supported X`: the next verb, whose object is that of both.
+    fn joined_verb(&self, verb: usize, mark: usize) -> Option<usize> {
+        let own = self.verb(verb)?;
+        let mut at = mark;
+        while self.is(at, What::Comma) || self.is(at, What::And) || self.is(at, What::Other) {
+            at += 1;
+        }
+        let next = self.verb(at).filter(|_| at > mark)?;
+        // The participle after `having` or an auxiliary is bare from the second verb on.
+        let alike = next.shape == own.shape && next.passive == own.passive || next.shape == Shape::Bare && (own.passive || own.shape != Shape::Finite);
+        alike.then_some(at)
     }
 
     /// Over possessives: of `Iran's Quds Force`, the second.
@@ -459,6 +475,8 @@ impl<'t> Sentence<'t> {
                 What::Preposition | What::Noun | What::And | What::Possessive => {}
                 What::Comma if self.goes_on(at) => {}
                 What::Verb(verb) if verb.shape == Shape::Bare && of != at => {}
+                What::Verb(_) if self.verb(of).is_some() && (of + 1..at).any(|mark| self.joined_verb(of, mark) == Some(at)) => {}
+                What::Comma if self.verb(of).is_some() && self.joined_verb(of, at).is_some() => {}
                 _ => return None,
             }
         }

@@ -183,6 +183,9 @@ fn noun(words: &[Word], at: usize) -> Option<Node> {
             Tag::Determiner if head.is_none() => {}
             Tag::Adjective | Tag::Number => {}
             Tag::Verb(Form::Participle | Form::Ing) if head.is_none() && end > at && modifies(words, end) => {}
+            Tag::Verb(Form::Participle) if end == at && describes(words, at) => {}
+            Tag::Adverb if head.is_none() && opens_phrase(words, end) => {}
+            Tag::Comma | Tag::And if head.is_none() && end > at && adjectives_go_on(words, end) => {}
             Tag::Quote if opens_name(words, end) => {}
             _ => break,
         }
@@ -196,9 +199,31 @@ pub(crate) fn possessive(lemma: &str) -> bool {
     matches!(lemma, "its" | "his" | "her" | "their" | "our" | "my" | "your" | "whose")
 }
 
+/// `armed gangs` at the head of a sentence or behind a verb: a participle that no verb of its clause can be.
+fn describes(words: &[Word], at: usize) -> bool {
+    let opens = at == 0 || matches!(words[at - 1].tag, Tag::Preposition | Tag::Verb(_));
+    let noun = words.get(at + 1).is_some_and(|next| next.tag == Tag::Noun && next.mention.is_none() || next.mention.is_some_and(|_| next.tag == Tag::Noun));
+    opens && noun
+}
+
+/// `heavily armed men`: an adverb before an adjective or participle before a noun.
+fn opens_phrase(words: &[Word], at: usize) -> bool {
+    let adjective = words.get(at + 1).is_some_and(|next| matches!(next.tag, Tag::Adjective | Tag::Verb(Form::Participle)));
+    adjective && words.get(at + 2).is_some_and(|next| matches!(next.tag, Tag::Noun | Tag::Name))
+        && (at == 0 || !matches!(words[at - 1].tag, Tag::Be(_) | Tag::Have(_) | Tag::Name | Tag::Noun | Tag::Pronoun))
+}
+
 /// `the captured general`, `the ruling party`: a participle after a determiner and before a noun.
 fn modifies(words: &[Word], at: usize) -> bool {
     words.get(at + 1).is_some_and(|next| matches!(next.tag, Tag::Noun | Tag::Name | Tag::Adjective) || next.mention.is_some())
+}
+
+/// `financial, material, or technological support`: a mark between adjectives.
+fn adjectives_go_on(words: &[Word], at: usize) -> bool {
+    let adjective = |word: Option<&Word>| word.is_some_and(|word| word.tag == Tag::Adjective);
+    let before = adjective(words.get(at - 1)) || matches!(words[at - 1].tag, Tag::Comma);
+    let next = words.get(at + 1);
+    before && (adjective(next) || words[at].tag == Tag::Comma && next.is_some_and(|next| next.tag == Tag::And) && adjective(words.get(at + 2)))
 }
 
 /// `the "Coordination Framework"`: a quotation mark within a noun phrase.

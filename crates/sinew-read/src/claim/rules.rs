@@ -90,6 +90,8 @@ pub(crate) enum Slot {
     Infinitive,
     /// The noun phrase before `under`: `units under the command of X`.
     Under,
+    /// `Y's` or an adjective before what stands after a preposition: `came under Y's sanctions`.
+    OwnerAfter(String),
     /// Nobody: the rule speaks of one party only.
     Nobody,
     /// The words of the trigger itself.
@@ -124,6 +126,7 @@ impl Slot {
             _ => match word.split_once(' ') {
                 Some(("object", preposition)) => Slot::ObjectAfter(preposition.to_owned()),
                 Some(("subject", preposition)) => Slot::SubjectAfter(preposition.to_owned()),
+                _ if word.starts_with('+') && word.ends_with("'s") => Slot::OwnerAfter(word[1..word.len() - 2].to_owned()),
                 _ if word.starts_with('+') => Slot::After(word[1..].to_owned()),
                 _ => return Err(format!("no slot is called {word:?}")),
             },

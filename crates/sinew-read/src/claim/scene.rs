@@ -9,6 +9,19 @@ use crate::{Analysis, Span};
 
 /// Expressions that do the work of one word; the longest first.
 const TOGETHER: &[(&[&str], &str, Tag)] = &[
+    // The words of American orders: whoever lends support "for, or goods or services to or in support of," somebody.
+    (&["for", ",", "or", "financial", "or", "other", "services", "to", "or", "in", "support", "of", ","], "for", Tag::Preposition),
+    (&["for", ",", "or", "financial", "or", "other", "services", "to", "or", "in", "support", "of"], "for", Tag::Preposition),
+    (&["for", ",", "or", "goods", "or", "services", "to", "or", "in", "support", "of", ","], "for", Tag::Preposition),
+    (&["for", ",", "or", "goods", "or", "services", "to", "or", "in", "support", "of"], "for", Tag::Preposition),
+    (&["for", ",", "or", "goods", "or", "services", "in", "support", "of", ","], "for", Tag::Preposition),
+    (&["for", ",", "or", "goods", "or", "services", "in", "support", "of"], "for", Tag::Preposition),
+    (&["for", ",", "or", "goods", "or", "services", "to", ","], "for", Tag::Preposition),
+    (&["to", "or", "in", "support", "of", ","], "for", Tag::Preposition),
+    (&["for", "or", "on", "behalf", "of", ",", "directly", "or", "indirectly", ","], "for or on behalf of", Tag::Preposition),
+    (&["by", ",", "directly", "or", "indirectly", ","], "by", Tag::Preposition),
+    (&["or", "purported", "to", "act"], "also", Tag::Other),
+    (&["or", "for", "having", "acted"], "or", Tag::And),
     (&["for", "or", "on", "behalf", "of"], "for or on behalf of", Tag::Preposition),
     (&["at", "the", "behest", "of"], "at the behest of", Tag::Preposition),
     (&["at", "the", "direction", "of"], "at the direction of", Tag::Preposition),
@@ -42,6 +55,11 @@ const TOGETHER: &[(&[&str], &str, Tag)] = &[
     (&["no", "longer"], "never", Tag::Not),
     (&["short", "of"], "short of", Tag::Preposition),
     (&["far", "from"], "far from", Tag::Preposition),
+    (&["at", "least"], "also", Tag::Other),
+    (&["as", "many", "as"], "also", Tag::Other),
+    (&["more", "than"], "also", Tag::Other),
+    (&["less", "than"], "also", Tag::Other),
+    (&["up", "to"], "also", Tag::Other),
     (&["directly", "or", "indirectly"], "directly", Tag::Adverb),
 ];
 
@@ -80,6 +98,9 @@ fn words<'t>(analysis: &'t Analysis<'t>, first: usize, end: usize, places: &[(Op
         let mut word = word(analysis, at);
         (word.mention, word.inner) = (mention, inner);
         at += 1;
+        if counts(&word, analysis.text.tokens[at - 1].span.of(analysis.text.text), at < end && analysis.text.lemma(at) == "of") {
+            word.tag = Tag::Noun;
+        }
         if let Tag::Verb(_) = word.tag
             && at < end
             && let Some(whole) = RULES.with_particle(word.lemma, analysis.text.lemma(at))
@@ -90,6 +111,13 @@ fn words<'t>(analysis: &'t Analysis<'t>, first: usize, end: usize, places: &[(Op
         words.push(word);
     }
     words
+}
+
+/// `most of`, `dozens of`, `$1.2m`: quantities that stand as nouns.
+fn counts(word: &Word, text: &str, of: bool) -> bool {
+    let money = text.starts_with(['$', '€', '£']);
+    let quantity = of && matches!(word.tag, Tag::Number | Tag::Adjective | Tag::Adverb | Tag::Determiner | Tag::Pronoun | Tag::Other);
+    word.mention.is_none() && (money || quantity)
 }
 
 fn together<'t>(analysis: &Analysis, at: usize, end: usize) -> Option<(usize, &'t str, Tag)> {
