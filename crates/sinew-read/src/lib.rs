@@ -32,7 +32,8 @@ pub use when::{Bearing, Dated};
 /// Pure; time and memory are linear in the length of the text, but for linking names, which is linear in their number. The
 /// rules are those of [`rules`], read once.
 pub fn read(text: &str, about: &About) -> Reading {
-    let analysis = analyse(text, about);
+    let mut analysis = analyse(text, about);
+    claim::bind_adjectives(&mut analysis);
     let (claims, dropped) = claim::find(&analysis);
     Reading { mentions: analysis.mentions, entities: analysis.entities, claims, dropped }
 }
@@ -40,5 +41,9 @@ pub fn read(text: &str, about: &About) -> Reading {
 /// How a text looks to the rules: for whoever writes one.
 #[doc(hidden)]
 pub fn rows(text: &str, about: &About) -> String {
-    claim::rows(&analyse(text, about))
+    {
+        let mut analysis = analyse(text, about);
+        claim::bind_adjectives(&mut analysis);
+        claim::rows(&analysis)
+    }
 }

@@ -105,7 +105,7 @@ impl<'a, 't> Trigger<'a, 't> {
     }
 
     fn propose(&self, number: usize, rule: &Rule, found: &mut Vec<Raw>) {
-        if !self.conditions(rule) {
+        if !self.conditions(rule) || self.names_nobody(rule) {
             return;
         }
         let gate = gate(self.scene, self.node, rule.ungated);
@@ -119,6 +119,13 @@ impl<'a, 't> Trigger<'a, 't> {
         for (subject, object) in pairs(rule, &subjects, &objects) {
             found.push(Raw { rule: number, subject, object, value, negative, node: self.node, word: self.word });
         }
+    }
+
+    /// `two Dubai-based firms`: a compound tells something only of a name.
+    fn names_nobody(&self, rule: &Rule) -> bool {
+        let compound = !rule.suffixes.is_empty() || !rule.prefixes.is_empty();
+        let named = |mention: u32| self.scene.entities[self.scene.local(mention).entity].named;
+        compound && !self.sentence().nodes[self.node].mention.is_some_and(named)
     }
 
     fn conditions(&self, rule: &Rule) -> bool {
@@ -146,6 +153,7 @@ impl<'a, 't> Trigger<'a, 't> {
             Slot::Part => self.part(classes),
             Slot::Own | Slot::Nobody => Vec::new(),
             Slot::Authority => self.authority(classes),
+            Slot::Home => self.home(classes),
             Slot::OwnerAfter(preposition) => {
                 self.sentence().complements(self.node, preposition).map_or(Vec::new(), |noun| self.owner_of(noun, classes))
             }
@@ -184,7 +192,7 @@ impl<'a, 't> Trigger<'a, 't> {
             Slot::ThatSubject => self.that_subject().into_iter().collect(),
             Slot::Infinitive => self.infinitive_objects(),
             Slot::Under => self.under().into_iter().collect(),
-            Slot::Modifier | Slot::Holder | Slot::Part | Slot::Own | Slot::ObjectOwner | Slot::Authority | Slot::OwnerAfter(_) | Slot::Nobody => Vec::new(),
+            Slot::Modifier | Slot::Holder | Slot::Part | Slot::Own | Slot::ObjectOwner | Slot::Authority | Slot::OwnerAfter(_) | Slot::Home | Slot::Nobody => Vec::new(),
         }
     }
 
@@ -221,6 +229,20 @@ impl<'a, 't> Trigger<'a, 't> {
         let sentence = self.sentence();
         let preposition = sentence.before(self.node).filter(|&at| sentence.is(at, What::Preposition) && sentence.lemma(at) == "under")?;
         sentence.before(preposition).filter(|&noun| sentence.is_noun(noun))
+    }
+
+    /// `Prime Minister X`: an office of state right before its holder's name.
+    fn home(&self, classes: Classes) -> Vec<Argument> {
+        let words = &self.sentence().words;
+        let trigger = &words[self.word];
+        let office = matches!(trigger.lemma, "president" | "minister" | "premier" | "chancellor" | "king" | "emir" | "sultan");
+        if !office || self.word == self.sentence().nodes[self.node].head {
+            return Vec::new();
+        }
+        let country = |local: &&super::fill::Local| local.class == Class::Country && local.span.end <= trigger.span.start;
+        let before = self.scene.locals.iter().filter(country).next_back().map(|local| local.entity);
+        let home = before.or(self.scene.home).filter(|&entity| classes.holds(self.scene.entities[entity].class));
+        home.map_or(Vec::new(), |entity| vec![Argument { entity, span: trigger.span }])
     }
 
     /// Whoever gave the order or keeps the list that the sentence names.

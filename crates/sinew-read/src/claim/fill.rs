@@ -23,6 +23,8 @@ pub(crate) struct Scene<'t> {
     pub(crate) locals: Vec<Local>,
     pub(crate) entities: &'t [Entity],
     pub(crate) names: &'t Names,
+    /// The country that the document is about.
+    pub(crate) home: Option<usize>,
     pub(crate) span: Span,
 }
 
@@ -79,7 +81,7 @@ impl<'t> Scene<'t> {
                 | "a" | "an" | "another" | "two" | "three" | "four" | "five" | "six" | "seven" | "eight" | "nine" | "ten" | "various" | "both"
                 | "following" | "these" | "those" | "additional" | "designated" | "foreign" | "no" | "every" | "each" | "former"
         ) || first.starts_with(|c: char| c.is_ascii_digit());
-        let bound = entity.part_of.is_some() || words[1..].contains(char::is_uppercase) || words.contains(' ') && local.class != Class::Person;
+        let bound = entity.part_of.is_some() || words.chars().skip(1).any(char::is_uppercase) || words.contains(' ') && local.class != Class::Person;
         entity.named || !vague && bound
     }
 

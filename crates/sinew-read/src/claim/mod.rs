@@ -5,6 +5,7 @@
 //! `dates`). Linear in the length of the text; the rules are read once.
 
 mod apply;
+mod countries;
 mod dates;
 mod fill;
 mod gate;
@@ -16,6 +17,7 @@ mod rules;
 mod scene;
 mod voice;
 
+pub(crate) use countries::bind_adjectives;
 pub use kinds::{Classes, Kind, kind, kinds};
 pub(crate) use propose::find;
 pub use rules::{Rule, rules};
@@ -25,7 +27,7 @@ pub(crate) fn rows(analysis: &crate::Analysis) -> String {
     let names = fill::Names::new(&analysis.entities);
     let mut lines = String::new();
     for sentence in 0..analysis.text.sentences.len() {
-        let scene = scene::scene(analysis, &names, sentence);
+        let scene = scene::scene(analysis, &names, None, sentence);
         for (number, node) in scene.sentence.nodes.iter().enumerate() {
             let words = &scene.sentence.words[node.first..=node.last];
             let text: Vec<&str> = words.iter().map(|word| word.span.of(scene.text)).collect();

@@ -348,7 +348,7 @@ fn settle(words: &[Word], nodes: &mut [Node]) {
 /// A participle is finite after a relative pronoun, after `and` with a finite verb before, and after a noun phrase if its
 /// clause has no other finite verb to its right before the clause ends, or if an object follows at once.
 fn finite(words: &[Word], nodes: &[Node], at: usize) -> bool {
-    let after = nodes[at + 1..].iter().find(|node| !node.is(What::Quote));
+    let after = nodes[at + 1..].iter().find(|node| !matches!(node.what, What::Quote | What::Other));
     let by = after.is_some_and(|node| words[node.head].lemma == "by" && node.is(What::Preposition));
     if by {
         return false;

@@ -1,9 +1,10 @@
 //! From what rules found to claims: voice, stance, date, quote, and the check.
 
 use super::apply::{Raw, apply};
+use super::countries::home;
 use super::dates::date_of;
 use super::fill::{Names, Scene};
-use super::node::Tag;
+use super::node::{Tag, What};
 use super::rules::{RULES, Rule};
 use super::scene::scene;
 use super::voice::{Frame, frames, hedge, seems};
@@ -14,7 +15,7 @@ use std::collections::BTreeSet;
 
 /// All claims of a text, in its order, and what the check refused.
 pub(crate) fn find(analysis: &Analysis) -> (Vec<Found>, Vec<Dropped>) {
-    let names = Names::new(&analysis.entities);
+    let (names, home) = (Names::new(&analysis.entities), home(analysis));
     let sentences: Vec<Span> = analysis.text.sentences.iter().map(|sentence| sentence.span).collect();
     let ground =
         Ground { text: analysis.text.text, mentions: &analysis.mentions, entities: &analysis.entities, sentences: &sentences };
@@ -24,7 +25,7 @@ pub(crate) fn find(analysis: &Analysis) -> (Vec<Found>, Vec<Dropped>) {
         if !claims_are_read(analysis, sentence) {
             continue;
         }
-        let scene = scene(analysis, &names, sentence);
+        let scene = scene(analysis, &names, home, sentence);
         let dates = dates(analysis, &scene, sentence);
         let frames = frames(&scene);
         let raws = apply(&scene);
@@ -128,8 +129,17 @@ fn quote(scene: &Scene, raw: &Raw) -> Span {
     let node = &scene.sentence.nodes[raw.node];
     let words = &scene.sentence.words;
     let trigger = Span { start: words[node.first].span.start, end: words[node.last].span.end };
+    let trigger = if raw.object.is_none() { Span { end: clause_end(scene, raw), ..trigger } } else { trigger };
     let parties = raw.subject.iter().chain(raw.object.iter()).map(|argument: &Argument| argument.span);
     parties.fold(trigger, |whole, span| Span { start: whole.start.min(span.start), end: whole.end.max(span.end) })
+}
+
+/// Where what somebody pledges or refuses ends: at the next comma, stop or clause.
+fn clause_end(scene: &Scene, raw: &Raw) -> u32 {
+    let sentence = &scene.sentence;
+    let stop = |at: &usize| matches!(sentence.nodes[*at].what, What::Stop | What::Comma | What::Relative | What::Close);
+    let last = (raw.node + 1..sentence.nodes.len()).find(stop).map_or(sentence.nodes.len(), |at| at).max(raw.node + 1) - 1;
+    sentence.words[sentence.nodes[last].last].span.end
 }
 
 /// Who says it, how firmly, and whether they deny it.

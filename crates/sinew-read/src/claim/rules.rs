@@ -92,6 +92,8 @@ pub(crate) enum Slot {
     Under,
     /// `Y's` or an adjective before what stands after a preposition: `came under Y's sanctions`.
     OwnerAfter(String),
+    /// The country that an office is of where its name does not say: the one named before it, or that of the document.
+    Home,
     /// Nobody: the rule speaks of one party only.
     Nobody,
     /// The words of the trigger itself.
@@ -119,6 +121,7 @@ impl Slot {
             "that-subject" => Slot::ThatSubject,
             "infinitive" => Slot::Infinitive,
             "under" => Slot::Under,
+            "home" => Slot::Home,
             "nobody" => Slot::Nobody,
             "itself" => Slot::Own,
             "whole" => Slot::Whole,

@@ -64,7 +64,7 @@ const TOGETHER: &[(&[&str], &str, Tag)] = &[
 ];
 
 /// The scene of a sentence.
-pub(crate) fn scene<'t>(analysis: &'t Analysis<'t>, names: &'t Names, sentence: usize) -> Scene<'t> {
+pub(crate) fn scene<'t>(analysis: &'t Analysis<'t>, names: &'t Names, home: Option<usize>, sentence: usize) -> Scene<'t> {
     let place = analysis.text.sentences[sentence];
     let (first, end) = (place.tokens.start as usize, place.tokens.end as usize);
     let from = analysis.mentions.partition_point(|mention| (mention.tokens.start as usize) < first);
@@ -81,7 +81,7 @@ pub(crate) fn scene<'t>(analysis: &'t Analysis<'t>, names: &'t Names, sentence: 
         }
     }
     let words = words(analysis, first, end, &places);
-    Scene { text: analysis.text.text, sentence: Sentence::new(words), locals, entities: &analysis.entities, names, span: place.span }
+    Scene { text: analysis.text.text, sentence: Sentence::new(words), locals, entities: &analysis.entities, names, home, span: place.span }
 }
 
 fn words<'t>(analysis: &'t Analysis<'t>, first: usize, end: usize, places: &[(Option<u32>, Option<u32>)]) -> Vec<Word<'t>> {
@@ -98,6 +98,10 @@ fn words<'t>(analysis: &'t Analysis<'t>, first: usize, end: usize, places: &[(Op
         let mut word = word(analysis, at);
         (word.mention, word.inner) = (mention, inner);
         at += 1;
+        // A full stop inside a sentence ends an abbreviation.
+        if word.tag == Tag::Stop && word.span.of(analysis.text.text) == "." && at + 1 < end {
+            word.tag = Tag::Other;
+        }
         if counts(&word, analysis.text.tokens[at - 1].span.of(analysis.text.text), at < end && analysis.text.lemma(at) == "of") {
             word.tag = Tag::Noun;
         }
@@ -189,8 +193,7 @@ fn auxiliary(text: &str, lemma: &str) -> Tag {
 fn mark(text: &str) -> Tag {
     match text {
         "," => Tag::Comma,
-        "." | "!" | "?" | ";" | "…" => Tag::Stop,
-        ":" => Tag::Preposition,
+        "." | "!" | "?" | ";" | "…" | ":" => Tag::Stop,
         "(" | "[" => Tag::Open,
         ")" | "]" => Tag::Close,
         "—" | "–" | "--" | " - " | "-" => Tag::Dash,
