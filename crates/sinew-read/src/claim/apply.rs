@@ -130,7 +130,7 @@ impl<'a, 't> Trigger<'a, 't> {
 
     fn conditions(&self, rule: &Rule) -> bool {
         let has = |slot: &Slot, words: &[String]| {
-            self.phrases(slot).iter().any(|&noun| self.noun_has(noun, words))
+            self.phrases(slot).iter().flat_map(|&noun| self.scene.members_from(noun)).any(|noun| self.noun_has(noun, words))
         };
         rule.with.iter().all(|(slot, words)| has(slot, words)) && !rule.without.iter().any(|(slot, words)| has(slot, words))
     }

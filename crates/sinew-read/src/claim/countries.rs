@@ -10,7 +10,7 @@ pub(crate) fn bind_adjectives(analysis: &mut Analysis) {
     for token in 0..analysis.text.tokens.len() {
         let word = analysis.text.word(token);
         let capital = matches!(analysis.text.tokens[token].case, Case::Capital | Case::Upper | Case::Mixed);
-        if !capital || analysis.mention_at(token).is_some() {
+        if !capital || !word.contains('-') && analysis.mention_at(token).is_some() {
             continue;
         }
         let parts = word.split('-').filter_map(|part| gazetteer().country_of(&part.to_lowercase()));

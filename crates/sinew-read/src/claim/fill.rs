@@ -209,7 +209,7 @@ impl<'t> Scene<'t> {
         members
     }
 
-    fn members_from(&self, noun: usize) -> Vec<usize> {
+    pub(crate) fn members_from(&self, noun: usize) -> Vec<usize> {
         let sentence = &self.sentence;
         let mut members = vec![noun];
         let mut at = noun;

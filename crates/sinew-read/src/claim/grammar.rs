@@ -181,7 +181,7 @@ impl<'t> Sentence<'t> {
     /// Whether a noun phrase is the subject of a clause of its own.
     pub(crate) fn clause_after(&self, noun: usize) -> bool {
         let tail = self.tail(noun);
-        self.verb(tail + 1).is_some_and(|verb| verb.shape == Shape::Finite)
+        self.verb(tail + 1).is_some_and(|verb| verb.shape == Shape::Finite) && self.finite_before(noun).is_some()
     }
 
     /// The last phrase of a noun phrase with its prepositions and possessives: `the head of the office of X`.

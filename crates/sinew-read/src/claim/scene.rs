@@ -80,7 +80,8 @@ pub(crate) fn scene<'t>(analysis: &'t Analysis<'t>, names: &'t Names, home: Opti
             if place.0.is_none() { place.0 = Some(number) } else { place.1 = Some(number) }
         }
     }
-    let words = words(analysis, first, end, &places);
+    let mut words = words(analysis, first, end, &places);
+    mend(analysis.text.text, &mut words);
     Scene { text: analysis.text.text, sentence: Sentence::new(words), locals, entities: &analysis.entities, names, home, span: place.span }
 }
 
@@ -115,6 +116,40 @@ fn words<'t>(analysis: &'t Analysis<'t>, first: usize, end: usize, places: &[(Op
         words.push(word);
     }
     words
+}
+
+/// What a word is, where the whole sentence tells: `training` without an object is a noun, and the only word that can be the
+/// verb is the verb.
+fn mend(text: &str, words: &mut [Word]) {
+    for at in 0..words.len() {
+        let next = words.get(at + 1).map(|word| word.tag);
+        let ends = matches!(next, None | Some(Tag::Preposition | Tag::And | Tag::Comma | Tag::Stop | Tag::To));
+        let helped = at > 0 && matches!(words[at - 1].tag, Tag::Be(_) | Tag::Preposition | Tag::Subordinate);
+        if words[at].tag == Tag::Verb(Form::Ing) && ends && !helped && nominal(words[at].span.of(text)) {
+            words[at].tag = Tag::Noun;
+        }
+    }
+    let finite = |word: &Word| matches!(word.tag, Tag::Verb(Form::Present | Form::Past | Form::Participle) | Tag::Be(_) | Tag::Have(_) | Tag::Do(_) | Tag::Modal);
+    if words.iter().any(finite) {
+        return;
+    }
+    let verb = (1..words.len()).find(|&at| {
+        let word = &words[at];
+        let subject = words[at - 1].mention.is_some() || words[at - 1].tag == Tag::Name;
+        word.tag == Tag::Noun && word.mention.is_none() && subject && word.span.of(text).ends_with('s') && RULES.of_verb(word.lemma).next().is_some()
+    });
+    if let Some(at) = verb {
+        words[at].tag = Tag::Verb(Form::Present);
+    }
+}
+
+/// Words in -ing that are nouns where they have no object.
+fn nominal(word: &str) -> bool {
+    matches!(
+        word,
+        "training" | "funding" | "financing" | "backing" | "smuggling" | "trafficking" | "bombing" | "killing" | "shelling" | "meeting"
+            | "laundering" | "fighting" | "holding" | "listing" | "ruling" | "hearing" | "understanding"
+    )
 }
 
 /// `most of`, `dozens of`, `$1.2m`: quantities that stand as nouns.
