@@ -108,7 +108,7 @@ impl<'a, 't> Trigger<'a, 't> {
         if !self.conditions(rule) || self.names_nobody(rule) {
             return;
         }
-        let gate = gate(self.scene, self.node, rule.ungated);
+        let gate = if self.presupposed(rule) { Gate::Fact } else { gate(self.scene, self.node, rule.ungated) };
         if gate == Gate::Drop {
             return;
         }
@@ -119,6 +119,16 @@ impl<'a, 't> Trigger<'a, 't> {
         for (subject, object) in pairs(rule, &subjects, &objects) {
             found.push(Raw { rule: number, subject, object, value, negative, node: self.node, word: self.word });
         }
+    }
+
+    /// `refused to meet Turkish President X`: who somebody is stands whatever becomes of the sentence around it.
+    fn presupposed(&self, rule: &Rule) -> bool {
+        let sentence = self.sentence();
+        let describes = rule.subject.contains(&Slot::Holder) || rule.object.contains(&Slot::Holder);
+        let within = self.word < sentence.nodes[self.node].head;
+        let start = self.phrase_start();
+        let set_off = start.checked_sub(1).is_some_and(|mark| matches!(sentence.nodes[mark].what, What::Comma | What::Open | What::Dash));
+        !self.verbal && describes && (within || set_off)
     }
 
     /// `two Dubai-based firms`: a compound tells something only of a name.
@@ -221,7 +231,7 @@ impl<'a, 't> Trigger<'a, 't> {
         let next = (self.node + 1..(self.node + 6).min(sentence.nodes.len()))
             .find(|&at| sentence.verb(at).is_some_and(|verb| verb.shape == Shape::Infinitive));
         let Some(verb) = next else { return Vec::new() };
-        let after = ["on", "against", "of", "from", "to"].iter().filter_map(|preposition| sentence.complements(verb, preposition));
+        let after = ["on", "against", "of", "from", "to", "with"].iter().filter_map(|preposition| sentence.complements(verb, preposition));
         after.chain(sentence.object(verb)).collect()
     }
 
@@ -239,7 +249,10 @@ impl<'a, 't> Trigger<'a, 't> {
         if !office || self.word == self.sentence().nodes[self.node].head {
             return Vec::new();
         }
-        let country = |local: &&super::fill::Local| local.class == Class::Country && local.span.end <= trigger.span.start;
+        let country = |local: &&super::fill::Local| {
+            let gap = trigger.span.start.saturating_sub(local.span.end);
+            local.class == Class::Country && local.span.end <= trigger.span.start && gap < 30
+        };
         let before = self.scene.locals.iter().filter(country).next_back().map(|local| local.entity);
         let home = before.or(self.scene.home).filter(|&entity| classes.holds(self.scene.entities[entity].class));
         home.map_or(Vec::new(), |entity| vec![Argument { entity, span: trigger.span }])

@@ -49,7 +49,8 @@ fn entity(entities: &mut Vec<Entity>, country: &str) -> usize {
 /// The country that at least half of all mentions of countries mean.
 pub(crate) fn home(analysis: &Analysis) -> Option<usize> {
     let mut counts = vec![0usize; analysis.entities.len()];
-    let country = |entity: usize| analysis.entities[entity].class == Class::Country;
+    // A release of an American body names the United States throughout, whomever it is about.
+    let country = |entity: usize| analysis.entities[entity].class == Class::Country && analysis.entities[entity].name != "United States";
     analysis.mentions.iter().filter(|mention| country(mention.entity)).for_each(|mention| counts[mention.entity] += 1);
     let all: usize = counts.iter().sum();
     let (most, count) = counts.iter().copied().enumerate().max_by_key(|(place, count)| (*count, std::cmp::Reverse(*place)))?;

@@ -58,6 +58,9 @@ const PARTS: &[&str] = &[
     "section", "office", "coast", "border", "air", "airspace", "water", "population", "economy", "bank", "sector", "industry", "affair",
     "supporter", "ally", "proxy", "partner", "militia", "rebel", "insurgent", "terrorist", "coalition", "alliance", "bloc",
     "most", "many", "some", "one", "all", "several", "rest", "majority", "number", "dozen", "hundred", "thousand", "percent", "%", "half",
+    "aircraft", "jet", "drone", "plane", "warplane", "missile", "rocket", "artillery", "gunman", "mercenary", "trooper", "peacekeeper",
+    "countryside", "outskirts", "service", "servicemember", "servicemen", "contractor", "worker", "staff", "compound", "frigate", "carrier",
+    "fleet", "pipeline", "refinery", "mine", "plant", "factory", "warehouse", "residence", "home", "house", "building", "suburb", "surroundings",
     "each", "both", "series", "wave", "range", "variety", "checkpoint", "patrol", "garrison", "depot", "arsenal", "hospital", "school", "market", "neighborhood", "district", "island",
 ];
 
@@ -79,7 +82,7 @@ impl<'t> Scene<'t> {
             first.to_ascii_lowercase().as_str(),
             "its" | "his" | "her" | "their" | "any" | "whose" | "some" | "other" | "certain" | "several" | "many" | "numerous" | "multiple"
                 | "a" | "an" | "another" | "two" | "three" | "four" | "five" | "six" | "seven" | "eight" | "nine" | "ten" | "various" | "both"
-                | "following" | "these" | "those" | "additional" | "designated" | "foreign" | "no" | "every" | "each" | "former"
+                | "following" | "these" | "those" | "eleven" | "twelve" | "fifteen" | "eighteen" | "twenty" | "dozens" | "hundreds" | "thousands" | "additional" | "designated" | "foreign" | "no" | "every" | "each" | "former"
         ) || first.starts_with(|c: char| c.is_ascii_digit());
         let bound = entity.part_of.is_some() || words.chars().skip(1).any(char::is_uppercase) || words.contains(' ') && local.class != Class::Person;
         entity.named || !vague && bound
@@ -121,6 +124,13 @@ impl<'t> Scene<'t> {
         if let Some(mention) = node.mention.filter(|&mention| classes.holds(self.local(mention).class) && self.identified(mention)) {
             return vec![self.argument(mention)];
         }
+        // `three US servicemen`: nobody whom the document names, but the state that they belong to is.
+        if node.mention.is_some()
+            && PARTS.contains(&sentence.lemma(noun))
+            && let Some(state) = self.modifiers(noun, node.head).into_iter().rev().find(|&m| classes.holds(self.local(m).class) && self.identified(m))
+        {
+            return vec![self.argument(state)];
+        }
         if depth > DEEPEST {
             return Vec::new();
         }
@@ -133,7 +143,7 @@ impl<'t> Scene<'t> {
         {
             return vec![named];
         }
-        let part = node.mention.is_some() || PARTS.contains(&sentence.lemma(noun));
+        let part = PARTS.contains(&sentence.lemma(noun));
         if part { self.owner(noun, classes, depth) } else { Vec::new() }
     }
 

@@ -32,7 +32,7 @@ const UNREAL: &[&str] = &[
 
 /// Verbs and nouns that make what hangs on them unreal.
 const BLOCKING: &[&str] = &[
-    "threaten", "vow", "pledge", "promise", "plan", "intend", "seek", "try", "attempt", "aim", "want", "hope", "wish", "refuse", "fail",
+    "threaten", "vow", "pledge", "promise", "commit", "plan", "intend", "seek", "try", "attempt", "aim", "want", "hope", "wish", "refuse", "fail",
     "decline", "urge", "ask", "call", "demand", "request", "require", "order", "tell", "need", "expect", "prepare", "agree", "offer", "propose",
     "recommend", "advise", "suggest", "warn", "prevent", "stop", "block", "deter", "avoid", "thwart", "foil", "avert", "disrupt", "consider",
     "oppose", "reject", "rule out", "fear", "deny", "veto", "ban", "prohibit", "discourage", "counter", "press", "push", "pressure", "support",

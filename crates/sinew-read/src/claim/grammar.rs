@@ -436,7 +436,16 @@ impl<'t> Sentence<'t> {
         if let Some(next) = self.joined_verb(verb, at) {
             return self.object(next);
         }
-        self.is_noun(at).then(|| self.main_noun(at))
+        if self.is_noun(at) { Some(self.main_noun(at)) } else { self.object_before(verb) }
+    }
+
+    /// `X, whom the army killed`: the object is what the relative pronoun stands for.
+    fn object_before(&self, verb: usize) -> Option<usize> {
+        let own = self.verb(verb).filter(|own| own.shape == Shape::Finite && !own.passive && !own.copula)?;
+        let _ = own;
+        let subject = self.before(verb).filter(|&noun| self.is_noun(noun))?;
+        let relative = subject.checked_sub(1).filter(|&at| self.is(at, What::Relative) && self.lemma(at) != "whose")?;
+        self.antecedents(relative).first().copied()
     }
 
     /// `bankrolled and armed X`, `assisted, sponsored, or supported X`: the next verb, whose object is that of both.

@@ -339,10 +339,21 @@ fn settle(words: &[Word], nodes: &mut [Node]) {
         if verb.shape != Shape::Bare {
             continue;
         }
+        if let Some(earlier) = adjacent_verb(nodes, at) {
+            nodes[at].what = What::Verb(Verb { shape: earlier.shape, passive: earlier.passive, ..verb });
+            continue;
+        }
         if finite(words, nodes, at) {
             nodes[at].what = What::Verb(Verb { shape: Shape::Finite, passive: false, ..verb });
         }
     }
+}
+
+/// `having assisted, sponsored, or provided`: the verb that only marks and adverbs part it from.
+fn adjacent_verb(nodes: &[Node], at: usize) -> Option<Verb> {
+    let marks = nodes[..at].iter().rev().take_while(|node| matches!(node.what, What::Comma | What::And | What::Other)).count();
+    let joined = nodes[at - marks..at].iter().any(|node| matches!(node.what, What::Comma | What::And));
+    nodes[..at - marks].last().filter(|_| joined)?.verb().filter(|verb| !verb.copula).copied()
 }
 
 /// A participle is finite after a relative pronoun, after `and` with a finite verb before, and after a noun phrase if its
@@ -357,6 +368,7 @@ fn finite(words: &[Word], nodes: &[Node], at: usize) -> bool {
     match at.checked_sub(1).map(|before| nodes[before].what) {
         None => false,
         Some(What::Relative) => true,
+        Some(What::Noun) if at >= 2 && nodes[at - 2].is(What::Relative) => true,
         Some(What::Noun) => object || !later_finite(words, nodes, at) && !governed(nodes, at) && !earlier_finite(nodes, at),
         Some(What::And) => earlier_finite(nodes, at) && (object || true),
         Some(What::Close | What::Dash | What::Comma) => object || !later_finite(words, nodes, at) && !earlier_finite(nodes, at),

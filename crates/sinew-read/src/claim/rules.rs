@@ -300,6 +300,11 @@ impl Rules {
         numbers.iter().map(|&number| (number as usize, &self.rules[number as usize]))
     }
 
+    /// A verb of the rules, as it stands there.
+    pub(crate) fn verb(&self, lemma: &str) -> Option<&str> {
+        self.verbs.get_key_value(lemma).map(|(word, _)| word.as_str())
+    }
+
     pub(crate) fn of_verb(&self, lemma: &str) -> impl Iterator<Item = (usize, &Rule)> {
         self.found(self.verbs.get(lemma))
     }

@@ -125,7 +125,18 @@ fn mend(text: &str, words: &mut [Word]) {
         let next = words.get(at + 1).map(|word| word.tag);
         let ends = matches!(next, None | Some(Tag::Preposition | Tag::And | Tag::Comma | Tag::Stop | Tag::To));
         let helped = at > 0 && matches!(words[at - 1].tag, Tag::Be(_) | Tag::Preposition | Tag::Subordinate);
-        if words[at].tag == Tag::Verb(Form::Ing) && ends && !helped && nominal(words[at].span.of(text)) {
+        if words[at].tag == Tag::Verb(Form::Ing) && ends && !helped && nominal(&words[at].span.of(text).to_lowercase()) {
+            words[at].tag = Tag::Noun;
+        }
+        // `US forces.`: a verb in -s with no object behind a name is a noun.
+        let named = at > 0 && (words[at - 1].mention.is_some() || matches!(words[at - 1].tag, Tag::Name | Tag::Adjective));
+        if words[at].tag == Tag::Verb(Form::Present) && named && (ends || next == Some(Tag::Adverb)) && matches!(words[at].span.of(text), "forces" | "strikes" | "raids" | "visits" | "attacks" | "sanctions" | "bases" | "units") {
+            words[at].tag = Tag::Noun;
+        }
+        // `an Iranian national`, `Iran's refusal`: an adjective with no noun behind it.
+        let stands = !matches!(next, Some(Tag::Noun | Tag::Name | Tag::Adjective | Tag::Number)) && words.get(at + 1).is_none_or(|next| next.mention.is_none());
+        let led = at > 0 && (matches!(words[at - 1].tag, Tag::Determiner | Tag::Adjective | Tag::Possessive | Tag::Noun) || words[at - 1].mention.is_some());
+        if words[at].tag == Tag::Adjective && stands && led && RULES.of_noun(words[at].lemma).next().is_some() {
             words[at].tag = Tag::Noun;
         }
     }
@@ -136,11 +147,21 @@ fn mend(text: &str, words: &mut [Word]) {
     let verb = (1..words.len()).find(|&at| {
         let word = &words[at];
         let subject = words[at - 1].mention.is_some() || words[at - 1].tag == Tag::Name;
-        word.tag == Tag::Noun && word.mention.is_none() && subject && word.span.of(text).ends_with('s') && RULES.of_verb(word.lemma).next().is_some()
+        word.tag == Tag::Noun && word.mention.is_none() && subject && third_person(word, text).is_some()
     });
     if let Some(at) = verb {
-        words[at].tag = Tag::Verb(Form::Present);
+        if let Some(lemma) = third_person(&words[at], text) {
+            words[at].lemma = lemma;
+            words[at].tag = Tag::Verb(Form::Present);
+        }
     }
+}
+
+/// The verb of the rules that a word in -s may be a form of.
+fn third_person(word: &Word, text: &str) -> Option<&'static str> {
+    let words = word.span.of(text);
+    let base = words.strip_suffix('s')?;
+    RULES.verb(base).or_else(|| RULES.verb(base.strip_suffix('e')?))
 }
 
 /// Words in -ing that are nouns where they have no object.
