@@ -55,6 +55,11 @@ impl<'t> Sentence<'t> {
         self.closes.get(node).copied().flatten()
     }
 
+    /// The phrase that opens the insertion that this one closes.
+    pub(crate) fn open_of(&self, node: usize) -> Option<usize> {
+        self.opens.get(node).copied().flatten()
+    }
+
     /// Whether both stand in the same insertion, or both in none.
     pub(crate) fn innermost(&self, node: usize) -> Option<(usize, usize)> {
         (0..=node).rev().find_map(|open| self.closes[open].filter(|&close| close > node && open < node).map(|close| (open, close)))

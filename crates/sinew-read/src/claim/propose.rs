@@ -2,23 +2,24 @@
 
 use super::apply::{Raw, apply};
 use super::countries::home;
-use super::dates::date_of;
+use super::dates::{date_of, made_now};
 use super::fill::{Names, Scene};
 use super::node::{Tag, What};
 use super::rules::{RULES, Rule};
 use super::scene::scene;
 use super::voice::{Frame, frames, hedge, seems};
 use crate::check::{Ground, Party, Proposal};
-use crate::{Analysis, Argument, BlockKind, Dated, Dropped, Found, Polarity, Span, Voice, When};
-use sinew_model::Stance;
+use crate::{About, Analysis, Argument, BlockKind, Dated, Dropped, Found, Polarity, Precision, Span, Voice, When};
+use sinew_model::{Date, Stance};
 use std::collections::BTreeSet;
 
 /// All claims of a text, in its order, and what the check refused.
-pub(crate) fn find(analysis: &Analysis) -> (Vec<Found>, Vec<Dropped>) {
+pub(crate) fn find(analysis: &Analysis, about: &About) -> (Vec<Found>, Vec<Dropped>) {
     let (names, home) = (Names::new(&analysis.entities), home(analysis));
     let sentences: Vec<Span> = analysis.text.sentences.iter().map(|sentence| sentence.span).collect();
     let ground =
         Ground { text: analysis.text.text, mentions: &analysis.mentions, entities: &analysis.entities, sentences: &sentences };
+    let issued = Issued { published: about.published, release: release(analysis) };
     let (mut found, mut dropped) = (Vec::new(), Vec::new());
     let mut seen = BTreeSet::new();
     for sentence in 0..analysis.text.sentences.len() {
@@ -30,7 +31,7 @@ pub(crate) fn find(analysis: &Analysis) -> (Vec<Found>, Vec<Dropped>) {
         let frames = frames(&scene);
         let raws = apply(&scene);
         for raw in distinct(raws) {
-            let proposal = proposal(&scene, &raw, &frames, &dates);
+            let proposal = proposal(&scene, &raw, &frames, &dates, issued);
             match ground.check(&proposal) {
                 Ok(claim) if seen.insert(identity(&claim)) => found.push(claim),
                 Ok(_) => {}
@@ -39,6 +40,19 @@ pub(crate) fn find(analysis: &Analysis) -> (Vec<Found>, Vec<Dropped>) {
         }
     }
     (found, dropped)
+}
+
+/// When a text was published, and whether it does what it tells, as a release of an authority does.
+#[derive(Clone, Copy)]
+struct Issued {
+    published: Option<Date>,
+    release: bool,
+}
+
+/// Whether the text tells of its own day in its first sentences.
+fn release(analysis: &Analysis) -> bool {
+    let prose = analysis.text.sentences.iter().enumerate().filter(|(place, _)| claims_are_read(analysis, *place));
+    prose.take(6).any(|(_, sentence)| sentence.span.of(analysis.text.text).split(|c: char| !c.is_alphanumeric()).any(|word| word.eq_ignore_ascii_case("today")))
 }
 
 /// Stock phrases, bylines and fields before the text say nothing.
@@ -100,7 +114,7 @@ fn dates<'a>(analysis: &'a Analysis, scene: &Scene, sentence: usize) -> Vec<(usi
         .collect()
 }
 
-fn proposal(scene: &Scene, raw: &Raw, frames: &[Frame], dates: &[(usize, &Dated)]) -> Proposal {
+fn proposal(scene: &Scene, raw: &Raw, frames: &[Frame], dates: &[(usize, &Dated)], issued: Issued) -> Proposal {
     let rule = &RULES.rules[raw.rule];
     let quote = quote(scene, raw);
     let (voice, stance, denied) = voice(scene, raw, rule, frames);
@@ -113,15 +127,14 @@ fn proposal(scene: &Scene, raw: &Raw, frames: &[Frame], dates: &[(usize, &Dated)
         subject: raw.subject.map(Party::At),
         object: raw.object.map(Party::At),
         value: raw.value,
-        when: dated.map(|dated| when(dated)),
+        when: dated.map(|dated| dated.when).or_else(|| {
+            let date = issued.published.filter(|_| made_now(scene, raw, rule, issued.release))?;
+            Some(When { date, precision: Precision::Day, span: None })
+        }),
         voice,
         stance,
         polarity: if raw.negative || denied { Polarity::Negative } else { Polarity::Positive },
     }
-}
-
-fn when(dated: &Dated) -> When {
-    dated.when
 }
 
 /// From the first to the last word that the claim rests on.
