@@ -15,6 +15,8 @@ pub(crate) fn date_of<'d>(scene: &Scene, raw: &Raw, rule: &Rule, dates: &'d [(us
     let (first, last) = clause(scene, raw.node, descriptive);
     let inside = |word: &usize| (first..=last).contains(word);
     let near = dates.iter().filter(|(word, _)| inside(word)).min_by_key(|(word, _)| distance(*word, raw.word));
+    // What holds for a time is dated by words close by.
+    let near = near.filter(|(word, _)| rule.kind.layer == Layer::Event || word.abs_diff(raw.word) <= 14 || rule.kind.name == "sanction");
     let found = near.or_else(|| leading(scene, raw, dates, descriptive));
     found.map(|(_, dated)| *dated).filter(|dated| dated.bearing != Bearing::Until || rule.kind.layer == Layer::Event)
 }
@@ -48,7 +50,7 @@ fn clause(scene: &Scene, node: usize, descriptive: bool) -> (usize, usize) {
         last = sentence.close_of(last + 1).filter(|_| !descriptive).map_or(last + 1, |close| close.min(high.saturating_sub(1)).max(last + 1));
     }
     let mut first = node;
-    while first > low && !stops(first - 1) {
+    while !hangs && first > low && !stops(first - 1) {
         first = sentence.open_of(first - 1).filter(|open| *open >= low).unwrap_or(first - 1);
     }
     (nodes[first].first, nodes[last].last)

@@ -159,6 +159,8 @@ fn clause_end(scene: &Scene, raw: &Raw) -> u32 {
 fn voice(scene: &Scene, raw: &Raw, rule: &Rule, frames: &[Frame]) -> (Vec<Voice>, Stance, bool) {
     let frame = frames.iter().filter(|frame| (frame.from..frame.to).contains(&raw.node)).max_by_key(|frame| frame.from);
     let hedged = hedged(scene, raw);
+    // Who somebody is and where is told in passing, on the word of the text itself.
+    let frame = frame.filter(|_| !in_passing(scene, raw, rule));
     let Some(frame) = frame else {
         let own = rule.stance.filter(|stance| *stance == Stance::Claimed).and(raw.subject);
         let voice = own.map(|subject| Voice { span: subject.span, entity: Some(subject.entity) });
@@ -172,6 +174,13 @@ fn voice(scene: &Scene, raw: &Raw, rule: &Rule, frames: &[Frame]) -> (Vec<Voice>
         stance => hedged.unwrap_or(stance),
     };
     (frame.voice.clone().into_iter().collect(), stance, denied && !raw.negative)
+}
+
+fn in_passing(scene: &Scene, raw: &Raw, rule: &Rule) -> bool {
+    let verbal = scene.sentence.verb(raw.node).is_some_and(|verb| verb.shape != super::node::Shape::Bare);
+    let compound = !rule.suffixes.is_empty() || !rule.prefixes.is_empty();
+    let descriptive = matches!(rule.kind.name, "position" | "located_in" | "nationality" | "occupation" | "part_of" | "command" | "membership");
+    compound || descriptive && !verbal
 }
 
 /// A word of doubt close before the trigger, or a verb of seeming above it.
