@@ -28,6 +28,16 @@ pub(crate) struct Scene<'t> {
     pub(crate) span: Span,
 }
 
+/// Words that begin or end names and name nobody alone.
+fn common(word: &str) -> bool {
+    matches!(
+        word,
+        "foreign" | "field" | "finance" | "industry" | "transport" | "member" | "interior" | "defense" | "defence" | "information" | "justice"
+            | "observatory" | "economic" | "national" | "general" | "central" | "state" | "federal" | "supreme" | "first" | "special" | "creole"
+            | "major" | "deputy" | "chief" | "senior" | "order" | "section" | "act" | "operation"
+    )
+}
+
 /// The entities of a document by their names in lower case.
 pub(crate) struct Names(FxHashMap<String, usize>);
 
@@ -78,6 +88,13 @@ impl<'t> Scene<'t> {
         let entity = &self.entities[local.entity];
         let words = local.span.of(self.text);
         let first = words.split(' ').next().unwrap_or_default();
+        if !words.contains(' ') && !matches!(local.class, Class::Country | Class::Place | Class::Person) {
+            let lower = words.to_lowercase();
+            // A common noun with a capital is a part of a name that was cut.
+            if entity.named && (words.len() <= 2 && words != "EU" && words != "UN" || gazetteer().head(&lower).is_some() || common(&lower)) {
+                return false;
+            }
+        }
         let vague = matches!(
             first.to_ascii_lowercase().as_str(),
             "its" | "his" | "her" | "their" | "any" | "whose" | "some" | "other" | "certain" | "several" | "many" | "numerous" | "multiple"
