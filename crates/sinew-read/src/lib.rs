@@ -7,17 +7,51 @@
 mod code_points;
 pub mod document;
 mod lines;
+mod analysis;
+mod check;
+mod claim;
+mod clause;
+mod mention;
 mod reading;
+mod scoring;
 mod span;
+mod text;
+mod when;
 
 pub use code_points::CodePoints;
 pub use lines::{DocumentLine, lines};
+pub use analysis::{Analysis, analyse};
+pub use check::{Ground, Party, Proposal};
+pub use claim::{Classes, Kind, Rule, kind, kinds, rules};
+pub use clause::{Link, Phrase, Verb};
 pub use reading::{
     About, Argument, Class, Dropped, Entity, Form, Found, Layer, Mention, Polarity, Precision, Reading, Voice, When,
 };
+pub use scoring::{class_name, jsonl};
 pub use span::Span;
+pub use text::{Block, BlockKind, Case, Pos, Sentence, Text, Token, Tokens, VerbForm};
+pub use when::{Bearing, Dated};
 
-/// Reads a text: mentions, entities and claims.
-pub fn read(_text: &str, _about: &About) -> Reading {
-    Reading::default()
+/// Reads a text: mentions, the entities that they mean, and the claims that rules find, each checked against the text.
+///
+/// Pure; time and memory are linear in the length of the text, but for linking names, which is linear in their number. The
+/// rules are those of [`rules`], read once.
+pub fn read(text: &str, about: &About) -> Reading {
+    let mut analysis = analyse(text, about);
+    claim::bind_adjectives(&mut analysis);
+    if analysis.dates.is_empty() {
+        analysis.dates = claim::dates(&analysis.text, about);
+    }
+    let (claims, dropped) = claim::find(&analysis, about);
+    Reading { mentions: analysis.mentions, entities: analysis.entities, claims, dropped }
+}
+
+/// How a text looks to the rules: for whoever writes one.
+#[doc(hidden)]
+pub fn rows(text: &str, about: &About) -> String {
+    {
+        let mut analysis = analyse(text, about);
+        claim::bind_adjectives(&mut analysis);
+        claim::rows(&analysis)
+    }
 }
