@@ -36,7 +36,9 @@ pub(super) fn run(workspace: &Workspace, maps: &Maps, wanted: &Wanted, globals: 
         true => drop(doc.para(["Nothing waits for a decision."])),
         false => drop(doc.table(table)),
     }
-    super::session::folded(&queue).into_iter().for_each(|note| drop(doc.note([note])));
+    for note in super::session::folded(&queue) {
+        doc.note([note]);
+    }
     let json = json!({ "waiting": answers, "repetitions": queue.repetitions, "beyond": queue.beyond });
     Output { doc, json, rows }.print(globals)
 }

@@ -36,24 +36,24 @@ pub(super) struct Claims {
     limit: Option<usize>,
     /// Also what only repeats the map: another source for what is known already
     #[arg(long)]
-    known: bool,
+    repeated: bool,
     /// List what waits, each with its passage, and decide nothing
     #[arg(long, conflicts_with_all = ["accept_rule", "stats"])]
     list: bool,
     /// Accept all that this rule found, but for what contradicts the map
-    #[arg(long, value_name = "RULE", conflicts_with_all = ["rule", "stats", "limit", "known"])]
+    #[arg(long, value_name = "RULE", conflicts_with_all = ["rule", "stats", "limit", "repeated"])]
     accept_rule: Option<String>,
     /// Only say what would be accepted
     #[arg(long, requires = "accept_rule")]
     dry_run: bool,
     /// How often what each rule found was accepted
-    #[arg(long, conflicts_with_all = ["rule", "document", "limit", "known"])]
+    #[arg(long, conflicts_with_all = ["rule", "document", "limit", "repeated"])]
     stats: bool,
 }
 
 impl Claims {
     fn wanted(&self) -> Wanted {
-        Wanted { rule: self.rule.clone(), document: self.document.clone(), known: self.known, limit: self.limit }
+        Wanted { rule: self.rule.clone(), document: self.document.clone(), repeated: self.repeated, limit: self.limit }
     }
 }
 

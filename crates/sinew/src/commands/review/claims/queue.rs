@@ -13,7 +13,7 @@ pub(super) struct Wanted {
     /// Only those from this document, by the key of its source.
     pub(super) document: Option<String>,
     /// Also those that only repeat what the map holds.
-    pub(super) known: bool,
+    pub(super) repeated: bool,
     /// At most so many.
     pub(super) limit: Option<usize>,
 }
@@ -62,7 +62,7 @@ pub(super) fn queue(units: &Units, sight: &Sight<'_>, wanted: &Wanted) -> Queue 
         ));
     }
     let all = found.len();
-    found.retain(|(.., waiting)| wanted.known || !waiting.found.is_repetition());
+    found.retain(|(.., waiting)| wanted.repeated || !waiting.found.is_repetition());
     let repetitions = all - found.len();
     found.sort_by_key(|(document, place, _, waiting)| {
         let found = &waiting.found;

@@ -47,7 +47,7 @@ struct Session<'x> {
     at: usize,
     /// Repetitions met on the way: what was accepted makes more of them.
     repetitions: usize,
-    known: bool,
+    repeated: bool,
     steps: Vec<Step>,
     keys: Keys,
     cancel: Arc<AtomicBool>,
@@ -75,7 +75,7 @@ pub(super) fn run(workspace: Workspace, maps: Maps, wanted: &Wanted, cancel: Arc
         queue: found.waiting,
         at: 0,
         repetitions: 0,
-        known: wanted.known,
+        repeated: wanted.repeated,
         steps: Vec::new(),
         keys: Keys::new(),
         cancel,
@@ -89,7 +89,7 @@ pub(super) fn run(workspace: Workspace, maps: Maps, wanted: &Wanted, cancel: Arc
 /// What of the queue is not gone through, in words.
 pub(super) fn folded(queue: &Queue) -> Vec<String> {
     let repetitions = (queue.repetitions > 0)
-        .then(|| format!("{} more only say what the map holds already; --known shows them.", proposals(queue.repetitions)));
+        .then(|| format!("{} more only say what the map holds already; --repeated shows them.", proposals(queue.repetitions)));
     let beyond = (queue.beyond > 0).then(|| format!("{} more wait beyond the limit.", proposals(queue.beyond)));
     repetitions.into_iter().chain(beyond).collect()
 }
@@ -119,7 +119,7 @@ impl Session<'_> {
         let sight = self.maps.sight()?;
         let Some(told) = Told::of(unit, &units, &sight) else { return Ok(false) };
         let waiting = Waiting { found: sight.beside(unit), ..self.queue[self.at].clone() };
-        if waiting.found.is_repetition() && !self.known {
+        if waiting.found.is_repetition() && !self.repeated {
             self.repetitions += 1;
             return Ok(false);
         }

@@ -31,6 +31,10 @@ pub(super) fn doc(told: &Told<'_>, units: &Units, waiting: &Waiting, place: &Pla
     for said in &waiting.found.known {
         note(&mut doc, "Known", said);
     }
+    if !waiting.found.new_parties.is_empty() {
+        let names: Vec<&str> = waiting.found.new_parties.iter().map(|id| told.name(id)).collect();
+        doc.note([format!("New to the map: {}.", names.join(", "))]);
+    }
     if waiting.alike > 0 {
         doc.note([format!("{} more that wait say the same.", waiting.alike)]);
     }

@@ -36,8 +36,8 @@ pub(super) struct Found {
     pub(super) against: Vec<Said>,
     /// How many of the entities that it names they hold.
     pub(super) parties: usize,
-    /// How many of those they do not.
-    pub(super) new_parties: usize,
+    /// Ids of those they do not.
+    pub(super) new_parties: Vec<String>,
     /// Whether it would add nothing but another source.
     pub(super) adds_nothing: bool,
 }
@@ -139,9 +139,10 @@ impl Sight<'_> {
         found
     }
 
-    fn new_parties(&self, claims: &[Claim<'_>]) -> usize {
+    fn new_parties(&self, claims: &[Claim<'_>]) -> Vec<String> {
         let named = claims.iter().filter(|claim| claim.property.kind() == Kind::Entity).map(|claim| claim.value);
-        named.filter(|id| self.caption(id).is_none()).collect::<BTreeSet<_>>().len()
+        let new: BTreeSet<&str> = named.filter(|id| self.caption(id).is_none()).collect();
+        new.into_iter().map(str::to_owned).collect()
     }
 }
 

@@ -59,12 +59,16 @@ impl<'u> Told<'u> {
     pub(super) fn details(&self) -> impl Iterator<Item = &Claim<'u>> {
         let def = self.schema.def();
         let is_end = move |property: Property| def.ends.is_some_and(|(source, target)| property == source || property == target);
-        let is_date = move |property: Property| def.start.contains(&property) || def.end.contains(&property);
+        let bounded = self.schema.is_interval();
+        let is_date = move |property: Property| bounded && (def.start.contains(&property) || def.end.contains(&property));
         self.claims.iter().filter(move |claim| !is_end(claim.property) && !is_date(claim.property))
     }
 
-    /// When: `2003`, `2003 to 2014`, `to 2014`; empty where nothing is said.
+    /// When: `2003`, `2003 to 2014`, `to 2014`; empty where nothing is said, and for things that are not bounded in time.
     pub(super) fn when(&self) -> String {
+        if !self.schema.is_interval() {
+            return String::new();
+        }
         let def = self.schema.def();
         let date = |properties: &[Property]| properties.iter().find_map(|property| self.value(*property)).unwrap_or_default();
         match (date(&def.start), date(&def.end)) {
