@@ -4,6 +4,7 @@
 //! this document, and rules find claims between them. Each phase is a pure function; nothing here prints, asks a network
 //! or knows a workspace. Whatever comes out has its place in the text, or it does not come out.
 
+pub mod document;
 mod reading;
 mod span;
 
