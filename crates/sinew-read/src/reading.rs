@@ -104,8 +104,8 @@ pub struct Found {
     pub layer: Layer,
     /// What sort: a name of the closed vocabulary, such as `ownership`, `appointment`, `attack`.
     pub kind: String,
-    /// Who or what it is about.
-    pub subject: Argument,
+    /// Who or what it is about, or who does it; nothing where the text names nobody (`X was attacked`).
+    pub subject: Option<Argument>,
     /// Towards whom or what.
     pub object: Option<Argument>,
     /// A value in words: a title, an amount, a programme.

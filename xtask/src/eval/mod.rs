@@ -2,6 +2,7 @@
 
 pub(crate) mod names;
 pub(crate) mod network;
+pub(crate) mod reading;
 
 use clap::{Args, Subcommand};
 use std::io::Result;
@@ -17,11 +18,13 @@ pub(crate) struct Eval {
 enum What {
     Names(names::Names),
     Network(network::Network),
+    Reading(reading::Reading),
 }
 
 pub(crate) fn run(args: &Eval) -> Result<()> {
     match &args.what {
         What::Names(args) => names::run(args),
         What::Network(args) => network::run(args),
+        What::Reading(args) => reading::run(args),
     }
 }

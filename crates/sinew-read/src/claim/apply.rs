@@ -1,0 +1,503 @@
+//! Rules asked of a sentence: every trigger, every slot.
+
+use super::fill::Scene;
+use super::gate::{Gate, gate};
+use super::grammar::Sentence;
+use super::kinds::Classes;
+use super::node::{Shape, Verb, What};
+use super::rules::{RULES, Rule, Slot};
+use crate::{Argument, Class, Form, Span};
+
+/// What a rule found, before voice, date and check.
+#[derive(Clone, Debug)]
+pub(crate) struct Raw {
+    pub(crate) rule: usize,
+    pub(crate) subject: Option<Argument>,
+    pub(crate) object: Option<Argument>,
+    pub(crate) value: Option<Span>,
+    pub(crate) negative: bool,
+    /// The phrase that triggered it.
+    pub(crate) node: usize,
+    /// The word of it.
+    pub(crate) word: usize,
+}
+
+/// What triggers a rule.
+#[derive(Clone, Copy)]
+struct Trigger<'a, 't> {
+    scene: &'a Scene<'t>,
+    node: usize,
+    word: usize,
+    verbal: bool,
+}
+
+/// All that the rules find in a sentence, in its order.
+pub(crate) fn apply(scene: &Scene) -> Vec<Raw> {
+    let mut found = Vec::new();
+    for node in 0..scene.sentence.nodes.len() {
+        match scene.sentence.nodes[node].what {
+            What::Verb(verb) => verbs(scene, node, &verb, &mut found),
+            What::Noun => nouns(scene, node, &mut found),
+            What::Other => adjectives(scene, node, &mut found),
+            _ => {}
+        }
+    }
+    found
+}
+
+fn verbs(scene: &Scene, node: usize, verb: &Verb, found: &mut Vec<Raw>) {
+    let lemma = scene.sentence.lemma(node);
+    for (number, rule) in RULES.of_verb(lemma) {
+        if rule.passive.is_none_or(|passive| passive == verb.passive) {
+            let word = scene.sentence.nodes[node].head;
+            Trigger { scene, node, word, verbal: true }.propose(number, rule, found);
+        }
+    }
+    // A participle that describes like an adjective: `affiliated with`, `based in`.
+    if verb.passive {
+        let word = scene.sentence.nodes[node].head;
+        for (number, rule) in RULES.of_adjective(participle_text(scene, word)) {
+            Trigger { scene, node, word, verbal: true }.propose(number, rule, found);
+        }
+    }
+}
+
+fn participle_text<'a>(scene: &'a Scene, word: usize) -> &'a str {
+    scene.sentence.words[word].span.of(scene.text)
+}
+
+fn nouns(scene: &Scene, node: usize, found: &mut Vec<Raw>) {
+    let phrase = scene.sentence.nodes[node];
+    for word in phrase.first..=phrase.last {
+        let at = &scene.sentence.words[word];
+        for (number, rule) in RULES.of_noun(at.lemma) {
+            let named = at.mention.is_some_and(|mention| scene.local(mention).form == Form::Named);
+            if !named || rule.subject.contains(&Slot::Holder) {
+                Trigger { scene, node, word, verbal: false }.propose(number, rule, found);
+            }
+        }
+        compound(scene, node, word, found);
+    }
+}
+
+/// `Dubai-based`, `pro-Iranian`.
+fn compound(scene: &Scene, node: usize, word: usize, found: &mut Vec<Raw>) {
+    let lemma = scene.sentence.words[word].lemma;
+    let Some((first, last)) = lemma.rsplit_once('-') else { return };
+    for (number, rule) in RULES.of_suffix(last) {
+        Trigger { scene, node, word, verbal: false }.propose(number, rule, found);
+    }
+    for (number, rule) in RULES.of_prefix(first) {
+        Trigger { scene, node, word, verbal: false }.propose(number, rule, found);
+    }
+}
+
+fn adjectives(scene: &Scene, node: usize, found: &mut Vec<Raw>) {
+    let word = scene.sentence.nodes[node].head;
+    for (number, rule) in RULES.of_adjective(scene.sentence.words[word].lemma) {
+        Trigger { scene, node, word, verbal: false }.propose(number, rule, found);
+    }
+}
+
+impl<'a, 't> Trigger<'a, 't> {
+    fn sentence(&self) -> &'a Sentence<'t> {
+        &self.scene.sentence
+    }
+
+    fn propose(&self, number: usize, rule: &Rule, found: &mut Vec<Raw>) {
+        if !self.conditions(rule) {
+            return;
+        }
+        let gate = if rule.ungated { Gate::Fact } else { gate(self.scene, self.node, rule) };
+        if gate == Gate::Drop {
+            return;
+        }
+        let subjects = self.fill(&rule.subject, rule.subject_class);
+        let objects = self.fill(&rule.object, rule.object_class);
+        let value = rule.value.iter().find_map(|slot| self.words(slot));
+        let negative = rule.negative != (gate == Gate::Negative);
+        for (subject, object) in pairs(rule, &subjects, &objects) {
+            found.push(Raw { rule: number, subject, object, value, negative, node: self.node, word: self.word });
+        }
+    }
+
+    fn conditions(&self, rule: &Rule) -> bool {
+        let has = |slot: &Slot, words: &[String]| {
+            self.phrases(slot).iter().any(|&noun| self.noun_has(noun, words))
+        };
+        rule.with.iter().all(|(slot, words)| has(slot, words)) && !rule.without.iter().any(|(slot, words)| has(slot, words))
+    }
+
+    fn noun_has(&self, noun: usize, words: &[String]) -> bool {
+        let node = &self.sentence().nodes[noun];
+        (node.first..=node.last).any(|word| words.iter().any(|wanted| wanted == self.sentence().words[word].lemma))
+            || words.iter().any(|wanted| wanted == "*")
+    }
+
+    /// The first slot that somebody stands in.
+    fn fill(&self, slots: &[Slot], classes: Classes) -> Vec<Argument> {
+        slots.iter().map(|slot| self.slot(slot, classes)).find(|found| !found.is_empty()).unwrap_or_default()
+    }
+
+    fn slot(&self, slot: &Slot, classes: Classes) -> Vec<Argument> {
+        match slot {
+            Slot::Modifier => self.modifier(classes),
+            Slot::Holder => self.holder(classes),
+            Slot::Part => self.part(classes),
+            Slot::Own => Vec::new(),
+            Slot::ObjectOwner => self.sentence().object(self.node).map_or(Vec::new(), |object| self.owner_of(object, classes)),
+            _ => self
+                .phrases(slot)
+                .into_iter()
+                .map(|noun| self.scene.all(noun, classes))
+                .find(|found| !found.is_empty())
+                .unwrap_or_default(),
+        }
+    }
+
+    /// The noun phrases that a slot may mean, the likeliest first.
+    fn phrases(&self, slot: &Slot) -> Vec<usize> {
+        let (sentence, node) = (self.sentence(), self.node);
+        let passive = sentence.verb(node).is_some_and(|verb| verb.passive);
+        match slot {
+            Slot::Agent if passive => sentence.complements(node, "by").into_iter().collect(),
+            Slot::Patient if !passive => sentence.object(node).into_iter().collect(),
+            Slot::Agent | Slot::Patient | Slot::Subject => self.subject_phrases(),
+            Slot::Object => sentence.object(node).into_iter().collect(),
+            Slot::Possessor => self.possessor().into_iter().collect(),
+            Slot::After(preposition) => sentence.complements(node, preposition).into_iter().collect(),
+            Slot::ObjectAfter(preposition) => {
+                let object = sentence.object(node);
+                object.and_then(|object| sentence.complements(object, preposition)).into_iter().collect()
+            }
+            Slot::SubjectAfter(preposition) => {
+                let subject = self.subject_phrases().first().copied();
+                subject.and_then(|subject| sentence.complements(subject, preposition)).into_iter().collect()
+            }
+            Slot::Light => self.light(false),
+            Slot::Receiver => self.light(true),
+            Slot::Whole => vec![node],
+            Slot::Modifier | Slot::Holder | Slot::Part | Slot::Own | Slot::ObjectOwner => Vec::new(),
+        }
+    }
+
+    /// The subject of a verb, or what an adjective describes.
+    fn subject_phrases(&self) -> Vec<usize> {
+        let (sentence, node) = (self.sentence(), self.node);
+        if sentence.verb(node).is_some() {
+            return sentence.subjects(node);
+        }
+        match sentence.before(node) {
+            Some(before) if sentence.verb(before).is_some_and(|verb| verb.copula) => sentence.subjects(before),
+            Some(before) if sentence.is_noun(before) && before + 1 == node => vec![before],
+            Some(before) if sentence.is(before, What::Comma) => sentence.before(before).filter(|&n| sentence.is_noun(n)).into_iter().collect(),
+            _ => Vec::new(),
+        }
+    }
+
+    fn possessor(&self) -> Option<usize> {
+        (self.node >= 2 && self.sentence().is(self.node - 1, What::Possessive) && self.sentence().is_noun(self.node - 2)).then(|| self.node - 2)
+    }
+
+    fn owner_of(&self, noun: usize, classes: Classes) -> Vec<Argument> {
+        if noun >= 2 && self.sentence().is(noun - 1, What::Possessive) {
+            return self.scene.one(noun - 2, classes, 0);
+        }
+        let head = self.sentence().nodes[noun].head;
+        self.of_mentions(self.scene.modifiers(noun, head), classes)
+    }
+
+    fn of_mentions(&self, mentions: Vec<u32>, classes: Classes) -> Vec<Argument> {
+        let fitting = mentions.into_iter().map(|mention| self.scene.local(mention)).find(|local| classes.holds(local.class));
+        fitting.map_or(Vec::new(), |local| vec![Argument { entity: local.entity, span: local.span }])
+    }
+
+    fn modifier(&self, classes: Classes) -> Vec<Argument> {
+        let mut mentions = self.scene.modifiers(self.node, self.word);
+        mentions.reverse();
+        self.of_mentions(mentions, classes)
+    }
+
+    /// The first part of `Dubai-based`: the entity of that name.
+    fn part(&self, classes: Classes) -> Vec<Argument> {
+        let word = &self.sentence().words[self.word];
+        let text = word.span.of(self.scene.text);
+        let hyphens = text.match_indices('-').map(|(at, _)| at);
+        for hyphen in hyphens {
+            for (start, end) in [(0, hyphen), (hyphen + 1, text.len())] {
+                let span = Span::new(word.span.start as usize + start, word.span.start as usize + end);
+                if let Some(entity) = self.scene.named(&text[start..end]).filter(|&e| classes.holds(self.scene.entities[e].class)) {
+                    return vec![Argument { entity, span }];
+                }
+            }
+        }
+        Vec::new()
+    }
+
+    /// The subject of the verb that has the noun for its object.
+    fn light(&self, receiving: bool) -> Vec<usize> {
+        let sentence = self.sentence();
+        if let Some(verb) = self.governing_verb() {
+            let lemma = sentence.lemma(verb);
+            let passive = sentence.verb(verb).is_some_and(|verb| verb.passive);
+            return match (light(lemma), receives(lemma)) {
+                (true, _) if !receiving && !passive => sentence.subjects(verb),
+                (true, _) if receiving && passive => sentence.subjects(verb),
+                (_, true) if receiving && !passive => sentence.subjects(verb),
+                _ => Vec::new(),
+            };
+        }
+        self.light_passive(receiving)
+    }
+
+    /// `attacks were carried out by X`, `support provided by X`: the agent of the verb behind the noun.
+    fn light_passive(&self, receiving: bool) -> Vec<usize> {
+        let sentence = self.sentence();
+        let tail = sentence.tail(self.node);
+        let Some(next) = sentence.after(tail) else { return Vec::new() };
+        if receiving || !sentence.verb(next).is_some_and(|verb| verb.passive) || !light(sentence.lemma(next)) {
+            return Vec::new();
+        }
+        sentence.complements(next, "by").into_iter().collect()
+    }
+
+    /// The verb whose object the noun is: `carried out a series of attacks`.
+    fn governing_verb(&self) -> Option<usize> {
+        let sentence = self.sentence();
+        let mut at = self.node;
+        for _ in 0..3 {
+            let before = sentence.before(at)?;
+            match sentence.nodes[before].what {
+                What::Verb(_) => return Some(before),
+                What::Preposition if sentence.lemma(before) == "of" => at = sentence.before(before)?,
+                What::Preposition => {
+                    let verb = sentence.before(before)?;
+                    return sentence.verb(verb).is_some().then_some(verb);
+                }
+                What::And => at = sentence.before(before).filter(|&noun| sentence.is_noun(noun))?,
+                _ => return None,
+            }
+        }
+        None
+    }
+
+    /// Whom the noun describes.
+    fn holder(&self, classes: Classes) -> Vec<Argument> {
+        let node = &self.sentence().nodes[self.node];
+        if let Some(mention) = node.mention.filter(|_| node.head > self.word) {
+            let local = self.scene.local(mention);
+            if classes.holds(local.class) && local.span.start >= self.sentence().words[self.word].span.end {
+                return vec![Argument { entity: local.entity, span: local.span }];
+            }
+        }
+        if self.word != node.head {
+            return Vec::new();
+        }
+        [Self::predicate, Self::apposition_before, Self::apposition_after, Self::as_role]
+            .iter()
+            .map(|way| way(self, classes))
+            .find(|found| !found.is_empty())
+            .unwrap_or_default()
+    }
+
+    /// `X is the head of Y`.
+    fn predicate(&self, classes: Classes) -> Vec<Argument> {
+        let sentence = self.sentence();
+        let start = self.phrase_start();
+        let Some(before) = sentence.before(start) else { return Vec::new() };
+        match sentence.verb(before) {
+            Some(verb) if verb.copula || matches!(sentence.lemma(before), "become" | "remain") => self.any(sentence.subjects(before), classes),
+            Some(verb) if verb.passive && matches!(sentence.lemma(before), "name" | "appoint" | "elect") => {
+                self.any(sentence.subjects(before), classes)
+            }
+            // `is the leader of Y and a member of Z`.
+            None if sentence.is(before, What::And) => self.joined_predicate(before, classes),
+            _ => Vec::new(),
+        }
+    }
+
+    fn joined_predicate(&self, and: usize, classes: Classes) -> Vec<Argument> {
+        let sentence = self.sentence();
+        let Some(verb) = sentence.finite_before(and) else { return Vec::new() };
+        let copula = sentence.verb(verb).is_some_and(|verb| verb.copula);
+        let noun = sentence.after(verb).filter(|&noun| sentence.is_noun(noun) && sentence.nodes[noun].mention.is_none());
+        if copula && noun.is_some() { self.any(sentence.subjects(verb), classes) } else { Vec::new() }
+    }
+
+    fn any(&self, nouns: Vec<usize>, classes: Classes) -> Vec<Argument> {
+        nouns.into_iter().map(|noun| self.scene.all(noun, classes)).find(|found| !found.is_empty()).unwrap_or_default()
+    }
+
+    /// The first phrase of `Iran's foreign minister`.
+    fn phrase_start(&self) -> usize {
+        let mut at = self.node;
+        while at >= 2 && self.sentence().is(at - 1, What::Possessive) && self.sentence().is_noun(at - 2) {
+            at -= 2;
+        }
+        at
+    }
+
+    /// `X, the head of Y`, `X (head of Y)`.
+    fn apposition_before(&self, classes: Classes) -> Vec<Argument> {
+        let sentence = self.sentence();
+        let start = self.phrase_start();
+        let Some(mark) = start.checked_sub(1) else { return Vec::new() };
+        let opens = matches!(sentence.nodes[mark].what, What::Comma | What::Dash | What::Open);
+        if !opens || mark == 0 {
+            return Vec::new();
+        }
+        let before = match sentence.nodes[mark - 1].what {
+            What::Noun => mark - 1,
+            What::Close | What::Comma | What::Quote => match sentence.before(mark) {
+                Some(noun) => noun,
+                None => return Vec::new(),
+            },
+            _ => return Vec::new(),
+        };
+        if !sentence.is_noun(before) || !self.ends_cleanly() {
+            return Vec::new();
+        }
+        self.scene.one(before, classes, 9)
+    }
+
+    /// Whether nothing says that the phrase is the subject of a clause of its own or a member of a list.
+    fn ends_cleanly(&self) -> bool {
+        let sentence = self.sentence();
+        let next = sentence.tail(self.node) + 1;
+        match sentence.nodes.get(next).map(|node| node.what) {
+            None => true,
+            Some(What::Verb(verb)) => !matches!(verb.shape, Shape::Finite) || self.opened_by_mark_before_verb(),
+            Some(What::Noun) => false,
+            _ => true,
+        }
+    }
+
+    fn opened_by_mark_before_verb(&self) -> bool {
+        false
+    }
+
+    /// `the head of Y, X`, `Y's leader X`, `head of Y X`.
+    fn apposition_after(&self, classes: Classes) -> Vec<Argument> {
+        let sentence = self.sentence();
+        let tail = sentence.tail(self.node);
+        // `commander of the Quds Force Esmail Qaani`: the name closes the phrase after `of`.
+        if tail > self.node
+            && let Some(mention) = sentence.nodes[tail].mention
+        {
+            let (local, inner) = (self.scene.local(mention), self.scene.modifiers(tail, sentence.nodes[tail].head));
+            if local.class == Class::Person && !inner.is_empty() && classes.holds(local.class) {
+                return vec![Argument { entity: local.entity, span: local.span }];
+            }
+        }
+        let mark = tail + 1;
+        let person = |noun: usize| {
+            let mention = sentence.nodes.get(noun).filter(|node| node.is_noun()).and_then(|node| node.mention)?;
+            let local = self.scene.local(mention);
+            (classes.holds(local.class) && local.form == Form::Named).then_some(Argument { entity: local.entity, span: local.span })
+        };
+        match sentence.nodes.get(mark).map(|node| node.what) {
+            Some(What::Noun) => person(mark).into_iter().collect(),
+            Some(What::Comma | What::Dash | What::Open) if !self.begins_predicate() => person(mark + 1).into_iter().collect(),
+            _ => Vec::new(),
+        }
+    }
+
+    fn begins_predicate(&self) -> bool {
+        let sentence = self.sentence();
+        let mark = sentence.tail(self.node) + 1;
+        // A name that has a verb of its own right behind it is the subject of that, unless commas set it off.
+        let name = mark + 1;
+        sentence.close_of(mark).is_none() && sentence.is_noun(name) && sentence.clause_after(name)
+    }
+
+    /// `X served as the head of Y`.
+    fn as_role(&self, classes: Classes) -> Vec<Argument> {
+        let sentence = self.sentence();
+        let start = self.phrase_start();
+        let Some(before) = sentence.before(start).filter(|&at| sentence.is(at, What::Preposition) && sentence.lemma(at) == "as") else {
+            return Vec::new();
+        };
+        let Some(verb) = sentence.before(before).filter(|&at| sentence.verb(at).is_some()) else { return Vec::new() };
+        let shape = sentence.verb(verb).copied();
+        match (sentence.lemma(verb), shape) {
+            ("serve" | "act" | "work" | "operate" | "function", Some(v)) if v.shape != Shape::Infinitive || !v.modal => {
+                self.any(sentence.subjects(verb), classes)
+            }
+            (_, Some(v)) if v.passive => self.any(sentence.subjects(verb), classes),
+            _ => Vec::new(),
+        }
+    }
+
+    /// The words that a slot stands for, as a value.
+    fn words(&self, slot: &Slot) -> Option<Span> {
+        let sentence = self.sentence();
+        if *slot == Slot::Own {
+            return Some(self.own_words());
+        }
+        let noun = *self.phrases(slot).first()?;
+        let node = &sentence.nodes[noun];
+        Some(Span { start: sentence.words[node.first].span.start, end: sentence.words[sentence.nodes[noun].last].span.end })
+    }
+
+    /// The trigger with the common words before it: `deputy commander`.
+    fn own_words(&self) -> Span {
+        let sentence = self.sentence();
+        let node = &sentence.nodes[self.node];
+        let mut first = self.word;
+        while !self.verbal && first > node.first {
+            let before = &sentence.words[first - 1];
+            let plain = before.mention.is_none() && !matches!(before.tag, super::node::Tag::Determiner | super::node::Tag::Quote);
+            if !plain {
+                break;
+            }
+            first -= 1;
+        }
+        Span { start: sentence.words[first].span.start, end: sentence.words[self.word].span.end }
+    }
+}
+
+fn pairs(rule: &Rule, subjects: &[Argument], objects: &[Argument]) -> Vec<(Option<Argument>, Option<Argument>)> {
+    if rule.pair {
+        return paired(subjects, objects);
+    }
+    let mut found = Vec::new();
+    for subject in subjects {
+        for object in objects.iter().filter(|object| object.entity != subject.entity) {
+            found.push((Some(*subject), Some(*object)));
+        }
+    }
+    let alone = |wanted: bool| wanted && !rule.both;
+    if objects.is_empty() && alone(rule.kind.subject_alone) {
+        found.extend(subjects.iter().map(|subject| (Some(*subject), None)));
+    }
+    if subjects.is_empty() && alone(rule.kind.object_alone) {
+        found.extend(objects.iter().map(|object| (None, Some(*object))));
+    }
+    found
+}
+
+/// `A and B met`: the first with each of the others.
+fn paired(subjects: &[Argument], objects: &[Argument]) -> Vec<(Option<Argument>, Option<Argument>)> {
+    let members = if subjects.len() > 1 { subjects } else { objects };
+    let Some((first, rest)) = members.split_first() else { return Vec::new() };
+    rest.iter().map(|other| (Some(*first), Some(*other))).collect()
+}
+
+/// Verbs that only say that what their object names is done.
+fn light(lemma: &str) -> bool {
+    matches!(
+        lemma,
+        "carry out" | "conduct" | "launch" | "mount" | "stage" | "commit" | "perpetrate" | "impose" | "provide" | "give" | "offer"
+            | "supply" | "hold" | "have" | "maintain" | "make" | "pay" | "wage" | "undertake" | "perform" | "execute" | "lead" | "direct"
+            | "orchestrate" | "order" | "extend" | "lend" | "send" | "deliver" | "voice" | "express" | "issue" | "announce" | "apply"
+            | "participate in" | "participate" | "engage in" | "engage" | "take part in" | "use" | "exert" | "exercise" | "wield" | "enjoy"
+            | "retain" | "keep" | "cultivate" | "develop" | "forge" | "facilitate" | "coordinate" | "enact" | "levy" | "slap" | "place"
+            | "renew" | "intensify" | "begin" | "start" | "continue" | "resume" | "do" | "establish" | "fire" | "oversee" | "plan and execute"
+            | "channel" | "transfer" | "ship" | "contribute" | "set up" | "open" | "sign" | "reach" | "strike" | "conclude" | "build" | "deepen"
+    )
+}
+
+/// Verbs whose subject gets what their object names.
+fn receives(lemma: &str) -> bool {
+    matches!(lemma, "receive" | "get" | "obtain" | "accept" | "face" | "suffer" | "come under" | "win" | "gain" | "enjoy" | "secure" | "draw" | "sustain")
+}

@@ -1,0 +1,161 @@
+//! From what rules found to claims: voice, stance, date, quote, and the check.
+
+use super::apply::{Raw, apply};
+use super::dates::date_of;
+use super::fill::{Names, Scene};
+use super::node::Tag;
+use super::rules::{RULES, Rule};
+use super::scene::scene;
+use super::voice::{Frame, frames, hedge, seems};
+use crate::check::{Ground, Party, Proposal};
+use crate::{Analysis, Argument, BlockKind, Dated, Dropped, Found, Polarity, Span, Voice, When};
+use sinew_model::Stance;
+use std::collections::BTreeSet;
+
+/// All claims of a text, in its order, and what the check refused.
+pub(crate) fn find(analysis: &Analysis) -> (Vec<Found>, Vec<Dropped>) {
+    let names = Names::new(&analysis.entities);
+    let sentences: Vec<Span> = analysis.text.sentences.iter().map(|sentence| sentence.span).collect();
+    let ground =
+        Ground { text: analysis.text.text, mentions: &analysis.mentions, entities: &analysis.entities, sentences: &sentences };
+    let (mut found, mut dropped) = (Vec::new(), Vec::new());
+    let mut seen = BTreeSet::new();
+    for sentence in 0..analysis.text.sentences.len() {
+        if !claims_are_read(analysis, sentence) {
+            continue;
+        }
+        let scene = scene(analysis, &names, sentence);
+        let dates = dates(analysis, &scene, sentence);
+        let frames = frames(&scene);
+        let raws = apply(&scene);
+        for raw in distinct(raws) {
+            let proposal = proposal(&scene, &raw, &frames, &dates);
+            match ground.check(&proposal) {
+                Ok(claim) if seen.insert(identity(&claim)) => found.push(claim),
+                Ok(_) => {}
+                Err(fault) => dropped.push(fault),
+            }
+        }
+    }
+    (found, dropped)
+}
+
+/// Stock phrases, bylines and fields before the text say nothing.
+fn claims_are_read(analysis: &Analysis, sentence: usize) -> bool {
+    !matches!(analysis.text.block(sentence).kind, BlockKind::Boilerplate | BlockKind::Byline | BlockKind::Front)
+}
+
+/// Where two rules find the same, the earlier one has it; where one finds more, the fuller one has it.
+fn distinct(mut raws: Vec<Raw>) -> Vec<Raw> {
+    raws.sort_by_key(|raw| (raw.rule, raw.node));
+    let parties = |raw: &Raw| (raw.subject.map(|s| s.entity), raw.object.map(|o| o.entity));
+    let mut kept: Vec<Raw> = Vec::new();
+    for raw in raws {
+        let name = RULES.rules[raw.rule].kind.name;
+        let same = |known: &&Raw| RULES.rules[known.rule].kind.name == name;
+        let (subject, object) = parties(&raw);
+        let covered = kept.iter().filter(same).any(|known| {
+            let (s, o) = parties(known);
+            (subject.is_none() || s == subject) && (object.is_none() || o == object)
+        });
+        if !covered {
+            kept.push(raw);
+        }
+    }
+    let fuller = kept.clone();
+    kept.retain(|raw| {
+        let (subject, object) = parties(raw);
+        let name = RULES.rules[raw.rule].kind.name;
+        let partial = subject.is_none() || object.is_none();
+        !partial
+            || !fuller.iter().any(|other| {
+                let (s, o) = parties(other);
+                RULES.rules[other.rule].kind.name == name
+                    && (s.is_some() && o.is_some())
+                    && (subject.is_none() || s == subject)
+                    && (object.is_none() || o == object)
+            })
+    });
+    kept.sort_by_key(|raw| raw.word);
+    kept
+}
+
+/// What makes two claims of a document one: what is said, of whom, in the same place.
+fn identity(claim: &Found) -> (String, Option<usize>, Option<usize>, Option<String>, u32) {
+    let when = claim.when.map(|when| when.date.to_string());
+    (claim.kind.clone(), claim.subject.map(|s| s.entity), claim.object.map(|o| o.entity), when, claim.quote.start)
+}
+
+/// The dates of a sentence, each with the word at which it begins.
+fn dates<'a>(analysis: &'a Analysis, scene: &Scene, sentence: usize) -> Vec<(usize, &'a Dated)> {
+    let tokens = analysis.text.sentences[sentence].tokens;
+    let from = analysis.dates.partition_point(|dated| dated.tokens.start < tokens.start);
+    let within = analysis.dates[from..].iter().take_while(|dated| dated.tokens.start < tokens.end);
+    within
+        .map(|dated| {
+            let start = analysis.text.tokens[dated.tokens.start as usize].span.start;
+            (scene.sentence.words.partition_point(|word| word.span.end <= start), dated)
+        })
+        .collect()
+}
+
+fn proposal(scene: &Scene, raw: &Raw, frames: &[Frame], dates: &[(usize, &Dated)]) -> Proposal {
+    let rule = &RULES.rules[raw.rule];
+    let quote = quote(scene, raw);
+    let (voice, stance, denied) = voice(scene, raw, rule, frames);
+    let dated = date_of(scene, raw, rule, dates);
+    Proposal {
+        rule: rule.id.clone(),
+        kind: rule.kind.name.to_owned(),
+        quote: quote.of(scene.text).to_owned(),
+        near: Some(quote.start as usize),
+        subject: raw.subject.map(Party::At),
+        object: raw.object.map(Party::At),
+        value: raw.value,
+        when: dated.map(|dated| when(dated)),
+        voice,
+        stance,
+        polarity: if raw.negative || denied { Polarity::Negative } else { Polarity::Positive },
+    }
+}
+
+fn when(dated: &Dated) -> When {
+    dated.when
+}
+
+/// From the first to the last word that the claim rests on.
+fn quote(scene: &Scene, raw: &Raw) -> Span {
+    let node = &scene.sentence.nodes[raw.node];
+    let words = &scene.sentence.words;
+    let trigger = Span { start: words[node.first].span.start, end: words[node.last].span.end };
+    let parties = raw.subject.iter().chain(raw.object.iter()).map(|argument: &Argument| argument.span);
+    parties.fold(trigger, |whole, span| Span { start: whole.start.min(span.start), end: whole.end.max(span.end) })
+}
+
+/// Who says it, how firmly, and whether they deny it.
+fn voice(scene: &Scene, raw: &Raw, rule: &Rule, frames: &[Frame]) -> (Vec<Voice>, Stance, bool) {
+    let frame = frames.iter().filter(|frame| (frame.from..frame.to).contains(&raw.node)).max_by_key(|frame| frame.from);
+    let hedged = hedged(scene, raw);
+    let Some(frame) = frame else {
+        let own = rule.stance.filter(|stance| *stance == Stance::Claimed).and(raw.subject);
+        let voice = own.map(|subject| Voice { span: subject.span, entity: Some(subject.entity) });
+        return (voice.into_iter().collect(), rule.stance.or(hedged).unwrap_or(Stance::Asserted), false);
+    };
+    let denied = frame.stance == Stance::Denied;
+    let speaker = frame.voice.as_ref().and_then(|voice| voice.entity);
+    let own = speaker.is_some() && raw.subject.map(|subject| subject.entity) == speaker;
+    let stance = match frame.stance {
+        Stance::Reported if own => Stance::Claimed,
+        stance => hedged.unwrap_or(stance),
+    };
+    (frame.voice.clone().into_iter().collect(), stance, denied && !raw.negative)
+}
+
+/// A word of doubt close before the trigger, or a verb of seeming above it.
+fn hedged(scene: &Scene, raw: &Raw) -> Option<Stance> {
+    let words = &scene.sentence.words;
+    let node = &scene.sentence.nodes[raw.node];
+    let from = node.first.saturating_sub(4);
+    let doubt = words[from..=node.last].iter().find_map(|word| hedge(word.lemma).filter(|_| !matches!(word.tag, Tag::Name)));
+    doubt.or_else(|| words[from..node.last].iter().any(|word| seems(word.lemma)).then_some(Stance::Assessed))
+}
