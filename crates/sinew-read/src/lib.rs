@@ -4,11 +4,37 @@
 //! this document, and rules find claims between them. Each phase is a pure function; nothing here prints, asks a network
 //! or knows a workspace. Whatever comes out has its place in the text, or it does not come out.
 
+mod analysis;
+mod check;
+mod claim;
+mod clause;
 pub mod document;
+mod mention;
+pub mod model;
 mod reading;
+mod scoring;
 mod span;
+mod text;
+mod when;
 
+pub use analysis::{Analysis, analyse};
+pub use check::{Ground, Party, Proposal};
+pub use claim::{Classes, Kind, Rule, kind, kinds, rules};
+pub use clause::{Link, Phrase, Verb};
 pub use reading::{
     About, Argument, Class, Dropped, Entity, Form, Found, Layer, Mention, Polarity, Precision, Reading, Voice, When,
 };
+pub use scoring::{class_name, jsonl};
 pub use span::Span;
+pub use text::{Block, BlockKind, Case, Pos, Sentence, Text, Token, Tokens, VerbForm};
+pub use when::{Bearing, Dated};
+
+/// Reads a text: mentions, the entities that they mean, and the claims that rules find, each checked against the text.
+///
+/// Pure; time and memory are linear in the length of the text, but for linking names, which is linear in their number. The
+/// rules are those of [`rules`], read once.
+pub fn read(text: &str, about: &About) -> Reading {
+    let analysis = analyse(text, about);
+    let (claims, dropped) = claim::find(&analysis);
+    Reading { mentions: analysis.mentions, entities: analysis.entities, claims, dropped }
+}

@@ -31,6 +31,7 @@ pub fn class_name(class: Class) -> &'static str {
         Class::Organization => "Organization",
         Class::PublicBody => "PublicBody",
         Class::Company => "Company",
+        Class::Group => "Group",
         Class::Country => "Country",
         Class::Place => "Place",
         Class::Vessel => "Vessel",

@@ -144,7 +144,8 @@ impl<'a, 't> Trigger<'a, 't> {
             Slot::Modifier => self.modifier(classes),
             Slot::Holder => self.holder(classes),
             Slot::Part => self.part(classes),
-            Slot::Own => Vec::new(),
+            Slot::Own | Slot::Nobody => Vec::new(),
+            Slot::Authority => self.authority(classes),
             Slot::ObjectOwner => self.sentence().object(self.node).map_or(Vec::new(), |object| self.owner_of(object, classes)),
             _ => self
                 .phrases(slot)
@@ -177,7 +178,10 @@ impl<'a, 't> Trigger<'a, 't> {
             Slot::Light => self.light(false),
             Slot::Receiver => self.light(true),
             Slot::Whole => vec![node],
-            Slot::Modifier | Slot::Holder | Slot::Part | Slot::Own | Slot::ObjectOwner => Vec::new(),
+            Slot::ThatSubject => self.that_subject().into_iter().collect(),
+            Slot::Infinitive => self.infinitive_objects(),
+            Slot::Under => self.under().into_iter().collect(),
+            Slot::Modifier | Slot::Holder | Slot::Part | Slot::Own | Slot::ObjectOwner | Slot::Authority | Slot::Nobody => Vec::new(),
         }
     }
 
@@ -193,6 +197,41 @@ impl<'a, 't> Trigger<'a, 't> {
             Some(before) if sentence.is(before, What::Comma) => sentence.before(before).filter(|&n| sentence.is_noun(n)).into_iter().collect(),
             _ => Vec::new(),
         }
+    }
+
+    fn that_subject(&self) -> Option<usize> {
+        let that = self.sentence().after(self.node).filter(|&at| self.sentence().is(at, What::Subordinate))?;
+        self.sentence().after(that).filter(|&noun| self.sentence().is_noun(noun)).map(|noun| self.sentence().main_noun(noun))
+    }
+
+    /// The object of the infinitive behind the trigger, or what stands after its `on`, `against`, `of`, `from`.
+    fn infinitive_objects(&self) -> Vec<usize> {
+        let sentence = self.sentence();
+        let next = (self.node + 1..(self.node + 6).min(sentence.nodes.len()))
+            .find(|&at| sentence.verb(at).is_some_and(|verb| verb.shape == Shape::Infinitive));
+        let Some(verb) = next else { return Vec::new() };
+        let after = ["on", "against", "of", "from", "to"].iter().filter_map(|preposition| sentence.complements(verb, preposition));
+        after.chain(sentence.object(verb)).collect()
+    }
+
+    fn under(&self) -> Option<usize> {
+        let sentence = self.sentence();
+        let preposition = sentence.before(self.node).filter(|&at| sentence.is(at, What::Preposition) && sentence.lemma(at) == "under")?;
+        sentence.before(preposition).filter(|&noun| sentence.is_noun(noun))
+    }
+
+    /// Whoever gave the order or keeps the list that the sentence names.
+    fn authority(&self, classes: Classes) -> Vec<Argument> {
+        let words = &self.sentence().words;
+        let order = words.iter().find(|word| {
+            matches!(word.span.of(self.scene.text), "E.O." | "SDGT" | "SDGTs" | "SDN" | "FTO" | "OFAC" | "Treasury")
+                || word.span.of(self.scene.text) == "Executive" && self.scene.text[word.span.end as usize..].starts_with(" Order")
+                || word.span.of(self.scene.text) == "Specially" && self.scene.text[word.span.end as usize..].starts_with(" Designated")
+        });
+        let Some(order) = order else { return Vec::new() };
+        let names = ["office of foreign assets control", "ofac", "u.s. department of the treasury", "united states", "u.s."];
+        let entity = names.iter().filter_map(|name| self.scene.named(name)).find(|&e| classes.holds(self.scene.entities[e].class));
+        entity.map_or(Vec::new(), |entity| vec![Argument { entity, span: order.span }])
     }
 
     fn possessor(&self) -> Option<usize> {

@@ -4,6 +4,7 @@ use super::grammar::Sentence;
 use super::kinds::Classes;
 use super::node::What;
 use crate::{Argument, Class, Entity, Form, Span};
+use crate::mention::gazetteer;
 use rustc_hash::FxHashMap;
 
 /// A mention in this sentence.
@@ -69,7 +70,7 @@ impl<'t> Scene<'t> {
     pub(crate) fn named(&self, name: &str) -> Option<usize> {
         let lower = name.to_lowercase();
         let known = |name: &str| self.names.0.get(name).copied();
-        known(&lower).or_else(|| crate::mention::country_of(&lower).and_then(|country| known(&country.to_lowercase())))
+        known(&lower).or_else(|| gazetteer().country_of(&lower).and_then(|country| known(&country.to_lowercase())))
     }
 
     fn argument(&self, mention: u32) -> Argument {
@@ -79,9 +80,13 @@ impl<'t> Scene<'t> {
 
     /// Whom a noun phrase and the list that it opens or closes stand for.
     pub(crate) fn all(&self, noun: usize, classes: Classes) -> Vec<Argument> {
+        self.each(self.members(noun), classes, 0)
+    }
+
+    fn each(&self, members: Vec<usize>, classes: Classes, depth: usize) -> Vec<Argument> {
         let mut found: Vec<Argument> = Vec::new();
-        for member in self.members(noun) {
-            for argument in self.one(member, classes, 0) {
+        for member in members {
+            for argument in self.one(member, classes, depth) {
                 if !found.iter().any(|known| known.entity == argument.entity) {
                     found.push(argument);
                 }
@@ -125,7 +130,7 @@ impl<'t> Scene<'t> {
         let of = sentence.is(noun + 1, What::Preposition)
             && matches!(sentence.lemma(noun + 1), "of" | "from" | "in" | "belonging to" | "linked to" | "for")
             && sentence.is_noun(noun + 2);
-        if of { self.all(sentence.main_noun(noun + 2), classes) } else { Vec::new() }
+        if of { self.each(self.members_from(sentence.main_noun(noun + 2)), classes, depth + 1) } else { Vec::new() }
     }
 
     /// The mentions within a noun phrase before a word of it, in order.

@@ -148,6 +148,9 @@ fn gerund(scene: &Scene, node: usize, depth: usize) -> Gate {
         What::Preposition => before.checked_sub(1),
         _ => Some(before),
     };
+    if hangs_on.is_some_and(|word| sentence.lemma(word) == "deny") {
+        return Gate::Negative;
+    }
     if let Some(word) = hangs_on
         && BLOCKING.contains(&sentence.lemma(word))
         && (sentence.is_noun(word) || sentence.verb(word).is_some())

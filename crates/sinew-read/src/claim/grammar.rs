@@ -391,7 +391,8 @@ impl<'t> Sentence<'t> {
     /// `sanctioned X for supporting Y`: with `for`, the object of an active verb; otherwise its subject.
     fn of_gerund(&self, preposition: usize, depth: usize) -> Vec<usize> {
         let Some(verb) = self.verb_before(preposition) else { return Vec::new() };
-        if self.lemma(preposition) == "for"
+        let accused = self.lemma(preposition) == "of" && matches!(self.lemma(verb), "accuse" | "suspect" | "convict");
+        if (self.lemma(preposition) == "for" || accused)
             && let Some(object) = self.object(verb)
         {
             return vec![object];

@@ -40,7 +40,8 @@ impl Classes {
         let bit = |class: Class| 1u16 << class as u16;
         Some(match word {
             "person" => bit(Class::Person),
-            "organization" => bit(Class::Organization),
+            "organization" => bit(Class::Organization) | bit(Class::Group),
+            "group" => bit(Class::Group),
             "publicbody" => bit(Class::PublicBody),
             "company" => bit(Class::Company),
             "country" => bit(Class::Country),
@@ -52,7 +53,7 @@ impl Classes {
             "event" => bit(Class::Event),
             "work" => bit(Class::Work),
             "actor" => {
-                [Class::Person, Class::Organization, Class::PublicBody, Class::Company, Class::Country].map(bit).iter().sum()
+                [Class::Person, Class::Organization, Class::PublicBody, Class::Company, Class::Country, Class::Group].map(bit).iter().sum()
             }
             "any" => u16::MAX,
             _ => return None,

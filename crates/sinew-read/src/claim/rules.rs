@@ -82,6 +82,16 @@ pub(crate) enum Slot {
     ObjectOwner,
     /// After a preposition behind the subject: `the support of X was`.
     SubjectAfter(String),
+    /// The state or body whose order or list the sentence names: `pursuant to E.O. 13224`.
+    Authority,
+    /// The subject of the clause with `that` after the trigger: `demanded that X leave`.
+    ThatSubject,
+    /// The object of the infinitive after the trigger: `threatened to attack X`.
+    Infinitive,
+    /// The noun phrase before `under`: `units under the command of X`.
+    Under,
+    /// Nobody: the rule speaks of one party only.
+    Nobody,
     /// The words of the trigger itself.
     Own,
     /// The head of a compound's noun phrase: `X` in `Dubai-based X`.
@@ -103,6 +113,11 @@ impl Slot {
             "light" => Slot::Light,
             "receiver" => Slot::Receiver,
             "object's" => Slot::ObjectOwner,
+            "authority" => Slot::Authority,
+            "that-subject" => Slot::ThatSubject,
+            "infinitive" => Slot::Infinitive,
+            "under" => Slot::Under,
+            "nobody" => Slot::Nobody,
             "itself" => Slot::Own,
             "whole" => Slot::Whole,
             "part" => Slot::Part,

@@ -65,9 +65,9 @@ fn when(analysis: &Analysis<'_>, span: Span) -> Option<When> {
     known.or_else(|| {
         let date = Date::parse(span.of(analysis.text.text)).ok()?;
         let precision = match date.precision() {
-            sinew_model::DatePrecision::Day => Precision::Day,
-            sinew_model::DatePrecision::Month => Precision::Month,
-            sinew_model::DatePrecision::Year => Precision::Year,
+            sinew_model::date::Precision::Day => Precision::Day,
+            sinew_model::date::Precision::Month => Precision::Month,
+            sinew_model::date::Precision::Year => Precision::Year,
             _ => Precision::Approximate,
         };
         Some(When { date, precision, span: Some(span) })
