@@ -4,6 +4,7 @@ use crate::cli::Globals;
 use crate::environment;
 use crate::error::{CliError, Code, Result};
 use crate::progress;
+use indicatif::ProgressBar;
 use sinew_brief::DatasetInfo;
 use sinew_map::image::LAYOUT;
 use sinew_map::search::{Hit, Lookup};
@@ -124,7 +125,7 @@ const PROGRESS_EVERY: u64 = 16_384;
 
 fn build(workspace: &Workspace, state: &State) -> Result<sinew_map::Image> {
     let total: u64 = state.versions.iter().map(|version| version.claims).sum();
-    let bar = progress::claims(total, "building the map");
+    let bar = if total == 0 { ProgressBar::hidden() } else { progress::claims(total, "building the map") };
     let mut builder = Builder::with_capacity(total as usize);
     let mut seen = 0u64;
     for version in &state.versions {

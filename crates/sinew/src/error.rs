@@ -46,7 +46,7 @@ impl CliError {
     }
 
     /// What is wrong and what to do, for a dialogue that goes on.
-    pub(crate) fn words(&self) -> String {
+    pub(crate) fn told(&self) -> String {
         let hint = self.hint.as_ref().map(|hint| format!("\n  next: {}", visible(hint).replace('\n', "\n        ")));
         format!("{}{}", visible(&self.message), hint.unwrap_or_default())
     }

@@ -3,8 +3,8 @@
 use super::apply::Raw;
 use super::fill::Scene;
 use super::node::{Shape, What};
-use crate::{Bearing, Dated, Layer};
 use super::rules::Rule;
+use crate::{Bearing, Dated, Layer};
 
 /// The date of a claim, if the text gives one in the same clause or at the head of its sentence.
 pub(crate) fn date_of<'d>(scene: &Scene, raw: &Raw, rule: &Rule, dates: &'d [(usize, &'d Dated)]) -> Option<&'d Dated> {
@@ -36,7 +36,10 @@ fn clause(scene: &Scene, node: usize, descriptive: bool) -> (usize, usize) {
     let (low, high) = inner.map_or((0, nodes.len()), |(open, close)| (open + 1, close));
     let mut last = node;
     while last + 1 < high && !stops(last + 1) {
-        last = sentence.close_of(last + 1).filter(|_| !descriptive).map_or(last + 1, |close| close.min(high.saturating_sub(1)).max(last + 1));
+        last = sentence
+            .close_of(last + 1)
+            .filter(|_| !descriptive)
+            .map_or(last + 1, |close| close.min(high.saturating_sub(1)).max(last + 1));
     }
     let mut first = node;
     while first > low && !stops(first - 1) {
@@ -50,7 +53,12 @@ fn inside_abbreviation(_scene: &Scene, _at: usize) -> bool {
 }
 
 /// `On 5 November 2018, OFAC sanctioned X`: a date at the head of the sentence holds for its main clause.
-fn leading<'a, 'd>(scene: &Scene, raw: &Raw, dates: &'a [(usize, &'d Dated)], descriptive: bool) -> Option<&'a (usize, &'d Dated)> {
+fn leading<'a, 'd>(
+    scene: &Scene,
+    raw: &Raw,
+    dates: &'a [(usize, &'d Dated)],
+    descriptive: bool,
+) -> Option<&'a (usize, &'d Dated)> {
     if descriptive || subordinate(scene, raw.node) {
         return None;
     }
@@ -61,5 +69,8 @@ fn leading<'a, 'd>(scene: &Scene, raw: &Raw, dates: &'a [(usize, &'d Dated)], de
 fn subordinate(scene: &Scene, node: usize) -> bool {
     let sentence = &scene.sentence;
     sentence.innermost(node).is_some()
-        || (0..node).rev().take_while(|&at| !sentence.is(at, What::Comma) && !sentence.is(at, What::Stop)).any(|at| sentence.is(at, What::Relative))
+        || (0..node)
+            .rev()
+            .take_while(|&at| !sentence.is(at, What::Comma) && !sentence.is(at, What::Stop))
+            .any(|at| sentence.is(at, What::Relative))
 }

@@ -3,8 +3,8 @@
 use super::grammar::Sentence;
 use super::kinds::Classes;
 use super::node::What;
-use crate::{Argument, Class, Entity, Form, Span};
 use crate::mention::gazetteer;
+use crate::{Argument, Class, Entity, Form, Span};
 use rustc_hash::FxHashMap;
 
 /// A mention in this sentence.
@@ -45,17 +45,135 @@ impl Names {
 
 /// Common nouns that stand for whoever they belong to: an attack on X's embassy is an attack on X.
 const PARTS: &[&str] = &[
-    "official", "officer", "member", "representative", "leader", "leadership", "force", "troop", "soldier", "fighter", "militant", "unit",
-    "headquarters", "base", "position", "target", "facility", "embassy", "consulate", "convoy", "government", "administration",
-    "authority", "regime", "military", "army", "navy", "personnel", "asset", "interest", "territory", "soil", "state", "officials",
-    "remnant", "element", "cell", "faction", "commander", "operative", "agent", "delegation", "side", "vessel", "ship", "warship",
-    "tanker", "site", "stronghold", "camp", "outpost", "barracks", "airbase", "airport", "port", "refinery", "area", "village", "town",
-    "city", "province", "region", "part", "people", "citizen", "civilian", "national", "community", "member", "ministry", "parliament",
-    "court", "police", "branch", "wing", "arm", "network", "infrastructure", "capital", "minority", "activity", "operation", "group",
-    "organization", "company", "entity", "institution", "front", "ambassador", "diplomat", "envoy", "counterpart", "lawmaker", "court",
-    "section", "office", "coast", "border", "air", "airspace", "water", "population", "economy", "bank", "sector", "industry", "affair",
-    "supporter", "ally", "proxy", "partner", "militia", "rebel", "insurgent", "terrorist", "coalition", "alliance", "bloc",
-    "checkpoint", "patrol", "garrison", "depot", "arsenal", "hospital", "school", "market", "neighborhood", "district", "island",
+    "official",
+    "officer",
+    "member",
+    "representative",
+    "leader",
+    "leadership",
+    "force",
+    "troop",
+    "soldier",
+    "fighter",
+    "militant",
+    "unit",
+    "headquarters",
+    "base",
+    "position",
+    "target",
+    "facility",
+    "embassy",
+    "consulate",
+    "convoy",
+    "government",
+    "administration",
+    "authority",
+    "regime",
+    "military",
+    "army",
+    "navy",
+    "personnel",
+    "asset",
+    "interest",
+    "territory",
+    "soil",
+    "state",
+    "officials",
+    "remnant",
+    "element",
+    "cell",
+    "faction",
+    "commander",
+    "operative",
+    "agent",
+    "delegation",
+    "side",
+    "vessel",
+    "ship",
+    "warship",
+    "tanker",
+    "site",
+    "stronghold",
+    "camp",
+    "outpost",
+    "barracks",
+    "airbase",
+    "airport",
+    "port",
+    "refinery",
+    "area",
+    "village",
+    "town",
+    "city",
+    "province",
+    "region",
+    "part",
+    "people",
+    "citizen",
+    "civilian",
+    "national",
+    "community",
+    "member",
+    "ministry",
+    "parliament",
+    "court",
+    "police",
+    "branch",
+    "wing",
+    "arm",
+    "network",
+    "infrastructure",
+    "capital",
+    "minority",
+    "activity",
+    "operation",
+    "group",
+    "organization",
+    "company",
+    "entity",
+    "institution",
+    "front",
+    "ambassador",
+    "diplomat",
+    "envoy",
+    "counterpart",
+    "lawmaker",
+    "court",
+    "section",
+    "office",
+    "coast",
+    "border",
+    "air",
+    "airspace",
+    "water",
+    "population",
+    "economy",
+    "bank",
+    "sector",
+    "industry",
+    "affair",
+    "supporter",
+    "ally",
+    "proxy",
+    "partner",
+    "militia",
+    "rebel",
+    "insurgent",
+    "terrorist",
+    "coalition",
+    "alliance",
+    "bloc",
+    "checkpoint",
+    "patrol",
+    "garrison",
+    "depot",
+    "arsenal",
+    "hospital",
+    "school",
+    "market",
+    "neighborhood",
+    "district",
+    "island",
 ];
 
 /// Common nouns that announce a list: `two groups: A and B`, `companies including A`.
@@ -124,7 +242,9 @@ impl<'t> Scene<'t> {
         if noun >= 2 && sentence.is(noun - 1, What::Possessive) {
             return self.one(noun - 2, classes, depth + 1);
         }
-        if let Some(inner) = self.modifiers(noun, sentence.nodes[noun].head).into_iter().rev().find(|&m| classes.holds(self.local(m).class)) {
+        if let Some(inner) =
+            self.modifiers(noun, sentence.nodes[noun].head).into_iter().rev().find(|&m| classes.holds(self.local(m).class))
+        {
             return vec![self.argument(inner)];
         }
         let of = sentence.is(noun + 1, What::Preposition)
@@ -170,7 +290,10 @@ impl<'t> Scene<'t> {
         if sentence.is(at, What::Comma) {
             at += 1;
         }
-        let announces = sentence.nodes.get(at).is_some_and(|_| matches!(sentence.lemma(at), "including" | "such as" | "namely" | ":" | "include"));
+        let announces = sentence
+            .nodes
+            .get(at)
+            .is_some_and(|_| matches!(sentence.lemma(at), "including" | "such as" | "namely" | ":" | "include"));
         if !announces || !sentence.is_noun(at + 1) {
             return Vec::new();
         }
@@ -207,7 +330,10 @@ impl<'t> Scene<'t> {
 
     fn ends_in_and(&self, members: &[usize]) -> bool {
         let Some(&last) = members.last() else { return false };
-        (1..=5).filter_map(|back| last.checked_sub(back)).take_while(|&at| !members.contains(&at)).any(|at| self.sentence.is(at, What::And))
+        (1..=5)
+            .filter_map(|back| last.checked_sub(back))
+            .take_while(|&at| !members.contains(&at))
+            .any(|at| self.sentence.is(at, What::And))
     }
 
     fn next_member(&self, noun: usize) -> Option<usize> {
@@ -243,7 +369,9 @@ impl<'t> Scene<'t> {
     fn explains(&self, noun: usize) -> bool {
         let sentence = &self.sentence;
         let after_comma = noun > 0 && sentence.is(noun - 1, What::Comma);
-        after_comma && sentence.nodes[noun].mention.is_none() && matches!(sentence.first_lemma(noun), "a" | "an" | "the" | "former" | "who")
+        after_comma
+            && sentence.nodes[noun].mention.is_none()
+            && matches!(sentence.first_lemma(noun), "a" | "an" | "the" | "former" | "who")
     }
 
     fn members_before(&self, noun: usize) -> Vec<usize> {
@@ -272,9 +400,10 @@ impl<'t> Scene<'t> {
             members.push(mark);
             at = mark;
         }
-        let governed = members.last().and_then(|&first| sentence.before(first)).is_some_and(|before| {
-            sentence.verb(before).is_some() || sentence.is(before, What::Preposition)
-        });
+        let governed = members
+            .last()
+            .and_then(|&first| sentence.before(first))
+            .is_some_and(|before| sentence.verb(before).is_some() || sentence.is(before, What::Preposition));
         if ands == 0 || governed {
             return Vec::new();
         }

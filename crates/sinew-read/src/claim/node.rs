@@ -171,7 +171,9 @@ fn noun(words: &[Word], at: usize) -> Option<Node> {
     let mut head = None;
     while end < words.len() {
         if let Some(mention) = words[end].mention {
-            if head.is_some_and(|h: usize| words[h].tag == Tag::Pronoun && words[h].mention.is_some()) && !possessive(words[end - 1].lemma) {
+            if head.is_some_and(|h: usize| words[h].tag == Tag::Pronoun && words[h].mention.is_some())
+                && !possessive(words[end - 1].lemma)
+            {
                 break;
             }
             end = words[end..].iter().take_while(|word| word.mention == Some(mention)).count() + end;
@@ -302,9 +304,11 @@ fn finish(words: &[Word], group: &mut Group, infinitive: bool) {
 
 /// `is being attacked`: a finite auxiliary stands before `being`.
 fn finite_before(words: &[Word], head: usize) -> bool {
-    words[..head].iter().rev().take(4).any(|word| {
-        matches!(word.tag, Tag::Be(Form::Present | Form::Past) | Tag::Have(Form::Present | Form::Past) | Tag::Modal)
-    })
+    words[..head]
+        .iter()
+        .rev()
+        .take(4)
+        .any(|word| matches!(word.tag, Tag::Be(Form::Present | Form::Past) | Tag::Have(Form::Present | Form::Past) | Tag::Modal))
 }
 
 /// Decides which bare participles are the finite verb of their clause: `OFAC designated Hasan`.

@@ -63,7 +63,14 @@ pub(crate) fn scene<'t>(analysis: &'t Analysis<'t>, names: &'t Names, sentence: 
         }
     }
     let words = words(analysis, first, end, &places);
-    Scene { text: analysis.text.text, sentence: Sentence::new(words), locals, entities: &analysis.entities, names, span: place.span }
+    Scene {
+        text: analysis.text.text,
+        sentence: Sentence::new(words),
+        locals,
+        entities: &analysis.entities,
+        names,
+        span: place.span,
+    }
 }
 
 fn words<'t>(analysis: &'t Analysis<'t>, first: usize, end: usize, places: &[(Option<u32>, Option<u32>)]) -> Vec<Word<'t>> {
@@ -94,7 +101,8 @@ fn words<'t>(analysis: &'t Analysis<'t>, first: usize, end: usize, places: &[(Op
 
 fn together<'t>(analysis: &Analysis, at: usize, end: usize) -> Option<(usize, &'t str, Tag)> {
     let (words, lemma, tag) = TOGETHER.iter().find(|(words, _, _)| {
-        at + words.len() <= end && words.iter().enumerate().all(|(step, word)| analysis.text.word(at + step).eq_ignore_ascii_case(word))
+        at + words.len() <= end
+            && words.iter().enumerate().all(|(step, word)| analysis.text.word(at + step).eq_ignore_ascii_case(word))
     })?;
     Some((words.len(), lemma, *tag))
 }
@@ -141,7 +149,23 @@ fn verb_form(form: VerbForm, text: &str) -> Form {
 /// Whether a past is also the participle, so that only the sentence tells which it is.
 fn past_or_participle(text: &str) -> bool {
     text.ends_with("ed")
-        || matches!(text, "led" | "held" | "made" | "built" | "sold" | "sent" | "bought" | "kept" | "put" | "set" | "hit" | "struck" | "found" | "run")
+        || matches!(
+            text,
+            "led"
+                | "held"
+                | "made"
+                | "built"
+                | "sold"
+                | "sent"
+                | "bought"
+                | "kept"
+                | "put"
+                | "set"
+                | "hit"
+                | "struck"
+                | "found"
+                | "run"
+        )
 }
 
 fn auxiliary(text: &str, lemma: &str) -> Tag {

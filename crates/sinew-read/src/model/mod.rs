@@ -92,12 +92,8 @@ pub fn read(
     let mut reading = ModelReading::default();
     let mut caller = Caller::new(options, transport);
     let sentences: Vec<Span> = analysis.text.sentences.iter().map(|sentence| sentence.span).collect();
-    let ground = Ground {
-        text: analysis.text.text,
-        mentions: &analysis.mentions,
-        entities: &analysis.entities,
-        sentences: &sentences,
-    };
+    let ground =
+        Ground { text: analysis.text.text, mentions: &analysis.mentions, entities: &analysis.entities, sentences: &sentences };
     let mut failed_in_a_row = 0;
     for section in prompt::sections(analysis) {
         let key = prompt::key(document, &section, analysis, options);

@@ -88,9 +88,14 @@ pub(super) fn run(workspace: Workspace, maps: Maps, wanted: &Wanted, cancel: Arc
 
 /// What of the queue is not gone through, in words.
 pub(super) fn folded(queue: &Queue) -> Vec<String> {
-    let repetitions = (queue.repetitions > 0)
-        .then(|| format!("{} more only say what the map holds already; --repeated shows them.", proposals(queue.repetitions)));
-    let beyond = (queue.beyond > 0).then(|| format!("{} more wait beyond the limit.", proposals(queue.beyond)));
+    let more = |count: usize, one: &str, several: &str| match count {
+        0 => None,
+        1 => Some(format!("1 more proposal {one}.")),
+        count => Some(format!("{count} more proposals {several}.")),
+    };
+    let shows = "what the map holds already; --repeated shows";
+    let repetitions = more(queue.repetitions, &format!("only says {shows} it"), &format!("only say {shows} them"));
+    let beyond = more(queue.beyond, "waits beyond the limit", "wait beyond the limit");
     repetitions.into_iter().chain(beyond).collect()
 }
 
@@ -153,7 +158,7 @@ impl Session<'_> {
                 Ok(Next::Again) => {}
                 Ok(next) => return Ok(next),
                 Err(error) if error.code() == crate::error::Code::Interrupted => return Err(error),
-                Err(error) => raw(format!("{}\n", error.words()).as_bytes())?,
+                Err(error) => raw(format!("{}\n", error.told()).as_bytes())?,
             }
         }
     }
@@ -268,12 +273,12 @@ impl Session<'_> {
                 None | Some(".") => return Ok(false),
                 Some("") => match draft.finish() {
                     Ok(_) => return Ok(true),
-                    Err(error) => raw(format!("{}\n", error.words()).as_bytes())?,
+                    Err(error) => raw(format!("{}\n", error.told()).as_bytes())?,
                 },
                 Some(change) => {
                     let sight = self.maps.sight()?;
                     if let Err(error) = draft.set_all(change, units, &sight) {
-                        raw(format!("{}\n", error.words()).as_bytes())?;
+                        raw(format!("{}\n", error.told()).as_bytes())?;
                     }
                 }
             }
@@ -330,6 +335,6 @@ impl Session<'_> {
         let left = self.queue.len().saturating_sub(self.at) + later;
         let repetitions =
             if self.repetitions > 0 { format!("; {} repeated what was accepted", self.repetitions) } else { String::new() };
-        format!("{}, {later} left for later; {} wait{repetitions}.\n", words.join(", "), proposals(left))
+        format!("{}, {later} left for later; {} of the queue left{repetitions}.\n", words.join(", "), proposals(left))
     }
 }
