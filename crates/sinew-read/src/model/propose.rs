@@ -23,8 +23,8 @@ pub(super) fn proposal(item: &Item, section: &Section, analysis: &Analysis<'_>, 
         Some(words) => place(text, around, words).map(Some).ok_or_else(|| refuse(reason)),
     };
     let party = "a party is no mention of this section";
-    let subject = mention(item.subject, party)?;
-    let object = mention(item.object, party)?;
+    let subject = mention(item.subject, party)?.map(|place| nearest(analysis, place, quote, around));
+    let object = mention(item.object, party)?.map(|place| nearest(analysis, place, quote, around));
     let voice = mention(item.voice, "the speaker is no mention of this section")?;
     let value = words(&item.value, "the value is not in the sentence")?;
     let dated = words(&item.when, "the words of the date are not in the sentence")?;
@@ -45,6 +45,17 @@ pub(super) fn proposal(item: &Item, section: &Section, analysis: &Analysis<'_>, 
             None => return Err(refuse("there is no such polarity")),
         },
     })
+}
+
+/// The mention of the same entity in the quote, or in its sentence: models give the number of one where they mean another. Where
+/// there is none the one given stays, for the check to refuse.
+fn nearest(analysis: &Analysis<'_>, place: usize, quote: Span, around: Span) -> usize {
+    let given = &analysis.mentions[place];
+    let of_same = |within: Span| {
+        let is_other = |mention: &crate::Mention| mention.entity == given.entity && within.contains(mention.span);
+        analysis.mentions.iter().position(is_other)
+    };
+    if quote.contains(given.span) { place } else { of_same(quote).or_else(|| of_same(around)).unwrap_or(place) }
 }
 
 fn speaker(analysis: &Analysis<'_>, place: usize) -> Voice {

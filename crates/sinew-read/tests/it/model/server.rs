@@ -64,12 +64,16 @@ impl Server {
         let asked = Arc::new(Mutex::new(Vec::new()));
         let seen = Arc::clone(&asked);
         thread::spawn(move || {
+            let turns = Arc::new(turns);
             for (at, stream) in listener.incoming().enumerate() {
-                let mut stream = stream.unwrap();
-                let Some(request) = read(&mut stream) else { continue };
-                seen.lock().unwrap().push(request.clone());
-                // A client that gave up does not listen any more.
-                let _ = answer(&mut stream, &turns[at.min(turns.len() - 1)], &request);
+                let (mut stream, turns, seen) = (stream.unwrap(), Arc::clone(&turns), Arc::clone(&seen));
+                // One that is silent to one call answers the next.
+                thread::spawn(move || {
+                    let Some(request) = read(&mut stream) else { return };
+                    seen.lock().unwrap().push(request.clone());
+                    // A client that gave up does not listen any more.
+                    let _ = answer(&mut stream, &turns[at.min(turns.len() - 1)], &request);
+                });
             }
         });
         Server { url, asked }
