@@ -12,6 +12,15 @@ pub fn is_public(address: IpAddr) -> bool {
     }
 }
 
+/// Whether an address of the web leads to this machine and nowhere else: `localhost`, 127.0.0.0/8, ::1. Names that resolve
+/// to such addresses do not count, since they may resolve otherwise the next time.
+pub fn is_loopback(url: &str) -> bool {
+    let Ok(uri) = url.parse::<ureq::http::Uri>() else { return false };
+    let host = uri.host().unwrap_or_default().trim_start_matches('[').trim_end_matches(']');
+    let is_web = matches!(uri.scheme_str(), Some("http" | "https"));
+    is_web && (host.eq_ignore_ascii_case("localhost") || host.parse::<IpAddr>().is_ok_and(|address| address.is_loopback()))
+}
+
 fn is_public_v4(address: Ipv4Addr) -> bool {
     let [a, b, c, _] = address.octets();
     let special = match (a, b, c) {
@@ -65,6 +74,23 @@ mod tests {
         for address in special.split_whitespace() {
             assert!(!is_public(address.parse().unwrap()), "{address}");
         }
+    }
+
+    #[test]
+    fn loopback() {
+        let check = |url: &str, expected: bool| assert_eq!(is_loopback(url), expected, "{url}");
+        check("http://127.0.0.1:8080/v1", true);
+        check("http://localhost/v1", true);
+        check("https://[::1]:11434/v1", true);
+        check("http://127.8.8.8", true);
+        check("http://127.0.0.1@example.org/v1", false);
+        check("http://localhost.example.org/", false);
+        check("http://127.0.0.1.example.org/", false);
+        check("http://10.0.0.1/", false);
+        check("http://0.0.0.0/", false);
+        check("ftp://127.0.0.1/", false);
+        check("127.0.0.1", false);
+        check("", false);
     }
 
     #[test]

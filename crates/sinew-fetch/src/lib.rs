@@ -10,7 +10,7 @@ mod address;
 mod error;
 mod resolver;
 
-pub use address::is_public;
+pub use address::{is_loopback, is_public};
 pub use error::FetchError;
 
 use resolver::Guard;

@@ -4,26 +4,25 @@
 //! this document, and rules find claims between them. Each phase is a pure function; nothing here prints, asks a network
 //! or knows a workspace. Whatever comes out has its place in the text, or it does not come out.
 
-mod code_points;
-pub mod document;
-mod lines;
 mod analysis;
 mod check;
 mod claim;
 mod clause;
+mod code_points;
+pub mod document;
 mod mention;
+pub mod model;
 mod reading;
 mod scoring;
 mod span;
 mod text;
 mod when;
 
-pub use code_points::CodePoints;
-pub use lines::{DocumentLine, lines};
 pub use analysis::{Analysis, analyse};
 pub use check::{Ground, Party, Proposal};
 pub use claim::{Classes, Kind, Rule, kind, kinds, rules};
 pub use clause::{Link, Phrase, Verb};
+pub use code_points::CodePoints;
 pub use reading::{
     About, Argument, Class, Dropped, Entity, Form, Found, Layer, Mention, Polarity, Precision, Reading, Voice, When,
 };

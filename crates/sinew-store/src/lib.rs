@@ -40,7 +40,7 @@ pub use image::Image;
 pub use import::{ImportReceipt, ImportSession};
 pub use operation::{Author, Kind as OperationKind, Operation};
 pub use proposal::{Decision, Proposal, ProposalId, ProposedClaim};
-pub use settings::{Conflicts, Settings};
+pub use settings::{Conflicts, ModelSettings, Settings};
 pub use state::{Accepted, State, Version};
 pub use unit::{RuleRecord, Status, Unit, UnitEdit, Units};
 pub use workspace::{FORMAT, Workspace};

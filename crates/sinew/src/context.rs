@@ -4,11 +4,12 @@ use crate::cli::Globals;
 use crate::environment;
 use crate::error::{CliError, Code, Result};
 use crate::progress;
+use indicatif::ProgressBar;
 use sinew_brief::DatasetInfo;
 use sinew_map::image::LAYOUT;
 use sinew_map::search::{Hit, Lookup};
 use sinew_map::{Builder, DatasetEntry, EntityRef, Filter, Map, Overlay, Question, View};
-use sinew_model::{ClaimId, Day, Moment};
+use sinew_model::{ClaimId, Day, Moment, OperationId};
 use sinew_store::{Image, State, StoreError, Version, Workspace};
 use std::collections::BTreeMap;
 use std::ops::ControlFlow;
@@ -57,6 +58,15 @@ impl Context {
     pub(crate) fn known(workspace: &Workspace, day: Option<Day>) -> Result<Context> {
         let state = workspace.state(day.map(Moment::end_of))?;
         let image = load(workspace, &state)?;
+        Ok(Context { state, prefer: workspace.settings().conflicts.prefer.clone(), image })
+    }
+
+    /// Only what was accepted after an operation, as a small map that is not saved.
+    pub(crate) fn accepted_since(workspace: &Workspace, since: OperationId) -> Result<Context> {
+        let mut state = workspace.state(None)?;
+        state.versions.clear();
+        state.accepted.retain(|accepted| accepted.decision > since);
+        let image = Loaded::Fresh(build(workspace, &state)?.to_words());
         Ok(Context { state, prefer: workspace.settings().conflicts.prefer.clone(), image })
     }
 
@@ -115,7 +125,7 @@ const PROGRESS_EVERY: u64 = 16_384;
 
 fn build(workspace: &Workspace, state: &State) -> Result<sinew_map::Image> {
     let total: u64 = state.versions.iter().map(|version| version.claims).sum();
-    let bar = progress::claims(total, "building the map");
+    let bar = if total == 0 { ProgressBar::hidden() } else { progress::claims(total, "building the map") };
     let mut builder = Builder::with_capacity(total as usize);
     let mut seen = 0u64;
     for version in &state.versions {

@@ -58,6 +58,12 @@ impl CliError {
         self.code
     }
 
+    /// What is wrong and what to do, for a dialogue that goes on.
+    pub(crate) fn told(&self) -> String {
+        let hint = self.hint.as_ref().map(|hint| format!("\n  next: {}", visible(hint).replace('\n', "\n        ")));
+        format!("{}{}", visible(&self.message), hint.unwrap_or_default())
+    }
+
     /// Says it on standard error.
     #[allow(clippy::print_stderr)]
     pub(crate) fn report(&self, colour: bool) -> ExitCode {
