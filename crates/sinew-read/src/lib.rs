@@ -10,6 +10,7 @@ mod claim;
 mod clause;
 mod code_points;
 pub mod document;
+mod facts;
 mod mention;
 pub mod model;
 mod reading;
@@ -23,6 +24,7 @@ pub use check::{Ground, Party, Proposal};
 pub use claim::{Classes, Kind, Rule, kind, kinds, rules};
 pub use clause::{Link, Phrase, Verb};
 pub use code_points::CodePoints;
+pub use facts::{Fact, entity_ids, facts};
 pub use reading::{
     About, Argument, Class, Dropped, Entity, Form, Found, Layer, Mention, Polarity, Precision, Reading, Voice, When,
 };

@@ -2,15 +2,18 @@
 
 use super::Done;
 use super::inputs::Fetched;
+use super::links::Link;
 use crate::cli::Globals;
 use crate::context;
 use crate::error::{CliError, Code, Result};
-use sinew_model::{OperationId, Source};
-use sinew_store::{Author, DocumentInfo, NewDocument, StoreError, Workspace};
+use sinew_model::{Claim, Kind, Locator, OperationId, Quote, Source};
+use sinew_read::{Fact, entity_ids, facts};
+use sinew_store::{Author, DocumentInfo, NewDocument, ProposedClaim, StoreError, Workspace};
+use std::collections::BTreeSet;
 
 /// A workspace that documents are read into.
 pub(super) struct Desk {
-    workspace: Workspace,
+    pub(super) workspace: Workspace,
 }
 
 /// What became of a document in the workspace.
@@ -80,8 +83,43 @@ impl Desk {
             text: &done.document.text,
         };
         let kept = if before { None } else { Some(self.workspace.keep_source_document(&document, &source, author)?) };
-        Ok(Kept { document: kept, proposed: None })
+        let claims = self.new_claims(done)?;
+        let summary = format!("{} claims from {}", claims.len(), done.key);
+        let proposed =
+            if claims.is_empty() { None } else { Some(self.workspace.propose(&claims, &[source], &summary, author)?) };
+        Ok(Kept { document: kept, proposed })
     }
+
+    /// What was found and nobody proposed before; the names of parties only with what needs them.
+    fn new_claims(&self, done: &Done) -> Result<Vec<ProposedClaim>> {
+        let known: Vec<bool> = done.links.iter().map(|link| link.as_ref().is_some_and(Link::is_taken)).collect();
+        let mut ids = entity_ids(&done.key, &done.reading);
+        for (id, link) in ids.iter_mut().zip(&done.links) {
+            link.iter().filter(|link| link.is_taken()).for_each(|link| id.clone_from(&link.entity));
+        }
+        let found = facts(&done.document.text, &done.key, &done.reading, &ids, &known);
+        let units: BTreeSet<String> =
+            self.workspace.proposals()?.iter().map(|proposal| proposal.claim.entity().to_owned()).collect();
+        let is_name = |fact: &&Fact| fact.property.kind() == Kind::Name && !fact.schema.is("Event");
+        let new: Vec<&Fact> = found.iter().filter(|fact| !is_name(fact) && !units.contains(&fact.entity)).collect();
+        let needed: BTreeSet<&str> = new.iter().map(|fact| fact.value.as_str()).collect();
+        let names = found.iter().filter(|fact| is_name(fact) && needed.contains(fact.entity.as_str()));
+        let lang = done.document.meta.language.as_ref().map(|told| told.value.as_str());
+        Ok(new.iter().copied().chain(names).map(|fact| proposed(fact, &done.key, lang)).collect())
+    }
+}
+
+fn proposed(fact: &Fact, key: &str, lang: Option<&str>) -> ProposedClaim {
+    let quote = Quote { exact: &fact.exact, prefix: &fact.prefix, suffix: &fact.suffix, span: Some(fact.span) };
+    let claim = Claim {
+        lang: lang.filter(|_| matches!(fact.property.kind(), Kind::Name | Kind::Text)),
+        source: Some(key),
+        locator: Locator { quote: Some(quote), ..Locator::default() },
+        stance: fact.stance,
+        voice: fact.voice.as_deref(),
+        ..Claim::new(&fact.entity, fact.schema, fact.property, &fact.value)
+    };
+    ProposedClaim::of(&claim).with_rule(Some(&fact.rule))
 }
 
 fn is_absent() -> bool {

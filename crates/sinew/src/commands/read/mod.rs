@@ -3,6 +3,7 @@
 mod about;
 mod inputs;
 mod keep;
+mod links;
 mod show;
 
 use crate::cli::{Form, Globals};
@@ -14,6 +15,7 @@ use crate::progress;
 use clap::Args;
 use inputs::{Fetched, Input};
 use keep::{Desk, Kept};
+use links::{Known, Link};
 use sinew_fetch::{Client, Limits};
 use sinew_model::Source;
 use sinew_read::Reading;
@@ -56,6 +58,8 @@ struct Done {
     sha256: String,
     document: Document,
     reading: Reading,
+    /// Who each entity of the reading may be in the workspace.
+    links: Vec<Option<Link>>,
     kept: Option<Kept>,
 }
 
@@ -106,6 +110,7 @@ struct Session<'a> {
     globals: &'a Globals,
     client: Client,
     desk: Option<Desk>,
+    known: Option<Known>,
     /// Whether there is one document only, so that questions may be asked about it.
     single: bool,
     done: Vec<Done>,
@@ -114,8 +119,9 @@ struct Session<'a> {
 impl<'a> Session<'a> {
     fn new(args: &'a Read, globals: &'a Globals, single: bool) -> Result<Session<'a>> {
         let desk = if args.dry_run { None } else { Desk::open(globals)? };
+        let known = desk.as_ref().map(|desk| Known::load(&desk.workspace, globals)).transpose()?;
         let client = Client::new(Limits { private: args.allow_private, ..Limits::default() });
-        Ok(Session { args, globals, client, desk, single, done: Vec::new() })
+        Ok(Session { args, globals, client, desk, known, single, done: Vec::new() })
     }
 
     /// Reads one document, keeps it where there is a workspace, and prints or remembers it.
@@ -134,7 +140,8 @@ impl<'a> Session<'a> {
         document.notes.iter().for_each(|words| note(&format!("{}: {words}", fetched.name)));
         let key = self.key(&fetched, &sha256, known.as_ref())?;
         let reading = sinew_read::read(&document.text, &document.meta.about());
-        let mut done = Done { key, name: fetched.name.clone(), sha256, document, reading, kept: None };
+        let links = self.links(&reading)?;
+        let mut done = Done { key, name: fetched.name.clone(), sha256, document, reading, links, kept: None };
         if let Some(desk) = &mut self.desk {
             done.kept = Some(desk.keep(&done, &fetched, known.is_some(), &environment::author()?)?);
         }
@@ -144,6 +151,14 @@ impl<'a> Session<'a> {
                 self.done.push(done);
                 Ok(())
             }
+        }
+    }
+
+    /// Names are looked up in the workspace as it was when reading began.
+    fn links(&self, reading: &Reading) -> Result<Vec<Option<Link>>> {
+        match &self.known {
+            Some(known) => known.links(reading),
+            None => Ok(vec![None; reading.entities.len()]),
         }
     }
 

@@ -7,17 +7,35 @@ use crate::output::{self, Output, Rows};
 use serde_json::{Value, json};
 use sinew_brief::{Column, Doc, Inline, Table};
 use sinew_read::document::{Meta, Told};
-use sinew_read::{CodePoints, DocumentLine, Found, Polarity, Reading};
+use sinew_read::{CodePoints, Found, Polarity, Reading};
 
-/// A document as JSON lines.
+/// A document as JSON lines: itself, its mentions, its claims.
 pub(super) fn lines(done: &Done) -> Result<()> {
-    let lines = sinew_read::lines(&line(done), &done.reading);
-    output::raw(output::lines(&Value::Array(lines)).as_bytes())
+    let own = format!("{}\n", line(done));
+    let found = sinew_read::jsonl(&done.document.text, &done.key, &done.reading);
+    output::raw((own + &found).as_bytes())
 }
 
-fn line(done: &Done) -> DocumentLine<'_> {
-    let (meta, text) = (&done.document.meta, done.document.text.as_str());
-    DocumentLine { id: &done.key, name: &done.name, sha256: &done.sha256, meta, text }
+fn line(done: &Done) -> Value {
+    let (meta, about) = (&done.document.meta, done.document.meta.about());
+    json!({
+        "kind": "doc",
+        "doc": done.key,
+        "file": done.name,
+        "sha256": done.sha256,
+        "chars": done.document.text.chars().count(),
+        "title": about.title,
+        "publisher": about.publisher,
+        "author": about.author,
+        "published": about.published.map(|date| date.to_string()),
+        "language": about.language,
+        "url": meta.address.as_ref().map(|told| told.value.as_str()),
+    })
+}
+
+fn found(done: &Done) -> Vec<Value> {
+    let lines = sinew_read::jsonl(&done.document.text, &done.key, &done.reading);
+    lines.lines().filter_map(|line| serde_json::from_str(line).ok()).collect()
 }
 
 /// All documents, in the form that the user asked for.
@@ -28,7 +46,7 @@ pub(super) fn all(done: &[Done], keeping: bool, globals: &Globals) -> Result<()>
 }
 
 fn document(done: &Done) -> Value {
-    let lines = sinew_read::lines(&line(done), &done.reading);
+    let lines = found(done);
     let of = |kind: &str| lines.iter().filter(|line| line["kind"] == kind).cloned().collect::<Vec<_>>();
     let operation = |op: Option<sinew_model::OperationId>| op.map(|op| op.0);
     json!({
@@ -41,6 +59,7 @@ fn document(done: &Done) -> Value {
         "text": done.document.text,
         "mentions": of("mention"),
         "claims": of("claim"),
+        "links": links(done),
         "dropped": dropped(&done.reading),
         "kept": operation(done.kept.as_ref().and_then(|kept| kept.document)),
         "proposed": operation(done.kept.as_ref().and_then(|kept| kept.proposed)),
@@ -58,6 +77,37 @@ fn about(meta: &Meta) -> Value {
         "language": told(&meta.language),
         "address": told(&meta.address),
     })
+}
+
+fn links(done: &Done) -> Vec<Value> {
+    let named = done.reading.entities.iter().zip(&done.links);
+    let linked = named.filter_map(|(entity, link)| Some((entity, link.as_ref()?)));
+    let json = |(entity, link): (&sinew_read::Entity, &super::Link)| {
+        let score = crate::identity::why::rounded(link.score);
+        json!({"name": entity.name, "entity": link.entity, "score": score, "why": link.why, "taken": link.is_taken()})
+    };
+    linked.map(json).collect()
+}
+
+/// Who may be meant in the workspace, and whether the proposals are made of them already.
+fn links_table(done: &Done) -> Option<Table> {
+    let mut table = Table::new([
+        Column::left("named"),
+        Column::left("known as"),
+        Column::left("id"),
+        Column::right("score"),
+        Column::left("why"),
+        Column::left("proposed as"),
+    ]);
+    let mut any = false;
+    for (entity, link) in done.reading.entities.iter().zip(&done.links) {
+        let Some(link) = link else { continue };
+        let proposed = if link.is_taken() { "the known one" } else { "one of its own: a candidate" };
+        let cells = [entity.name.as_str(), &link.name, &link.entity, &format!("{:.2}", link.score), &link.why, proposed];
+        table.row(cells.map(|cell| vec![Inline::Text(cell.to_owned())]));
+        any = true;
+    }
+    any.then_some(table)
 }
 
 fn dropped(reading: &Reading) -> Vec<Value> {
@@ -102,7 +152,7 @@ fn rows(done: &[Done]) -> Rows {
         value.as_str().map_or_else(|| if value.is_null() { String::new() } else { value.to_string() }, str::to_owned)
     };
     for done in done {
-        let lines = sinew_read::lines(&line(done), &done.reading);
+        let lines = found(done);
         for claim in lines.iter().filter(|line| line["kind"] == "claim") {
             rows.row(fields.iter().map(|field| cell(&claim[*field])));
         }
@@ -122,6 +172,11 @@ fn text(done: &[Done], keeping: bool) -> Doc {
         && one.kept.as_ref().is_none_or(|kept| kept.proposed.is_none())
     {
         doc.table(claims(one));
+    }
+    if let [one] = done
+        && let Some(table) = links_table(one)
+    {
+        doc.table(table);
     }
     if !keeping {
         doc.note([
@@ -209,7 +264,15 @@ fn claims(done: &Done) -> Table {
         let object = claim.object.map(name).or_else(|| claim.value.map(|span| span.of(text).to_owned()));
         let when = claim.when.map(|when| when.date.to_string()).unwrap_or_default();
         let quote = claim.quote.of(text).split_whitespace().collect::<Vec<_>>().join(" ");
-        let cells = [kind(claim), name(claim.subject), object.unwrap_or_default(), when, voice(claim, text), place, quote];
+        let cells = [
+            kind(claim),
+            claim.subject.map(name).unwrap_or_default(),
+            object.unwrap_or_default(),
+            when,
+            voice(claim, text),
+            place,
+            quote,
+        ];
         table.row(cells.map(|cell| vec![Inline::Text(cell)]));
     }
     table
