@@ -19,7 +19,10 @@ fn a_plain_text_is_its_bytes() {
 fn other_encodings_and_line_ends_become_alike() {
     let utf16: Vec<u8> = "\u{feff}Ebb and flow\r\n".encode_utf16().flat_map(u16::to_le_bytes).collect();
     assert_eq!(read("a.txt", &utf16).unwrap().text, "Ebb and flow\n");
-    assert_eq!(read("a.txt", b"the caf\xe9 of the harbour, na\xefve and d\xe9j\xe0 vu\r\n").unwrap().text, "the café of the harbour, naïve and déjà vu\n");
+    assert_eq!(
+        read("a.txt", b"the caf\xe9 of the harbour, na\xefve and d\xe9j\xe0 vu\r\n").unwrap().text,
+        "the café of the harbour, naïve and déjà vu\n"
+    );
 }
 
 #[test]
