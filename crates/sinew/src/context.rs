@@ -10,7 +10,7 @@ use sinew_map::image::LAYOUT;
 use sinew_map::search::{Hit, Lookup};
 use sinew_map::{Builder, DatasetEntry, EntityRef, Filter, Map, Overlay, Question, View};
 use sinew_model::{ClaimId, Day, Moment, OperationId};
-use sinew_store::{Image, State, StoreError, Version, Workspace};
+use sinew_store::{Accepted, Image, State, StoreError, Version, Workspace};
 use std::collections::BTreeMap;
 use std::ops::ControlFlow;
 use std::path::Path;
@@ -63,9 +63,14 @@ impl Context {
 
     /// Only what was accepted after an operation, as a small map that is not saved.
     pub(crate) fn accepted_since(workspace: &Workspace, since: OperationId) -> Result<Context> {
-        let mut state = workspace.state(None)?;
-        state.versions.clear();
-        state.accepted.retain(|accepted| accepted.decision > since);
+        let mut accepted = workspace.state(None)?.accepted;
+        accepted.retain(|accepted| accepted.decision > since);
+        Context::of_accepted(workspace, accepted)
+    }
+
+    /// Only these claims, under the judgements and gradings of the workspace, as a small map that is not saved.
+    pub(crate) fn of_accepted(workspace: &Workspace, accepted: Vec<Accepted>) -> Result<Context> {
+        let state = State { accepted, versions: Vec::new(), ..workspace.state(None)? };
         let image = Loaded::Fresh(build(workspace, &state)?.to_words());
         Ok(Context { state, prefer: workspace.settings().conflicts.prefer.clone(), image })
     }
