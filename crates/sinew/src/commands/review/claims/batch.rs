@@ -29,7 +29,7 @@ impl Batch {
         let wanted = Wanted { rule: Some(rule.to_owned()), document: document.map(str::to_owned), ..Wanted::default() };
         let admitted = |unit: &&Unit| Told::of(unit, units, sight).is_some_and(|told| wanted.admits(unit, &told));
         let chosen: Vec<&Unit> = units.pending().filter(admitted).collect();
-        let together = Together::of(workspace, &chosen)?;
+        let together = Together::of(workspace, &chosen, sight)?;
         let among = together.sight()?;
         let mut batch = Batch { rule: rule.to_owned(), accepted: Vec::new(), left: Vec::new() };
         for unit in chosen {

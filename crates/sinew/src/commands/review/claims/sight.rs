@@ -57,7 +57,8 @@ impl Maps {
     pub(super) fn load(workspace: &Workspace, globals: &Globals) -> Result<Maps> {
         let since = workspace.operations()?.last().map_or(OperationId(0), |operation| operation.id);
         let base = Context::of(workspace, globals)?;
-        Ok(Maps { base, fresh: Context::accepted_since(workspace, since)?, since })
+        let fresh = Context::accepted_since(workspace, since, &base.everything()?)?;
+        Ok(Maps { base, fresh, since })
     }
 
     /// Sees what was decided since. An undo of what the first map holds makes that anew.
@@ -66,7 +67,7 @@ impl Maps {
             |operation: &sinew_store::Operation| operation.id > self.since && operation.undoes.is_some_and(|o| o <= self.since);
         match workspace.operations()?.iter().any(undone) {
             true => *self = Maps::load(workspace, globals)?,
-            false => self.fresh = Context::accepted_since(workspace, self.since)?,
+            false => self.fresh = Context::accepted_since(workspace, self.since, &self.base.everything()?)?,
         }
         Ok(())
     }
@@ -80,12 +81,14 @@ impl Maps {
 pub(super) struct Together(Context);
 
 impl Together {
-    pub(super) fn of(workspace: &Workspace, units: &[&Unit]) -> Result<Together> {
+    pub(super) fn of(workspace: &Workspace, units: &[&Unit], sight: &Sight<'_>) -> Result<Together> {
         let at = environment::now()?;
         let accepted =
             |(unit, claim): (&Unit, &ProposedClaim)| Accepted { id: unit.id, claim: claim.clone(), decision: OperationId(0), at };
-        let claims = units.iter().flat_map(|unit| unit.standing().into_iter().map(|claim| (*unit, claim)));
-        Ok(Together(Context::of_accepted(workspace, claims.map(accepted).collect())?))
+        let claims = units.iter().flat_map(|unit| {
+            unit.standing().into_iter().chain(unit.names.iter().map(|name| name.standing())).map(|claim| (*unit, claim))
+        });
+        Ok(Together(Context::of_accepted(workspace, claims.map(accepted).collect(), &sight.views[0])?))
     }
 
     pub(super) fn sight(&self) -> Result<Sight<'_>> {
