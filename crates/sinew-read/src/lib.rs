@@ -8,6 +8,7 @@ mod analysis;
 mod check;
 mod claim;
 mod clause;
+mod code_points;
 pub mod document;
 mod mention;
 pub mod model;
@@ -21,6 +22,7 @@ pub use analysis::{Analysis, analyse};
 pub use check::{Ground, Party, Proposal};
 pub use claim::{Classes, Kind, Rule, kind, kinds, rules};
 pub use clause::{Link, Phrase, Verb};
+pub use code_points::CodePoints;
 pub use reading::{
     About, Argument, Class, Dropped, Entity, Form, Found, Layer, Mention, Polarity, Precision, Reading, Voice, When,
 };
@@ -34,7 +36,21 @@ pub use when::{Bearing, Dated};
 /// Pure; time and memory are linear in the length of the text, but for linking names, which is linear in their number. The
 /// rules are those of [`rules`], read once.
 pub fn read(text: &str, about: &About) -> Reading {
-    let analysis = analyse(text, about);
-    let (claims, dropped) = claim::find(&analysis);
+    let mut analysis = analyse(text, about);
+    claim::bind_adjectives(&mut analysis);
+    if analysis.dates.is_empty() {
+        analysis.dates = claim::dates(&analysis.text, about);
+    }
+    let (claims, dropped) = claim::find(&analysis, about);
     Reading { mentions: analysis.mentions, entities: analysis.entities, claims, dropped }
+}
+
+/// How a text looks to the rules: for whoever writes one.
+#[doc(hidden)]
+pub fn rows(text: &str, about: &About) -> String {
+    {
+        let mut analysis = analyse(text, about);
+        claim::bind_adjectives(&mut analysis);
+        claim::rows(&analysis)
+    }
 }

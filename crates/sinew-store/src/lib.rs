@@ -34,7 +34,7 @@ mod workspace;
 
 pub use claims::{COLUMNS, Column, Shape};
 pub use diff::{Change, VersionDiff};
-pub use document::{Document, NewDocument};
+pub use document::{Document, DocumentInfo, NewDocument, sha256_of};
 pub use error::StoreError;
 pub use image::Image;
 pub use import::{ImportReceipt, ImportSession};

@@ -105,10 +105,10 @@ impl<'a, 't> Trigger<'a, 't> {
     }
 
     fn propose(&self, number: usize, rule: &Rule, found: &mut Vec<Raw>) {
-        if !self.conditions(rule) {
+        if !self.conditions(rule) || self.names_nobody(rule) {
             return;
         }
-        let gate = if rule.ungated { Gate::Fact } else { gate(self.scene, self.node, rule) };
+        let gate = if self.presupposed(rule) { Gate::Fact } else { gate(self.scene, self.node, rule.ungated) };
         if gate == Gate::Drop {
             return;
         }
@@ -121,8 +121,28 @@ impl<'a, 't> Trigger<'a, 't> {
         }
     }
 
+    /// `refused to meet Turkish President X`: who somebody is stands whatever becomes of the sentence around it.
+    fn presupposed(&self, rule: &Rule) -> bool {
+        let sentence = self.sentence();
+        let describes = rule.subject.contains(&Slot::Holder) || rule.object.contains(&Slot::Holder);
+        let within = self.word < sentence.nodes[self.node].head;
+        let start = self.phrase_start();
+        let set_off =
+            start.checked_sub(1).is_some_and(|mark| matches!(sentence.nodes[mark].what, What::Comma | What::Open | What::Dash));
+        !self.verbal && describes && (within || set_off)
+    }
+
+    /// `two Dubai-based firms`: a compound tells something only of a name.
+    fn names_nobody(&self, rule: &Rule) -> bool {
+        let compound = !rule.suffixes.is_empty() || !rule.prefixes.is_empty();
+        let named = |mention: u32| self.scene.entities[self.scene.local(mention).entity].named;
+        compound && !self.sentence().nodes[self.node].mention.is_some_and(named)
+    }
+
     fn conditions(&self, rule: &Rule) -> bool {
-        let has = |slot: &Slot, words: &[String]| self.phrases(slot).iter().any(|&noun| self.noun_has(noun, words));
+        let has = |slot: &Slot, words: &[String]| {
+            self.phrases(slot).iter().flat_map(|&noun| self.scene.members_from(noun)).any(|noun| self.noun_has(noun, words))
+        };
         rule.with.iter().all(|(slot, words)| has(slot, words)) && !rule.without.iter().any(|(slot, words)| has(slot, words))
     }
 
@@ -144,6 +164,10 @@ impl<'a, 't> Trigger<'a, 't> {
             Slot::Part => self.part(classes),
             Slot::Own | Slot::Nobody => Vec::new(),
             Slot::Authority => self.authority(classes),
+            Slot::Home => self.home(classes),
+            Slot::OwnerAfter(preposition) => {
+                self.sentence().complements(self.node, preposition).map_or(Vec::new(), |noun| self.owner_of(noun, classes))
+            }
             Slot::ObjectOwner => self.sentence().object(self.node).map_or(Vec::new(), |object| self.owner_of(object, classes)),
             _ => self
                 .phrases(slot)
@@ -179,9 +203,15 @@ impl<'a, 't> Trigger<'a, 't> {
             Slot::ThatSubject => self.that_subject().into_iter().collect(),
             Slot::Infinitive => self.infinitive_objects(),
             Slot::Under => self.under().into_iter().collect(),
-            Slot::Modifier | Slot::Holder | Slot::Part | Slot::Own | Slot::ObjectOwner | Slot::Authority | Slot::Nobody => {
-                Vec::new()
-            }
+            Slot::Modifier
+            | Slot::Holder
+            | Slot::Part
+            | Slot::Own
+            | Slot::ObjectOwner
+            | Slot::Authority
+            | Slot::OwnerAfter(_)
+            | Slot::Home
+            | Slot::Nobody => Vec::new(),
         }
     }
 
@@ -212,8 +242,9 @@ impl<'a, 't> Trigger<'a, 't> {
         let next = (self.node + 1..(self.node + 6).min(sentence.nodes.len()))
             .find(|&at| sentence.verb(at).is_some_and(|verb| verb.shape == Shape::Infinitive));
         let Some(verb) = next else { return Vec::new() };
-        let after =
-            ["on", "against", "of", "from", "to"].iter().filter_map(|preposition| sentence.complements(verb, preposition));
+        let after = ["on", "against", "of", "from", "to", "with"]
+            .iter()
+            .filter_map(|preposition| sentence.complements(verb, preposition));
         after.chain(sentence.object(verb)).collect()
     }
 
@@ -222,6 +253,23 @@ impl<'a, 't> Trigger<'a, 't> {
         let preposition =
             sentence.before(self.node).filter(|&at| sentence.is(at, What::Preposition) && sentence.lemma(at) == "under")?;
         sentence.before(preposition).filter(|&noun| sentence.is_noun(noun))
+    }
+
+    /// `Prime Minister X`: an office of state right before its holder's name.
+    fn home(&self, classes: Classes) -> Vec<Argument> {
+        let words = &self.sentence().words;
+        let trigger = &words[self.word];
+        let office = matches!(trigger.lemma, "president" | "minister" | "premier" | "chancellor" | "king" | "emir" | "sultan");
+        if !office || self.word == self.sentence().nodes[self.node].head {
+            return Vec::new();
+        }
+        let country = |local: &&super::fill::Local| {
+            let gap = trigger.span.start.saturating_sub(local.span.end);
+            local.class == Class::Country && local.span.end <= trigger.span.start && gap < 30
+        };
+        let before = self.scene.locals.iter().filter(country).next_back().map(|local| local.entity);
+        let home = before.or(self.scene.home).filter(|&entity| classes.holds(self.scene.entities[entity].class));
+        home.map_or(Vec::new(), |entity| vec![Argument { entity, span: trigger.span }])
     }
 
     /// Whoever gave the order or keeps the list that the sentence names.
@@ -250,7 +298,9 @@ impl<'a, 't> Trigger<'a, 't> {
             return self.scene.one(noun - 2, classes, 0);
         }
         let head = self.sentence().nodes[noun].head;
-        self.of_mentions(self.scene.modifiers(noun, head), classes)
+        let found = self.of_mentions(self.scene.modifiers(noun, head), classes);
+        let of = found.is_empty() && self.sentence().is(noun + 1, What::Preposition) && self.sentence().lemma(noun + 1) == "of";
+        if of { self.scene.one(self.sentence().main_noun(noun + 2), classes, 0) } else { found }
     }
 
     fn of_mentions(&self, mentions: Vec<u32>, classes: Classes) -> Vec<Argument> {

@@ -8,12 +8,24 @@ use crate::{Bearing, Dated, Layer};
 
 /// The date of a claim, if the text gives one in the same clause or at the head of its sentence.
 pub(crate) fn date_of<'d>(scene: &Scene, raw: &Raw, rule: &Rule, dates: &'d [(usize, &'d Dated)]) -> Option<&'d Dated> {
-    let descriptive = scene.sentence.verb(raw.node).is_none() && rule.kind.layer == Layer::Relation;
+    let descriptive =
+        scene.sentence.verb(raw.node).is_none() && rule.kind.layer == Layer::Relation && !predicate(scene, raw.node);
+    if descriptive && raw.word < scene.sentence.nodes[raw.node].head || !rule.suffixes.is_empty() || !rule.prefixes.is_empty() {
+        return None;
+    }
     let (first, last) = clause(scene, raw.node, descriptive);
     let inside = |word: &usize| (first..=last).contains(word);
     let near = dates.iter().filter(|(word, _)| inside(word)).min_by_key(|(word, _)| distance(*word, raw.word));
+    // What holds for a time is dated by words close by.
+    let near =
+        near.filter(|(word, _)| rule.kind.layer == Layer::Event || word.abs_diff(raw.word) <= 14 || rule.kind.name == "sanction");
     let found = near.or_else(|| leading(scene, raw, dates, descriptive));
     found.map(|(_, dated)| *dated).filter(|dated| dated.bearing != Bearing::Until || rule.kind.layer == Layer::Event)
+}
+
+/// `X has been a member since 1983`: a noun that a verb says of its subject.
+fn predicate(scene: &Scene, node: usize) -> bool {
+    scene.sentence.before(node).is_some_and(|before| scene.sentence.verb(before).is_some_and(|verb| verb.copula))
 }
 
 /// What follows is nearer than what goes before.
@@ -26,10 +38,11 @@ fn clause(scene: &Scene, node: usize, descriptive: bool) -> (usize, usize) {
     let sentence = &scene.sentence;
     let nodes = &sentence.nodes;
     let inner = sentence.innermost(node);
+    let hangs = sentence.verb(node).is_some_and(|verb| matches!(verb.shape, Shape::Ing | Shape::Infinitive));
     let stops = |at: usize| match nodes[at].what {
         What::Relative | What::Subordinate => true,
-        What::Stop => at + 1 < nodes.len() && !inside_abbreviation(scene, at),
-        What::Verb(verb) => verb.shape == Shape::Finite || descriptive,
+        What::Stop => true,
+        What::Verb(verb) => verb.shape == Shape::Finite || descriptive || hangs,
         What::Comma => descriptive,
         _ => false,
     };
@@ -42,14 +55,10 @@ fn clause(scene: &Scene, node: usize, descriptive: bool) -> (usize, usize) {
             .map_or(last + 1, |close| close.min(high.saturating_sub(1)).max(last + 1));
     }
     let mut first = node;
-    while first > low && !stops(first - 1) {
-        first -= 1;
+    while !hangs && first > low && !stops(first - 1) {
+        first = sentence.open_of(first - 1).filter(|open| *open >= low).unwrap_or(first - 1);
     }
     (nodes[first].first, nodes[last].last)
-}
-
-fn inside_abbreviation(_scene: &Scene, _at: usize) -> bool {
-    false
 }
 
 /// `On 5 November 2018, OFAC sanctioned X`: a date at the head of the sentence holds for its main clause.
@@ -59,7 +68,9 @@ fn leading<'a, 'd>(
     dates: &'a [(usize, &'d Dated)],
     descriptive: bool,
 ) -> Option<&'a (usize, &'d Dated)> {
-    if descriptive || subordinate(scene, raw.node) {
+    let hangs =
+        scene.sentence.verb(raw.node).is_some_and(|verb| matches!(verb.shape, Shape::Ing | Shape::Infinitive | Shape::Bare));
+    if descriptive || hangs || subordinate(scene, raw.node) {
         return None;
     }
     dates.iter().find(|(word, _)| *word < 3)
@@ -73,4 +84,18 @@ fn subordinate(scene: &Scene, node: usize) -> bool {
             .rev()
             .take_while(|&at| !sentence.is(at, What::Comma) && !sentence.is(at, What::Stop))
             .any(|at| sentence.is(at, What::Relative))
+}
+
+/// Whether a designation is made by the text itself: `is being designated`, or a plain past in a release of the day.
+pub(crate) fn made_now(scene: &Scene, raw: &Raw, rule: &Rule, release: bool) -> bool {
+    let sentence = &scene.sentence;
+    let Some(verb) = sentence.verb(raw.node).filter(|_| rule.kind.name == "sanction") else { return false };
+    let node = &sentence.nodes[raw.node];
+    let words = &sentence.words[node.first..=node.last];
+    let text = |word: &super::node::Word| word.span.of(scene.text);
+    let progressive = words.iter().any(|word| text(word) == "being")
+        || matches!(words.first().map(text), Some("is" | "are")) && text(&sentence.words[node.head]).ends_with("ing");
+    let earlier = words.iter().any(|word| matches!(word.lemma, "previously" | "have" | "earlier" | "already"));
+    let plain = verb.shape == Shape::Finite && !verb.passive && verb.past && !earlier && !subordinate(scene, raw.node);
+    progressive || release && plain
 }

@@ -23,7 +23,46 @@ pub(crate) struct Scene<'t> {
     pub(crate) locals: Vec<Local>,
     pub(crate) entities: &'t [Entity],
     pub(crate) names: &'t Names,
+    /// The country that the document is about.
+    pub(crate) home: Option<usize>,
     pub(crate) span: Span,
+}
+
+/// Words that begin or end names and name nobody alone.
+fn common(word: &str) -> bool {
+    matches!(
+        word,
+        "foreign"
+            | "field"
+            | "finance"
+            | "industry"
+            | "transport"
+            | "member"
+            | "interior"
+            | "defense"
+            | "defence"
+            | "information"
+            | "justice"
+            | "observatory"
+            | "economic"
+            | "national"
+            | "general"
+            | "central"
+            | "state"
+            | "federal"
+            | "supreme"
+            | "first"
+            | "special"
+            | "creole"
+            | "major"
+            | "deputy"
+            | "chief"
+            | "senior"
+            | "order"
+            | "section"
+            | "act"
+            | "operation"
+    )
 }
 
 /// The entities of a document by their names in lower case.
@@ -163,6 +202,63 @@ const PARTS: &[&str] = &[
     "coalition",
     "alliance",
     "bloc",
+    "most",
+    "many",
+    "some",
+    "one",
+    "all",
+    "several",
+    "rest",
+    "majority",
+    "number",
+    "dozen",
+    "hundred",
+    "thousand",
+    "percent",
+    "%",
+    "half",
+    "aircraft",
+    "jet",
+    "drone",
+    "plane",
+    "warplane",
+    "missile",
+    "rocket",
+    "artillery",
+    "gunman",
+    "mercenary",
+    "trooper",
+    "peacekeeper",
+    "countryside",
+    "outskirts",
+    "service",
+    "servicemember",
+    "servicemen",
+    "contractor",
+    "worker",
+    "staff",
+    "compound",
+    "frigate",
+    "carrier",
+    "fleet",
+    "pipeline",
+    "refinery",
+    "mine",
+    "plant",
+    "factory",
+    "warehouse",
+    "residence",
+    "home",
+    "house",
+    "building",
+    "suburb",
+    "surroundings",
+    "each",
+    "both",
+    "series",
+    "wave",
+    "range",
+    "variety",
     "checkpoint",
     "patrol",
     "garrison",
@@ -182,6 +278,75 @@ const DEEPEST: usize = 3;
 impl<'t> Scene<'t> {
     pub(crate) fn local(&self, mention: u32) -> &Local {
         &self.locals[mention as usize]
+    }
+
+    /// Whether a mention says who is meant: a name, or a common noun that this document binds to one. `Two individuals` does not.
+    fn identified(&self, mention: u32) -> bool {
+        let local = self.local(mention);
+        let entity = &self.entities[local.entity];
+        let words = local.span.of(self.text);
+        let first = words.split(' ').next().unwrap_or_default();
+        if !words.contains(' ') && !matches!(local.class, Class::Country | Class::Place | Class::Person) {
+            let lower = words.to_lowercase();
+            // A common noun with a capital is a part of a name that was cut.
+            if entity.named
+                && (words.len() <= 2 && words != "EU" && words != "UN" || gazetteer().head(&lower).is_some() || common(&lower))
+            {
+                return false;
+            }
+        }
+        let vague = matches!(
+            first.to_ascii_lowercase().as_str(),
+            "its"
+                | "his"
+                | "her"
+                | "their"
+                | "any"
+                | "whose"
+                | "some"
+                | "other"
+                | "certain"
+                | "several"
+                | "many"
+                | "numerous"
+                | "multiple"
+                | "a"
+                | "an"
+                | "another"
+                | "two"
+                | "three"
+                | "four"
+                | "five"
+                | "six"
+                | "seven"
+                | "eight"
+                | "nine"
+                | "ten"
+                | "various"
+                | "both"
+                | "following"
+                | "these"
+                | "those"
+                | "eleven"
+                | "twelve"
+                | "fifteen"
+                | "eighteen"
+                | "twenty"
+                | "dozens"
+                | "hundreds"
+                | "thousands"
+                | "additional"
+                | "designated"
+                | "foreign"
+                | "no"
+                | "every"
+                | "each"
+                | "former"
+        ) || first.starts_with(|c: char| c.is_ascii_digit());
+        let bound = entity.part_of.is_some()
+            || words.chars().skip(1).any(char::is_uppercase)
+            || words.contains(' ') && local.class != Class::Person;
+        entity.named || !vague && bound
     }
 
     /// The entity of a name or a demonym.
@@ -217,8 +382,21 @@ impl<'t> Scene<'t> {
     pub(crate) fn one(&self, noun: usize, classes: Classes, depth: usize) -> Vec<Argument> {
         let sentence = &self.sentence;
         let node = &sentence.nodes[noun];
-        if let Some(mention) = node.mention.filter(|&mention| classes.holds(self.local(mention).class)) {
+        if let Some(mention) =
+            node.mention.filter(|&mention| classes.holds(self.local(mention).class) && self.identified(mention))
+        {
             return vec![self.argument(mention)];
+        }
+        // `three US servicemen`: nobody whom the document names, but the state that they belong to is.
+        if node.mention.is_some()
+            && PARTS.contains(&sentence.lemma(noun))
+            && let Some(state) = self
+                .modifiers(noun, node.head)
+                .into_iter()
+                .rev()
+                .find(|&m| classes.holds(self.local(m).class) && self.identified(m))
+        {
+            return vec![self.argument(state)];
         }
         if depth > DEEPEST {
             return Vec::new();
@@ -232,7 +410,7 @@ impl<'t> Scene<'t> {
         {
             return vec![named];
         }
-        let part = node.mention.is_some() || PARTS.contains(&sentence.lemma(noun));
+        let part = PARTS.contains(&sentence.lemma(noun));
         if part { self.owner(noun, classes, depth) } else { Vec::new() }
     }
 
@@ -313,7 +491,7 @@ impl<'t> Scene<'t> {
         members
     }
 
-    fn members_from(&self, noun: usize) -> Vec<usize> {
+    pub(crate) fn members_from(&self, noun: usize) -> Vec<usize> {
         let sentence = &self.sentence;
         let mut members = vec![noun];
         let mut at = noun;

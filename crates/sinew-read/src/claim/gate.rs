@@ -2,7 +2,6 @@
 
 use super::fill::Scene;
 use super::node::{Shape, What};
-use super::rules::Rule;
 
 /// What becomes of a claim.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -131,6 +130,7 @@ const BLOCKING: &[&str] = &[
     "vow",
     "pledge",
     "promise",
+    "commit",
     "plan",
     "intend",
     "seek",
@@ -287,12 +287,19 @@ const HYPOTHETICAL: &[&str] = &[
 ];
 
 /// What the words around a trigger make of it.
-pub(crate) fn gate(scene: &Scene, node: usize, rule: &Rule) -> Gate {
-    let _ = rule;
+///
+/// What matters by being said (`ungated`) needs only to be said in earnest: not asked, not under `if`, not `would`.
+pub(crate) fn gate(scene: &Scene, node: usize, ungated: bool) -> Gate {
     if asks(scene) || hypothetical(scene, node) {
         return Gate::Drop;
     }
     match scene.sentence.nodes[node].what {
+        What::Verb(verb) if ungated => {
+            let earnest =
+                !verb.modal && !verb.negative && (verb.shape != Shape::Infinitive || verbal(scene, node, 0) == Gate::Fact);
+            if earnest { Gate::Fact } else { Gate::Drop }
+        }
+        _ if ungated => Gate::Fact,
         What::Verb(_) => verbal(scene, node, 0),
         What::Noun => nominal(scene, node),
         _ => described(scene, node),

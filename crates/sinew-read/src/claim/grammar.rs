@@ -55,6 +55,11 @@ impl<'t> Sentence<'t> {
         self.closes.get(node).copied().flatten()
     }
 
+    /// The phrase that opens the insertion that this one closes.
+    pub(crate) fn open_of(&self, node: usize) -> Option<usize> {
+        self.opens.get(node).copied().flatten()
+    }
+
     /// Whether both stand in the same insertion, or both in none.
     pub(crate) fn innermost(&self, node: usize) -> Option<(usize, usize)> {
         (0..=node)
@@ -119,7 +124,7 @@ impl<'t> Sentence<'t> {
                     return None;
                 }
             }
-            What::Verb(verb) if matches!(verb.shape, Shape::Bare | Shape::Ing) => {}
+            What::Verb(verb) if matches!(verb.shape, Shape::Bare | Shape::Ing) && !self.is(close + 1, What::And) => {}
             _ => return None,
         }
         (!self.is(close + 1, What::And) || self.nodes[close + 1..].iter().take(3).any(|node| node.verb().is_some()))
@@ -186,7 +191,7 @@ impl<'t> Sentence<'t> {
     /// Whether a noun phrase is the subject of a clause of its own.
     pub(crate) fn clause_after(&self, noun: usize) -> bool {
         let tail = self.tail(noun);
-        self.verb(tail + 1).is_some_and(|verb| verb.shape == Shape::Finite)
+        self.verb(tail + 1).is_some_and(|verb| verb.shape == Shape::Finite) && self.finite_before(noun).is_some()
     }
 
     /// The last phrase of a noun phrase with its prepositions and possessives: `the head of the office of X`.
@@ -438,7 +443,33 @@ impl<'t> Sentence<'t> {
         while self.nodes.get(at).is_some_and(|node| matches!(node.what, What::Quote | What::Other)) {
             at += 1;
         }
-        self.is_noun(at).then(|| self.main_noun(at))
+        if let Some(next) = self.joined_verb(verb, at) {
+            return self.object(next);
+        }
+        if self.is_noun(at) { Some(self.main_noun(at)) } else { self.object_before(verb) }
+    }
+
+    /// `X, whom the army killed`: the object is what the relative pronoun stands for.
+    fn object_before(&self, verb: usize) -> Option<usize> {
+        let own = self.verb(verb).filter(|own| own.shape == Shape::Finite && !own.passive && !own.copula)?;
+        let _ = own;
+        let subject = self.before(verb).filter(|&noun| self.is_noun(noun))?;
+        let relative = subject.checked_sub(1).filter(|&at| self.is(at, What::Relative) && self.lemma(at) != "whose")?;
+        self.antecedents(relative).first().copied()
+    }
+
+    /// `bankrolled and armed X`, `assisted, sponsored, or supported X`: the next verb, whose object is that of both.
+    fn joined_verb(&self, verb: usize, mark: usize) -> Option<usize> {
+        let own = self.verb(verb)?;
+        let mut at = mark;
+        while self.is(at, What::Comma) || self.is(at, What::And) || self.is(at, What::Other) {
+            at += 1;
+        }
+        let next = self.verb(at).filter(|_| at > mark)?;
+        // The participle after `having` or an auxiliary is bare from the second verb on.
+        let alike = next.shape == own.shape && next.passive == own.passive
+            || next.shape == Shape::Bare && (own.passive || own.shape != Shape::Finite);
+        alike.then_some(at)
     }
 
     /// Over possessives: of `Iran's Quds Force`, the second.
@@ -464,6 +495,8 @@ impl<'t> Sentence<'t> {
                 What::Preposition | What::Noun | What::And | What::Possessive => {}
                 What::Comma if self.goes_on(at) => {}
                 What::Verb(verb) if verb.shape == Shape::Bare && of != at => {}
+                What::Verb(_) if self.verb(of).is_some() && (of + 1..at).any(|mark| self.joined_verb(of, mark) == Some(at)) => {}
+                What::Comma if self.verb(of).is_some() && self.joined_verb(of, at).is_some() => {}
                 _ => return None,
             }
         }

@@ -185,6 +185,9 @@ fn noun(words: &[Word], at: usize) -> Option<Node> {
             Tag::Determiner if head.is_none() => {}
             Tag::Adjective | Tag::Number => {}
             Tag::Verb(Form::Participle | Form::Ing) if head.is_none() && end > at && modifies(words, end) => {}
+            Tag::Verb(Form::Participle) if end == at && describes(words, at) => {}
+            Tag::Adverb if head.is_none() && opens_phrase(words, end) => {}
+            Tag::Comma | Tag::And if head.is_none() && end > at && adjectives_go_on(words, end) => {}
             Tag::Quote if opens_name(words, end) => {}
             _ => break,
         }
@@ -198,9 +201,36 @@ pub(crate) fn possessive(lemma: &str) -> bool {
     matches!(lemma, "its" | "his" | "her" | "their" | "our" | "my" | "your" | "whose")
 }
 
+/// `armed gangs` at the head of a sentence or behind a verb: a participle that no verb of its clause can be.
+fn describes(words: &[Word], at: usize) -> bool {
+    let opens = at == 0 || matches!(words[at - 1].tag, Tag::Preposition | Tag::Verb(_));
+    let noun = words.get(at + 1).is_some_and(|next| {
+        next.tag == Tag::Noun && next.mention.is_none() || next.mention.is_some_and(|_| next.tag == Tag::Noun)
+    });
+    opens && noun
+}
+
+/// `heavily armed men`: an adverb before an adjective or participle before a noun.
+fn opens_phrase(words: &[Word], at: usize) -> bool {
+    let adjective = words.get(at + 1).is_some_and(|next| matches!(next.tag, Tag::Adjective | Tag::Verb(Form::Participle)));
+    adjective
+        && words.get(at + 2).is_some_and(|next| matches!(next.tag, Tag::Noun | Tag::Name))
+        && (at == 0 || !matches!(words[at - 1].tag, Tag::Be(_) | Tag::Have(_) | Tag::Name | Tag::Noun | Tag::Pronoun))
+}
+
 /// `the captured general`, `the ruling party`: a participle after a determiner and before a noun.
 fn modifies(words: &[Word], at: usize) -> bool {
     words.get(at + 1).is_some_and(|next| matches!(next.tag, Tag::Noun | Tag::Name | Tag::Adjective) || next.mention.is_some())
+}
+
+/// `financial, material, or technological support`: a mark between adjectives.
+fn adjectives_go_on(words: &[Word], at: usize) -> bool {
+    let adjective = |word: Option<&Word>| word.is_some_and(|word| word.tag == Tag::Adjective);
+    let before = adjective(words.get(at - 1)) || matches!(words[at - 1].tag, Tag::Comma);
+    let next = words.get(at + 1);
+    before
+        && (adjective(next)
+            || words[at].tag == Tag::Comma && next.is_some_and(|next| next.tag == Tag::And) && adjective(words.get(at + 2)))
 }
 
 /// `the "Coordination Framework"`: a quotation mark within a noun phrase.
@@ -318,16 +348,27 @@ fn settle(words: &[Word], nodes: &mut [Node]) {
         if verb.shape != Shape::Bare {
             continue;
         }
+        if let Some(earlier) = adjacent_verb(nodes, at) {
+            nodes[at].what = What::Verb(Verb { shape: earlier.shape, passive: earlier.passive, ..verb });
+            continue;
+        }
         if finite(words, nodes, at) {
             nodes[at].what = What::Verb(Verb { shape: Shape::Finite, passive: false, ..verb });
         }
     }
 }
 
+/// `having assisted, sponsored, or provided`: the verb that only marks and adverbs part it from.
+fn adjacent_verb(nodes: &[Node], at: usize) -> Option<Verb> {
+    let marks = nodes[..at].iter().rev().take_while(|node| matches!(node.what, What::Comma | What::And | What::Other)).count();
+    let joined = nodes[at - marks..at].iter().any(|node| matches!(node.what, What::Comma | What::And));
+    nodes[..at - marks].last().filter(|_| joined)?.verb().filter(|verb| !verb.copula).copied()
+}
+
 /// A participle is finite after a relative pronoun, after `and` with a finite verb before, and after a noun phrase if its
 /// clause has no other finite verb to its right before the clause ends, or if an object follows at once.
 fn finite(words: &[Word], nodes: &[Node], at: usize) -> bool {
-    let after = nodes[at + 1..].iter().find(|node| !node.is(What::Quote));
+    let after = nodes[at + 1..].iter().find(|node| !matches!(node.what, What::Quote | What::Other));
     let by = after.is_some_and(|node| words[node.head].lemma == "by" && node.is(What::Preposition));
     if by {
         return false;
@@ -336,6 +377,7 @@ fn finite(words: &[Word], nodes: &[Node], at: usize) -> bool {
     match at.checked_sub(1).map(|before| nodes[before].what) {
         None => false,
         Some(What::Relative) => true,
+        Some(What::Noun) if at >= 2 && nodes[at - 2].is(What::Relative) => true,
         Some(What::Noun) => object || !later_finite(words, nodes, at) && !governed(nodes, at) && !earlier_finite(nodes, at),
         Some(What::And) => earlier_finite(nodes, at) && (object || true),
         Some(What::Close | What::Dash | What::Comma) => object || !later_finite(words, nodes, at) && !earlier_finite(nodes, at),

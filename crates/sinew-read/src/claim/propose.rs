@@ -1,35 +1,37 @@
 //! From what rules found to claims: voice, stance, date, quote, and the check.
 
 use super::apply::{Raw, apply};
-use super::dates::date_of;
+use super::countries::home;
+use super::dates::{date_of, made_now};
 use super::fill::{Names, Scene};
-use super::node::Tag;
+use super::node::{Tag, What};
 use super::rules::{RULES, Rule};
 use super::scene::scene;
 use super::voice::{Frame, frames, hedge, seems};
 use crate::check::{Ground, Party, Proposal};
-use crate::{Analysis, Argument, BlockKind, Dated, Dropped, Found, Polarity, Span, Voice, When};
-use sinew_model::Stance;
+use crate::{About, Analysis, Argument, BlockKind, Dated, Dropped, Found, Polarity, Precision, Span, Voice, When};
+use sinew_model::{Date, Stance};
 use std::collections::BTreeSet;
 
 /// All claims of a text, in its order, and what the check refused.
-pub(crate) fn find(analysis: &Analysis) -> (Vec<Found>, Vec<Dropped>) {
-    let names = Names::new(&analysis.entities);
+pub(crate) fn find(analysis: &Analysis, about: &About) -> (Vec<Found>, Vec<Dropped>) {
+    let (names, home) = (Names::new(&analysis.entities), home(analysis));
     let sentences: Vec<Span> = analysis.text.sentences.iter().map(|sentence| sentence.span).collect();
     let ground =
         Ground { text: analysis.text.text, mentions: &analysis.mentions, entities: &analysis.entities, sentences: &sentences };
+    let issued = Issued { published: about.published, release: release(analysis) };
     let (mut found, mut dropped) = (Vec::new(), Vec::new());
     let mut seen = BTreeSet::new();
     for sentence in 0..analysis.text.sentences.len() {
         if !claims_are_read(analysis, sentence) {
             continue;
         }
-        let scene = scene(analysis, &names, sentence);
+        let scene = scene(analysis, &names, home, sentence);
         let dates = dates(analysis, &scene, sentence);
         let frames = frames(&scene);
         let raws = apply(&scene);
         for raw in distinct(raws) {
-            let proposal = proposal(&scene, &raw, &frames, &dates);
+            let proposal = proposal(&scene, &raw, &frames, &dates, issued);
             match ground.check(&proposal) {
                 Ok(claim) if seen.insert(identity(&claim)) => found.push(claim),
                 Ok(_) => {}
@@ -38,6 +40,21 @@ pub(crate) fn find(analysis: &Analysis) -> (Vec<Found>, Vec<Dropped>) {
         }
     }
     (found, dropped)
+}
+
+/// When a text was published, and whether it does what it tells, as a release of an authority does.
+#[derive(Clone, Copy)]
+struct Issued {
+    published: Option<Date>,
+    release: bool,
+}
+
+/// Whether the text tells of its own day in its first sentences.
+fn release(analysis: &Analysis) -> bool {
+    let prose = analysis.text.sentences.iter().enumerate().filter(|(place, _)| claims_are_read(analysis, *place));
+    prose.take(6).any(|(_, sentence)| {
+        sentence.span.of(analysis.text.text).split(|c: char| !c.is_alphanumeric()).any(|word| word.eq_ignore_ascii_case("today"))
+    })
 }
 
 /// Stock phrases, bylines and fields before the text say nothing.
@@ -99,7 +116,7 @@ fn dates<'a>(analysis: &'a Analysis, scene: &Scene, sentence: usize) -> Vec<(usi
         .collect()
 }
 
-fn proposal(scene: &Scene, raw: &Raw, frames: &[Frame], dates: &[(usize, &Dated)]) -> Proposal {
+fn proposal(scene: &Scene, raw: &Raw, frames: &[Frame], dates: &[(usize, &Dated)], issued: Issued) -> Proposal {
     let rule = &RULES.rules[raw.rule];
     let quote = quote(scene, raw);
     let (voice, stance, denied) = voice(scene, raw, rule, frames);
@@ -112,15 +129,14 @@ fn proposal(scene: &Scene, raw: &Raw, frames: &[Frame], dates: &[(usize, &Dated)
         subject: raw.subject.map(Party::At),
         object: raw.object.map(Party::At),
         value: raw.value,
-        when: dated.map(|dated| when(dated)),
+        when: dated.map(|dated| dated.when).or_else(|| {
+            let date = issued.published.filter(|_| made_now(scene, raw, rule, issued.release))?;
+            Some(When { date, precision: Precision::Day, span: None })
+        }),
         voice,
         stance,
         polarity: if raw.negative || denied { Polarity::Negative } else { Polarity::Positive },
     }
-}
-
-fn when(dated: &Dated) -> When {
-    dated.when
 }
 
 /// From the first to the last word that the claim rests on.
@@ -128,14 +144,25 @@ fn quote(scene: &Scene, raw: &Raw) -> Span {
     let node = &scene.sentence.nodes[raw.node];
     let words = &scene.sentence.words;
     let trigger = Span { start: words[node.first].span.start, end: words[node.last].span.end };
+    let trigger = if raw.object.is_none() { Span { end: clause_end(scene, raw), ..trigger } } else { trigger };
     let parties = raw.subject.iter().chain(raw.object.iter()).map(|argument: &Argument| argument.span);
     parties.fold(trigger, |whole, span| Span { start: whole.start.min(span.start), end: whole.end.max(span.end) })
+}
+
+/// Where what somebody pledges or refuses ends: at the next comma, stop or clause.
+fn clause_end(scene: &Scene, raw: &Raw) -> u32 {
+    let sentence = &scene.sentence;
+    let stop = |at: &usize| matches!(sentence.nodes[*at].what, What::Stop | What::Comma | What::Relative | What::Close);
+    let last = (raw.node + 1..sentence.nodes.len()).find(stop).map_or(sentence.nodes.len(), |at| at).max(raw.node + 1) - 1;
+    sentence.words[sentence.nodes[last].last].span.end
 }
 
 /// Who says it, how firmly, and whether they deny it.
 fn voice(scene: &Scene, raw: &Raw, rule: &Rule, frames: &[Frame]) -> (Vec<Voice>, Stance, bool) {
     let frame = frames.iter().filter(|frame| (frame.from..frame.to).contains(&raw.node)).max_by_key(|frame| frame.from);
     let hedged = hedged(scene, raw);
+    // Who somebody is and where is told in passing, on the word of the text itself.
+    let frame = frame.filter(|_| !in_passing(scene, raw, rule));
     let Some(frame) = frame else {
         let own = rule.stance.filter(|stance| *stance == Stance::Claimed).and(raw.subject);
         let voice = own.map(|subject| Voice { span: subject.span, entity: Some(subject.entity) });
@@ -149,6 +176,14 @@ fn voice(scene: &Scene, raw: &Raw, rule: &Rule, frames: &[Frame]) -> (Vec<Voice>
         stance => hedged.unwrap_or(stance),
     };
     (frame.voice.clone().into_iter().collect(), stance, denied && !raw.negative)
+}
+
+fn in_passing(scene: &Scene, raw: &Raw, rule: &Rule) -> bool {
+    let verbal = scene.sentence.verb(raw.node).is_some_and(|verb| verb.shape != super::node::Shape::Bare);
+    let compound = !rule.suffixes.is_empty() || !rule.prefixes.is_empty();
+    let descriptive =
+        matches!(rule.kind.name, "position" | "located_in" | "nationality" | "occupation" | "part_of" | "command" | "membership");
+    compound || descriptive && !verbal
 }
 
 /// A word of doubt close before the trigger, or a verb of seeming above it.

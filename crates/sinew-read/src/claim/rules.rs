@@ -90,6 +90,10 @@ pub(crate) enum Slot {
     Infinitive,
     /// The noun phrase before `under`: `units under the command of X`.
     Under,
+    /// `Y's` or an adjective before what stands after a preposition: `came under Y's sanctions`.
+    OwnerAfter(String),
+    /// The country that an office is of where its name does not say: the one named before it, or that of the document.
+    Home,
     /// Nobody: the rule speaks of one party only.
     Nobody,
     /// The words of the trigger itself.
@@ -117,6 +121,7 @@ impl Slot {
             "that-subject" => Slot::ThatSubject,
             "infinitive" => Slot::Infinitive,
             "under" => Slot::Under,
+            "home" => Slot::Home,
             "nobody" => Slot::Nobody,
             "itself" => Slot::Own,
             "whole" => Slot::Whole,
@@ -124,6 +129,7 @@ impl Slot {
             _ => match word.split_once(' ') {
                 Some(("object", preposition)) => Slot::ObjectAfter(preposition.to_owned()),
                 Some(("subject", preposition)) => Slot::SubjectAfter(preposition.to_owned()),
+                _ if word.starts_with('+') && word.ends_with("'s") => Slot::OwnerAfter(word[1..word.len() - 2].to_owned()),
                 _ if word.starts_with('+') => Slot::After(word[1..].to_owned()),
                 _ => return Err(format!("no slot is called {word:?}")),
             },
@@ -292,6 +298,11 @@ impl Rules {
         let numbers: &[u32] = numbers.map_or(&[], Vec::as_slice);
         // The numbers were made from the same list.
         numbers.iter().map(|&number| (number as usize, &self.rules[number as usize]))
+    }
+
+    /// A verb of the rules, as it stands there.
+    pub(crate) fn verb(&self, lemma: &str) -> Option<&str> {
+        self.verbs.get_key_value(lemma).map(|(word, _)| word.as_str())
     }
 
     pub(crate) fn of_verb(&self, lemma: &str) -> impl Iterator<Item = (usize, &Rule)> {

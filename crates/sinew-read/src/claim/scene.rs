@@ -9,6 +9,23 @@ use crate::{Analysis, Span};
 
 /// Expressions that do the work of one word; the longest first.
 const TOGETHER: &[(&[&str], &str, Tag)] = &[
+    // The words of American orders: whoever lends support "for, or goods or services to or in support of," somebody.
+    (
+        &["for", ",", "or", "financial", "or", "other", "services", "to", "or", "in", "support", "of", ","],
+        "for",
+        Tag::Preposition,
+    ),
+    (&["for", ",", "or", "financial", "or", "other", "services", "to", "or", "in", "support", "of"], "for", Tag::Preposition),
+    (&["for", ",", "or", "goods", "or", "services", "to", "or", "in", "support", "of", ","], "for", Tag::Preposition),
+    (&["for", ",", "or", "goods", "or", "services", "to", "or", "in", "support", "of"], "for", Tag::Preposition),
+    (&["for", ",", "or", "goods", "or", "services", "in", "support", "of", ","], "for", Tag::Preposition),
+    (&["for", ",", "or", "goods", "or", "services", "in", "support", "of"], "for", Tag::Preposition),
+    (&["for", ",", "or", "goods", "or", "services", "to", ","], "for", Tag::Preposition),
+    (&["to", "or", "in", "support", "of", ","], "for", Tag::Preposition),
+    (&["for", "or", "on", "behalf", "of", ",", "directly", "or", "indirectly", ","], "for or on behalf of", Tag::Preposition),
+    (&["by", ",", "directly", "or", "indirectly", ","], "by", Tag::Preposition),
+    (&["or", "purported", "to", "act"], "also", Tag::Other),
+    (&["or", "for", "having", "acted"], "or", Tag::And),
     (&["for", "or", "on", "behalf", "of"], "for or on behalf of", Tag::Preposition),
     (&["at", "the", "behest", "of"], "at the behest of", Tag::Preposition),
     (&["at", "the", "direction", "of"], "at the direction of", Tag::Preposition),
@@ -42,11 +59,16 @@ const TOGETHER: &[(&[&str], &str, Tag)] = &[
     (&["no", "longer"], "never", Tag::Not),
     (&["short", "of"], "short of", Tag::Preposition),
     (&["far", "from"], "far from", Tag::Preposition),
+    (&["at", "least"], "also", Tag::Other),
+    (&["as", "many", "as"], "also", Tag::Other),
+    (&["more", "than"], "also", Tag::Other),
+    (&["less", "than"], "also", Tag::Other),
+    (&["up", "to"], "also", Tag::Other),
     (&["directly", "or", "indirectly"], "directly", Tag::Adverb),
 ];
 
 /// The scene of a sentence.
-pub(crate) fn scene<'t>(analysis: &'t Analysis<'t>, names: &'t Names, sentence: usize) -> Scene<'t> {
+pub(crate) fn scene<'t>(analysis: &'t Analysis<'t>, names: &'t Names, home: Option<usize>, sentence: usize) -> Scene<'t> {
     let place = analysis.text.sentences[sentence];
     let (first, end) = (place.tokens.start as usize, place.tokens.end as usize);
     let from = analysis.mentions.partition_point(|mention| (mention.tokens.start as usize) < first);
@@ -62,13 +84,15 @@ pub(crate) fn scene<'t>(analysis: &'t Analysis<'t>, names: &'t Names, sentence: 
             if place.0.is_none() { place.0 = Some(number) } else { place.1 = Some(number) }
         }
     }
-    let words = words(analysis, first, end, &places);
+    let mut words = words(analysis, first, end, &places);
+    mend(analysis.text.text, &mut words);
     Scene {
         text: analysis.text.text,
         sentence: Sentence::new(words),
         locals,
         entities: &analysis.entities,
         names,
+        home,
         span: place.span,
     }
 }
@@ -87,6 +111,13 @@ fn words<'t>(analysis: &'t Analysis<'t>, first: usize, end: usize, places: &[(Op
         let mut word = word(analysis, at);
         (word.mention, word.inner) = (mention, inner);
         at += 1;
+        // A full stop inside a sentence ends an abbreviation.
+        if word.tag == Tag::Stop && word.span.of(analysis.text.text) == "." && at + 1 < end {
+            word.tag = Tag::Other;
+        }
+        if counts(&word, analysis.text.tokens[at - 1].span.of(analysis.text.text), at < end && analysis.text.lemma(at) == "of") {
+            word.tag = Tag::Noun;
+        }
         if let Tag::Verb(_) = word.tag
             && at < end
             && let Some(whole) = RULES.with_particle(word.lemma, analysis.text.lemma(at))
@@ -97,6 +128,99 @@ fn words<'t>(analysis: &'t Analysis<'t>, first: usize, end: usize, places: &[(Op
         words.push(word);
     }
     words
+}
+
+/// What a word is, where the whole sentence tells: `training` without an object is a noun, and the only word that can be the
+/// verb is the verb.
+fn mend(text: &str, words: &mut [Word]) {
+    for at in 0..words.len() {
+        let next = words.get(at + 1).map(|word| word.tag);
+        let ends = matches!(next, None | Some(Tag::Preposition | Tag::And | Tag::Comma | Tag::Stop | Tag::To));
+        let helped = at > 0 && matches!(words[at - 1].tag, Tag::Be(_) | Tag::Preposition | Tag::Subordinate);
+        if words[at].tag == Tag::Verb(Form::Ing) && ends && !helped && nominal(&words[at].span.of(text).to_lowercase()) {
+            words[at].tag = Tag::Noun;
+        }
+        // `US forces.`: a verb in -s with no object behind a name is a noun.
+        let named = at > 0 && (words[at - 1].mention.is_some() || matches!(words[at - 1].tag, Tag::Name | Tag::Adjective));
+        if words[at].tag == Tag::Verb(Form::Present)
+            && named
+            && (ends || next == Some(Tag::Adverb))
+            && matches!(
+                words[at].span.of(text),
+                "forces" | "strikes" | "raids" | "visits" | "attacks" | "sanctions" | "bases" | "units"
+            )
+        {
+            words[at].tag = Tag::Noun;
+        }
+        // `an Iranian national`, `Iran's refusal`: an adjective with no noun behind it.
+        let stands = !matches!(next, Some(Tag::Noun | Tag::Name | Tag::Adjective | Tag::Number))
+            && words.get(at + 1).is_none_or(|next| next.mention.is_none());
+        let led = at > 0
+            && (matches!(words[at - 1].tag, Tag::Determiner | Tag::Adjective | Tag::Possessive | Tag::Noun)
+                || words[at - 1].mention.is_some());
+        if words[at].tag == Tag::Adjective && stands && led && RULES.of_noun(words[at].lemma).next().is_some() {
+            words[at].tag = Tag::Noun;
+        }
+    }
+    let finite = |word: &Word| {
+        matches!(
+            word.tag,
+            Tag::Verb(Form::Present | Form::Past | Form::Participle) | Tag::Be(_) | Tag::Have(_) | Tag::Do(_) | Tag::Modal
+        )
+    };
+    if words.iter().any(finite) {
+        return;
+    }
+    let verb = (1..words.len()).find(|&at| {
+        let word = &words[at];
+        let subject = words[at - 1].mention.is_some() || words[at - 1].tag == Tag::Name;
+        word.tag == Tag::Noun && word.mention.is_none() && subject && third_person(word, text).is_some()
+    });
+    if let Some(at) = verb {
+        if let Some(lemma) = third_person(&words[at], text) {
+            words[at].lemma = lemma;
+            words[at].tag = Tag::Verb(Form::Present);
+        }
+    }
+}
+
+/// The verb of the rules that a word in -s may be a form of.
+fn third_person(word: &Word, text: &str) -> Option<&'static str> {
+    let words = word.span.of(text);
+    let base = words.strip_suffix('s')?;
+    RULES.verb(base).or_else(|| RULES.verb(base.strip_suffix('e')?))
+}
+
+/// Words in -ing that are nouns where they have no object.
+fn nominal(word: &str) -> bool {
+    matches!(
+        word,
+        "training"
+            | "funding"
+            | "financing"
+            | "backing"
+            | "smuggling"
+            | "trafficking"
+            | "bombing"
+            | "killing"
+            | "shelling"
+            | "meeting"
+            | "laundering"
+            | "fighting"
+            | "holding"
+            | "listing"
+            | "ruling"
+            | "hearing"
+            | "understanding"
+    )
+}
+
+/// `most of`, `dozens of`, `$1.2m`: quantities that stand as nouns.
+fn counts(word: &Word, text: &str, of: bool) -> bool {
+    let money = text.starts_with(['$', '€', '£']);
+    let quantity =
+        of && matches!(word.tag, Tag::Number | Tag::Adjective | Tag::Adverb | Tag::Determiner | Tag::Pronoun | Tag::Other);
+    word.mention.is_none() && (money || quantity)
 }
 
 fn together<'t>(analysis: &Analysis, at: usize, end: usize) -> Option<(usize, &'t str, Tag)> {
@@ -185,8 +309,7 @@ fn auxiliary(text: &str, lemma: &str) -> Tag {
 fn mark(text: &str) -> Tag {
     match text {
         "," => Tag::Comma,
-        "." | "!" | "?" | ";" | "…" => Tag::Stop,
-        ":" => Tag::Preposition,
+        "." | "!" | "?" | ";" | "…" | ":" => Tag::Stop,
         "(" | "[" => Tag::Open,
         ")" | "]" => Tag::Close,
         "—" | "–" | "--" | " - " | "-" => Tag::Dash,

@@ -104,6 +104,8 @@ fn inverted(scene: &Scene, node: usize) -> Option<usize> {
     let before = node.checked_sub(1)?;
     let noun = node + 1;
     let quoted = matches!(sentence.nodes[before].what, What::Quote | What::Comma);
+    let quoted =
+        quoted && sentence.verb(node).is_some_and(|verb| verb.shape == Shape::Finite) && sentence.lemma(node) != "accuse";
     (quoted && sentence.is_noun(noun) && saying(sentence.lemma(node)).is_some() && !sentence.clause_after(noun))
         .then(|| sentence.main_noun(noun))
 }

@@ -128,6 +128,13 @@ impl Joiner<'_, '_> {
     /// A surname, or the first words of a company, after the whole name.
     fn parts(&mut self) {
         let mut by_word: FxHashMap<&str, Vec<usize>> = FxHashMap::default();
+        let mut fulls: Vec<usize> = (0..self.names.len()).collect();
+        for at in 0..self.names.len() {
+            let root = self.root(at);
+            if self.keys[at].len() > self.keys[fulls[root]].len() {
+                fulls[root] = at;
+            }
+        }
         for at in 0..self.names.len() {
             let words: Vec<&str> = self.keys[at].split(' ').collect();
             if words.len() > 1 && self.names[at].known.is_none() {
@@ -140,10 +147,28 @@ impl Joiner<'_, '_> {
             }
             let first = self.keys[at].split(' ').next().unwrap_or_default();
             let candidates = by_word.get(first).map(Vec::as_slice).unwrap_or_default();
-            if let Some(whole) = self.whole(at, candidates) {
+            if let Some(whole) = self.whole(at, candidates)
+                && !self.are_two(&fulls, at, whole)
+            {
+                let full = self.fuller(&fulls, at, whole);
                 self.join(whole, at);
+                let root = self.root(at);
+                fulls[root] = full;
             }
         }
+    }
+
+    /// Whether a surname already stands for another full name: one `Assad` must not make one man of two.
+    fn are_two(&mut self, fulls: &[usize], at: usize, whole: usize) -> bool {
+        let (one, other) = (fulls[self.root(at)], fulls[self.root(whole)]);
+        let (one, other) = (&self.keys[one], &self.keys[other]);
+        one.contains(' ') && other.contains(' ') && !one.contains(other.as_str()) && !other.contains(one.as_str())
+    }
+
+    /// The longer of the two fullest names that are about to be joined.
+    fn fuller(&mut self, fulls: &[usize], at: usize, whole: usize) -> usize {
+        let (one, other) = (fulls[self.root(at)], fulls[self.root(whole)]);
+        if self.keys[one].len() > self.keys[other].len() { one } else { other }
     }
 
     /// The nearest longer name that a name is a part of, those before it first.

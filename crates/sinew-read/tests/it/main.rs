@@ -3,3 +3,4 @@
 #![allow(clippy::unwrap_used, reason = "the helpers of tests fail by panicking")]
 
 mod model;
+mod rules;

@@ -29,6 +29,9 @@ pub(crate) struct Reading {
     /// Where predictions and copies of the texts go
     #[arg(long, value_name = "DIR", default_value = "target/eval-reading")]
     out: PathBuf,
+    /// Print how a text of the case looks to the rules, instead of reading it
+    #[arg(long)]
+    rows: bool,
     /// Where score.py is, if neither in the folder nor in the shared one
     #[arg(long, value_name = "FILE")]
     scorer: Option<PathBuf>,
@@ -46,6 +49,10 @@ pub(crate) fn run(args: &Reading) -> Result<()> {
     let cases = cases(args)?;
     if cases.is_empty() {
         return Err(Error::other(format!("{} holds no gold of readings", args.dir.display())));
+    }
+    if args.rows {
+        cases.iter().for_each(|case| print(&sinew_read::rows(&case.text, &case.about)));
+        return Ok(());
     }
     fs::create_dir_all(&args.out)?;
     let predictions = args.out.join("predictions.jsonl");
