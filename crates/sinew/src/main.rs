@@ -8,7 +8,6 @@ mod error;
 mod identity;
 mod import_files;
 mod json;
-#[expect(dead_code, reason = "`sinew read --model` asks it")]
 mod model;
 mod output;
 mod progress;

@@ -7,8 +7,10 @@ mod show;
 
 use crate::cli::{Form, Globals};
 use crate::commands::import::cancel_on_interrupt;
+use crate::context;
 use crate::environment;
 use crate::error::{CliError, Code, Result};
+use crate::model::ModelReader;
 use crate::output::note;
 use crate::progress;
 use clap::Args;
@@ -33,6 +35,7 @@ Examples:
   sinew read press/ --publisher \"U.S. Department of the Treasury\"
   sinew read https://www.example.org/report.pdf --published 2026-06-04
   sinew read report.docx --dry-run
+  sinew read report.docx --model            the model of sinew.toml reads it too
   sinew read report.txt --format jsonl > report.jsonl")]
 pub(crate) struct Read {
     /// Files, folders or addresses
@@ -44,6 +47,9 @@ pub(crate) struct Read {
     /// Fetch from addresses of this machine and the local network too
     #[arg(long)]
     allow_private: bool,
+    /// Have the model that sinew.toml names read them too; see docs/reading.md
+    #[arg(long)]
+    model: bool,
     #[command(flatten)]
     about: about::Given,
 }
@@ -78,6 +84,9 @@ pub(crate) fn run(args: &Read, globals: &Globals) -> Result<()> {
     }
     bar.finish_and_clear();
     session.print()?;
+    if let Some(model) = &session.model {
+        note(&model.bill());
+    }
     outcome(failed, inputs.len(), cancel.load(Ordering::Relaxed))
 }
 
@@ -105,6 +114,8 @@ struct Session<'a> {
     args: &'a Read,
     globals: &'a Globals,
     client: Client,
+    /// Where the user asks for it.
+    model: Option<ModelReader>,
     desk: Option<Desk>,
     /// Whether there is one document only, so that questions may be asked about it.
     single: bool,
@@ -115,7 +126,8 @@ impl<'a> Session<'a> {
     fn new(args: &'a Read, globals: &'a Globals, single: bool) -> Result<Session<'a>> {
         let desk = if args.dry_run { None } else { Desk::open(globals)? };
         let client = Client::new(Limits { private: args.allow_private, ..Limits::default() });
-        Ok(Session { args, globals, client, desk, single, done: Vec::new() })
+        let model = args.model.then(|| ModelReader::of(&context::open(globals)?)).transpose()?;
+        Ok(Session { args, globals, client, model, desk, single, done: Vec::new() })
     }
 
     /// Reads one document, keeps it where there is a workspace, and prints or remembers it.
@@ -133,7 +145,15 @@ impl<'a> Session<'a> {
         self.args.about.complete(&mut document.meta, &fetched, known.as_ref(), self.single, self.globals)?;
         document.notes.iter().for_each(|words| note(&format!("{}: {words}", fetched.name)));
         let key = self.key(&fetched, &sha256, known.as_ref())?;
-        let reading = sinew_read::read(&document.text, &document.meta.about());
+        let about = document.meta.about();
+        let mut reading = sinew_read::read(&document.text, &about);
+        if let Some(model) = &mut self.model {
+            let found = model.read(&document.text, &about, &sha256);
+            found.failures.iter().for_each(|words| note(&format!("{}: {words}", fetched.name)));
+            reading.claims.extend(found.claims);
+            reading.claims.sort_by_key(|claim| claim.quote);
+            reading.dropped.extend(found.dropped);
+        }
         let mut done = Done { key, name: fetched.name.clone(), sha256, document, reading, kept: None };
         if let Some(desk) = &mut self.desk {
             done.kept = Some(desk.keep(&done, &fetched, known.is_some(), &environment::author()?)?);

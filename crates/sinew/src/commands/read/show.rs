@@ -7,17 +7,35 @@ use crate::output::{self, Output, Rows};
 use serde_json::{Value, json};
 use sinew_brief::{Column, Doc, Inline, Table};
 use sinew_read::document::{Meta, Told};
-use sinew_read::{CodePoints, DocumentLine, Found, Polarity, Reading};
+use sinew_read::{CodePoints, Found, Polarity, Reading};
 
-/// A document as JSON lines.
+/// A document as JSON lines: itself, its mentions, its claims.
 pub(super) fn lines(done: &Done) -> Result<()> {
-    let lines = sinew_read::lines(&line(done), &done.reading);
-    output::raw(output::lines(&Value::Array(lines)).as_bytes())
+    let own = format!("{}\n", line(done));
+    let found = sinew_read::jsonl(&done.document.text, &done.key, &done.reading);
+    output::raw((own + &found).as_bytes())
 }
 
-fn line(done: &Done) -> DocumentLine<'_> {
-    let (meta, text) = (&done.document.meta, done.document.text.as_str());
-    DocumentLine { id: &done.key, name: &done.name, sha256: &done.sha256, meta, text }
+fn line(done: &Done) -> Value {
+    let (meta, about) = (&done.document.meta, done.document.meta.about());
+    json!({
+        "kind": "doc",
+        "doc": done.key,
+        "file": done.name,
+        "sha256": done.sha256,
+        "chars": done.document.text.chars().count(),
+        "title": about.title,
+        "publisher": about.publisher,
+        "author": about.author,
+        "published": about.published.map(|date| date.to_string()),
+        "language": about.language,
+        "url": meta.address.as_ref().map(|told| told.value.as_str()),
+    })
+}
+
+fn found(done: &Done) -> Vec<Value> {
+    let lines = sinew_read::jsonl(&done.document.text, &done.key, &done.reading);
+    lines.lines().filter_map(|line| serde_json::from_str(line).ok()).collect()
 }
 
 /// All documents, in the form that the user asked for.
@@ -28,7 +46,7 @@ pub(super) fn all(done: &[Done], keeping: bool, globals: &Globals) -> Result<()>
 }
 
 fn document(done: &Done) -> Value {
-    let lines = sinew_read::lines(&line(done), &done.reading);
+    let lines = found(done);
     let of = |kind: &str| lines.iter().filter(|line| line["kind"] == kind).cloned().collect::<Vec<_>>();
     let operation = |op: Option<sinew_model::OperationId>| op.map(|op| op.0);
     json!({
@@ -102,7 +120,7 @@ fn rows(done: &[Done]) -> Rows {
         value.as_str().map_or_else(|| if value.is_null() { String::new() } else { value.to_string() }, str::to_owned)
     };
     for done in done {
-        let lines = sinew_read::lines(&line(done), &done.reading);
+        let lines = found(done);
         for claim in lines.iter().filter(|line| line["kind"] == "claim") {
             rows.row(fields.iter().map(|field| cell(&claim[*field])));
         }
@@ -209,7 +227,15 @@ fn claims(done: &Done) -> Table {
         let object = claim.object.map(name).or_else(|| claim.value.map(|span| span.of(text).to_owned()));
         let when = claim.when.map(|when| when.date.to_string()).unwrap_or_default();
         let quote = claim.quote.of(text).split_whitespace().collect::<Vec<_>>().join(" ");
-        let cells = [kind(claim), name(claim.subject), object.unwrap_or_default(), when, voice(claim, text), place, quote];
+        let cells = [
+            kind(claim),
+            claim.subject.map(name).unwrap_or_default(),
+            object.unwrap_or_default(),
+            when,
+            voice(claim, text),
+            place,
+            quote,
+        ];
         table.row(cells.map(|cell| vec![Inline::Text(cell)]));
     }
     table
