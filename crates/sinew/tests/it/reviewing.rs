@@ -2,6 +2,8 @@
 
 use crate::support::{NOW, Workshop};
 use insta::assert_snapshot;
+use sinew_model::{Claim, Locator, Moment, Quote, Schema, Source, Stance};
+use sinew_store::{Author, NewDocument, ProposedClaim, Workspace};
 use std::io::{BufRead, BufReader, Write};
 use std::process::{Command, Stdio};
 
@@ -65,7 +67,7 @@ fn accepted_claims_are_in_the_map() {
 #[test]
 fn fields_are_changed_in_place() {
     let workshop = waiting();
-    let orders = "e 5.2\nstart=2025-13\nstart=2025\nend=2024\n\nend=\nobject=Tide Council\nkind=Supply\nkind=\nsubject=\n\
+    let orders = "e 5.2\nstart=2025-13\nstart=2025\nend=2024\n\nend=\nobject=Tide Council\nschema=Supply\nschema=Suport\nkind=\nschema=Supply\nsubject=\n\
         role=payer; stance=loud\nstance=assessed\nfoo=1\n\n";
     assert_snapshot!(reviewed(&workshop, "review", orders));
     assert_snapshot!("fields_are_changed_in_place_show", workshop.done("show tern-line").stdout);
@@ -80,7 +82,7 @@ fn a_contradiction_with_what_was_just_accepted() {
     let workshop = waiting();
     let list = workshop.done("review --list").stdout;
     assert!(!list.contains("does not fit"), "{list}");
-    let seen = reviewed(&workshop, "review", "a 5.14\nl\nl\nl\nl\nl\nl\n");
+    let seen = reviewed(&workshop, "review", "a 5.11\nl\nl\nl\nl\nl\nl\n");
     assert!(seen.contains("Contradiction: the share of 33 does not fit beside what is on record: Grey Pier"), "{seen}");
 }
 
@@ -152,4 +154,67 @@ fn a_killed_review_loses_nothing() {
     process.wait().unwrap();
     let log = workshop.done("log -n 2 -f csv").stdout;
     assert!(log.contains("accepted 5.") && log.contains("rejected 5."), "{log}");
+}
+
+const DOCUMENT: &str = "Who pays?\n\nThe quay is old. The guard is paid by Tern Line, a shipper from the north, as a clerk says. \
+    Nobody was asked. It is said that Dovan joined the Tide Council in 2024, against his own word. The end came soon.\n";
+
+/// A workspace with a document and what two rules found in it.
+fn read_document() -> Workshop {
+    let workshop = Workshop::estuary();
+    let mut workspace = Workspace::open(workshop.path()).unwrap();
+    let author = Author { name: "reader".into(), at: Moment(1_780_574_400_000_000) };
+    let document =
+        NewDocument { source: "who-pays", name: "who.txt", media_type: "text/plain", bytes: DOCUMENT.as_bytes(), text: DOCUMENT };
+    workspace.keep_document(&document, &author).unwrap();
+    let source = Source { key: "who-pays".into(), title: "Who pays?".into(), ..Source::default() };
+    let claims = [
+        ("tern-line", "Company", "name", "Tern Line", "", "Tern Line", ""),
+        ("r1", "Payment", "payer", "tern-line", "Tern Line", "The guard is paid by Tern Line", "pays-passive"),
+        ("r1", "Payment", "beneficiary", "salt-guard", "The guard", "The guard is paid by Tern Line", "pays-passive"),
+        ("r2", "Membership", "member", "mirel-dovan", "Dovan", "Dovan joined the Tide Council in 2024", "joined"),
+        (
+            "r2",
+            "Membership",
+            "organization",
+            "tide-council",
+            "the Tide Council",
+            "Dovan joined the Tide Council in 2024",
+            "joined",
+        ),
+        ("r2", "Membership", "startDate", "2024", "", "Dovan joined the Tide Council in 2024", "joined"),
+    ];
+    let claims = claims.map(|(entity, schema, property, value, original, quote, rule)| {
+        let schema = Schema::named(schema).unwrap();
+        let from = DOCUMENT[..DOCUMENT.find(quote).unwrap()].chars().count() as u32;
+        let span = Some((from, from + quote.chars().count() as u32));
+        let quote = Quote { exact: quote, prefix: "", suffix: "", span };
+        let claim = Claim::new(entity, schema, schema.property(property).unwrap(), value);
+        let locator = Locator { quote: Some(quote), ..Locator::default() };
+        let original = Some(original).filter(|original| !original.is_empty());
+        let claim =
+            Claim { source: Some("who-pays"), locator, stance: Stance::Reported, voice: Some("a clerk"), original, ..claim };
+        ProposedClaim::of(&claim).with_rule(Some(rule).filter(|rule| !rule.is_empty()))
+    });
+    workspace.propose(&claims, &[source], "2 claims found in who-pays", &author).unwrap();
+    workshop
+}
+
+#[test]
+fn a_proposal_stands_beside_its_passage() {
+    let workshop = read_document();
+    assert_snapshot!(reviewed(&workshop, "review", "l\nl\n"));
+    assert_snapshot!("a_proposal_stands_beside_its_passage_json", workshop.done("review --list -f json").stdout);
+}
+
+#[test]
+fn rules_and_documents_narrow_the_queue() {
+    assert_snapshot!(read_document().transcript(&[
+        "review --list --rule joined -f csv",
+        "review --list --document elsewhere",
+        "review --list --limit 1",
+        "review --accept-rule pays-passive",
+        "show salt-guard -f csv",
+        "review --stats",
+    ]));
 }

@@ -8,8 +8,10 @@ mod show;
 
 use crate::cli::{Form, Globals};
 use crate::commands::import::cancel_on_interrupt;
+use crate::context;
 use crate::environment;
 use crate::error::{CliError, Code, Result};
+use crate::model::ModelReader;
 use crate::output::note;
 use crate::progress;
 use clap::Args;
@@ -35,6 +37,7 @@ Examples:
   sinew read press/ --publisher \"U.S. Department of the Treasury\"
   sinew read https://www.example.org/report.pdf --published 2026-06-04
   sinew read report.docx --dry-run
+  sinew read report.docx --model            the model of sinew.toml reads it too
   sinew read report.txt --format jsonl > report.jsonl")]
 pub(crate) struct Read {
     /// Files, folders or addresses
@@ -46,6 +49,9 @@ pub(crate) struct Read {
     /// Fetch from addresses of this machine and the local network too
     #[arg(long)]
     allow_private: bool,
+    /// Have the model that sinew.toml names read them too; see docs/reading.md
+    #[arg(long)]
+    model: bool,
     #[command(flatten)]
     about: about::Given,
 }
@@ -82,6 +88,9 @@ pub(crate) fn run(args: &Read, globals: &Globals) -> Result<()> {
     }
     bar.finish_and_clear();
     session.print()?;
+    if let Some(model) = &session.model {
+        note(&model.bill());
+    }
     outcome(failed, inputs.len(), cancel.load(Ordering::Relaxed))
 }
 
@@ -109,6 +118,8 @@ struct Session<'a> {
     args: &'a Read,
     globals: &'a Globals,
     client: Client,
+    /// Where the user asks for it.
+    model: Option<ModelReader>,
     desk: Option<Desk>,
     known: Option<Known>,
     /// Whether there is one document only, so that questions may be asked about it.
@@ -121,7 +132,8 @@ impl<'a> Session<'a> {
         let desk = if args.dry_run { None } else { Desk::open(globals)? };
         let known = desk.as_ref().map(|desk| Known::load(&desk.workspace, globals)).transpose()?;
         let client = Client::new(Limits { private: args.allow_private, ..Limits::default() });
-        Ok(Session { args, globals, client, desk, known, single, done: Vec::new() })
+        let model = args.model.then(|| ModelReader::of(&context::open(globals)?)).transpose()?;
+        Ok(Session { args, globals, client, model, desk, known, single, done: Vec::new() })
     }
 
     /// Reads one document, keeps it where there is a workspace, and prints or remembers it.
@@ -139,7 +151,7 @@ impl<'a> Session<'a> {
         self.args.about.complete(&mut document.meta, &fetched, known.as_ref(), self.single, self.globals)?;
         document.notes.iter().for_each(|words| note(&format!("{}: {words}", fetched.name)));
         let key = self.key(&fetched, &sha256, known.as_ref())?;
-        let reading = sinew_read::read(&document.text, &document.meta.about());
+        let reading = self.read(&document, &sha256, &fetched.name);
         let links = self.links(&reading)?;
         let mut done = Done { key, name: fetched.name.clone(), sha256, document, reading, links, kept: None };
         if let Some(desk) = &mut self.desk {
@@ -152,6 +164,20 @@ impl<'a> Session<'a> {
                 Ok(())
             }
         }
+    }
+
+    /// The rules read, and the model where it is asked for.
+    fn read(&mut self, document: &Document, sha256: &str, name: &str) -> Reading {
+        let about = document.meta.about();
+        let mut reading = sinew_read::read(&document.text, &about);
+        if let Some(model) = &mut self.model {
+            let found = model.read(&document.text, &about, sha256);
+            found.failures.iter().for_each(|words| note(&format!("{name}: {words}")));
+            reading.claims.extend(found.claims);
+            reading.claims.sort_by_key(|claim| claim.quote);
+            reading.dropped.extend(found.dropped);
+        }
+        reading
     }
 
     /// Names are looked up in the workspace as it was when reading began.

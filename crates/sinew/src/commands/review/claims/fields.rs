@@ -69,7 +69,9 @@ impl<'u> Draft<'u> {
 
     fn set(&mut self, field: &str, value: &str, units: &Units, sight: &Sight<'_>) -> Result<()> {
         match field {
-            "kind" => self.set_kind(value),
+            "schema" => self.set_schema(value),
+            // Some schemata have a property of this name.
+            "kind" if self.schema.property("kind").is_none() => self.set_schema(value),
             "stance" => {
                 let known = || Stance::ALL.iter().map(|stance| stance.code()).collect::<Vec<_>>().join(", ");
                 let stance = Stance::parse(value)
@@ -115,7 +117,7 @@ impl<'u> Draft<'u> {
     }
 
     fn listed(&self) -> String {
-        let ends = if self.schema.ends().is_some() { "kind, subject, object, " } else { "kind, " };
+        let ends = if self.schema.ends().is_some() { "schema, subject, object, " } else { "schema, " };
         let own: Vec<&str> = self.values.iter().map(|held| held.property.name()).collect();
         format!("{ends}start, end, stance, voice, credibility, {}", own.join(", "))
     }
@@ -161,13 +163,13 @@ impl<'u> Draft<'u> {
                     range.label(),
                     schema.label()
                 ),
-                "give another entity, or another kind",
+                "give another entity, or another schema",
             )),
             _ => Ok(id),
         }
     }
 
-    fn set_kind(&mut self, name: &str) -> Result<()> {
+    fn set_schema(&mut self, name: &str) -> Result<()> {
         let schema = Schema::named(name).filter(|schema| !schema.def().is_abstract).ok_or_else(|| {
             let near = nearest(name, Schema::all().map(Schema::name));
             let near = if near.is_empty() {
@@ -175,7 +177,7 @@ impl<'u> Draft<'u> {
             } else {
                 format!("there are {}", near.join(", "))
             };
-            wrong(format!("there is no kind {name:?}"), near)
+            wrong(format!("there is no schema {name:?}"), near)
         })?;
         let carried = |held: &Held| {
             let of_end = self.schema.ends().zip(schema.ends()).and_then(|(old, new)| match held.property {
@@ -291,7 +293,7 @@ impl<'u> Draft<'u> {
         };
         let stance = self.stance.unwrap_or(told.stance());
         let voice = self.voice.as_ref().map_or(told.voice(), |voice| voice.as_deref()).unwrap_or_default();
-        let mut lines = vec![("kind", self.schema.name().to_owned())];
+        let mut lines = vec![("schema", self.schema.name().to_owned())];
         lines.extend(self.values.iter().map(|held| (field(held.property), format!("{}{}", held.value, name(held)))));
         lines.extend([("stance", stance.code().to_owned()), ("voice", voice.to_owned())]);
         lines.into_iter().map(|(field, value)| format!("  {field:<14} {value}\n")).collect()

@@ -80,7 +80,7 @@ pub(super) fn run(args: &Claims, globals: &Globals) -> Result<()> {
 fn accept_rule(workspace: &mut sinew_store::Workspace, rule: &str, args: &Claims, globals: &Globals) -> Result<()> {
     let units = workspace.units()?;
     let maps = Maps::load(workspace, globals)?;
-    let batch = Batch::of(&units, &maps.sight()?, rule, args.document.as_deref());
+    let batch = Batch::of(workspace, &units, &maps.sight()?, rule, args.document.as_deref())?;
     raw(batch.preview().as_bytes())?;
     if batch.is_empty() {
         let error = CliError::new(Code::NotFound, format!("nothing that waits was found by {rule:?} and can be accepted unseen"));

@@ -289,7 +289,7 @@ impl Session<'_> {
         let units = self.workspace.units()?;
         let own = units.find(self.queue[self.at].id).map(|unit| rule(unit).to_owned());
         let name = if named.is_empty() { own.unwrap_or_default() } else { named.to_owned() };
-        let batch = Batch::of(&units, &self.maps.sight()?, &name, None);
+        let batch = Batch::of(&self.workspace, &units, &self.maps.sight()?, &name, None)?;
         raw(format!("batch\n{}", batch.preview()).as_bytes())?;
         if batch.is_empty() {
             return Ok(Next::Again);
@@ -332,7 +332,9 @@ impl Session<'_> {
         };
         let words = ["accepted", "accepted as edited", "rejected"].map(|word| format!("{} {word}", count(word)));
         let later = self.steps.iter().filter(|step| step.decided.is_none()).count();
-        let left = self.queue.len().saturating_sub(self.at) + later;
+        let units = self.workspace.units().unwrap_or_default();
+        let waits = |waiting: &&Waiting| units.find(waiting.id).is_some_and(|unit| unit.status() == Status::Pending);
+        let left = self.queue.iter().filter(waits).count();
         let repetitions =
             if self.repetitions > 0 { format!("; {} repeated what was accepted", self.repetitions) } else { String::new() };
         format!("{}, {later} left for later; {} of the queue left{repetitions}.\n", words.join(", "), proposals(left))

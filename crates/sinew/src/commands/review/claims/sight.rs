@@ -6,12 +6,13 @@
 
 use crate::cli::Globals;
 use crate::context::{self, Context};
+use crate::environment;
 use crate::error::{CliError, Code, Result};
 use sinew_map::beside::{Against, Why};
 use sinew_map::search::Lookup;
-use sinew_map::{ClaimRef, Filter, Question, View};
+use sinew_map::{ClaimRef, View};
 use sinew_model::{Claim, Kind, OperationId, Schema};
-use sinew_store::{Unit, Units, Workspace};
+use sinew_store::{Accepted, ProposedClaim, Unit, Units, Workspace};
 use std::collections::BTreeSet;
 
 /// The two maps.
@@ -22,9 +23,9 @@ pub(super) struct Maps {
     since: OperationId,
 }
 
-/// Both, as seen at any time and under no filter.
+/// Maps as seen at any time and under no filter, at least one.
 pub(super) struct Sight<'a> {
-    views: [View<'a>; 2],
+    views: Vec<View<'a>>,
 }
 
 /// What the maps hold beside a proposed unit, in words.
@@ -56,7 +57,8 @@ impl Maps {
     pub(super) fn load(workspace: &Workspace, globals: &Globals) -> Result<Maps> {
         let since = workspace.operations()?.last().map_or(OperationId(0), |operation| operation.id);
         let base = Context::of(workspace, globals)?;
-        Ok(Maps { base, fresh: Context::accepted_since(workspace, since)?, since })
+        let fresh = Context::accepted_since(workspace, since, &base.everything()?)?;
+        Ok(Maps { base, fresh, since })
     }
 
     /// Sees what was decided since. An undo of what the first map holds makes that anew.
@@ -65,15 +67,32 @@ impl Maps {
             |operation: &sinew_store::Operation| operation.id > self.since && operation.undoes.is_some_and(|o| o <= self.since);
         match workspace.operations()?.iter().any(undone) {
             true => *self = Maps::load(workspace, globals)?,
-            false => self.fresh = Context::accepted_since(workspace, self.since)?,
+            false => self.fresh = Context::accepted_since(workspace, self.since, &self.base.everything()?)?,
         }
         Ok(())
     }
 
     pub(super) fn sight(&self) -> Result<Sight<'_>> {
-        let question =
-            || Ok::<_, CliError>(Question { on: None, today: crate::environment::today()?, filter: Filter::default() });
-        Ok(Sight { views: [self.base.view(question()?)?, self.fresh.view(question()?)?] })
+        Ok(Sight { views: vec![self.base.everything()?, self.fresh.everything()?] })
+    }
+}
+
+/// Units that would be accepted together, as a map of their own.
+pub(super) struct Together(Context);
+
+impl Together {
+    pub(super) fn of(workspace: &Workspace, units: &[&Unit], sight: &Sight<'_>) -> Result<Together> {
+        let at = environment::now()?;
+        let accepted =
+            |(unit, claim): (&Unit, &ProposedClaim)| Accepted { id: unit.id, claim: claim.clone(), decision: OperationId(0), at };
+        let claims = units.iter().flat_map(|unit| {
+            unit.standing().into_iter().chain(unit.names.iter().map(|name| name.standing())).map(|claim| (*unit, claim))
+        });
+        Ok(Together(Context::of_accepted(workspace, claims.map(accepted).collect(), &sight.views[0])?))
+    }
+
+    pub(super) fn sight(&self) -> Result<Sight<'_>> {
+        Ok(Sight { views: vec![self.0.everything()?] })
     }
 }
 
@@ -104,9 +123,9 @@ impl Sight<'_> {
         };
         let proposed: Vec<&str> =
             units.names(unit.op()).filter(|(id, names)| *id == given || is_named(names)).map(|(id, _)| id).collect();
-        match (proposed.as_slice(), self.views[1].look_up(given)) {
+        match (proposed.as_slice(), self.views[self.views.len() - 1].look_up(given)) {
             ([one], _) => Ok((*one).to_owned()),
-            ([], Lookup::Found(entity)) => Ok(self.views[1].id(entity).to_owned()),
+            ([], Lookup::Found(entity)) => Ok(self.views[self.views.len() - 1].id(entity).to_owned()),
             ([], _) => context::entity(&self.views[0], given).map(|entity| self.views[0].id(entity).to_owned()),
             (several, _) => {
                 let error = CliError::new(Code::NotFound, format!("{given:?} may be any of {} entities", several.len()));
