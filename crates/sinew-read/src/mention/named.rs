@@ -111,6 +111,14 @@ const MONTHS: &[&str] = &[
     "dec.",
 ];
 
+/// Adjectives of peoples, faiths and continents.
+const PEOPLES: &[&str] = &[
+    "arab", "kurdish", "kurd", "shiite", "shi'ite", "shia", "shi'a", "sunni", "jewish", "jew", "christian", "muslim", "islamic", "islamist", "druze", "alawite",
+    "yazidi", "turkmen", "tuareg", "fulani", "hausa", "pashtun", "uyghur", "rohingya", "european", "african", "asian", "western", "latin", "creole",
+    "arabic", "slavic", "baltic", "balkan", "african-american", "salafi", "salafist", "wahhabi", "zionist", "communist", "catholic", "orthodox", "hindu", "buddhist",
+    "marxist", "jihadist", "baathist", "kremlin-backed", "eastern", "northern", "southern", "bedouin", "amhara", "oromo", "tigrayan", "chechen", "tatar", "roma",
+];
+
 /// All proper names of a text, in its order.
 pub(crate) fn names(text: &Text<'_>) -> Vec<Name> {
     let mut scan = Scan::new(text);
@@ -164,8 +172,8 @@ impl<'a, 't> Scan<'a, 't> {
             long.fold((0, 0), |(capital, all), token| (capital + usize::from(token.case != Case::Lower), all + 1));
         let shown = capital * 4 >= all * 3;
         match kind {
-            BlockKind::Title | BlockKind::Heading => shown && all > 0,
-            BlockKind::Byline => false,
+            BlockKind::Title | BlockKind::Heading | BlockKind::Boilerplate => capital * 2 > all && all > 0 && !self.is(self.text.sentences[sentence].tokens.end as usize - 1, "."),
+            BlockKind::Byline | BlockKind::Item => false,
             _ => shown && all >= 6,
         }
     }
@@ -218,7 +226,10 @@ impl<'a, 't> Scan<'a, 't> {
     }
 
     fn office_word(&self, at: usize) -> Option<TitleKind> {
-        matches!(self.text.tokens[at].case, Case::Capital).then(|| gazetteer().title(&self.lower(at))).flatten()
+        let word = self.lower(at);
+        let then = matches!(self.text.tokens[at].case, Case::Capital | Case::Mixed).then(|| word.strip_prefix("then-").or(word.strip_prefix("ex-")).unwrap_or(&word))?;
+        let capital = self.text.tokens[at].case == Case::Capital || then.len() < word.len();
+        capital.then(|| gazetteer().title(then)).flatten()
     }
 
     /// A title with a capital, with what it is of where that is a portfolio: `Under Secretary for Terrorism and ...`.
@@ -275,11 +286,14 @@ impl<'a, 't> Scan<'a, 't> {
 
     /// Whether a name may start here.
     fn starts(&self, at: usize, first: usize, end: usize) -> bool {
+        if self.text.tokens[at].case == Case::Number {
+            return self.ordinal(at) && at + 1 < end && self.name_like(at + 1) && class::head_of(&self.lower(at + 1)).is_some();
+        }
         let initial = (first..at).all(|token| self.text.tokens[token].case == Case::Mark);
         if !initial || self.text.tokens[at].case != Case::Capital {
             return self.name_like(at);
         }
-        if self.gazetteer_at(at, end).is_some() {
+        if self.gazetteer_at(at, end).is_some() || self.word(at).chars().skip(1).any(char::is_uppercase) {
             return true;
         }
         let traits = self.text.traits(at);
@@ -300,6 +314,11 @@ impl<'a, 't> Scan<'a, 't> {
             (false, true) => !small || named,
             (false, false) => !small && (seen || named || said),
         }
+    }
+
+    fn ordinal(&self, at: usize) -> bool {
+        let word = self.word(at);
+        word.len() <= 5 && ["th", "st", "nd", "rd"].iter().any(|ending| word.ends_with(ending))
     }
 
     /// Whether a known word before a name is likely no part of it: `Former`, `Lebanese`, `Additionally`.
@@ -379,15 +398,27 @@ impl<'a, 't> Scan<'a, 't> {
         {
             return 2;
         }
+        let unions = ["people", "workers", "farmers", "women", "children", "teachers", "journalists", "soldiers", "mothers"];
+        if self.text.tokens[next].pos == Pos::Possessive && name(next + 1) && unions.contains(&self.lower(next - 1).as_str()) {
+            return 2;
+        }
         let the = usize::from(next + 1 < end && matches!(self.word(next + 1), "the"));
-        if matches!(word.as_str(), "of" | "for" | "on" | "in") && name(next + 1 + the) && self.joins(at, next, &word) {
+        if matches!(word.as_str(), "of" | "for" | "on" | "in") && name(next + 1 + the) && self.joins(at, next, &word) && !self.elsewhere(next + 1 + the) {
             *of = true;
             return 2 + the;
+        }
+        if word == "and" && the == 1 && *of && name(next + 2) && self.lower(at) == "islamic" {
+            return 3;
         }
         if word == "and" && name(next + 1) && self.and(at, next, *of, end) {
             return 2;
         }
         0
+    }
+
+    /// Whether what follows "of" or "on" is a date or a person, which no body is named with.
+    fn elsewhere(&self, at: usize) -> bool {
+        MONTHS.contains(&self.lower(at).as_str()) || sinew_names::is_given_name(&self.lower(at)) && !self.text.traits(at).known() && gazetteer().longest(&self.lower(at)) == 0
     }
 
     fn personal(&self, at: usize, next: usize) -> bool {
@@ -440,7 +471,7 @@ impl<'a, 't> Scan<'a, 't> {
                     )
             }
             "for" => matches!(head, Some(Class::PublicBody | Class::Organization | Class::Company | Class::Law)),
-            "on" => matches!(last.as_str(), "council" | "committee" | "commission" | "conference" | "convention" | "panel"),
+            "on" => matches!(last.as_str(), "office" | "council" | "committee" | "commission" | "conference" | "convention" | "panel"),
             _ => {
                 matches!(last.as_str(), "revolution" | "qaeda" | "al-qaeda" | "al-qa'ida" | "qa'ida" | "al-qaida" | "qaida")
                     && (at..next).len() >= 1
@@ -464,8 +495,13 @@ impl<'a, 't> Scan<'a, 't> {
             let heads = class::organisation(self.text, right) && right.len() > 2;
             return !country && !head_right && !heads;
         }
-        let fields = (at..next).all(|token| self.text.traits(token).known() || PORTFOLIOS.contains(&self.lower(token).as_str()));
-        fields && !foreign(at) && class::organisation(self.text, right)
+        let field = |token: usize| {
+            let word = self.lower(token);
+            self.text.traits(token).known() || PORTFOLIOS.contains(&word.as_str()) || class::head_of(&word).is_some() || word.len() == 1
+        };
+        let left = Tokens::new(at, next);
+        let both = left.len() > 1 && right.len() > 1 && class::organisation(self.text, left) && self.text.lemma(next - 1) == self.text.lemma(right.end as usize - 1);
+        field(next - 1) && field(next + 1) && !both && !foreign(at) && !class::legal(&self.lower(next - 1)) && class::organisation(self.text, right)
     }
 
     /// Cuts a run into names: known places and bodies before titles, titles, the rest.
@@ -522,6 +558,9 @@ impl<'a, 't> Scan<'a, 't> {
         if run.start as usize == first && run.len() > 1 && self.drops_first(run) {
             run.start += 1;
         }
+        if self.no_name(run) {
+            return;
+        }
         if let Some(known) = gazetteer().find(&self.key(run)) {
             let alone = known.demonym;
             self.found.push(Name { tokens: run, class: Some(known.class), known: Some(known), title: None, demonym: alone });
@@ -540,6 +579,16 @@ impl<'a, 't> Scan<'a, 't> {
         }
         let class = class::of(self.text, run);
         self.found.push(Name { tokens: run, class, known: None, title: None, demonym: false });
+    }
+
+    /// Peoples, programmes of designation, and words such as `Army` that stand for a body named elsewhere.
+    fn no_name(&self, run: Tokens) -> bool {
+        const PROGRAMMES: &[&str] = &["executive order", "designated global terrorist", "foreign terrorist organization", "designated national", "blocked persons"];
+        let key = self.key(run);
+        let alone = run.len() == 1 && self.text.tokens[run.start as usize].case == Case::Capital;
+        let stem = key.strip_suffix('s').unwrap_or(&key);
+        let common = alone && (PEOPLES.contains(&stem) || gazetteer().find(&key).is_none() && class::head_of(&key).is_some());
+        common || PROGRAMMES.iter().any(|programme| key.contains(programme))
     }
 
     fn drops_first(&self, run: Tokens) -> bool {

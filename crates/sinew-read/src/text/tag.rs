@@ -92,6 +92,7 @@ fn choose(around: &Around<'_>, traits: Traits) -> Pos {
         Case::Mark if traits.has(bit::coordinator) => return Pos::Coordinator,
         Case::Mark => return Pos::Mark,
         Case::Number => return Pos::Number,
+        Case::Upper if matches!(around.words.lemma(around.tokens[around.at].lemma), "us" | "who" | "it") => return Pos::Name,
         Case::Upper | Case::Mixed if !traits.closed() => return mixed(around),
         Case::Capital if !first && !traits.closed() => return Pos::Name,
         _ => {}
