@@ -25,6 +25,7 @@ const PARTICLES: &[&str] = &[
 
 /// What ministers, secretaries and directors are of.
 const PORTFOLIOS: &[&str] = &[
+    "financial",
     "state",
     "defense",
     "defence",
@@ -118,6 +119,9 @@ const PEOPLES: &[&str] = &[
     "arabic", "slavic", "baltic", "balkan", "african-american", "salafi", "salafist", "wahhabi", "zionist", "communist", "catholic", "orthodox", "hindu", "buddhist",
     "marxist", "jihadist", "baathist", "kremlin-backed", "eastern", "northern", "southern", "bedouin", "amhara", "oromo", "tigrayan", "chechen", "tatar", "roma",
 ];
+
+/// Capitals that introduce a field or count something.
+const CODES: &[&str] = &["imo", "aka", "a.k.a.", "dob", "pob", "sts", "mmsi", "url", "gmt", "et", "utc", "usd", "eur", "ceo", "covid-19", "no.", "nos.", "id", "tel", "fax", "pdf", "gdp", "lng", "lpg", "uav", "ais", "am", "pm", "ied", "faq", "sdn"];
 
 /// All proper names of a text, in its order.
 pub(crate) fn names(text: &Text<'_>) -> Vec<Name> {
@@ -370,6 +374,10 @@ impl<'a, 't> Scan<'a, 't> {
     fn broken(&self, at: usize) -> bool {
         let (before, token) = (self.text.tokens[at - 1].span.end as usize, self.text.tokens[at].span.start as usize);
         let gap = &self.text.text[before..token];
+        let line = self.text.text[..before].rfind('\n').map_or(before, |line| before - line);
+        if gap.contains('\n') && line < 60 {
+            return true;
+        }
         gap.len() > 1
             && (gap.contains("](")
                 || gap.matches('\n').count() > 1
@@ -385,6 +393,10 @@ impl<'a, 't> Scan<'a, 't> {
         }
         let numbered = ["unit", "brigade", "division", "flight", "camp", "branch", "group", "department", "force", "corps"];
         if self.text.tokens[next].case == Case::Number {
+            let ship = self.text.tokens[next - 1].case == Case::Upper && word.len() < 3 && self.is(next + 1, "(");
+            if ship {
+                return 1;
+            }
             return usize::from(numbered.contains(&self.lower(next - 1).as_str()) && word.len() < 5);
         }
         if word == "," && next + 1 < end && class::legal(&self.lower(next + 1)) && self.name_like(next + 1) {
@@ -472,6 +484,7 @@ impl<'a, 't> Scan<'a, 't> {
             }
             "for" => matches!(head, Some(Class::PublicBody | Class::Organization | Class::Company | Class::Law)),
             "on" => matches!(last.as_str(), "office" | "council" | "committee" | "commission" | "conference" | "convention" | "panel"),
+            _ if matches!(last.as_str(), "resistance" | "mission" | "jihad") => next - at > 1,
             _ => {
                 matches!(last.as_str(), "revolution" | "qaeda" | "al-qaeda" | "al-qa'ida" | "qa'ida" | "al-qaida" | "qaida")
                     && (at..next).len() >= 1
@@ -587,7 +600,8 @@ impl<'a, 't> Scan<'a, 't> {
         let key = self.key(run);
         let alone = run.len() == 1 && self.text.tokens[run.start as usize].case == Case::Capital;
         let stem = key.strip_suffix('s').unwrap_or(&key);
-        let common = alone && (PEOPLES.contains(&stem) || gazetteer().find(&key).is_none() && class::head_of(&key).is_some());
+        let code = run.len() == 1 && CODES.contains(&key.as_str());
+        let common = code || alone && (PEOPLES.contains(&stem) || gazetteer().find(&key).is_none() && class::head_of(&key).is_some());
         common || PROGRAMMES.iter().any(|programme| key.contains(programme))
     }
 
