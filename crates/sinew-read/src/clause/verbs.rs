@@ -183,7 +183,11 @@ impl Build<'_, '_> {
 
     /// The phrase without a preposition that stands between a relative pronoun and its verb.
     fn between(&self, joint: u32, start: u32) -> Option<u32> {
-        let inside = |&place: &usize| self.phrases[place].tokens.start > joint && self.phrases[place].tokens.end <= start && self.phrases[place].preposition.is_none();
+        let inside = |&place: &usize| {
+            self.phrases[place].tokens.start > joint
+                && self.phrases[place].tokens.end <= start
+                && self.phrases[place].preposition.is_none()
+        };
         (self.from..self.to).find(inside).map(|place| place as u32)
     }
 

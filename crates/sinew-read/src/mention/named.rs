@@ -114,14 +114,71 @@ const MONTHS: &[&str] = &[
 
 /// Adjectives of peoples, faiths and continents.
 const PEOPLES: &[&str] = &[
-    "arab", "kurdish", "kurd", "shiite", "shi'ite", "shia", "shi'a", "sunni", "jewish", "jew", "christian", "muslim", "islamic", "islamist", "druze", "alawite",
-    "yazidi", "turkmen", "tuareg", "fulani", "hausa", "pashtun", "uyghur", "rohingya", "european", "african", "asian", "western", "latin", "creole",
-    "arabic", "slavic", "baltic", "balkan", "african-american", "salafi", "salafist", "wahhabi", "zionist", "communist", "catholic", "orthodox", "hindu", "buddhist",
-    "marxist", "jihadist", "baathist", "kremlin-backed", "eastern", "northern", "southern", "bedouin", "amhara", "oromo", "tigrayan", "chechen", "tatar", "roma",
+    "arab",
+    "kurdish",
+    "kurd",
+    "shiite",
+    "shi'ite",
+    "shia",
+    "shi'a",
+    "sunni",
+    "jewish",
+    "jew",
+    "christian",
+    "muslim",
+    "islamic",
+    "islamist",
+    "druze",
+    "alawite",
+    "yazidi",
+    "turkmen",
+    "tuareg",
+    "fulani",
+    "hausa",
+    "pashtun",
+    "uyghur",
+    "rohingya",
+    "european",
+    "african",
+    "asian",
+    "western",
+    "latin",
+    "creole",
+    "arabic",
+    "slavic",
+    "baltic",
+    "balkan",
+    "african-american",
+    "salafi",
+    "salafist",
+    "wahhabi",
+    "zionist",
+    "communist",
+    "catholic",
+    "orthodox",
+    "hindu",
+    "buddhist",
+    "marxist",
+    "jihadist",
+    "baathist",
+    "kremlin-backed",
+    "eastern",
+    "northern",
+    "southern",
+    "bedouin",
+    "amhara",
+    "oromo",
+    "tigrayan",
+    "chechen",
+    "tatar",
+    "roma",
 ];
 
 /// Capitals that introduce a field or count something.
-const CODES: &[&str] = &["imo", "aka", "a.k.a.", "dob", "pob", "sts", "mmsi", "url", "gmt", "et", "utc", "usd", "eur", "ceo", "covid-19", "no.", "nos.", "id", "tel", "fax", "pdf", "gdp", "lng", "lpg", "uav", "ais", "am", "pm", "ied", "faq", "sdn"];
+const CODES: &[&str] = &[
+    "imo", "aka", "a.k.a.", "dob", "pob", "sts", "mmsi", "url", "gmt", "et", "utc", "usd", "eur", "ceo", "covid-19", "no.",
+    "nos.", "id", "tel", "fax", "pdf", "gdp", "lng", "lpg", "uav", "ais", "am", "pm", "ied", "faq", "sdn",
+];
 
 /// All proper names of a text, in its order.
 pub(crate) fn names(text: &Text<'_>) -> Vec<Name> {
@@ -176,7 +233,9 @@ impl<'a, 't> Scan<'a, 't> {
             long.fold((0, 0), |(capital, all), token| (capital + usize::from(token.case != Case::Lower), all + 1));
         let shown = capital * 4 >= all * 3;
         match kind {
-            BlockKind::Title | BlockKind::Heading | BlockKind::Boilerplate => capital * 2 > all && all > 0 && !self.is(self.text.sentences[sentence].tokens.end as usize - 1, "."),
+            BlockKind::Title | BlockKind::Heading | BlockKind::Boilerplate => {
+                capital * 2 > all && all > 0 && !self.is(self.text.sentences[sentence].tokens.end as usize - 1, ".")
+            }
             BlockKind::Byline | BlockKind::Item => false,
             _ => shown && all >= 6,
         }
@@ -231,7 +290,8 @@ impl<'a, 't> Scan<'a, 't> {
 
     fn office_word(&self, at: usize) -> Option<TitleKind> {
         let word = self.lower(at);
-        let then = matches!(self.text.tokens[at].case, Case::Capital | Case::Mixed).then(|| word.strip_prefix("then-").or(word.strip_prefix("ex-")).unwrap_or(&word))?;
+        let then = matches!(self.text.tokens[at].case, Case::Capital | Case::Mixed)
+            .then(|| word.strip_prefix("then-").or(word.strip_prefix("ex-")).unwrap_or(&word))?;
         let capital = self.text.tokens[at].case == Case::Capital || then.len() < word.len();
         capital.then(|| gazetteer().title(then)).flatten()
     }
@@ -415,7 +475,11 @@ impl<'a, 't> Scan<'a, 't> {
             return 2;
         }
         let the = usize::from(next + 1 < end && matches!(self.word(next + 1), "the"));
-        if matches!(word.as_str(), "of" | "for" | "on" | "in") && name(next + 1 + the) && self.joins(at, next, &word) && !self.elsewhere(next + 1 + the) {
+        if matches!(word.as_str(), "of" | "for" | "on" | "in")
+            && name(next + 1 + the)
+            && self.joins(at, next, &word)
+            && !self.elsewhere(next + 1 + the)
+        {
             *of = true;
             return 2 + the;
         }
@@ -430,7 +494,10 @@ impl<'a, 't> Scan<'a, 't> {
 
     /// Whether what follows "of" or "on" is a date or a person, which no body is named with.
     fn elsewhere(&self, at: usize) -> bool {
-        MONTHS.contains(&self.lower(at).as_str()) || sinew_names::is_given_name(&self.lower(at)) && !self.text.traits(at).known() && gazetteer().longest(&self.lower(at)) == 0
+        MONTHS.contains(&self.lower(at).as_str())
+            || sinew_names::is_given_name(&self.lower(at))
+                && !self.text.traits(at).known()
+                && gazetteer().longest(&self.lower(at)) == 0
     }
 
     fn personal(&self, at: usize, next: usize) -> bool {
@@ -483,7 +550,9 @@ impl<'a, 't> Scan<'a, 't> {
                     )
             }
             "for" => matches!(head, Some(Class::PublicBody | Class::Organization | Class::Company | Class::Law)),
-            "on" => matches!(last.as_str(), "office" | "council" | "committee" | "commission" | "conference" | "convention" | "panel"),
+            "on" => {
+                matches!(last.as_str(), "office" | "council" | "committee" | "commission" | "conference" | "convention" | "panel")
+            }
             _ if matches!(last.as_str(), "resistance" | "mission" | "jihad") => next - at > 1,
             _ => {
                 matches!(last.as_str(), "revolution" | "qaeda" | "al-qaeda" | "al-qa'ida" | "qa'ida" | "al-qaida" | "qaida")
@@ -505,16 +574,27 @@ impl<'a, 't> Scan<'a, 't> {
             class::head_of(&self.lower(next + 1)).is_some() && right.len() == 1 && (next + 2 < end && self.is(next + 2, "of"));
         if of {
             let country = self.gazetteer_at(next - 1, next).is_some();
-            let heads = class::organisation(self.text, right) && right.len() > 2;
+            let heads = right.range().any(|token| class::legal(&self.lower(token)));
             return !country && !head_right && !heads;
         }
         let field = |token: usize| {
             let word = self.lower(token);
-            self.text.traits(token).known() || PORTFOLIOS.contains(&word.as_str()) || class::head_of(&word).is_some() || word.len() == 1
+            self.text.traits(token).known()
+                || PORTFOLIOS.contains(&word.as_str())
+                || class::head_of(&word).is_some()
+                || word.len() == 1
         };
         let left = Tokens::new(at, next);
-        let both = left.len() > 1 && right.len() > 1 && class::organisation(self.text, left) && self.text.lemma(next - 1) == self.text.lemma(right.end as usize - 1);
-        field(next - 1) && field(next + 1) && !both && !foreign(at) && !class::legal(&self.lower(next - 1)) && class::organisation(self.text, right)
+        let both = left.len() > 1
+            && right.len() > 1
+            && class::organisation(self.text, left)
+            && self.text.lemma(next - 1) == self.text.lemma(right.end as usize - 1);
+        field(next - 1)
+            && field(next + 1)
+            && !both
+            && !foreign(at)
+            && !class::legal(&self.lower(next - 1))
+            && class::organisation(self.text, right)
     }
 
     /// Cuts a run into names: known places and bodies before titles, titles, the rest.
@@ -596,12 +676,19 @@ impl<'a, 't> Scan<'a, 't> {
 
     /// Peoples, programmes of designation, and words such as `Army` that stand for a body named elsewhere.
     fn no_name(&self, run: Tokens) -> bool {
-        const PROGRAMMES: &[&str] = &["executive order", "designated global terrorist", "foreign terrorist organization", "designated national", "blocked persons"];
+        const PROGRAMMES: &[&str] = &[
+            "executive order",
+            "designated global terrorist",
+            "foreign terrorist organization",
+            "designated national",
+            "blocked persons",
+        ];
         let key = self.key(run);
         let alone = run.len() == 1 && self.text.tokens[run.start as usize].case == Case::Capital;
         let stem = key.strip_suffix('s').unwrap_or(&key);
         let code = run.len() == 1 && CODES.contains(&key.as_str());
-        let common = code || alone && (PEOPLES.contains(&stem) || gazetteer().find(&key).is_none() && class::head_of(&key).is_some());
+        let common =
+            code || alone && (PEOPLES.contains(&stem) || gazetteer().find(&key).is_none() && class::head_of(&key).is_some());
         common || PROGRAMMES.iter().any(|programme| key.contains(programme))
     }
 

@@ -139,7 +139,20 @@ impl<'a, 't> Binder<'a, 't> {
             return;
         }
         if let Some(country) = self.known_country(token) {
-            let leans = matches!(self.text.word(token + 1), "-backed" | "-led" | "-aligned" | "-linked" | "-sponsored" | "-supported" | "-affiliated" | "-funded" | "-controlled" | "-allied" | "-friendly");
+            let leans = matches!(
+                self.text.word(token + 1),
+                "-backed"
+                    | "-led"
+                    | "-aligned"
+                    | "-linked"
+                    | "-sponsored"
+                    | "-supported"
+                    | "-affiliated"
+                    | "-funded"
+                    | "-controlled"
+                    | "-allied"
+                    | "-friendly"
+            );
             let place = if leans { &mut nominal.leaning } else { &mut nominal.country };
             *place = place.or(Some(country));
         } else if word.starts_with('-') {

@@ -94,9 +94,35 @@ fn word(text: &str, at: usize, end: usize, words: &mut Words, out: &mut Vec<Toke
 
 /// Participles that hang on a name with a hyphen: `Iran-backed`, `Panama-flagged`.
 const TAILS: &[&str] = &[
-    "based", "led", "backed", "aligned", "linked", "owned", "affiliated", "run", "controlled", "sponsored", "related", "born",
-    "supported", "funded", "flagged", "operated", "made", "allied", "managed", "registered", "designated", "directed",
-    "held", "dominated", "trained", "friendly", "occupied", "administered", "bound",
+    "based",
+    "led",
+    "backed",
+    "aligned",
+    "linked",
+    "owned",
+    "affiliated",
+    "run",
+    "controlled",
+    "sponsored",
+    "related",
+    "born",
+    "supported",
+    "funded",
+    "flagged",
+    "operated",
+    "made",
+    "allied",
+    "managed",
+    "registered",
+    "designated",
+    "directed",
+    "held",
+    "dominated",
+    "trained",
+    "friendly",
+    "occupied",
+    "administered",
+    "bound",
 ];
 
 /// The length of the hyphen and participle at the end of a word that begins with a capital.
@@ -107,7 +133,9 @@ fn compound_tail(word: &str) -> usize {
 }
 
 /// Names that begin with the letter ayn, which is often written as an apostrophe.
-const AYN: &[&str] = &["Abd", "Ali", "Aziz", "Adil", "Umar", "Uthman", "Isa", "Amir", "Awad", "Amr", "Abbas", "Imad", "Issa", "Ammar", "Arif", "Asa"];
+const AYN: &[&str] = &[
+    "Abd", "Ali", "Aziz", "Adil", "Umar", "Uthman", "Isa", "Amir", "Awad", "Amr", "Abbas", "Imad", "Issa", "Ammar", "Arif", "Asa",
+];
 
 fn ayn(text: &str, at: usize, c: char) -> bool {
     apostrophe(c) && AYN.iter().any(|name| text[at + c.len_utf8()..].starts_with(name))

@@ -62,8 +62,20 @@ fn cut(day: Option<Day>, precision: Precision) -> String {
 
 /// The number of a month, by its name or abbreviation in lower case.
 pub(super) fn month(word: &str) -> Option<u8> {
-    const MONTHS: [&str; 12] =
-        ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
+    const MONTHS: [&str; 12] = [
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+    ];
     let bare = word.strip_suffix('.').unwrap_or(word);
     let short = if bare == "sept" { "sep" } else { bare };
     let place = MONTHS.iter().position(|month| *month == bare || short.len() == 3 && month.starts_with(short))?;
@@ -103,7 +115,11 @@ pub(super) fn number(word: &str) -> Option<i32> {
     match word {
         "a" | "an" => Some(1),
         "several" | "few" => Some(3),
-        _ => WORDS.iter().position(|other| *other == word).map(|place| place as i32).or_else(|| word.parse().ok().filter(|&number| (0..400).contains(&number))),
+        _ => WORDS
+            .iter()
+            .position(|other| *other == word)
+            .map(|place| place as i32)
+            .or_else(|| word.parse().ok().filter(|&number| (0..400).contains(&number))),
     }
 }
 

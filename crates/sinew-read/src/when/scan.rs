@@ -9,7 +9,20 @@ use sinew_model::Day;
 
 /// Nouns of events that a document dates once and then goes by.
 const EVENTS: &[&str] = &[
-    "war", "conflict", "coup", "uprising", "offensive", "ceasefire", "revolution", "election", "invasion", "blockade", "crisis", "attack", "protest", "earthquake",
+    "war",
+    "conflict",
+    "coup",
+    "uprising",
+    "offensive",
+    "ceasefire",
+    "revolution",
+    "election",
+    "invasion",
+    "blockade",
+    "crisis",
+    "attack",
+    "protest",
+    "earthquake",
 ];
 
 pub(super) fn scan(text: &Text<'_>, about: &About) -> Vec<Dated> {
@@ -60,7 +73,9 @@ impl Scan<'_, '_> {
         let (start, bearing) = self.bearing(at, first, stretch);
         let stretch = match bearing {
             Bearing::From => Stretch { to: None, ..stretch },
-            Bearing::After => Stretch { from: stretch.to.filter(|_| stretch.precision == Precision::Day).or(stretch.from), to: None, ..stretch },
+            Bearing::After => {
+                Stretch { from: stretch.to.filter(|_| stretch.precision == Precision::Day).or(stretch.from), to: None, ..stretch }
+            }
             Bearing::Until => Stretch { from: None, ..stretch },
             Bearing::At | Bearing::During => stretch,
         };
@@ -85,7 +100,12 @@ impl Scan<'_, '_> {
 
     fn bearing(&self, at: usize, first: usize, stretch: Stretch) -> (usize, Bearing) {
         let mut before = at;
-        while before > first && matches!(self.word(before - 1).as_str(), "the" | "early" | "late" | "mid" | "of" | "about" | "around" | "at" | "least" | "month") {
+        while before > first
+            && matches!(
+                self.word(before - 1).as_str(),
+                "the" | "early" | "late" | "mid" | "of" | "about" | "around" | "at" | "least" | "month"
+            )
+        {
             before -= 1;
         }
         let word = if before > first { self.word(before - 1) } else { String::new() };
@@ -114,9 +134,7 @@ impl Scan<'_, '_> {
             "and" => before == "between",
             _ => false,
         };
-        if joined
-            && let Some((stop, second)) = self.point(end + 1).filter(|(_, second)| second.from >= first.from)
-        {
+        if joined && let Some((stop, second)) = self.point(end + 1).filter(|(_, second)| second.from >= first.from) {
             return Some((stop, Stretch { from: first.from, to: second.to, precision: Precision::Approximate }));
         }
         Some((end, first))
@@ -135,7 +153,10 @@ impl Scan<'_, '_> {
         if self.text.tokens[at].case != Case::Number {
             return self.mid_year(at, bare, &word).or_else(|| self.season(at, &word));
         }
-        self.iso(at, &word).or_else(|| self.day_first(at, &word)).or_else(|| self.plain_year(at, &word)).or_else(|| self.decade(at, &word))
+        self.iso(at, &word)
+            .or_else(|| self.day_first(at, &word))
+            .or_else(|| self.plain_year(at, &word))
+            .or_else(|| self.decade(at, &word))
     }
 
     /// "May" and "March" are months only beside a number or after a preposition.
@@ -143,7 +164,24 @@ impl Scan<'_, '_> {
         let doubtful = matches!(word, "may" | "march" | "mar" | "sun" | "jan" | "dec");
         let next = self.text.tokens.get(at + 1).is_some_and(|token| token.case == Case::Number);
         let before = if at > 0 { self.text.folded(at - 1) } else { String::new() };
-        let dated = matches!(before.as_str(), "in" | "since" | "by" | "of" | "early" | "late" | "until" | "last" | "from" | "and" | "to" | "between" | "mid" | "this" | "before" | "after");
+        let dated = matches!(
+            before.as_str(),
+            "in" | "since"
+                | "by"
+                | "of"
+                | "early"
+                | "late"
+                | "until"
+                | "last"
+                | "from"
+                | "and"
+                | "to"
+                | "between"
+                | "mid"
+                | "this"
+                | "before"
+                | "after"
+        );
         !doubtful || next || dated || at > 0 && day_of_month(&before).is_some()
     }
 
@@ -179,7 +217,8 @@ impl Scan<'_, '_> {
             let day = Day::from_ymd(first, second.parse().ok()?, third.parse().ok()?)?;
             return Some((at + 1, Stretch::day(day)));
         }
-        let last = year(second).or_else(|| second.parse::<i32>().ok().filter(|_| second.len() == 2).map(|short| first / 100 * 100 + short))?;
+        let last = year(second)
+            .or_else(|| second.parse::<i32>().ok().filter(|_| second.len() == 2).map(|short| first / 100 * 100 + short))?;
         let span = Stretch { from: Stretch::year(first)?.from, to: Stretch::year(last)?.to, precision: Precision::Approximate };
         (last > first).then_some((at + 1, span))
     }
@@ -188,7 +227,8 @@ impl Scan<'_, '_> {
     fn day_first(&self, at: usize, word: &str) -> Option<(usize, Stretch)> {
         let day = day_of_month(word)?;
         let of = usize::from(self.word(at + 1) == "of");
-        let month = month(&self.word(at + 1 + of)).filter(|_| self.text.tokens.get(at + 1 + of).is_some_and(|token| token.case != Case::Lower))?;
+        let month = month(&self.word(at + 1 + of))
+            .filter(|_| self.text.tokens.get(at + 1 + of).is_some_and(|token| token.case != Case::Lower))?;
         let comma = usize::from(self.word(at + 2 + of) == ",");
         let given = year(&self.word(at + 2 + of + comma));
         let end = if given.is_some() { at + 3 + of + comma } else { at + 2 + of };
@@ -202,11 +242,42 @@ impl Scan<'_, '_> {
         let before = if at > 0 { self.text.folded(at - 1) } else { String::new() };
         let cue = matches!(
             before.as_str(),
-            "in" | "since" | "by" | "until" | "till" | "from" | "of" | "during" | "after" | "before" | "early" | "late" | "to" | "and" | "between" | "through"
-                | "the" | "around" | "circa" | "about" | "(" | "mid" | "–" | "throughout" | "year" | "," | "than" | "spring" | "summer" | "autumn" | "winter" | "fall"
+            "in" | "since"
+                | "by"
+                | "until"
+                | "till"
+                | "from"
+                | "of"
+                | "during"
+                | "after"
+                | "before"
+                | "early"
+                | "late"
+                | "to"
+                | "and"
+                | "between"
+                | "through"
+                | "the"
+                | "around"
+                | "circa"
+                | "about"
+                | "("
+                | "mid"
+                | "–"
+                | "throughout"
+                | "year"
+                | ","
+                | "than"
+                | "spring"
+                | "summer"
+                | "autumn"
+                | "winter"
+                | "fall"
         );
         // "of 2000 fighters", "the 2014 elections": a noun after it counts or is dated.
-        let counted = self.lemma(at + 1) != self.word(at + 1) && matches!(before.as_str(), "of" | "the" | "and" | "to" | "about" | "around" | "than") && before != "the";
+        let counted = self.lemma(at + 1) != self.word(at + 1)
+            && matches!(before.as_str(), "of" | "the" | "and" | "to" | "about" | "around" | "than")
+            && before != "the";
         (cue && !counted).then_some((at + 1, Stretch::year(year)?))
     }
 
@@ -304,7 +375,8 @@ impl Scan<'_, '_> {
 
     /// `during the war`, of a war that the document has dated.
     fn event(&self, at: usize, first: usize) -> Option<(usize, Stretch)> {
-        let opens = at > first && matches!(self.word(at - 1).as_str(), "during" | "since" | "before" | "after" | "amid" | "throughout");
+        let opens =
+            at > first && matches!(self.word(at - 1).as_str(), "during" | "since" | "before" | "after" | "amid" | "throughout");
         let the = usize::from(matches!(self.word(at).as_str(), "the" | "this"));
         let began = *self.events.get(self.lemma(at + the)).filter(|_| opens && the > 0)?;
         let to = self.published.filter(|&published| published >= began)?;

@@ -1,1 +1,6 @@
 //! Integration tests of reading.
+
+mod any;
+mod dates;
+mod mentions;
+mod sentences;
