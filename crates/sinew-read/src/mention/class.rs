@@ -93,7 +93,7 @@ pub(super) fn keeps_demonym(text: &Text<'_>, rest: Tokens) -> bool {
 
 /// The class of a name that stands in no table.
 pub(super) fn of(text: &Text<'_>, run: Tokens) -> Option<Class> {
-    let before = (run.start > 0).then(|| text.folded(run.start as usize - 1)).unwrap_or_default();
+    let before = if run.start > 0 { text.folded(run.start as usize - 1) } else { String::new() };
     if vessel(text, run, &before) {
         return Some(Class::Vessel);
     }

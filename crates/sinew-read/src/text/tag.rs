@@ -80,7 +80,8 @@ impl Around<'_> {
     fn noun_follows(&self) -> bool {
         self.next().is_some_and(|(token, traits)| {
             let word = token.case != Case::Mark;
-            word && (!traits.closed() || traits.has(bit::adjective)) && !(traits.has(bit::verb) && !traits.has(bit::noun))
+            let open = !traits.closed() || traits.has(bit::adjective);
+            word && open && (!traits.has(bit::verb) || traits.has(bit::noun))
         })
     }
 }

@@ -8,9 +8,9 @@ use crate::Span;
 /// Abbreviations whose dot belongs to them, in lower case and without it.
 const DOTTED: &[&str] = &[
     "adm", "art", "assoc", "ave", "brig", "capt", "cf", "co", "col", "corp", "cmdr", "dept", "dr", "eng", "esq", "est", "etc",
-    "ft", "gen", "gov", "hon", "inc", "jr", "llc", "lt", "ltd", "maj", "messrs", "mr", "mrs", "ms", "mt", "no", "nos", "pp",
-    "prof", "pvt", "pte", "rep", "rev", "sen", "sgt", "sr", "st", "vs", "viz", "jan", "feb", "mar", "apr", "jun", "jul", "aug",
-    "sep", "sept", "oct", "nov", "dec", "approx", "ca", "al", "a.k.a", "f.k.a", "op", "vol",
+    "ft", "gen", "gov", "hon", "inc", "jr", "lt", "ltd", "maj", "messrs", "mr", "mrs", "ms", "mt", "no", "nos", "pp", "prof",
+    "pvt", "pte", "rep", "rev", "sen", "sgt", "sr", "st", "vs", "viz", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep",
+    "sept", "oct", "nov", "dec", "approx", "ca", "al", "a.k.a", "f.k.a", "op", "vol",
 ];
 
 /// Adds the tokens of a stretch of text.
