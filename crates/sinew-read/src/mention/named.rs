@@ -77,6 +77,17 @@ const PORTFOLIOS: &[&str] = &[
 ];
 
 const MONTHS: &[&str] = &[
+    "jan",
+    "feb",
+    "apr",
+    "jun",
+    "jul",
+    "aug",
+    "sep",
+    "sept",
+    "oct",
+    "nov",
+    "dec",
     "january",
     "february",
     "march",

@@ -69,8 +69,9 @@ const PEOPLES: &[&str] = &[
 
 /// Capitals that introduce a field or count something.
 const CODES: &[&str] = &[
-    "imo", "aka", "a.k.a.", "dob", "pob", "sts", "mmsi", "url", "gmt", "et", "utc", "usd", "eur", "ceo", "covid-19", "no.",
-    "nos.", "id", "tel", "fax", "pdf", "gdp", "lng", "lpg", "uav", "ais", "am", "pm", "ied", "faq", "sdn",
+    "e.o.", "e.o.s", "sdgt", "sdgts", "fto", "ftos", "imo", "aka", "a.k.a.", "dob", "pob", "sts", "mmsi", "url", "gmt", "et",
+    "utc", "usd", "eur", "ceo", "covid-19", "no.", "nos.", "id", "tel", "fax", "pdf", "gdp", "lng", "lpg", "uav", "ais", "am",
+    "pm", "ied", "faq", "sdn",
 ];
 
 impl Scan<'_, '_> {
@@ -163,7 +164,8 @@ impl Scan<'_, '_> {
         let key = self.key(run);
         let alone = run.len() == 1 && self.text.tokens[run.start as usize].case == Case::Capital;
         let stem = key.strip_suffix('s').unwrap_or(&key);
-        let code = run.len() == 1 && CODES.contains(&key.as_str());
+        let code = run.range().all(|token| CODES.contains(&self.lower(token).as_str()))
+            || alone && self.portfolio(run.start as usize) && gazetteer().find(&key).is_none();
         let common =
             code || alone && (PEOPLES.contains(&stem) || gazetteer().find(&key).is_none() && class::head_of(&key).is_some());
         common || PROGRAMMES.iter().any(|programme| key.contains(programme))
