@@ -2,6 +2,10 @@
 
 #![allow(clippy::unwrap_used, reason = "the helpers of tests fail by panicking")]
 
+mod any;
+mod dates;
 mod document;
+mod mentions;
 mod model;
 mod rules;
+mod sentences;
