@@ -12,6 +12,7 @@ mod fill;
 mod gate;
 mod grammar;
 mod kinds;
+mod lists;
 mod node;
 mod propose;
 mod rules;

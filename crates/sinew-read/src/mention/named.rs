@@ -519,6 +519,7 @@ impl<'a, 't> Scan<'a, 't> {
         if run.start as usize == first && run.len() > 1 && self.drops_first(run) {
             run.start += 1;
         }
+        run = self.trimmed(run);
         if let Some(known) = gazetteer().find(&self.key(run)) {
             let alone = known.demonym;
             self.found.push(Name { tokens: run, class: Some(known.class), known: Some(known), title: None, demonym: alone });
@@ -537,6 +538,23 @@ impl<'a, 't> Scan<'a, 't> {
         }
         let class = class::of(self.text, run);
         self.found.push(Name { tokens: run, class, known: None, title: None, demonym: false });
+    }
+
+    /// Without a leading `Iraq-based`, with the ordinal of a unit: `50th Brigade`.
+    fn trimmed(&self, run: Tokens) -> Tokens {
+        let first = self.lower(run.start as usize);
+        let compound = ["-based", "-backed", "-led", "-linked", "-aligned", "-controlled", "-held", "-owned", "-flagged", "-designated", "-sanctioned", "-registered", "-affiliated"];
+        if run.len() > 1 && compound.iter().any(|ending| first.ends_with(ending)) {
+            return Tokens { start: run.start + 1, ..run };
+        }
+        let ordinal = run.start > 0 && {
+            let before = self.lower(run.start as usize - 1);
+            before.starts_with(|c: char| c.is_ascii_digit()) && ["st", "nd", "rd", "th"].iter().any(|ending| before.ends_with(ending))
+        };
+        let unit = run.range().any(|token| {
+            matches!(self.lower(token).as_str(), "brigade" | "division" | "battalion" | "regiment" | "corps" | "army" | "infantry" | "brigades")
+        });
+        if ordinal && unit { Tokens { start: run.start - 1, ..run } } else { run }
     }
 
     fn drops_first(&self, run: Tokens) -> bool {
