@@ -542,10 +542,10 @@ impl<'a, 't> Scan<'a, 't> {
 
     /// Without a leading `Iraq-based`, with the ordinal of a unit: `50th Brigade`.
     fn trimmed(&self, run: Tokens) -> Tokens {
-        let first = self.lower(run.start as usize);
         let compound = ["-based", "-backed", "-led", "-linked", "-aligned", "-controlled", "-held", "-owned", "-flagged", "-designated", "-sanctioned", "-registered", "-affiliated"];
-        if run.len() > 1 && compound.iter().any(|ending| first.ends_with(ending)) {
-            return Tokens { start: run.start + 1, ..run };
+        let last = run.range().rev().skip(1).find(|&token| compound.iter().any(|ending| self.lower(token).ends_with(ending)));
+        if let Some(token) = last {
+            return Tokens { start: token as u32 + 1, ..run };
         }
         let ordinal = run.start > 0 && {
             let before = self.lower(run.start as usize - 1);
