@@ -102,7 +102,17 @@ impl<'t> Scene<'t> {
                 | "following" | "these" | "those" | "eleven" | "twelve" | "fifteen" | "eighteen" | "twenty" | "dozens" | "hundreds" | "thousands" | "additional" | "designated" | "foreign" | "no" | "every" | "each" | "former"
         ) || first.starts_with(|c: char| c.is_ascii_digit());
         let bound = entity.part_of.is_some() || words.chars().skip(1).any(char::is_uppercase) || words.contains(' ') && local.class != Class::Person;
-        entity.named || !vague && bound
+        entity.named || !vague && (bound || self.definite(local))
+    }
+
+    /// `the army`: a body of which a country has one.
+    fn definite(&self, local: &Local) -> bool {
+        let body = matches!(
+            local.span.of(self.text).to_lowercase().as_str(),
+            "army" | "police" | "government" | "parliament" | "regime" | "junta" | "militias" | "rebels" | "military" | "opposition" | "coalition" | "air force" | "navy"
+        );
+        let before = self.text[..local.span.start as usize].trim_end();
+        body && (before.ends_with("the") || before.ends_with("The"))
     }
 
     /// The entity of a name or a demonym.

@@ -204,6 +204,7 @@ fn tag(pos: Pos, text: &str, lemma: &str) -> Tag {
         Pos::Adjective => Tag::Adjective,
         Pos::Adverb => Tag::Adverb,
         Pos::Determiner => Tag::Determiner,
+        Pos::Pronoun if matches!(lemma, "himself" | "itself" | "herself" | "themselves") => Tag::Adverb,
         Pos::Pronoun => Tag::Pronoun,
         Pos::Relative => Tag::Relative,
         Pos::Preposition => Tag::Preposition,
