@@ -161,6 +161,9 @@ impl<'t> Scene<'t> {
         if depth > DEEPEST {
             return Vec::new();
         }
+        if let Some(named) = self.explained(noun, classes) {
+            return vec![named];
+        }
         let listed = self.announced(noun, classes);
         if !listed.is_empty() {
             return listed;
@@ -202,6 +205,16 @@ impl<'t> Scene<'t> {
             }
         }
         found
+    }
+
+    /// `X, a company registered in Y`: the name that a common noun with an article behind a mark explains.
+    fn explained(&self, noun: usize, classes: Classes) -> Option<Argument> {
+        let sentence = &self.sentence;
+        let mark = noun.checked_sub(1).filter(|&at| matches!(sentence.nodes[at].what, What::Comma | What::Dash | What::Open))?;
+        let article = matches!(sentence.first_lemma(noun), "a" | "an" | "the" | "another" | "one");
+        let before = mark.checked_sub(1).filter(|&at| article && sentence.is_noun(at))?;
+        let mention = sentence.nodes[before].mention.filter(|&m| classes.holds(self.local(m).class) && self.identified(m))?;
+        (self.local(mention).form == Form::Named).then(|| self.argument(mention))
     }
 
     /// `the commander of X, Hasan`: a name that explains a common noun.

@@ -56,7 +56,7 @@ impl Scan<'_, '_> {
     /// The end of the name that begins at a token.
     fn name(&self, at: usize) -> Option<usize> {
         let place = self.names.binary_search_by_key(&(at as u32), |name| name.start).ok()?;
-        Some((self.names[place].end as usize).min(self.end)).filter(|end| *end > at)
+        Some((self.names[place].end as usize).min(self.end)).filter(|&end| end > at)
     }
 
     /// A phrase that begins here, and its head.

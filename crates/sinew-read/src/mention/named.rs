@@ -515,6 +515,9 @@ impl<'a, 't> Scan<'a, 't> {
 
     fn push(&mut self, run: Tokens, first: usize) {
         let mut run = run;
+        if run.is_empty() {
+            return;
+        }
         // A known word that only has its capital from the sentence.
         if run.start as usize == first && run.len() > 1 && self.drops_first(run) {
             run.start += 1;
