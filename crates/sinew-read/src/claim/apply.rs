@@ -243,11 +243,16 @@ impl<'a, 't> Trigger<'a, 't> {
 
     /// `Prime Minister X`: an office of state right before its holder's name.
     fn home(&self, classes: Classes) -> Vec<Argument> {
-        let words = &self.sentence().words;
-        let trigger = &words[self.word];
+        let trigger = &self.sentence().words[self.word];
         let office = matches!(trigger.lemma, "president" | "minister" | "premier" | "chancellor" | "king" | "emir" | "sultan");
         if !office || self.word == self.sentence().nodes[self.node].head {
             return Vec::new();
+        }
+        let words = self.sentence().nodes[self.node];
+        let name = self.sentence().words[words.head].lemma;
+        if trigger.lemma == "president" && matches!(name, "trump" | "biden" | "obama" | "bush" | "clinton" | "reagan" | "carter") {
+            let entity = self.scene.named("united states");
+            return entity.map_or(Vec::new(), |entity| vec![Argument { entity, span: trigger.span }]);
         }
         let country = |local: &&super::fill::Local| {
             let gap = trigger.span.start.saturating_sub(local.span.end);

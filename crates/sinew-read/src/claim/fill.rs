@@ -105,6 +105,15 @@ impl<'t> Scene<'t> {
         entity.named || !vague && (bound || self.definite(local))
     }
 
+    /// `Washington urged`: a seat of government that acts is its country.
+    fn seat(&self, mention: u32, classes: Classes) -> Option<Argument> {
+        let local = self.local(mention);
+        let place = local.class == Class::Place && !classes.holds(Class::Place) && classes.holds(Class::Country);
+        let country = gazetteer().country_of(&local.span.of(self.text).to_lowercase()).filter(|_| place)?;
+        let entity = self.names.0.get(&country.to_lowercase()).copied()?;
+        Some(Argument { entity, span: local.span })
+    }
+
     /// `the army`: a body of which a country has one.
     fn definite(&self, local: &Local) -> bool {
         let body = matches!(
@@ -150,6 +159,9 @@ impl<'t> Scene<'t> {
         let node = &sentence.nodes[noun];
         if let Some(mention) = node.mention.filter(|&mention| classes.holds(self.local(mention).class) && self.identified(mention)) {
             return vec![self.argument(mention)];
+        }
+        if let Some(country) = node.mention.and_then(|mention| self.seat(mention, classes)) {
+            return vec![country];
         }
         // `three US servicemen`: nobody whom the document names, but the state that they belong to is.
         if node.mention.is_some()

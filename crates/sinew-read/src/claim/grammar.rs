@@ -343,7 +343,8 @@ impl<'t> Sentence<'t> {
             match self.nodes[before].what {
                 What::Comma | What::Quote | What::Open | What::Dash | What::Preposition | What::And => at = before,
                 What::Close => at = self.opens[before].unwrap_or(before),
-                What::Noun => return self.climb(before),
+                What::Noun if self.lemma(relative) == "who" || self.nodes[before].mention.is_some() => return self.climb(before),
+                What::Noun => return vec![before],
                 _ => return Vec::new(),
             }
         }
@@ -364,7 +365,8 @@ impl<'t> Sentence<'t> {
     /// `X, based in Y`: the noun phrase before the comma.
     fn across(&self, mark: usize) -> Vec<usize> {
         match mark.checked_sub(1) {
-            Some(noun) if self.is_noun(noun) => self.climb(noun),
+            // What a comma sets off is said of the whole phrase before it.
+            Some(noun) if self.is_noun(noun) => self.climb(noun).last().map_or(Vec::new(), |&root| vec![root]),
             Some(inner) if matches!(self.nodes[inner].what, What::Close | What::Quote | What::Comma) => {
                 self.before(mark).filter(|&noun| self.is_noun(noun)).map_or(Vec::new(), |noun| self.climb(noun))
             }
