@@ -127,7 +127,8 @@ impl<'a, 't> Trigger<'a, 't> {
         let describes = rule.subject.contains(&Slot::Holder) || rule.object.contains(&Slot::Holder);
         let within = self.word < sentence.nodes[self.node].head;
         let start = self.phrase_start();
-        let set_off = start.checked_sub(1).is_some_and(|mark| matches!(sentence.nodes[mark].what, What::Comma | What::Open | What::Dash));
+        let set_off =
+            start.checked_sub(1).is_some_and(|mark| matches!(sentence.nodes[mark].what, What::Comma | What::Open | What::Dash));
         !self.verbal && describes && (within || set_off)
     }
 
@@ -202,7 +203,15 @@ impl<'a, 't> Trigger<'a, 't> {
             Slot::ThatSubject => self.that_subject().into_iter().collect(),
             Slot::Infinitive => self.infinitive_objects(),
             Slot::Under => self.under().into_iter().collect(),
-            Slot::Modifier | Slot::Holder | Slot::Part | Slot::Own | Slot::ObjectOwner | Slot::Authority | Slot::OwnerAfter(_) | Slot::Home | Slot::Nobody => Vec::new(),
+            Slot::Modifier
+            | Slot::Holder
+            | Slot::Part
+            | Slot::Own
+            | Slot::ObjectOwner
+            | Slot::Authority
+            | Slot::OwnerAfter(_)
+            | Slot::Home
+            | Slot::Nobody => Vec::new(),
         }
     }
 
@@ -215,7 +224,9 @@ impl<'a, 't> Trigger<'a, 't> {
         match sentence.before(node) {
             Some(before) if sentence.verb(before).is_some_and(|verb| verb.copula) => sentence.subjects(before),
             Some(before) if sentence.is_noun(before) && before + 1 == node => vec![before],
-            Some(before) if sentence.is(before, What::Comma) => sentence.before(before).filter(|&n| sentence.is_noun(n)).into_iter().collect(),
+            Some(before) if sentence.is(before, What::Comma) => {
+                sentence.before(before).filter(|&n| sentence.is_noun(n)).into_iter().collect()
+            }
             _ => Vec::new(),
         }
     }
@@ -231,13 +242,16 @@ impl<'a, 't> Trigger<'a, 't> {
         let next = (self.node + 1..(self.node + 6).min(sentence.nodes.len()))
             .find(|&at| sentence.verb(at).is_some_and(|verb| verb.shape == Shape::Infinitive));
         let Some(verb) = next else { return Vec::new() };
-        let after = ["on", "against", "of", "from", "to", "with"].iter().filter_map(|preposition| sentence.complements(verb, preposition));
+        let after = ["on", "against", "of", "from", "to", "with"]
+            .iter()
+            .filter_map(|preposition| sentence.complements(verb, preposition));
         after.chain(sentence.object(verb)).collect()
     }
 
     fn under(&self) -> Option<usize> {
         let sentence = self.sentence();
-        let preposition = sentence.before(self.node).filter(|&at| sentence.is(at, What::Preposition) && sentence.lemma(at) == "under")?;
+        let preposition =
+            sentence.before(self.node).filter(|&at| sentence.is(at, What::Preposition) && sentence.lemma(at) == "under")?;
         sentence.before(preposition).filter(|&noun| sentence.is_noun(noun))
     }
 
@@ -250,7 +264,8 @@ impl<'a, 't> Trigger<'a, 't> {
         }
         let words = self.sentence().nodes[self.node];
         let name = self.sentence().words[words.head].lemma;
-        if trigger.lemma == "president" && matches!(name, "trump" | "biden" | "obama" | "bush" | "clinton" | "reagan" | "carter") {
+        if trigger.lemma == "president" && matches!(name, "trump" | "biden" | "obama" | "bush" | "clinton" | "reagan" | "carter")
+        {
             let entity = self.scene.named("united states");
             return entity.map_or(Vec::new(), |entity| vec![Argument { entity, span: trigger.span }]);
         }
@@ -269,16 +284,19 @@ impl<'a, 't> Trigger<'a, 't> {
         let order = words.iter().find(|word| {
             matches!(word.span.of(self.scene.text), "E.O." | "SDGT" | "SDGTs" | "SDN" | "FTO" | "OFAC" | "Treasury")
                 || word.span.of(self.scene.text) == "Executive" && self.scene.text[word.span.end as usize..].starts_with(" Order")
-                || word.span.of(self.scene.text) == "Specially" && self.scene.text[word.span.end as usize..].starts_with(" Designated")
+                || word.span.of(self.scene.text) == "Specially"
+                    && self.scene.text[word.span.end as usize..].starts_with(" Designated")
         });
         let Some(order) = order else { return Vec::new() };
         let names = ["office of foreign assets control", "ofac", "u.s. department of the treasury", "united states", "u.s."];
-        let entity = names.iter().filter_map(|name| self.scene.named(name)).find(|&e| classes.holds(self.scene.entities[e].class));
+        let entity =
+            names.iter().filter_map(|name| self.scene.named(name)).find(|&e| classes.holds(self.scene.entities[e].class));
         entity.map_or(Vec::new(), |entity| vec![Argument { entity, span: order.span }])
     }
 
     fn possessor(&self) -> Option<usize> {
-        (self.node >= 2 && self.sentence().is(self.node - 1, What::Possessive) && self.sentence().is_noun(self.node - 2)).then(|| self.node - 2)
+        (self.node >= 2 && self.sentence().is(self.node - 1, What::Possessive) && self.sentence().is_noun(self.node - 2))
+            .then(|| self.node - 2)
     }
 
     fn owner_of(&self, noun: usize, classes: Classes) -> Vec<Argument> {
@@ -310,7 +328,8 @@ impl<'a, 't> Trigger<'a, 't> {
         for hyphen in hyphens {
             for (start, end) in [(0, hyphen), (hyphen + 1, text.len())] {
                 let span = Span::new(word.span.start as usize + start, word.span.start as usize + end);
-                if let Some(entity) = self.scene.named(&text[start..end]).filter(|&e| classes.holds(self.scene.entities[e].class)) {
+                if let Some(entity) = self.scene.named(&text[start..end]).filter(|&e| classes.holds(self.scene.entities[e].class))
+                {
                     return vec![Argument { entity, span }];
                 }
             }
@@ -390,7 +409,9 @@ impl<'a, 't> Trigger<'a, 't> {
         let start = self.phrase_start();
         let Some(before) = sentence.before(start) else { return Vec::new() };
         match sentence.verb(before) {
-            Some(verb) if verb.copula || matches!(sentence.lemma(before), "become" | "remain") => self.any(sentence.subjects(before), classes),
+            Some(verb) if verb.copula || matches!(sentence.lemma(before), "become" | "remain") => {
+                self.any(sentence.subjects(before), classes)
+            }
             Some(verb) if verb.passive && matches!(sentence.lemma(before), "name" | "appoint" | "elect") => {
                 self.any(sentence.subjects(before), classes)
             }
@@ -477,7 +498,8 @@ impl<'a, 't> Trigger<'a, 't> {
         let person = |noun: usize| {
             let mention = sentence.nodes.get(noun).filter(|node| node.is_noun()).and_then(|node| node.mention)?;
             let local = self.scene.local(mention);
-            (classes.holds(local.class) && local.form == Form::Named).then_some(Argument { entity: local.entity, span: local.span })
+            (classes.holds(local.class) && local.form == Form::Named)
+                .then_some(Argument { entity: local.entity, span: local.span })
         };
         match sentence.nodes.get(mark).map(|node| node.what) {
             Some(What::Noun) => person(mark).into_iter().collect(),
@@ -498,7 +520,8 @@ impl<'a, 't> Trigger<'a, 't> {
     fn as_role(&self, classes: Classes) -> Vec<Argument> {
         let sentence = self.sentence();
         let start = self.phrase_start();
-        let Some(before) = sentence.before(start).filter(|&at| sentence.is(at, What::Preposition) && sentence.lemma(at) == "as") else {
+        let Some(before) = sentence.before(start).filter(|&at| sentence.is(at, What::Preposition) && sentence.lemma(at) == "as")
+        else {
             return Vec::new();
         };
         let Some(verb) = sentence.before(before).filter(|&at| sentence.verb(at).is_some()) else { return Vec::new() };
@@ -571,17 +594,103 @@ fn paired(subjects: &[Argument], objects: &[Argument]) -> Vec<(Option<Argument>,
 fn light(lemma: &str) -> bool {
     matches!(
         lemma,
-        "carry out" | "conduct" | "launch" | "mount" | "stage" | "commit" | "perpetrate" | "impose" | "provide" | "give" | "offer"
-            | "supply" | "hold" | "have" | "maintain" | "make" | "pay" | "wage" | "undertake" | "perform" | "execute" | "lead" | "direct"
-            | "orchestrate" | "order" | "extend" | "lend" | "send" | "deliver" | "voice" | "express" | "issue" | "announce" | "apply"
-            | "participate in" | "participate" | "engage in" | "engage" | "take part in" | "use" | "exert" | "exercise" | "wield" | "enjoy"
-            | "retain" | "keep" | "cultivate" | "develop" | "forge" | "facilitate" | "coordinate" | "enact" | "levy" | "slap" | "place"
-            | "renew" | "intensify" | "begin" | "start" | "continue" | "resume" | "do" | "establish" | "fire" | "oversee" | "plan and execute"
-            | "channel" | "transfer" | "ship" | "contribute" | "set up" | "open" | "sign" | "reach" | "strike" | "conclude" | "build" | "deepen"
+        "carry out"
+            | "conduct"
+            | "launch"
+            | "mount"
+            | "stage"
+            | "commit"
+            | "perpetrate"
+            | "impose"
+            | "provide"
+            | "give"
+            | "offer"
+            | "supply"
+            | "hold"
+            | "have"
+            | "maintain"
+            | "make"
+            | "pay"
+            | "wage"
+            | "undertake"
+            | "perform"
+            | "execute"
+            | "lead"
+            | "direct"
+            | "orchestrate"
+            | "order"
+            | "extend"
+            | "lend"
+            | "send"
+            | "deliver"
+            | "voice"
+            | "express"
+            | "issue"
+            | "announce"
+            | "apply"
+            | "participate in"
+            | "participate"
+            | "engage in"
+            | "engage"
+            | "take part in"
+            | "use"
+            | "exert"
+            | "exercise"
+            | "wield"
+            | "enjoy"
+            | "retain"
+            | "keep"
+            | "cultivate"
+            | "develop"
+            | "forge"
+            | "facilitate"
+            | "coordinate"
+            | "enact"
+            | "levy"
+            | "slap"
+            | "place"
+            | "renew"
+            | "intensify"
+            | "begin"
+            | "start"
+            | "continue"
+            | "resume"
+            | "do"
+            | "establish"
+            | "fire"
+            | "oversee"
+            | "plan and execute"
+            | "channel"
+            | "transfer"
+            | "ship"
+            | "contribute"
+            | "set up"
+            | "open"
+            | "sign"
+            | "reach"
+            | "strike"
+            | "conclude"
+            | "build"
+            | "deepen"
     )
 }
 
 /// Verbs whose subject gets what their object names.
 fn receives(lemma: &str) -> bool {
-    matches!(lemma, "receive" | "get" | "obtain" | "accept" | "face" | "suffer" | "come under" | "win" | "gain" | "enjoy" | "secure" | "draw" | "sustain")
+    matches!(
+        lemma,
+        "receive"
+            | "get"
+            | "obtain"
+            | "accept"
+            | "face"
+            | "suffer"
+            | "come under"
+            | "win"
+            | "gain"
+            | "enjoy"
+            | "secure"
+            | "draw"
+            | "sustain"
+    )
 }

@@ -3,8 +3,8 @@
 use super::grammar::Sentence;
 use super::kinds::Classes;
 use super::node::What;
-use crate::{Argument, Class, Entity, Form, Span};
 use crate::mention::gazetteer;
+use crate::{Argument, Class, Entity, Form, Span};
 use rustc_hash::FxHashMap;
 
 /// A mention in this sentence.
@@ -32,9 +32,36 @@ pub(crate) struct Scene<'t> {
 fn common(word: &str) -> bool {
     matches!(
         word,
-        "foreign" | "field" | "finance" | "industry" | "transport" | "member" | "interior" | "defense" | "defence" | "information" | "justice"
-            | "observatory" | "economic" | "national" | "general" | "central" | "state" | "federal" | "supreme" | "first" | "special" | "creole"
-            | "major" | "deputy" | "chief" | "senior" | "order" | "section" | "act" | "operation"
+        "foreign"
+            | "field"
+            | "finance"
+            | "industry"
+            | "transport"
+            | "member"
+            | "interior"
+            | "defense"
+            | "defence"
+            | "information"
+            | "justice"
+            | "observatory"
+            | "economic"
+            | "national"
+            | "general"
+            | "central"
+            | "state"
+            | "federal"
+            | "supreme"
+            | "first"
+            | "special"
+            | "creole"
+            | "major"
+            | "deputy"
+            | "chief"
+            | "senior"
+            | "order"
+            | "section"
+            | "act"
+            | "operation"
     )
 }
 
@@ -57,21 +84,192 @@ impl Names {
 
 /// Common nouns that stand for whoever they belong to: an attack on X's embassy is an attack on X.
 const PARTS: &[&str] = &[
-    "official", "officer", "member", "representative", "leader", "leadership", "force", "troop", "soldier", "fighter", "militant", "unit",
-    "headquarters", "base", "position", "target", "facility", "embassy", "consulate", "convoy", "government", "administration",
-    "authority", "regime", "military", "army", "navy", "personnel", "asset", "interest", "territory", "soil", "state", "officials",
-    "remnant", "element", "cell", "faction", "commander", "operative", "agent", "delegation", "side", "vessel", "ship", "warship",
-    "tanker", "site", "stronghold", "camp", "outpost", "barracks", "airbase", "airport", "port", "refinery", "area", "village", "town",
-    "city", "province", "region", "part", "people", "citizen", "civilian", "national", "community", "member", "ministry", "parliament",
-    "court", "police", "branch", "wing", "arm", "network", "infrastructure", "capital", "minority", "activity", "operation", "group",
-    "organization", "company", "entity", "institution", "front", "ambassador", "diplomat", "envoy", "counterpart", "lawmaker", "court",
-    "section", "office", "coast", "border", "air", "airspace", "water", "population", "economy", "bank", "sector", "industry", "affair",
-    "supporter", "ally", "proxy", "partner", "militia", "rebel", "insurgent", "terrorist", "coalition", "alliance", "bloc",
-    "most", "many", "some", "one", "all", "several", "rest", "majority", "number", "dozen", "hundred", "thousand", "percent", "%", "half",
-    "aircraft", "jet", "drone", "plane", "warplane", "missile", "rocket", "artillery", "gunman", "mercenary", "trooper", "peacekeeper",
-    "countryside", "outskirts", "service", "servicemember", "servicemen", "contractor", "worker", "staff", "compound", "frigate", "carrier",
-    "fleet", "pipeline", "refinery", "mine", "plant", "factory", "warehouse", "residence", "home", "house", "building", "suburb", "surroundings",
-    "each", "both", "series", "wave", "range", "variety", "checkpoint", "patrol", "garrison", "depot", "arsenal", "hospital", "school", "market", "neighborhood", "district", "island",
+    "official",
+    "officer",
+    "member",
+    "representative",
+    "leader",
+    "leadership",
+    "force",
+    "troop",
+    "soldier",
+    "fighter",
+    "militant",
+    "unit",
+    "headquarters",
+    "base",
+    "position",
+    "target",
+    "facility",
+    "embassy",
+    "consulate",
+    "convoy",
+    "government",
+    "administration",
+    "authority",
+    "regime",
+    "military",
+    "army",
+    "navy",
+    "personnel",
+    "asset",
+    "interest",
+    "territory",
+    "soil",
+    "state",
+    "officials",
+    "remnant",
+    "element",
+    "cell",
+    "faction",
+    "commander",
+    "operative",
+    "agent",
+    "delegation",
+    "side",
+    "vessel",
+    "ship",
+    "warship",
+    "tanker",
+    "site",
+    "stronghold",
+    "camp",
+    "outpost",
+    "barracks",
+    "airbase",
+    "airport",
+    "port",
+    "refinery",
+    "area",
+    "village",
+    "town",
+    "city",
+    "province",
+    "region",
+    "part",
+    "people",
+    "citizen",
+    "civilian",
+    "national",
+    "community",
+    "member",
+    "ministry",
+    "parliament",
+    "court",
+    "police",
+    "branch",
+    "wing",
+    "arm",
+    "network",
+    "infrastructure",
+    "capital",
+    "minority",
+    "activity",
+    "operation",
+    "group",
+    "organization",
+    "company",
+    "entity",
+    "institution",
+    "front",
+    "ambassador",
+    "diplomat",
+    "envoy",
+    "counterpart",
+    "lawmaker",
+    "court",
+    "section",
+    "office",
+    "coast",
+    "border",
+    "air",
+    "airspace",
+    "water",
+    "population",
+    "economy",
+    "bank",
+    "sector",
+    "industry",
+    "affair",
+    "supporter",
+    "ally",
+    "proxy",
+    "partner",
+    "militia",
+    "rebel",
+    "insurgent",
+    "terrorist",
+    "coalition",
+    "alliance",
+    "bloc",
+    "most",
+    "many",
+    "some",
+    "one",
+    "all",
+    "several",
+    "rest",
+    "majority",
+    "number",
+    "dozen",
+    "hundred",
+    "thousand",
+    "percent",
+    "%",
+    "half",
+    "aircraft",
+    "jet",
+    "drone",
+    "plane",
+    "warplane",
+    "missile",
+    "rocket",
+    "artillery",
+    "gunman",
+    "mercenary",
+    "trooper",
+    "peacekeeper",
+    "countryside",
+    "outskirts",
+    "service",
+    "servicemember",
+    "servicemen",
+    "contractor",
+    "worker",
+    "staff",
+    "compound",
+    "frigate",
+    "carrier",
+    "fleet",
+    "pipeline",
+    "refinery",
+    "mine",
+    "plant",
+    "factory",
+    "warehouse",
+    "residence",
+    "home",
+    "house",
+    "building",
+    "suburb",
+    "surroundings",
+    "each",
+    "both",
+    "series",
+    "wave",
+    "range",
+    "variety",
+    "checkpoint",
+    "patrol",
+    "garrison",
+    "depot",
+    "arsenal",
+    "hospital",
+    "school",
+    "market",
+    "neighborhood",
+    "district",
+    "island",
 ];
 
 /// Common nouns that announce a list: `two groups: A and B`, `companies including A`.
@@ -91,17 +289,63 @@ impl<'t> Scene<'t> {
         if !words.contains(' ') && !matches!(local.class, Class::Country | Class::Place | Class::Person) {
             let lower = words.to_lowercase();
             // A common noun with a capital is a part of a name that was cut.
-            if entity.named && (words.len() <= 2 && words != "EU" && words != "UN" || gazetteer().head(&lower).is_some() || common(&lower)) {
+            if entity.named
+                && (words.len() <= 2 && words != "EU" && words != "UN" || gazetteer().head(&lower).is_some() || common(&lower))
+            {
                 return false;
             }
         }
         let vague = matches!(
             first.to_ascii_lowercase().as_str(),
-            "its" | "his" | "her" | "their" | "any" | "whose" | "some" | "other" | "certain" | "several" | "many" | "numerous" | "multiple"
-                | "a" | "an" | "another" | "two" | "three" | "four" | "five" | "six" | "seven" | "eight" | "nine" | "ten" | "various" | "both"
-                | "following" | "these" | "those" | "eleven" | "twelve" | "fifteen" | "eighteen" | "twenty" | "dozens" | "hundreds" | "thousands" | "additional" | "designated" | "foreign" | "no" | "every" | "each" | "former"
+            "its"
+                | "his"
+                | "her"
+                | "their"
+                | "any"
+                | "whose"
+                | "some"
+                | "other"
+                | "certain"
+                | "several"
+                | "many"
+                | "numerous"
+                | "multiple"
+                | "a"
+                | "an"
+                | "another"
+                | "two"
+                | "three"
+                | "four"
+                | "five"
+                | "six"
+                | "seven"
+                | "eight"
+                | "nine"
+                | "ten"
+                | "various"
+                | "both"
+                | "following"
+                | "these"
+                | "those"
+                | "eleven"
+                | "twelve"
+                | "fifteen"
+                | "eighteen"
+                | "twenty"
+                | "dozens"
+                | "hundreds"
+                | "thousands"
+                | "additional"
+                | "designated"
+                | "foreign"
+                | "no"
+                | "every"
+                | "each"
+                | "former"
         ) || first.starts_with(|c: char| c.is_ascii_digit());
-        let bound = entity.part_of.is_some() || words.chars().skip(1).any(char::is_uppercase) || words.contains(' ') && local.class != Class::Person;
+        let bound = entity.part_of.is_some()
+            || words.chars().skip(1).any(char::is_uppercase)
+            || words.contains(' ') && local.class != Class::Person;
         entity.named || !vague && (bound || self.definite(local))
     }
 
@@ -118,7 +362,19 @@ impl<'t> Scene<'t> {
     fn definite(&self, local: &Local) -> bool {
         let body = matches!(
             local.span.of(self.text).to_lowercase().as_str(),
-            "army" | "police" | "government" | "parliament" | "regime" | "junta" | "militias" | "rebels" | "military" | "opposition" | "coalition" | "air force" | "navy"
+            "army"
+                | "police"
+                | "government"
+                | "parliament"
+                | "regime"
+                | "junta"
+                | "militias"
+                | "rebels"
+                | "military"
+                | "opposition"
+                | "coalition"
+                | "air force"
+                | "navy"
         );
         let before = self.text[..local.span.start as usize].trim_end();
         body && (before.ends_with("the") || before.ends_with("The"))
@@ -157,7 +413,9 @@ impl<'t> Scene<'t> {
     pub(crate) fn one(&self, noun: usize, classes: Classes, depth: usize) -> Vec<Argument> {
         let sentence = &self.sentence;
         let node = &sentence.nodes[noun];
-        if let Some(mention) = node.mention.filter(|&mention| classes.holds(self.local(mention).class) && self.identified(mention)) {
+        if let Some(mention) =
+            node.mention.filter(|&mention| classes.holds(self.local(mention).class) && self.identified(mention))
+        {
             return vec![self.argument(mention)];
         }
         if let Some(country) = node.mention.and_then(|mention| self.seat(mention, classes)) {
@@ -166,7 +424,11 @@ impl<'t> Scene<'t> {
         // `three US servicemen`: nobody whom the document names, but the state that they belong to is.
         if node.mention.is_some()
             && PARTS.contains(&sentence.lemma(noun))
-            && let Some(state) = self.modifiers(noun, node.head).into_iter().rev().find(|&m| classes.holds(self.local(m).class) && self.identified(m))
+            && let Some(state) = self
+                .modifiers(noun, node.head)
+                .into_iter()
+                .rev()
+                .find(|&m| classes.holds(self.local(m).class) && self.identified(m))
         {
             return vec![self.argument(state)];
         }
@@ -195,7 +457,9 @@ impl<'t> Scene<'t> {
         if noun >= 2 && sentence.is(noun - 1, What::Possessive) {
             return self.one(noun - 2, classes, depth + 1);
         }
-        if let Some(inner) = self.modifiers(noun, sentence.nodes[noun].head).into_iter().rev().find(|&m| classes.holds(self.local(m).class)) {
+        if let Some(inner) =
+            self.modifiers(noun, sentence.nodes[noun].head).into_iter().rev().find(|&m| classes.holds(self.local(m).class))
+        {
             return vec![self.argument(inner)];
         }
         let of = sentence.is(noun + 1, What::Preposition)
@@ -251,7 +515,10 @@ impl<'t> Scene<'t> {
         if sentence.is(at, What::Comma) {
             at += 1;
         }
-        let announces = sentence.nodes.get(at).is_some_and(|_| matches!(sentence.lemma(at), "including" | "such as" | "namely" | ":" | "include"));
+        let announces = sentence
+            .nodes
+            .get(at)
+            .is_some_and(|_| matches!(sentence.lemma(at), "including" | "such as" | "namely" | ":" | "include"));
         if !announces || !sentence.is_noun(at + 1) {
             return Vec::new();
         }
@@ -288,7 +555,10 @@ impl<'t> Scene<'t> {
 
     fn ends_in_and(&self, members: &[usize]) -> bool {
         let Some(&last) = members.last() else { return false };
-        (1..=5).filter_map(|back| last.checked_sub(back)).take_while(|&at| !members.contains(&at)).any(|at| self.sentence.is(at, What::And))
+        (1..=5)
+            .filter_map(|back| last.checked_sub(back))
+            .take_while(|&at| !members.contains(&at))
+            .any(|at| self.sentence.is(at, What::And))
     }
 
     fn next_member(&self, noun: usize) -> Option<usize> {
@@ -324,7 +594,9 @@ impl<'t> Scene<'t> {
     fn explains(&self, noun: usize) -> bool {
         let sentence = &self.sentence;
         let after_comma = noun > 0 && sentence.is(noun - 1, What::Comma);
-        after_comma && sentence.nodes[noun].mention.is_none() && matches!(sentence.first_lemma(noun), "a" | "an" | "the" | "former" | "who")
+        after_comma
+            && sentence.nodes[noun].mention.is_none()
+            && matches!(sentence.first_lemma(noun), "a" | "an" | "the" | "former" | "who")
     }
 
     fn members_before(&self, noun: usize) -> Vec<usize> {
@@ -353,9 +625,10 @@ impl<'t> Scene<'t> {
             members.push(mark);
             at = mark;
         }
-        let governed = members.last().and_then(|&first| sentence.before(first)).is_some_and(|before| {
-            sentence.verb(before).is_some() || sentence.is(before, What::Preposition)
-        });
+        let governed = members
+            .last()
+            .and_then(|&first| sentence.before(first))
+            .is_some_and(|before| sentence.verb(before).is_some() || sentence.is(before, What::Preposition));
         if ands == 0 || governed {
             return Vec::new();
         }

@@ -62,7 +62,9 @@ impl<'t> Sentence<'t> {
 
     /// Whether both stand in the same insertion, or both in none.
     pub(crate) fn innermost(&self, node: usize) -> Option<(usize, usize)> {
-        (0..=node).rev().find_map(|open| self.closes[open].filter(|&close| close > node && open < node).map(|close| (open, close)))
+        (0..=node)
+            .rev()
+            .find_map(|open| self.closes[open].filter(|&close| close > node && open < node).map(|close| (open, close)))
     }
 
     fn find_insertions(&mut self) {
@@ -125,7 +127,8 @@ impl<'t> Sentence<'t> {
             What::Verb(verb) if matches!(verb.shape, Shape::Bare | Shape::Ing) && !self.is(close + 1, What::And) => {}
             _ => return None,
         }
-        (!self.is(close + 1, What::And) || self.nodes[close + 1..].iter().take(3).any(|node| node.verb().is_some())).then_some(close)
+        (!self.is(close + 1, What::And) || self.nodes[close + 1..].iter().take(3).any(|node| node.verb().is_some()))
+            .then_some(close)
     }
 
     fn next_comma(&self, from: usize) -> Option<usize> {
@@ -149,7 +152,9 @@ impl<'t> Sentence<'t> {
         while at < self.nodes.len() {
             match self.nodes[at].what {
                 What::Verb(verb) if verb.shape == Shape::Finite => finite += 1,
-                What::Comma if finite > 0 && self.verb(at + 1).is_some_and(|verb| verb.shape == Shape::Finite) => return Some(at),
+                What::Comma if finite > 0 && self.verb(at + 1).is_some_and(|verb| verb.shape == Shape::Finite) => {
+                    return Some(at);
+                }
                 What::Comma if finite > 0 && !self.list_goes_on(at) => return Some(at),
                 What::Stop => return None,
                 _ => {}
@@ -464,7 +469,8 @@ impl<'t> Sentence<'t> {
         }
         let next = self.verb(at).filter(|_| at > mark)?;
         // The participle after `having` or an auxiliary is bare from the second verb on.
-        let alike = next.shape == own.shape && next.passive == own.passive || next.shape == Shape::Bare && (own.passive || own.shape != Shape::Finite);
+        let alike = next.shape == own.shape && next.passive == own.passive
+            || next.shape == Shape::Bare && (own.passive || own.shape != Shape::Finite);
         alike.then_some(at)
     }
 
@@ -510,8 +516,39 @@ impl<'t> Sentence<'t> {
 fn controls_object(lemma: &str) -> bool {
     matches!(
         lemma,
-        "urge" | "ask" | "order" | "tell" | "direct" | "instruct" | "allow" | "enable" | "help" | "force" | "press" | "pressure"
-            | "call" | "request" | "require" | "encourage" | "persuade" | "permit" | "warn" | "use" | "task" | "appoint" | "assist"
-            | "lead" | "cause" | "compel" | "want" | "push" | "advise" | "invite" | "recruit" | "hire" | "pay" | "select"
+        "urge"
+            | "ask"
+            | "order"
+            | "tell"
+            | "direct"
+            | "instruct"
+            | "allow"
+            | "enable"
+            | "help"
+            | "force"
+            | "press"
+            | "pressure"
+            | "call"
+            | "request"
+            | "require"
+            | "encourage"
+            | "persuade"
+            | "permit"
+            | "warn"
+            | "use"
+            | "task"
+            | "appoint"
+            | "assist"
+            | "lead"
+            | "cause"
+            | "compel"
+            | "want"
+            | "push"
+            | "advise"
+            | "invite"
+            | "recruit"
+            | "hire"
+            | "pay"
+            | "select"
     )
 }

@@ -52,9 +52,10 @@ impl Classes {
             "law" => bit(Class::Law),
             "event" => bit(Class::Event),
             "work" => bit(Class::Work),
-            "actor" => {
-                [Class::Person, Class::Organization, Class::PublicBody, Class::Company, Class::Country, Class::Group].map(bit).iter().sum()
-            }
+            "actor" => [Class::Person, Class::Organization, Class::PublicBody, Class::Company, Class::Country, Class::Group]
+                .map(bit)
+                .iter()
+                .sum(),
             "any" => u16::MAX,
             _ => return None,
         })
@@ -70,8 +71,9 @@ impl Classes {
     }
 }
 
-static KINDS: LazyLock<BTreeMap<&'static str, Kind>> =
-    LazyLock::new(|| include_str!("../../data/kinds.csv").lines().skip(1).filter_map(row).map(|kind| (kind.name, kind)).collect());
+static KINDS: LazyLock<BTreeMap<&'static str, Kind>> = LazyLock::new(|| {
+    include_str!("../../data/kinds.csv").lines().skip(1).filter_map(row).map(|kind| (kind.name, kind)).collect()
+});
 
 fn row(line: &'static str) -> Option<Kind> {
     let mut cells = line.split(',');

@@ -171,7 +171,9 @@ fn noun(words: &[Word], at: usize) -> Option<Node> {
     let mut head = None;
     while end < words.len() {
         if let Some(mention) = words[end].mention {
-            if head.is_some_and(|h: usize| words[h].tag == Tag::Pronoun && words[h].mention.is_some()) && !possessive(words[end - 1].lemma) {
+            if head.is_some_and(|h: usize| words[h].tag == Tag::Pronoun && words[h].mention.is_some())
+                && !possessive(words[end - 1].lemma)
+            {
                 break;
             }
             end = words[end..].iter().take_while(|word| word.mention == Some(mention)).count() + end;
@@ -182,7 +184,11 @@ fn noun(words: &[Word], at: usize) -> Option<Node> {
             Tag::Noun | Tag::Name | Tag::Pronoun => head = Some(end),
             Tag::Determiner if head.is_none() => {}
             Tag::Adjective | Tag::Number => {}
-            Tag::Verb(Form::Participle | Form::Ing) if head.is_none() && end > at && modifies(words, end) => {}
+            Tag::Verb(Form::Participle | Form::Ing)
+                if head.is_none()
+                    && end > at
+                    && matches!(words[end - 1].tag, Tag::Determiner | Tag::Adverb | Tag::Number)
+                    && modifies(words, end) => {}
             Tag::Verb(Form::Participle) if end == at && describes(words, at) => {}
             Tag::Adverb if head.is_none() && opens_phrase(words, end) => {}
             Tag::Comma | Tag::And if head.is_none() && end > at && adjectives_go_on(words, end) => {}
@@ -202,14 +208,17 @@ pub(crate) fn possessive(lemma: &str) -> bool {
 /// `armed gangs` at the head of a sentence or behind a verb: a participle that no verb of its clause can be.
 fn describes(words: &[Word], at: usize) -> bool {
     let opens = at == 0 || matches!(words[at - 1].tag, Tag::Preposition | Tag::Verb(_));
-    let noun = words.get(at + 1).is_some_and(|next| next.tag == Tag::Noun && next.mention.is_none() || next.mention.is_some_and(|_| next.tag == Tag::Noun));
+    let noun = words.get(at + 1).is_some_and(|next| {
+        next.tag == Tag::Noun && next.mention.is_none() || next.mention.is_some_and(|_| next.tag == Tag::Noun)
+    });
     opens && noun
 }
 
 /// `heavily armed men`: an adverb before an adjective or participle before a noun.
 fn opens_phrase(words: &[Word], at: usize) -> bool {
     let adjective = words.get(at + 1).is_some_and(|next| matches!(next.tag, Tag::Adjective | Tag::Verb(Form::Participle)));
-    adjective && words.get(at + 2).is_some_and(|next| matches!(next.tag, Tag::Noun | Tag::Name))
+    adjective
+        && words.get(at + 2).is_some_and(|next| matches!(next.tag, Tag::Noun | Tag::Name))
         && (at == 0 || !matches!(words[at - 1].tag, Tag::Be(_) | Tag::Have(_) | Tag::Name | Tag::Noun | Tag::Pronoun))
 }
 
@@ -223,7 +232,9 @@ fn adjectives_go_on(words: &[Word], at: usize) -> bool {
     let adjective = |word: Option<&Word>| word.is_some_and(|word| word.tag == Tag::Adjective);
     let before = adjective(words.get(at - 1)) || matches!(words[at - 1].tag, Tag::Comma);
     let next = words.get(at + 1);
-    before && (adjective(next) || words[at].tag == Tag::Comma && next.is_some_and(|next| next.tag == Tag::And) && adjective(words.get(at + 2)))
+    before
+        && (adjective(next)
+            || words[at].tag == Tag::Comma && next.is_some_and(|next| next.tag == Tag::And) && adjective(words.get(at + 2)))
 }
 
 /// `the "Coordination Framework"`: a quotation mark within a noun phrase.
@@ -327,9 +338,11 @@ fn finish(words: &[Word], group: &mut Group, infinitive: bool) {
 
 /// `is being attacked`: a finite auxiliary stands before `being`.
 fn finite_before(words: &[Word], head: usize) -> bool {
-    words[..head].iter().rev().take(4).any(|word| {
-        matches!(word.tag, Tag::Be(Form::Present | Form::Past) | Tag::Have(Form::Present | Form::Past) | Tag::Modal)
-    })
+    words[..head]
+        .iter()
+        .rev()
+        .take(4)
+        .any(|word| matches!(word.tag, Tag::Be(Form::Present | Form::Past) | Tag::Have(Form::Present | Form::Past) | Tag::Modal))
 }
 
 /// Decides which bare participles are the finite verb of their clause: `OFAC designated Hasan`.
