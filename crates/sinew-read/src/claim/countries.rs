@@ -10,6 +10,14 @@ pub(crate) fn bind_adjectives(analysis: &mut Analysis) {
     for token in 0..analysis.text.tokens.len() {
         let word = analysis.text.word(token);
         let capital = matches!(analysis.text.tokens[token].case, Case::Capital | Case::Upper | Case::Mixed);
+        let seat = analysis
+            .mention_at(token)
+            .filter(|&mention| analysis.entities[analysis.mentions[mention].entity].class == Class::Place);
+        if seat.is_some()
+            && let Some(country) = gazetteer().country_of(&word.to_lowercase())
+        {
+            entity(&mut analysis.entities, country);
+        }
         if !capital || !word.contains('-') && analysis.mention_at(token).is_some() {
             continue;
         }

@@ -65,10 +65,6 @@ impl Classes {
     pub fn holds(self, class: Class) -> bool {
         self.0 & (1 << class as u16) != 0
     }
-
-    pub(crate) fn without(self, other: Classes) -> Classes {
-        Classes(self.0 & !other.0)
-    }
 }
 
 static KINDS: LazyLock<BTreeMap<&'static str, Kind>> = LazyLock::new(|| {

@@ -139,7 +139,7 @@ pub(crate) fn nodes(words: &[Word]) -> Vec<Node> {
     let mut found: Vec<Node> = Vec::with_capacity(words.len() / 2);
     let mut at = 0;
     while at < words.len() {
-        let node = noun(words, at).or_else(|| verb(words, at, found.last())).unwrap_or_else(|| single(words, at));
+        let node = noun(words, at).or_else(|| verb(words, at)).unwrap_or_else(|| single(words, at));
         at = node.last + 1;
         found.push(node);
     }
@@ -184,7 +184,11 @@ fn noun(words: &[Word], at: usize) -> Option<Node> {
             Tag::Noun | Tag::Name | Tag::Pronoun => head = Some(end),
             Tag::Determiner if head.is_none() => {}
             Tag::Adjective | Tag::Number => {}
-            Tag::Verb(Form::Participle | Form::Ing) if head.is_none() && end > at && modifies(words, end) => {}
+            Tag::Verb(Form::Participle | Form::Ing)
+                if head.is_none()
+                    && end > at
+                    && matches!(words[end - 1].tag, Tag::Determiner | Tag::Adverb | Tag::Number)
+                    && modifies(words, end) => {}
             Tag::Verb(Form::Participle) if end == at && describes(words, at) => {}
             Tag::Adverb if head.is_none() && opens_phrase(words, end) => {}
             Tag::Comma | Tag::And if head.is_none() && end > at && adjectives_go_on(words, end) => {}
@@ -248,7 +252,7 @@ struct Group {
 }
 
 /// A verb group from here: `would not have been attacked`, `to attack`, `attacking`.
-fn verb(words: &[Word], at: usize, before: Option<&Node>) -> Option<Node> {
+fn verb(words: &[Word], at: usize) -> Option<Node> {
     let plain = Verb { shape: Shape::Finite, passive: false, negative: false, modal: false, past: false, copula: false };
     let mut group = Group { end: at, head: None, auxiliary: None, verb: plain };
     let infinitive = words[at].tag == Tag::To;
@@ -259,7 +263,6 @@ fn verb(words: &[Word], at: usize, before: Option<&Node>) -> Option<Node> {
     while group.end < words.len() && take(words, &mut group) {}
     let head = group.head?;
     finish(words, &mut group, infinitive);
-    let _ = before;
     Some(Node { what: What::Verb(group.verb), first: at, last: group.end - 1, head, mention: None })
 }
 
@@ -378,16 +381,16 @@ fn finite(words: &[Word], nodes: &[Node], at: usize) -> bool {
         None => false,
         Some(What::Relative) => true,
         Some(What::Noun) if at >= 2 && nodes[at - 2].is(What::Relative) => true,
-        Some(What::Noun) => object || !later_finite(words, nodes, at) && !governed(nodes, at) && !earlier_finite(nodes, at),
-        Some(What::And) => earlier_finite(nodes, at) && (object || true),
-        Some(What::Close | What::Dash | What::Comma) => object || !later_finite(words, nodes, at) && !earlier_finite(nodes, at),
+        Some(What::Noun) => object || !later_finite(nodes, at) && !governed(nodes, at) && !earlier_finite(nodes, at),
+        Some(What::And) => earlier_finite(nodes, at),
+        Some(What::Close | What::Dash | What::Comma) => object || !later_finite(nodes, at) && !earlier_finite(nodes, at),
         Some(What::Quote | What::Other) => object || !earlier_finite(nodes, at),
         _ => false,
     }
 }
 
 /// Whether a finite verb follows before the clause ends.
-fn later_finite(_words: &[Word], nodes: &[Node], at: usize) -> bool {
+fn later_finite(nodes: &[Node], at: usize) -> bool {
     nodes[at + 1..]
         .iter()
         .take_while(|node| !matches!(node.what, What::Relative | What::Subordinate | What::Stop))

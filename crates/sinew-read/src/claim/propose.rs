@@ -4,6 +4,7 @@ use super::apply::{Raw, apply};
 use super::countries::home;
 use super::dates::{date_of, made_now};
 use super::fill::{Names, Scene};
+use super::lists::Lists;
 use super::node::{Tag, What};
 use super::rules::{RULES, Rule};
 use super::scene::scene;
@@ -22,6 +23,7 @@ pub(crate) fn find(analysis: &Analysis, about: &About) -> (Vec<Found>, Vec<Dropp
     let issued = Issued { published: about.published, release: release(analysis) };
     let (mut found, mut dropped) = (Vec::new(), Vec::new());
     let mut seen = BTreeSet::new();
+    let mut lists = Lists::default();
     for sentence in 0..analysis.text.sentences.len() {
         if !claims_are_read(analysis, sentence) {
             continue;
@@ -30,8 +32,11 @@ pub(crate) fn find(analysis: &Analysis, about: &About) -> (Vec<Found>, Vec<Dropp
         let dates = dates(analysis, &scene, sentence);
         let frames = frames(&scene);
         let raws = apply(&scene);
-        for raw in distinct(raws) {
-            let proposal = proposal(&scene, &raw, &frames, &dates, issued);
+        let item = analysis.text.block(sentence).kind == BlockKind::Item;
+        let listed = lists.item(&scene, item, issued.published);
+        lists.announce(&scene, &raws, item);
+        let own = distinct(raws).into_iter().map(|raw| proposal(&scene, &raw, &frames, &dates, issued));
+        for proposal in own.chain(listed) {
             match ground.check(&proposal) {
                 Ok(claim) if seen.insert(identity(&claim)) => found.push(claim),
                 Ok(_) => {}

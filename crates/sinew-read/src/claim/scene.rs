@@ -158,7 +158,11 @@ fn mend(text: &str, words: &mut [Word]) {
         let led = at > 0
             && (matches!(words[at - 1].tag, Tag::Determiner | Tag::Adjective | Tag::Possessive | Tag::Noun)
                 || words[at - 1].mention.is_some());
-        if words[at].tag == Tag::Adjective && stands && led && RULES.of_noun(words[at].lemma).next().is_some() {
+        if words[at].tag == Tag::Adjective
+            && stands
+            && led
+            && (RULES.of_noun(words[at].lemma).next().is_some() || person_or_body(words[at].lemma))
+        {
             words[at].tag = Tag::Noun;
         }
     }
@@ -189,6 +193,25 @@ fn third_person(word: &Word, text: &str) -> Option<&'static str> {
     let words = word.span.of(text);
     let base = words.strip_suffix('s')?;
     RULES.verb(base).or_else(|| RULES.verb(base.strip_suffix('e')?))
+}
+
+/// Adjectives that are nouns where no noun follows.
+fn person_or_body(lemma: &str) -> bool {
+    matches!(
+        lemma,
+        "military"
+            | "individual"
+            | "rebel"
+            | "militant"
+            | "terrorist"
+            | "civilian"
+            | "opposition"
+            | "insurgent"
+            | "separatist"
+            | "islamist"
+            | "extremist"
+            | "paramilitary"
+    )
 }
 
 /// Words in -ing that are nouns where they have no object.
@@ -248,6 +271,7 @@ fn tag(pos: Pos, text: &str, lemma: &str) -> Tag {
         Pos::Adjective => Tag::Adjective,
         Pos::Adverb => Tag::Adverb,
         Pos::Determiner => Tag::Determiner,
+        Pos::Pronoun if matches!(lemma, "himself" | "itself" | "herself" | "themselves") => Tag::Adverb,
         Pos::Pronoun => Tag::Pronoun,
         Pos::Relative => Tag::Relative,
         Pos::Preposition => Tag::Preposition,
