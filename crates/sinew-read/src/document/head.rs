@@ -46,12 +46,12 @@ fn plain(line: &str) -> &str {
 fn title(lines: &[&str]) -> Option<String> {
     let fits = |line: &&&str| {
         let lower = line.to_lowercase();
-        line.len() <= LONGEST_TITLE && !line.ends_with(['.', ':', ',']) && !LETTERHEAD.contains(&lower.as_str())
+        let is_letterhead = LETTERHEAD.contains(&lower.as_str()) || author(line).is_some() || is_day(line);
+        line.len() <= LONGEST_TITLE && !line.ends_with(['.', ':', ',']) && !is_letterhead
     };
     // Only the very first lines: further down, a short line is a heading.
     let line = lines.iter().take(3).take_while(|line| line.len() <= LONGEST_TITLE).find(fits)?;
-    let is_title = author(line).is_none() && !is_day(line) && line.split_whitespace().count() >= 2;
-    is_title.then(|| (*line).to_owned())
+    (line.split_whitespace().count() >= 2).then(|| (*line).to_owned())
 }
 
 /// `By Jane Doe`, `Jane Doe | No. 12 | June 4, 2026`.

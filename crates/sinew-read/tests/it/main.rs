@@ -5,6 +5,7 @@
 mod any;
 mod dates;
 mod document;
+mod facts;
 mod mentions;
 mod model;
 mod rules;

@@ -5,6 +5,7 @@ mod inputs;
 mod keep;
 mod links;
 mod show;
+mod text;
 
 use crate::cli::{Form, Globals};
 use crate::commands::import::cancel_on_interrupt;

@@ -58,7 +58,10 @@ impl<'u> Told<'u> {
     /// What it says beside its ends and dates.
     pub(super) fn details(&self) -> impl Iterator<Item = &Claim<'u>> {
         let def = self.schema.def();
-        let is_end = move |property: Property| def.ends.is_some_and(|(source, target)| property == source || property == target);
+        // Of a relation that has one end only, the end is a detail.
+        let whole = self.ends().is_some();
+        let is_end =
+            move |property: Property| whole && def.ends.is_some_and(|(source, target)| property == source || property == target);
         let bounded = self.schema.is_interval();
         let is_date = move |property: Property| bounded && (def.start.contains(&property) || def.end.contains(&property));
         self.claims.iter().filter(move |claim| !is_end(claim.property) && !is_date(claim.property))
@@ -100,6 +103,7 @@ impl<'u> Told<'u> {
         let denied = if self.stance() == Stance::Denied { "NOT: " } else { "" };
         let head = match self.ends() {
             Some((source, target)) => format!("{source} {} {target}", self.schema.def().verb),
+            None if self.schema.ends().is_some() => self.schema.label().to_owned(),
             None => format!("{} {}", self.schema.label(), self.name(self.claims[0].entity)),
         };
         let details = self.details().filter(|claim| !self.is_its_name(claim));
