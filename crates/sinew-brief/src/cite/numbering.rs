@@ -70,5 +70,6 @@ impl Citations {
 /// What the source itself numbers is easier to find for a reader than the row in which somebody coded it.
 fn place(claim: &ClaimView<'_>) -> Option<Place> {
     let named = claim.locator.place.map(|place| Place::Named(place.to_owned()));
-    named.or_else(|| claim.locator.row.map(|row| Place::Row { file: claim.locator.file.map(str::to_owned), row }))
+    let words = || claim.locator.quote.map(|quote| Place::Words(quote.exact.to_owned()));
+    named.or_else(words).or_else(|| claim.locator.row.map(|row| Place::Row { file: claim.locator.file.map(str::to_owned), row }))
 }

@@ -6,6 +6,7 @@
 //! so is a denied fact, never a stated one.
 
 mod parties;
+mod share;
 mod table;
 
 pub use parties::entity_ids;
@@ -88,6 +89,9 @@ impl Maker<'_> {
         self.parties_of(&said, &row);
         if let (Some(value), false) = (claim.value, row.value.is_empty()) {
             self.put(&said, row.value, value.of(self.text).split_whitespace().collect::<Vec<_>>().join(" "));
+        }
+        if row.schema == "Ownership" {
+            share::of(claim.quote.of(self.text)).into_iter().for_each(|share| self.put(&said, "percentage", share));
         }
         for (property, value) in row.fixed() {
             self.put(&said, property, value.to_owned());
