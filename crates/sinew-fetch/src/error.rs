@@ -15,7 +15,7 @@ pub enum FetchError {
         why: String,
     },
     /// It, or an address that it redirects to, is not public.
-    #[error("{url} leads to {host} at {address}, which is not a public address")]
+    #[error("{url} leads to {}, which is not a public address", place(host, *address))]
     Private {
         /// As it was given.
         url: String,
@@ -64,6 +64,12 @@ pub enum FetchError {
         /// What the system or the library says.
         why: String,
     },
+}
+
+/// `localhost at 127.0.0.1`, or the address alone where it was given as such.
+fn place(host: &str, address: IpAddr) -> String {
+    let bare = host.trim_start_matches('[').trim_end_matches(']');
+    if bare == address.to_string() { bare.to_owned() } else { format!("{host} at {address}") }
 }
 
 /// An address that was refused, on its way through the library's own errors.

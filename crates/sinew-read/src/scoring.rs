@@ -63,6 +63,7 @@ fn claim_line(text: &str, doc: &str, reading: &Reading, claim: &Found, places: &
     put("polarity", if claim.polarity == Polarity::Negative { "neg" } else { "pos" }.into());
     put("quote", claim.quote.of(text).into());
     put("start", places.of(claim.quote.start).into());
+    put("end", places.of(claim.quote.end).into());
     put("rule", claim.rule.as_str().into());
     if let Some(when) = &claim.when {
         let (from, to, precision) = dates(when);

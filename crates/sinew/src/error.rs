@@ -49,7 +49,9 @@ impl CliError {
 
     /// The same, told of a file or an address.
     pub(crate) fn of(mut self, name: &str) -> CliError {
-        self.message = format!("{name}: {}", self.message);
+        if !self.message.trim_start_matches('"').starts_with(name) {
+            self.message = format!("{name}: {}", self.message);
+        }
         self
     }
 

@@ -10,6 +10,7 @@ mod exporting;
 mod importing;
 mod killed;
 mod proposing;
+mod reading;
 mod real_lists;
 mod reference;
 mod resolving;

@@ -88,7 +88,9 @@ pub(crate) fn run(args: &Read, globals: &Globals) -> Result<()> {
         bar.inc(1);
     }
     bar.finish_and_clear();
-    session.print()?;
+    if failed.is_empty() || !session.done.is_empty() {
+        session.print()?;
+    }
     if let Some(model) = &session.model {
         note(&model.bill());
     }
