@@ -1,5 +1,7 @@
 //! Calls to a small server of our own that answers well and badly.
 
+#![allow(clippy::unwrap_used, reason = "the helpers of tests fail by panicking")]
+
 mod server;
 
 use server::Server;

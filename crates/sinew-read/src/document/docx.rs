@@ -56,7 +56,7 @@ fn part(archive: &mut Archive<'_>, name: &str) -> Result<Option<String>, Documen
         Err(error) => return Err(broken(error)),
     };
     let packed = usize::try_from(file.compressed_size()).unwrap_or(usize::MAX);
-    let limit = packed.saturating_mul(MAX_RATIO).max(RATIO_FROM).min(MAX_EXPANDED);
+    let limit = packed.saturating_mul(MAX_RATIO).clamp(RATIO_FROM, MAX_EXPANDED);
     let mut bytes = Vec::new();
     file.take(limit as u64 + 1).read_to_end(&mut bytes).map_err(broken)?;
     if bytes.len() > limit {

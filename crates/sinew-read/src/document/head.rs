@@ -72,7 +72,7 @@ fn is_name(text: &str) -> bool {
     let joins = ["and", "de", "van", "von", "der", "al", "bin", "ibn", "el", "la", "of", "the", "&"];
     let words: Vec<&str> = text.split_whitespace().collect();
     let named = |word: &&str| word.starts_with(char::is_uppercase) || word.starts_with("al-") || joins.contains(word);
-    (2..=12).contains(&words.len()) && words.iter().all(|word| named(&word)) && !text.contains(|c: char| c.is_ascii_digit())
+    (2..=12).contains(&words.len()) && words.iter().all(named) && !text.contains(|c: char| c.is_ascii_digit())
 }
 
 /// A line that is a date, has one in a part of its own, or begins with a dateline that has one.

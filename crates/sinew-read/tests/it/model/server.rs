@@ -138,6 +138,7 @@ fn read(stream: &mut TcpStream) -> Option<Asked> {
 }
 
 fn announced(head: &str) -> usize {
-    let lengths = head.lines().filter_map(|line| line.to_ascii_lowercase().strip_prefix("content-length:")?.trim().parse().ok());
-    lengths.last().unwrap_or(0)
+    let mut lengths =
+        head.lines().filter_map(|line| line.to_ascii_lowercase().strip_prefix("content-length:")?.trim().parse().ok());
+    lengths.next_back().unwrap_or(0)
 }

@@ -62,7 +62,7 @@ fn byte_of(text: &str, character: u32) -> Option<usize> {
 
 /// The beginning of the sentence before the one in which this byte lies.
 fn start_before(text: &str, at: usize) -> usize {
-    let floor = text.floor_char_boundary(at.saturating_sub(REACH));
+    let floor = floor(text, at.saturating_sub(REACH));
     let mut starts: Vec<usize> = sentence_starts(text, floor..at).collect();
     if floor == 0 {
         starts.insert(0, 0);
@@ -73,9 +73,9 @@ fn start_before(text: &str, at: usize) -> usize {
 
 /// The end of the sentence after the one in which this byte lies.
 fn end_after(text: &str, at: usize) -> usize {
-    let ceiling = text.ceil_char_boundary((at + REACH).min(text.len()));
+    let ceiling = ceiling(text, (at + REACH).min(text.len()));
     let starts: Vec<usize> = sentence_starts(text, at.saturating_sub(1)..ceiling).filter(|start| *start > at).collect();
-    let own_ends_here = sentence_starts(text, text.floor_char_boundary(at.saturating_sub(1))..ceiling)
+    let own_ends_here = sentence_starts(text, floor(text, at.saturating_sub(1))..ceiling)
         .next()
         .is_some_and(|start| text[at.min(start)..start].trim().is_empty());
     let end = if own_ends_here { starts.get(1).or(starts.first()) } else { starts.get(1) };
@@ -85,8 +85,8 @@ fn end_after(text: &str, at: usize) -> usize {
 
 /// Where sentences begin after the first byte of a range: behind an end mark and a blank, or behind an empty line.
 fn sentence_starts(text: &str, range: Range<usize>) -> impl Iterator<Item = usize> {
-    let from = text.floor_char_boundary(range.start);
-    let part = &text[from..text.floor_char_boundary(range.end)];
+    let from = floor(text, range.start);
+    let part = &text[from..floor(text, range.end)];
     let is_end = |before: &str| {
         let before = before.trim_end_matches(['"', '\'', '”', '’', ')', ']']);
         before.ends_with(['.', '!', '?', '…', '؟'])
@@ -130,6 +130,16 @@ fn stands_at(text: &str, at: usize, name: &str) -> bool {
     text[at..].starts_with(name)
         && !is_letter(text[..at].chars().next_back())
         && !is_letter(text[at + name.len()..].chars().next())
+}
+
+/// The last edge of a character at or before a byte.
+fn floor(text: &str, at: usize) -> usize {
+    (0..=at.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0)
+}
+
+/// The first edge of a character at or after a byte.
+fn ceiling(text: &str, at: usize) -> usize {
+    (at..text.len()).find(|at| text.is_char_boundary(*at)).unwrap_or(text.len())
 }
 
 #[cfg(test)]
