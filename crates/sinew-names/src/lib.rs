@@ -6,6 +6,7 @@
 
 mod clean;
 mod compare;
+mod given;
 mod keys;
 mod lexicon;
 mod name;
@@ -18,6 +19,7 @@ mod word;
 pub use compare::{Aligned, Comparison, Reason, compare, explain};
 #[doc(hidden)]
 pub use compare::{feature_names, features};
+pub use given::is_given_name;
 pub use lexicon::lists_key;
 pub use name::{Head, Kind, MAX_PARTS, Name, NameRef, Part, Role};
 pub use script::Script;

@@ -1,6 +1,6 @@
 //! What a reading finds: mentions, the entities of the document that they mean, and claims.
 
-use crate::Span;
+use crate::{Span, Tokens};
 use sinew_model::{Date, Stance};
 
 /// What is known of a document before it is read.
@@ -36,6 +36,8 @@ pub struct Reading {
 pub struct Mention {
     /// The words, without article, title and possessive ending.
     pub span: Span,
+    /// The same as tokens.
+    pub tokens: Tokens,
     /// The entity meant: a place in [`Reading::entities`].
     pub entity: usize,
     /// How it is named here.
@@ -64,6 +66,10 @@ pub struct Entity {
     pub name: String,
     /// Its other names here.
     pub aliases: Vec<String>,
+    /// The wider one that it is a part or an organ of: the country of a government. A place in [`Reading::entities`].
+    pub part_of: Option<usize>,
+    /// Whether it has a proper name here; else its names are common nouns, as in `the pro-Iranian militias`.
+    pub named: bool,
 }
 
 /// Sorts of entities that reading tells apart.
@@ -77,6 +83,8 @@ pub enum Class {
     PublicBody,
     /// A bank, firm, trust or holding.
     Company,
+    /// Several people or bodies without a name of their own: `the militias`, `government officials`.
+    Group,
     /// A country.
     Country,
     /// Any other place.
@@ -104,8 +112,8 @@ pub struct Found {
     pub layer: Layer,
     /// What sort: a name of the closed vocabulary, such as `ownership`, `appointment`, `attack`.
     pub kind: String,
-    /// Who or what it is about.
-    pub subject: Argument,
+    /// Who or what it is about, or who does it; nothing where the text names nobody (`X was attacked`).
+    pub subject: Option<Argument>,
     /// Towards whom or what.
     pub object: Option<Argument>,
     /// A value in words: a title, an amount, a programme.

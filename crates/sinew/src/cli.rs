@@ -68,6 +68,8 @@ pub(crate) enum Form {
     Text,
     /// One JSON document, with claims and sources
     Json,
+    /// JSON, one object a line
+    Jsonl,
     /// A table
     Csv,
     /// One page with plots, for a browser
@@ -127,6 +129,7 @@ pub(crate) enum Command {
     Whatif(commands::whatif::Whatif),
     Plan(Box<commands::plan::Plan>),
     Brief(commands::brief::Brief),
+    Read(commands::read::Read),
     Propose(commands::propose::Propose),
     Proposals(commands::proposals::Proposals),
     Accept(commands::decide::Accept),

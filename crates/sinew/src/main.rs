@@ -9,6 +9,7 @@ mod identity;
 mod import_files;
 mod json;
 mod measures;
+mod model;
 mod output;
 mod progress;
 mod question;

@@ -3,6 +3,7 @@
 pub(crate) mod incidents;
 pub(crate) mod names;
 pub(crate) mod network;
+pub(crate) mod reading;
 
 use clap::{Args, Subcommand};
 use std::io::Result;
@@ -19,6 +20,7 @@ enum What {
     Incidents(incidents::Incidents),
     Names(names::Names),
     Network(network::Network),
+    Reading(reading::Reading),
 }
 
 pub(crate) fn run(args: &Eval) -> Result<()> {
@@ -26,5 +28,6 @@ pub(crate) fn run(args: &Eval) -> Result<()> {
         What::Incidents(args) => incidents::run(args),
         What::Names(args) => names::run(args),
         What::Network(args) => network::run(args),
+        What::Reading(args) => reading::run(args),
     }
 }

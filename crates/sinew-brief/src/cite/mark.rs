@@ -29,6 +29,8 @@ pub struct Mark {
 pub enum Place {
     /// As the source numbers it: `¶3`, `p. 12`.
     Named(String),
+    /// The words that say it, as they begin: `“Karim Dovan owns 60 percent…”`.
+    Words(String),
     /// A row or record of a file.
     Row {
         /// The file, where there are several.
@@ -123,11 +125,22 @@ fn run(places: &[Place]) -> String {
     run
 }
 
+/// So many words of a quote stand in a mark; the claim has them all.
+const QUOTED_WORDS: usize = 12;
+
+fn quoted(words: &str) -> String {
+    let first: Vec<&str> = words.split_whitespace().take(QUOTED_WORDS + 1).collect();
+    match first.get(QUOTED_WORDS) {
+        None => format!("“{}”", first.join(" ")),
+        Some(_) => format!("“{}…”", first[..QUOTED_WORDS].join(" ")),
+    }
+}
+
 impl Place {
     /// The file of a row, empty where there is but one; nothing for places that the source names itself.
     fn file(&self) -> Option<&str> {
         match self {
-            Place::Named(_) => None,
+            Place::Named(_) | Place::Words(_) => None,
             Place::Row { file, .. } => Some(file.as_deref().unwrap_or("")),
         }
     }
@@ -135,7 +148,17 @@ impl Place {
     fn label(&self) -> String {
         match self {
             Place::Named(place) => place.replace(' ', "\u{a0}"),
+            Place::Words(words) => quoted(words),
             Place::Row { row, .. } => row.to_string(),
+        }
+    }
+
+    /// Names, words, rows.
+    fn sort(&self) -> u8 {
+        match self {
+            Place::Named(_) => 0,
+            Place::Words(_) => 1,
+            Place::Row { .. } => 2,
         }
     }
 
@@ -158,8 +181,8 @@ impl Ord for Place {
         match (self, other) {
             (Place::Named(a), Place::Named(b)) => self.number().cmp(&other.number()).then_with(|| a.cmp(b)),
             (Place::Row { file: a, row: x }, Place::Row { file: b, row: y }) => (a, x).cmp(&(b, y)),
-            (Place::Named(_), Place::Row { .. }) => Ordering::Less,
-            (Place::Row { .. }, Place::Named(_)) => Ordering::Greater,
+            (Place::Words(a), Place::Words(b)) => a.cmp(b),
+            (a, b) => a.sort().cmp(&b.sort()),
         }
     }
 }
@@ -170,6 +193,10 @@ mod tests {
 
     fn named(place: &str) -> Place {
         Place::Named(place.to_owned())
+    }
+
+    fn words(words: &str) -> Place {
+        Place::Words(words.to_owned())
     }
 
     fn row(file: Option<&str>, row: u64) -> Place {
@@ -193,6 +220,9 @@ mod tests {
         check(vec![row(None, 1), row(None, 2), row(None, 3), row(None, 9)], None, None, "[3 rows 1, 2, 3, 9]");
         check((1..=17).map(|n| row(None, n)).collect(), None, None, "[3 rows 1, 2, 3 and 14 more]");
         check(vec![named("¶2"), row(Some("a"), 1), row(Some("b"), 1)], None, None, "[3 ¶2, a row 1, b row 1]");
+        check(vec![words("Dovan \n owns it")], Some(Stance::Reported), None, "[3 “Dovan owns it”; reported]");
+        check(vec![words(&"tide ".repeat(13))], None, None, &format!("[3 “{}tide…”]", "tide ".repeat(11)));
+        check(vec![words(&"tide ".repeat(12))], None, None, &format!("[3 “{}tide”]", "tide ".repeat(11)));
     }
 
     #[test]
@@ -206,8 +236,8 @@ mod tests {
 
     #[test]
     fn places_are_in_the_order_of_reading() {
-        let mut places = vec![row(None, 2), named("¶12"), named("note"), named("¶3"), named("p. 4")];
+        let mut places = vec![row(None, 2), words("a"), named("¶12"), named("note"), named("¶3"), named("p. 4")];
         places.sort();
-        assert_eq!(places, vec![named("¶3"), named("p. 4"), named("¶12"), named("note"), row(None, 2)]);
+        assert_eq!(places, vec![named("¶3"), named("p. 4"), named("¶12"), named("note"), words("a"), row(None, 2)]);
     }
 }

@@ -67,8 +67,12 @@ impl Citations {
     }
 }
 
-/// What the source itself numbers is easier to find for a reader than the row in which somebody coded it.
+/// What the source itself numbers is easier to find for a reader than the row in which somebody coded it. The words
+/// themselves stand for a place where there is none, unless they are the value itself.
 fn place(claim: &ClaimView<'_>) -> Option<Place> {
     let named = claim.locator.place.map(|place| Place::Named(place.to_owned()));
-    named.or_else(|| claim.locator.row.map(|row| Place::Row { file: claim.locator.file.map(str::to_owned), row }))
+    let quote = claim.locator.quote.filter(|quote| quote.exact != claim.value);
+    let words = || quote.map(|quote| Place::Words(quote.exact.to_owned()));
+    let row = || claim.locator.row.map(|row| Place::Row { file: claim.locator.file.map(str::to_owned), row });
+    named.or_else(row).or_else(words)
 }

@@ -224,8 +224,8 @@ impl Reader<'_, '_, '_> {
 
     fn entity(&self, given: &Spanned<String>) -> Result<EntityRef> {
         context::entity(self.view, given.get_ref()).map_err(|error| {
-            let line = self.place.wrong(given.span(), error.message());
-            match error.advice() {
+            let line = self.place.wrong(given.span(), error.words().0);
+            match error.words().1 {
                 Some(hint) => line.hint(hint),
                 None => line,
             }

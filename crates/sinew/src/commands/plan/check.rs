@@ -47,7 +47,7 @@ fn row(args: &Check, globals: &Globals, context: &Context, saved: &Saved, listin
         Ok(ready) => ready,
         Err(error) => {
             listing.row([saved.name.as_str(), "cannot be asked any more", "", "", "", "", "", "", ""]);
-            listing.note(format!("{}: {}", saved.name, error.message()));
+            listing.note(format!("{}: {}", saved.name, error.words().0));
             return Ok(());
         }
     };

@@ -1,0 +1,393 @@
+//! Rules asked of a sentence: every trigger, every slot.
+
+use super::fill::Scene;
+use super::gate::{Gate, gate};
+use super::grammar::Sentence;
+use super::kinds::Classes;
+use super::node::{Shape, Verb, What};
+use super::rules::{RULES, Rule, Slot};
+use crate::{Argument, Class, Form, Span};
+
+/// What a rule found, before voice, date and check.
+#[derive(Clone, Debug)]
+pub(crate) struct Raw {
+    pub(crate) rule: usize,
+    pub(crate) subject: Option<Argument>,
+    pub(crate) object: Option<Argument>,
+    pub(crate) value: Option<Span>,
+    pub(crate) negative: bool,
+    /// The phrase that triggered it.
+    pub(crate) node: usize,
+    /// The word of it.
+    pub(crate) word: usize,
+}
+
+/// What triggers a rule.
+#[derive(Clone, Copy)]
+pub(crate) struct Trigger<'a, 't> {
+    pub(crate) scene: &'a Scene<'t>,
+    pub(crate) node: usize,
+    pub(crate) word: usize,
+    verbal: bool,
+}
+
+/// All that the rules find in a sentence, in its order.
+pub(crate) fn apply(scene: &Scene) -> Vec<Raw> {
+    let mut found = Vec::new();
+    for node in 0..scene.sentence.nodes.len() {
+        match scene.sentence.nodes[node].what {
+            What::Verb(verb) => verbs(scene, node, &verb, &mut found),
+            What::Noun => nouns(scene, node, &mut found),
+            What::Other => adjectives(scene, node, &mut found),
+            _ => {}
+        }
+    }
+    found
+}
+
+fn verbs(scene: &Scene, node: usize, verb: &Verb, found: &mut Vec<Raw>) {
+    let lemma = scene.sentence.lemma(node);
+    for (number, rule) in RULES.of_verb(lemma) {
+        if rule.passive.is_none_or(|passive| passive == verb.passive) {
+            let word = scene.sentence.nodes[node].head;
+            Trigger { scene, node, word, verbal: true }.propose(number, rule, found);
+        }
+    }
+    // A participle that describes like an adjective: `affiliated with`, `based in`.
+    if verb.passive {
+        let word = scene.sentence.nodes[node].head;
+        for (number, rule) in RULES.of_adjective(participle_text(scene, word)) {
+            Trigger { scene, node, word, verbal: true }.propose(number, rule, found);
+        }
+    }
+}
+
+fn participle_text<'a>(scene: &'a Scene, word: usize) -> &'a str {
+    scene.sentence.words[word].span.of(scene.text)
+}
+
+fn nouns(scene: &Scene, node: usize, found: &mut Vec<Raw>) {
+    let phrase = scene.sentence.nodes[node];
+    for word in phrase.first..=phrase.last {
+        let at = &scene.sentence.words[word];
+        for (number, rule) in RULES.of_noun(at.lemma) {
+            let named = at.mention.is_some_and(|mention| scene.local(mention).form == Form::Named);
+            if !named || rule.subject.contains(&Slot::Holder) {
+                Trigger { scene, node, word, verbal: false }.propose(number, rule, found);
+            }
+        }
+        compound(scene, node, word, found);
+    }
+}
+
+/// `Dubai-based`, `pro-Iranian`.
+fn compound(scene: &Scene, node: usize, word: usize, found: &mut Vec<Raw>) {
+    let lemma = scene.sentence.words[word].lemma;
+    let Some((first, last)) = lemma.rsplit_once('-') else { return };
+    for (number, rule) in RULES.of_suffix(last) {
+        Trigger { scene, node, word, verbal: false }.propose(number, rule, found);
+    }
+    for (number, rule) in RULES.of_prefix(first) {
+        Trigger { scene, node, word, verbal: false }.propose(number, rule, found);
+    }
+}
+
+fn adjectives(scene: &Scene, node: usize, found: &mut Vec<Raw>) {
+    let word = scene.sentence.nodes[node].head;
+    for (number, rule) in RULES.of_adjective(scene.sentence.words[word].lemma) {
+        Trigger { scene, node, word, verbal: false }.propose(number, rule, found);
+    }
+}
+
+impl<'a, 't> Trigger<'a, 't> {
+    pub(crate) fn sentence(&self) -> &'a Sentence<'t> {
+        &self.scene.sentence
+    }
+
+    fn propose(&self, number: usize, rule: &Rule, found: &mut Vec<Raw>) {
+        if !self.conditions(rule) || self.names_nobody(rule) {
+            return;
+        }
+        let gate = if self.presupposed(rule) { Gate::Fact } else { gate(self.scene, self.node, rule.ungated) };
+        if gate == Gate::Drop {
+            return;
+        }
+        let subjects = self.fill(&rule.subject, rule.subject_class);
+        let objects = self.fill(&rule.object, rule.object_class);
+        let value = rule.value.iter().find_map(|slot| self.words(slot));
+        let negative = rule.negative != (gate == Gate::Negative);
+        for (subject, object) in pairs(rule, &subjects, &objects) {
+            found.push(Raw { rule: number, subject, object, value, negative, node: self.node, word: self.word });
+        }
+    }
+
+    /// `refused to meet Turkish President X`: who somebody is stands whatever becomes of the sentence around it.
+    fn presupposed(&self, rule: &Rule) -> bool {
+        let sentence = self.sentence();
+        let describes = rule.subject.contains(&Slot::Holder) || rule.object.contains(&Slot::Holder);
+        let within = self.word < sentence.nodes[self.node].head;
+        let start = self.phrase_start();
+        let set_off =
+            start.checked_sub(1).is_some_and(|mark| matches!(sentence.nodes[mark].what, What::Comma | What::Open | What::Dash));
+        !self.verbal && describes && (within || set_off)
+    }
+
+    /// `two Dubai-based firms`: a compound tells something only of a name.
+    fn names_nobody(&self, rule: &Rule) -> bool {
+        let compound = !rule.suffixes.is_empty() || !rule.prefixes.is_empty();
+        let named = |mention: u32| self.scene.entities[self.scene.local(mention).entity].named;
+        compound && !self.sentence().nodes[self.node].mention.is_some_and(named)
+    }
+
+    fn conditions(&self, rule: &Rule) -> bool {
+        let has = |slot: &Slot, words: &[String]| {
+            self.phrases(slot).iter().flat_map(|&noun| self.scene.members_from(noun)).any(|noun| self.noun_has(noun, words))
+        };
+        rule.with.iter().all(|(slot, words)| has(slot, words)) && !rule.without.iter().any(|(slot, words)| has(slot, words))
+    }
+
+    fn noun_has(&self, noun: usize, words: &[String]) -> bool {
+        let node = &self.sentence().nodes[noun];
+        (node.first..=node.last).any(|word| words.iter().any(|wanted| wanted == self.sentence().words[word].lemma))
+            || words.iter().any(|wanted| wanted == "*")
+    }
+
+    /// The first slot that somebody stands in.
+    fn fill(&self, slots: &[Slot], classes: Classes) -> Vec<Argument> {
+        slots.iter().map(|slot| self.slot(slot, classes)).find(|found| !found.is_empty()).unwrap_or_default()
+    }
+
+    fn slot(&self, slot: &Slot, classes: Classes) -> Vec<Argument> {
+        match slot {
+            Slot::Modifier => self.modifier(classes),
+            Slot::Holder => self.holder(classes),
+            Slot::Part => self.part(classes),
+            Slot::Own | Slot::Nobody => Vec::new(),
+            Slot::Authority => self.authority(classes),
+            Slot::Home => self.home(classes),
+            Slot::OwnerAfter(preposition) => {
+                self.sentence().complements(self.node, preposition).map_or(Vec::new(), |noun| self.owner_of(noun, classes))
+            }
+            Slot::ObjectOwner => self.sentence().object(self.node).map_or(Vec::new(), |object| self.owner_of(object, classes)),
+            _ => self
+                .phrases(slot)
+                .into_iter()
+                .map(|noun| self.scene.all(noun, classes))
+                .find(|found| !found.is_empty())
+                .unwrap_or_default(),
+        }
+    }
+
+    /// The noun phrases that a slot may mean, the likeliest first.
+    fn phrases(&self, slot: &Slot) -> Vec<usize> {
+        let (sentence, node) = (self.sentence(), self.node);
+        let passive = sentence.verb(node).is_some_and(|verb| verb.passive);
+        match slot {
+            Slot::Agent if passive => sentence.complements(node, "by").into_iter().collect(),
+            Slot::Patient if !passive => sentence.object(node).into_iter().collect(),
+            Slot::Agent | Slot::Patient | Slot::Subject => self.subject_phrases(),
+            Slot::Object => sentence.object(node).into_iter().collect(),
+            Slot::Possessor => self.possessor().into_iter().collect(),
+            Slot::After(preposition) => sentence.complements(node, preposition).into_iter().collect(),
+            Slot::ObjectAfter(preposition) => {
+                let object = sentence.object(node);
+                object.and_then(|object| sentence.complements(object, preposition)).into_iter().collect()
+            }
+            Slot::SubjectAfter(preposition) => {
+                let subject = self.subject_phrases().first().copied();
+                subject.and_then(|subject| sentence.complements(subject, preposition)).into_iter().collect()
+            }
+            Slot::Light => self.light(false),
+            Slot::Receiver => self.light(true),
+            Slot::Whole => vec![node],
+            Slot::ThatSubject => self.that_subject().into_iter().collect(),
+            Slot::Infinitive => self.infinitive_objects(),
+            Slot::Under => self.under().into_iter().collect(),
+            Slot::Modifier
+            | Slot::Holder
+            | Slot::Part
+            | Slot::Own
+            | Slot::ObjectOwner
+            | Slot::Authority
+            | Slot::OwnerAfter(_)
+            | Slot::Home
+            | Slot::Nobody => Vec::new(),
+        }
+    }
+
+    /// The subject of a verb, or what an adjective describes.
+    fn subject_phrases(&self) -> Vec<usize> {
+        let (sentence, node) = (self.sentence(), self.node);
+        if sentence.verb(node).is_some() {
+            return sentence.subjects(node);
+        }
+        match sentence.before(node) {
+            Some(before) if sentence.verb(before).is_some_and(|verb| verb.copula) => sentence.subjects(before),
+            Some(before) if sentence.is_noun(before) && before + 1 == node => vec![before],
+            Some(before) if sentence.is(before, What::Comma) => {
+                sentence.before(before).filter(|&n| sentence.is_noun(n)).into_iter().collect()
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    fn that_subject(&self) -> Option<usize> {
+        let that = self.sentence().after(self.node).filter(|&at| self.sentence().is(at, What::Subordinate))?;
+        self.sentence().after(that).filter(|&noun| self.sentence().is_noun(noun)).map(|noun| self.sentence().main_noun(noun))
+    }
+
+    /// The object of the infinitive behind the trigger, or what stands after its `on`, `against`, `of`, `from`.
+    fn infinitive_objects(&self) -> Vec<usize> {
+        let sentence = self.sentence();
+        let next = (self.node + 1..(self.node + 6).min(sentence.nodes.len()))
+            .find(|&at| sentence.verb(at).is_some_and(|verb| verb.shape == Shape::Infinitive));
+        let Some(verb) = next else { return Vec::new() };
+        let after = ["on", "against", "of", "from", "to", "with"]
+            .iter()
+            .filter_map(|preposition| sentence.complements(verb, preposition));
+        after.chain(sentence.object(verb)).collect()
+    }
+
+    fn under(&self) -> Option<usize> {
+        let sentence = self.sentence();
+        let preposition =
+            sentence.before(self.node).filter(|&at| sentence.is(at, What::Preposition) && sentence.lemma(at) == "under")?;
+        sentence.before(preposition).filter(|&noun| sentence.is_noun(noun))
+    }
+
+    /// `Prime Minister X`: an office of state right before its holder's name.
+    fn home(&self, classes: Classes) -> Vec<Argument> {
+        let trigger = &self.sentence().words[self.word];
+        let office = matches!(trigger.lemma, "president" | "minister" | "premier" | "chancellor" | "king" | "emir" | "sultan");
+        if !office || self.word == self.sentence().nodes[self.node].head {
+            return Vec::new();
+        }
+        let words = self.sentence().nodes[self.node];
+        let name = self.sentence().words[words.head].lemma;
+        if trigger.lemma == "president" && matches!(name, "trump" | "biden" | "obama" | "bush" | "clinton" | "reagan" | "carter")
+        {
+            let entity = self.scene.named("united states");
+            return entity.map_or(Vec::new(), |entity| vec![Argument { entity, span: trigger.span }]);
+        }
+        let country = |local: &&super::fill::Local| {
+            let gap = trigger.span.start.saturating_sub(local.span.end);
+            local.class == Class::Country && local.span.end <= trigger.span.start && gap < 30
+        };
+        let before = self.scene.locals.iter().rfind(country).map(|local| local.entity);
+        let home = before.or(self.scene.home).filter(|&entity| classes.holds(self.scene.entities[entity].class));
+        home.map_or(Vec::new(), |entity| vec![Argument { entity, span: trigger.span }])
+    }
+
+    /// Whoever gave the order or keeps the list that the sentence names.
+    fn authority(&self, classes: Classes) -> Vec<Argument> {
+        let words = &self.sentence().words;
+        let order = words.iter().find(|word| {
+            matches!(word.span.of(self.scene.text), "E.O." | "SDGT" | "SDGTs" | "SDN" | "FTO" | "OFAC" | "Treasury")
+                || word.span.of(self.scene.text) == "Executive" && self.scene.text[word.span.end as usize..].starts_with(" Order")
+                || word.span.of(self.scene.text) == "Specially"
+                    && self.scene.text[word.span.end as usize..].starts_with(" Designated")
+        });
+        let Some(order) = order else { return Vec::new() };
+        let names = ["office of foreign assets control", "ofac", "u.s. department of the treasury", "united states", "u.s."];
+        let entity =
+            names.iter().filter_map(|name| self.scene.named(name)).find(|&e| classes.holds(self.scene.entities[e].class));
+        entity.map_or(Vec::new(), |entity| vec![Argument { entity, span: order.span }])
+    }
+
+    fn possessor(&self) -> Option<usize> {
+        (self.node >= 2 && self.sentence().is(self.node - 1, What::Possessive) && self.sentence().is_noun(self.node - 2))
+            .then(|| self.node - 2)
+    }
+
+    fn owner_of(&self, noun: usize, classes: Classes) -> Vec<Argument> {
+        if noun >= 2 && self.sentence().is(noun - 1, What::Possessive) {
+            return self.scene.one(noun - 2, classes, 0);
+        }
+        let head = self.sentence().nodes[noun].head;
+        let found = self.of_mentions(self.scene.modifiers(noun, head), classes);
+        let of = found.is_empty() && self.sentence().is(noun + 1, What::Preposition) && self.sentence().lemma(noun + 1) == "of";
+        if of { self.scene.one(self.sentence().main_noun(noun + 2), classes, 0) } else { found }
+    }
+
+    fn of_mentions(&self, mentions: Vec<u32>, classes: Classes) -> Vec<Argument> {
+        let fitting = mentions.into_iter().map(|mention| self.scene.local(mention)).find(|local| classes.holds(local.class));
+        fitting.map_or(Vec::new(), |local| vec![Argument { entity: local.entity, span: local.span }])
+    }
+
+    fn modifier(&self, classes: Classes) -> Vec<Argument> {
+        let mut mentions = self.scene.modifiers(self.node, self.word);
+        mentions.reverse();
+        self.of_mentions(mentions, classes)
+    }
+
+    /// The first part of `Dubai-based`: the entity of that name.
+    fn part(&self, classes: Classes) -> Vec<Argument> {
+        let word = &self.sentence().words[self.word];
+        let text = word.span.of(self.scene.text);
+        let hyphens = text.match_indices('-').map(|(at, _)| at);
+        for hyphen in hyphens {
+            for (start, end) in [(0, hyphen), (hyphen + 1, text.len())] {
+                let span = Span::new(word.span.start as usize + start, word.span.start as usize + end);
+                if let Some(entity) = self.scene.named(&text[start..end]).filter(|&e| classes.holds(self.scene.entities[e].class))
+                {
+                    return vec![Argument { entity, span }];
+                }
+            }
+        }
+        Vec::new()
+    }
+
+    /// The words that a slot stands for, as a value.
+    fn words(&self, slot: &Slot) -> Option<Span> {
+        let sentence = self.sentence();
+        if *slot == Slot::Own {
+            return Some(self.own_words());
+        }
+        let noun = *self.phrases(slot).first()?;
+        let node = &sentence.nodes[noun];
+        Some(Span { start: sentence.words[node.first].span.start, end: sentence.words[sentence.nodes[noun].last].span.end })
+    }
+
+    /// The trigger with the common words before it: `deputy commander`.
+    fn own_words(&self) -> Span {
+        let sentence = self.sentence();
+        let node = &sentence.nodes[self.node];
+        let mut first = self.word;
+        while !self.verbal && first > node.first {
+            let before = &sentence.words[first - 1];
+            let plain = before.mention.is_none() && !matches!(before.tag, super::node::Tag::Determiner | super::node::Tag::Quote);
+            if !plain {
+                break;
+            }
+            first -= 1;
+        }
+        Span { start: sentence.words[first].span.start, end: sentence.words[self.word].span.end }
+    }
+}
+
+fn pairs(rule: &Rule, subjects: &[Argument], objects: &[Argument]) -> Vec<(Option<Argument>, Option<Argument>)> {
+    if rule.pair {
+        return paired(subjects, objects);
+    }
+    let mut found = Vec::new();
+    for subject in subjects {
+        for object in objects.iter().filter(|object| object.entity != subject.entity) {
+            found.push((Some(*subject), Some(*object)));
+        }
+    }
+    let alone = |wanted: bool| wanted && !rule.both;
+    if objects.is_empty() && alone(rule.kind.subject_alone) {
+        found.extend(subjects.iter().map(|subject| (Some(*subject), None)));
+    }
+    if subjects.is_empty() && alone(rule.kind.object_alone) {
+        found.extend(objects.iter().map(|object| (None, Some(*object))));
+    }
+    found
+}
+
+/// `A and B met`: the first with each of the others.
+fn paired(subjects: &[Argument], objects: &[Argument]) -> Vec<(Option<Argument>, Option<Argument>)> {
+    let members = if subjects.len() > 1 { subjects } else { objects };
+    let Some((first, rest)) = members.split_first() else { return Vec::new() };
+    rest.iter().map(|other| (Some(*first), Some(*other))).collect()
+}

@@ -1,0 +1,324 @@
+//! Which entities a noun phrase stands for: its mention, what its common noun is a part of, the members of a list.
+
+use super::grammar::Sentence;
+use super::kinds::Classes;
+use super::node::What;
+use crate::mention::gazetteer;
+use crate::{Argument, Class, Entity, Form, Span};
+use rustc_hash::{FxHashMap, FxHashSet};
+use std::sync::LazyLock;
+
+/// A mention in this sentence.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Local {
+    pub(crate) span: Span,
+    pub(crate) entity: usize,
+    pub(crate) class: Class,
+    pub(crate) form: Form,
+}
+
+/// A sentence with its mentions.
+pub(crate) struct Scene<'t> {
+    pub(crate) text: &'t str,
+    pub(crate) sentence: Sentence<'t>,
+    pub(crate) locals: Vec<Local>,
+    pub(crate) entities: &'t [Entity],
+    pub(crate) names: &'t Names,
+    /// The country that the document is about.
+    pub(crate) home: Option<usize>,
+    pub(crate) span: Span,
+}
+
+/// Words that begin or end names and name nobody alone.
+fn common(word: &str) -> bool {
+    matches!(
+        word,
+        "foreign"
+            | "field"
+            | "finance"
+            | "industry"
+            | "transport"
+            | "member"
+            | "interior"
+            | "defense"
+            | "defence"
+            | "information"
+            | "justice"
+            | "observatory"
+            | "economic"
+            | "national"
+            | "general"
+            | "central"
+            | "state"
+            | "federal"
+            | "supreme"
+            | "first"
+            | "special"
+            | "creole"
+            | "major"
+            | "deputy"
+            | "chief"
+            | "senior"
+            | "order"
+            | "section"
+            | "act"
+            | "operation"
+    )
+}
+
+/// The entities of a document by their names in lower case.
+pub(crate) struct Names(FxHashMap<String, usize>);
+
+impl Names {
+    pub(crate) fn new(entities: &[Entity]) -> Names {
+        let mut names = FxHashMap::default();
+        for (number, entity) in entities.iter().enumerate() {
+            for name in entity.aliases.iter().chain([&entity.name]) {
+                let lower = name.to_lowercase();
+                let bare = lower.strip_prefix("the ").unwrap_or(&lower).to_owned();
+                names.entry(bare).or_insert(number);
+            }
+        }
+        Names(names)
+    }
+}
+
+/// Common nouns that stand for whoever they belong to: an attack on X's embassy is an attack on X.
+static PARTS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
+    let lines = include_str!("../../data/parts.txt").lines().filter(|line| !line.starts_with('#'));
+    lines.flat_map(|line| line.split(", ")).collect()
+});
+
+/// Common nouns that announce a list: `two groups: A and B`, `companies including A`.
+const DEEPEST: usize = 3;
+
+impl<'t> Scene<'t> {
+    pub(crate) fn local(&self, mention: u32) -> &Local {
+        &self.locals[mention as usize]
+    }
+
+    /// Whether a mention says who is meant: a name, or a common noun that this document binds to one. `Two individuals` does not.
+    fn identified(&self, mention: u32) -> bool {
+        let local = self.local(mention);
+        let entity = &self.entities[local.entity];
+        let words = local.span.of(self.text);
+        let first = words.split(' ').next().unwrap_or_default();
+        if !words.contains(' ') && !matches!(local.class, Class::Country | Class::Place | Class::Person) {
+            let lower = words.to_lowercase();
+            // A common noun with a capital is a part of a name that was cut.
+            if entity.named
+                && (words.len() <= 2 && words != "EU" && words != "UN" || gazetteer().head(&lower).is_some() || common(&lower))
+            {
+                return false;
+            }
+        }
+        let vague = matches!(
+            first.to_ascii_lowercase().as_str(),
+            "its"
+                | "his"
+                | "her"
+                | "their"
+                | "any"
+                | "whose"
+                | "some"
+                | "other"
+                | "certain"
+                | "several"
+                | "many"
+                | "numerous"
+                | "multiple"
+                | "a"
+                | "an"
+                | "another"
+                | "two"
+                | "three"
+                | "four"
+                | "five"
+                | "six"
+                | "seven"
+                | "eight"
+                | "nine"
+                | "ten"
+                | "various"
+                | "both"
+                | "following"
+                | "these"
+                | "those"
+                | "eleven"
+                | "twelve"
+                | "fifteen"
+                | "eighteen"
+                | "twenty"
+                | "dozens"
+                | "hundreds"
+                | "thousands"
+                | "additional"
+                | "designated"
+                | "foreign"
+                | "no"
+                | "every"
+                | "each"
+                | "former"
+        ) || first.starts_with(|c: char| c.is_ascii_digit());
+        let bound = entity.part_of.is_some()
+            || words.chars().skip(1).any(char::is_uppercase)
+            || words.contains(' ') && local.class != Class::Person;
+        entity.named || !vague && (bound || self.definite(local))
+    }
+
+    /// `Washington urged`: a seat of government that acts is its country.
+    fn seat(&self, mention: u32, classes: Classes) -> Option<Argument> {
+        let local = self.local(mention);
+        let place = local.class == Class::Place && !classes.holds(Class::Place) && classes.holds(Class::Country);
+        let country = gazetteer().country_of(&local.span.of(self.text).to_lowercase()).filter(|_| place)?;
+        let entity = self.names.0.get(&country.to_lowercase()).copied()?;
+        Some(Argument { entity, span: local.span })
+    }
+
+    /// `the army`: a body of which a country has one.
+    fn definite(&self, local: &Local) -> bool {
+        let body = matches!(
+            local.span.of(self.text).to_lowercase().as_str(),
+            "army"
+                | "police"
+                | "government"
+                | "parliament"
+                | "regime"
+                | "junta"
+                | "militias"
+                | "rebels"
+                | "military"
+                | "opposition"
+                | "coalition"
+                | "air force"
+                | "navy"
+        );
+        let before = self.text[..local.span.start as usize].trim_end();
+        body && (before.ends_with("the") || before.ends_with("The"))
+    }
+
+    /// The entity of a name or a demonym.
+    pub(crate) fn named(&self, name: &str) -> Option<usize> {
+        let lower = name.to_lowercase();
+        let known = |name: &str| self.names.0.get(name).copied();
+        known(&lower).or_else(|| gazetteer().country_of(&lower).and_then(|country| known(&country.to_lowercase())))
+    }
+
+    pub(crate) fn argument(&self, mention: u32) -> Argument {
+        let local = self.local(mention);
+        Argument { entity: local.entity, span: local.span }
+    }
+
+    /// Whom a noun phrase and the list that it opens or closes stand for.
+    pub(crate) fn all(&self, noun: usize, classes: Classes) -> Vec<Argument> {
+        self.each(self.members(noun), classes, 0)
+    }
+
+    fn each(&self, members: Vec<usize>, classes: Classes, depth: usize) -> Vec<Argument> {
+        let mut found: Vec<Argument> = Vec::new();
+        for member in members {
+            for argument in self.one(member, classes, depth) {
+                if !found.iter().any(|known| known.entity == argument.entity) {
+                    found.push(argument);
+                }
+            }
+        }
+        found
+    }
+
+    /// Whom one noun phrase stands for.
+    pub(crate) fn one(&self, noun: usize, classes: Classes, depth: usize) -> Vec<Argument> {
+        let sentence = &self.sentence;
+        let node = &sentence.nodes[noun];
+        if let Some(mention) =
+            node.mention.filter(|&mention| classes.holds(self.local(mention).class) && self.identified(mention))
+        {
+            return vec![self.argument(mention)];
+        }
+        if let Some(country) = node.mention.and_then(|mention| self.seat(mention, classes)) {
+            return vec![country];
+        }
+        // `three US servicemen`: nobody whom the document names, but the state that they belong to is.
+        if node.mention.is_some()
+            && PARTS.contains(sentence.lemma(noun))
+            && let Some(state) = self
+                .modifiers(noun, node.head)
+                .into_iter()
+                .rev()
+                .find(|&m| classes.holds(self.local(m).class) && self.identified(m))
+        {
+            return vec![self.argument(state)];
+        }
+        if depth > DEEPEST {
+            return Vec::new();
+        }
+        if let Some(named) = self.explained(noun, classes) {
+            return vec![named];
+        }
+        let listed = self.announced(noun, classes);
+        if !listed.is_empty() {
+            return listed;
+        }
+        if node.mention.is_none()
+            && let Some(named) = self.apposed(noun, classes)
+        {
+            return vec![named];
+        }
+        let part = PARTS.contains(sentence.lemma(noun));
+        if part { self.owner(noun, classes, depth) } else { Vec::new() }
+    }
+
+    /// Whom a part belongs to: `of X`, `X's`, or an adjective or name before it.
+    fn owner(&self, noun: usize, classes: Classes, depth: usize) -> Vec<Argument> {
+        let sentence = &self.sentence;
+        if noun >= 2 && sentence.is(noun - 1, What::Possessive) {
+            return self.one(noun - 2, classes, depth + 1);
+        }
+        if let Some(inner) =
+            self.modifiers(noun, sentence.nodes[noun].head).into_iter().rev().find(|&m| classes.holds(self.local(m).class))
+        {
+            return vec![self.argument(inner)];
+        }
+        let of = sentence.is(noun + 1, What::Preposition)
+            && matches!(sentence.lemma(noun + 1), "of" | "from" | "in" | "belonging to" | "linked to" | "for")
+            && sentence.is_noun(noun + 2);
+        if of { self.each(self.members_from(sentence.main_noun(noun + 2)), classes, depth + 1) } else { Vec::new() }
+    }
+
+    /// The mentions within a noun phrase before a word of it, in order.
+    pub(crate) fn modifiers(&self, noun: usize, before: usize) -> Vec<u32> {
+        let node = &self.sentence.nodes[noun];
+        let mut found: Vec<u32> = Vec::new();
+        for word in &self.sentence.words[node.first..before] {
+            let inner = word.inner.into_iter().chain(word.mention.filter(|mention| Some(*mention) != node.mention));
+            for mention in inner {
+                if !found.contains(&mention) {
+                    found.push(mention);
+                }
+            }
+        }
+        found
+    }
+
+    /// `X, a company registered in Y`: the name that a common noun with an article behind a mark explains.
+    fn explained(&self, noun: usize, classes: Classes) -> Option<Argument> {
+        let sentence = &self.sentence;
+        let mark = noun.checked_sub(1).filter(|&at| matches!(sentence.nodes[at].what, What::Comma | What::Dash | What::Open))?;
+        let article = matches!(sentence.first_lemma(noun), "a" | "an" | "the" | "another" | "one");
+        let before = mark.checked_sub(1).filter(|&at| article && sentence.is_noun(at))?;
+        let mention = sentence.nodes[before].mention.filter(|&m| classes.holds(self.local(m).class) && self.identified(m))?;
+        (self.local(mention).form == Form::Named).then(|| self.argument(mention))
+    }
+
+    /// `the commander of X, Hasan`: a name that explains a common noun.
+    fn apposed(&self, noun: usize, classes: Classes) -> Option<Argument> {
+        let sentence = &self.sentence;
+        let mark = sentence.tail(noun) + 1;
+        if !sentence.is(mark, What::Comma) && !sentence.is(mark, What::Dash) || !sentence.is_noun(mark + 1) {
+            return None;
+        }
+        let closed = sentence.close_of(mark).is_some() || sentence.is(mark + 2, What::Stop) || mark + 2 >= sentence.nodes.len();
+        let named = sentence.nodes[mark + 1].mention.filter(|&m| classes.holds(self.local(m).class))?;
+        (closed && self.local(named).form == Form::Named).then(|| self.argument(named))
+    }
+}

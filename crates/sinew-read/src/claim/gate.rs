@@ -1,0 +1,211 @@
+//! Modality: what is only possible, wanted, planned, feared or denied is no fact.
+
+use super::fill::Scene;
+use super::node::{Shape, What};
+use rustc_hash::{FxHashMap, FxHashSet};
+use std::sync::LazyLock;
+
+static WORDS: LazyLock<FxHashMap<&str, FxHashSet<&str>>> = LazyLock::new(|| {
+    let lines = include_str!("../../data/modality.txt").lines().filter(|line| !line.starts_with('#'));
+    lines.filter_map(|line| line.split_once(": ")).map(|(sort, words)| (sort, words.split(", ").collect())).collect()
+});
+
+/// Whether a word is of a sort of the table `data/modality.txt`.
+fn is(sort: &str, word: &str) -> bool {
+    WORDS.get(sort).is_some_and(|words| words.contains(word))
+}
+
+/// What becomes of a claim.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Gate {
+    Fact,
+    /// It is said not to be so.
+    Negative,
+    /// Nothing is said to be so.
+    Drop,
+}
+
+/// What the words around a trigger make of it.
+///
+/// What matters by being said (`ungated`) needs only to be said in earnest: not asked, not under `if`, not `would`.
+pub(crate) fn gate(scene: &Scene, node: usize, ungated: bool) -> Gate {
+    if asks(scene) || hypothetical(scene, node) {
+        return Gate::Drop;
+    }
+    match scene.sentence.nodes[node].what {
+        What::Verb(verb) if ungated => {
+            let earnest =
+                !verb.modal && !verb.negative && (verb.shape != Shape::Infinitive || verbal(scene, node, 0) == Gate::Fact);
+            if earnest { Gate::Fact } else { Gate::Drop }
+        }
+        _ if ungated => Gate::Fact,
+        What::Verb(_) => verbal(scene, node, 0),
+        What::Noun => nominal(scene, node),
+        _ => described(scene, node),
+    }
+}
+
+fn asks(scene: &Scene) -> bool {
+    scene.span.of(scene.text).trim_end_matches(['"', '”', ')', ' ']).ends_with('?')
+}
+
+/// Whether the clause stands under `if`, `unless`, `unlike`.
+fn hypothetical(scene: &Scene, node: usize) -> bool {
+    let sentence = &scene.sentence;
+    let mut at = node;
+    for _ in 0..14 {
+        let Some(before) = at.checked_sub(1) else { return false };
+        at = before;
+        if is("hypothetical", sentence.lemma(at)) && !sentence.is_noun(at) && sentence.verb(at).is_none() {
+            return true;
+        }
+        match sentence.nodes[at].what {
+            What::Comma if sentence.close_of(at).is_none_or(|close| close < node) => return false,
+            What::Stop | What::Relative => return false,
+            What::Verb(verb) if verb.shape == Shape::Finite && !matches!(sentence.nodes[node].what, What::Noun) => return false,
+            _ => {}
+        }
+    }
+    false
+}
+
+/// A verb: its own auxiliaries, then what it hangs on.
+fn verbal(scene: &Scene, node: usize, depth: usize) -> Gate {
+    let sentence = &scene.sentence;
+    let Some(verb) = sentence.verb(node) else { return Gate::Fact };
+    if verb.modal {
+        return Gate::Drop;
+    }
+    let own = if verb.negative { Gate::Negative } else { Gate::Fact };
+    if depth > 3 {
+        return own;
+    }
+    match verb.shape {
+        Shape::Finite => own,
+        Shape::Infinitive => join(own, infinitive(scene, node, depth)),
+        Shape::Ing => join(own, gerund(scene, node, depth)),
+        Shape::Bare => own,
+    }
+}
+
+fn join(own: Gate, outer: Gate) -> Gate {
+    match (own, outer) {
+        (_, Gate::Drop) | (Gate::Drop, _) => Gate::Drop,
+        (Gate::Negative, Gate::Negative) => Gate::Drop,
+        (Gate::Negative, _) | (_, Gate::Negative) => Gate::Negative,
+        _ => Gate::Fact,
+    }
+}
+
+/// `to attack`: a fact only after a verb that makes it one.
+fn infinitive(scene: &Scene, node: usize, depth: usize) -> Gate {
+    let sentence = &scene.sentence;
+    let Some(before) = sentence.before(node) else { return Gate::Drop };
+    let governor = match sentence.nodes[before].what {
+        What::Verb(_) => Some(before),
+        What::Noun if is("blocking", sentence.lemma(before)) => return Gate::Drop,
+        What::And | What::Comma => return same_as_before(scene, node, depth),
+        _ => sentence.governor(node),
+    };
+    match governor {
+        Some(verb) if is("factual", sentence.lemma(verb)) => verbal(scene, verb, depth + 1),
+        _ => Gate::Drop,
+    }
+}
+
+fn same_as_before(scene: &Scene, node: usize, depth: usize) -> Gate {
+    match scene.sentence.governor(node) {
+        Some(verb) if scene.sentence.verb(verb).is_some_and(|verb| verb.shape == Shape::Infinitive) => {
+            infinitive(scene, verb, depth + 1)
+        }
+        Some(verb) if is("factual", scene.sentence.lemma(verb)) => verbal(scene, verb, depth + 1),
+        _ => Gate::Drop,
+    }
+}
+
+/// `for funding`, `, killing`: as real as the verb that it hangs on, unless a blocking word stands right before.
+fn gerund(scene: &Scene, node: usize, depth: usize) -> Gate {
+    let sentence = &scene.sentence;
+    let Some(before) = node.checked_sub(1) else { return Gate::Fact };
+    let hangs_on = match sentence.nodes[before].what {
+        What::Preposition => before.checked_sub(1),
+        _ => Some(before),
+    };
+    if hangs_on.is_some_and(|word| sentence.lemma(word) == "deny") {
+        return Gate::Negative;
+    }
+    if let Some(word) = hangs_on
+        && is("blocking", sentence.lemma(word))
+        && (sentence.is_noun(word) || sentence.verb(word).is_some())
+        && sentence.lemma(before) != "by"
+    {
+        return Gate::Drop;
+    }
+    if matches!(sentence.lemma(before), "without" | "instead of" | "rather than" | "against" | "before" | "from") {
+        return if sentence.lemma(before) == "before" { Gate::Fact } else { Gate::Drop };
+    }
+    match sentence.governor(node) {
+        Some(verb) => join(Gate::Fact, verbal(scene, verb, depth + 1)),
+        None => Gate::Fact,
+    }
+}
+
+/// A noun: the adjectives before it, the verb that it is the object or the subject of, the noun that it hangs on.
+fn nominal(scene: &Scene, node: usize) -> Gate {
+    let sentence = &scene.sentence;
+    let phrase = &sentence.nodes[node];
+    let words = &sentence.words[phrase.first..phrase.last];
+    if words.iter().any(|word| is("unreal", word.lemma)) {
+        return Gate::Drop;
+    }
+    let mut at = node;
+    for _ in 0..3 {
+        let Some(before) = sentence.before(at) else { break };
+        match sentence.nodes[before].what {
+            What::Verb(_) => return object_of(scene, before),
+            What::Preposition => {
+                let Some(outer) = sentence.before(before) else { return Gate::Fact };
+                if matches!(sentence.lemma(before), "without" | "against" | "despite" | "unlike" | "through" | "via") {
+                    return if matches!(sentence.lemma(before), "without" | "against") { Gate::Drop } else { Gate::Fact };
+                }
+                if sentence.is_noun(outer) && is("blocking", sentence.lemma(outer)) {
+                    return Gate::Drop;
+                }
+                if sentence.verb(outer).is_some() {
+                    return object_of(scene, outer);
+                }
+                at = outer;
+            }
+            What::Possessive => at = before,
+            _ => break,
+        }
+    }
+    subject_of(scene, node)
+}
+
+/// The object of a verb is as real as the verb, if that verb only does it.
+fn object_of(scene: &Scene, verb: usize) -> Gate {
+    let lemma = scene.sentence.lemma(verb);
+    if is("blocking", lemma) || lemma == "foil" {
+        return Gate::Drop;
+    }
+    verbal(scene, verb, 1)
+}
+
+/// `attacks could follow`, `no attack was carried out`: the verb behind a noun phrase.
+fn subject_of(scene: &Scene, node: usize) -> Gate {
+    let sentence = &scene.sentence;
+    let next = sentence.tail(node) + 1;
+    match sentence.verb(next) {
+        Some(verb) if verb.modal => Gate::Drop,
+        Some(verb) if verb.negative => Gate::Drop,
+        _ => Gate::Fact,
+    }
+}
+
+fn described(scene: &Scene, node: usize) -> Gate {
+    match scene.sentence.before(node) {
+        Some(before) if scene.sentence.verb(before).is_some() => verbal(scene, before, 0),
+        _ => Gate::Fact,
+    }
+}

@@ -1,0 +1,433 @@
+//! Who does it, and to whom: asked of the row of phrases.
+//!
+//! Every answer is a short list of noun phrases, the likeliest first; whoever asks takes the first that can be what is
+//! wanted. Nothing is looked for beyond a boundary: another clause, a semicolon, a stronger verb.
+
+use super::node::{Node, Shape, Verb, What, Word, nodes};
+
+/// A sentence that is ready to be asked.
+pub(crate) struct Sentence<'t> {
+    pub(crate) words: Vec<Word<'t>>,
+    pub(crate) nodes: Vec<Node>,
+    /// For each phrase that opens an insertion, the phrase that closes it.
+    pub(crate) closes: Vec<Option<usize>>,
+    /// And the other way round.
+    pub(crate) opens: Vec<Option<usize>>,
+}
+
+/// The words that open a subject clause of another verb: how far a chain of verbs is followed.
+const DEEPEST: usize = 4;
+
+/// The longest stretch of phrases in which a verb's or a noun's complements are looked for.
+const REACH: usize = 26;
+
+impl<'t> Sentence<'t> {
+    pub(crate) fn new(words: Vec<Word<'t>>) -> Sentence<'t> {
+        let nodes = nodes(&words);
+        let (opens, closes) = (vec![None; nodes.len()], vec![None; nodes.len()]);
+        let mut sentence = Sentence { words, nodes, closes, opens };
+        sentence.find_insertions();
+        sentence
+    }
+
+    pub(crate) fn lemma(&self, node: usize) -> &'t str {
+        self.words[self.nodes[node].head].lemma
+    }
+
+    pub(crate) fn first_lemma(&self, node: usize) -> &'t str {
+        self.words[self.nodes[node].first].lemma
+    }
+
+    pub(crate) fn verb(&self, node: usize) -> Option<&Verb> {
+        self.nodes.get(node).and_then(Node::verb)
+    }
+
+    pub(crate) fn is(&self, node: usize, what: What) -> bool {
+        self.nodes.get(node).is_some_and(|node| node.is(what))
+    }
+
+    pub(crate) fn is_noun(&self, node: usize) -> bool {
+        self.nodes.get(node).is_some_and(Node::is_noun)
+    }
+
+    /// The phrase that closes the insertion that this one opens.
+    pub(crate) fn close_of(&self, node: usize) -> Option<usize> {
+        self.closes.get(node).copied().flatten()
+    }
+
+    /// The phrase that opens the insertion that this one closes.
+    pub(crate) fn open_of(&self, node: usize) -> Option<usize> {
+        self.opens.get(node).copied().flatten()
+    }
+
+    /// Whether both stand in the same insertion, or both in none.
+    pub(crate) fn innermost(&self, node: usize) -> Option<(usize, usize)> {
+        (0..=node)
+            .rev()
+            .find_map(|open| self.closes[open].filter(|&close| close > node && open < node).map(|close| (open, close)))
+    }
+
+    /// Whether a noun phrase is the subject of a clause of its own.
+    pub(crate) fn clause_after(&self, noun: usize) -> bool {
+        let tail = self.tail(noun);
+        self.verb(tail + 1).is_some_and(|verb| verb.shape == Shape::Finite) && self.finite_before(noun).is_some()
+    }
+
+    /// The last phrase of a noun phrase with its prepositions and possessives: `the head of the office of X`.
+    pub(crate) fn tail(&self, noun: usize) -> usize {
+        let mut at = noun;
+        loop {
+            match self.nodes.get(at + 1).map(|node| node.what) {
+                Some(What::Possessive | What::Preposition) if self.is_noun(at + 2) => at += 2,
+                Some(What::Open) => match self.closes[at + 1] {
+                    Some(close) => at = close,
+                    None => return at,
+                },
+                Some(What::Quote) if self.is(at + 2, What::Preposition) || self.is(at + 2, What::Possessive) => at += 1,
+                _ => return at,
+            }
+        }
+    }
+
+    /// The phrase before, over insertions, quotation marks and adverbs.
+    pub(crate) fn before(&self, node: usize) -> Option<usize> {
+        let mut at = node.checked_sub(1)?;
+        loop {
+            if let Some(open) = self.opens[at] {
+                at = open.checked_sub(1)?;
+            } else if matches!(self.nodes[at].what, What::Quote | What::Other) {
+                at = at.checked_sub(1)?;
+            } else {
+                return Some(at);
+            }
+        }
+    }
+
+    /// The phrase after, over insertions, quotation marks and adverbs.
+    pub(crate) fn after(&self, node: usize) -> Option<usize> {
+        let mut at = node + 1;
+        while at < self.nodes.len() {
+            if let Some(close) = self.closes[at] {
+                at = close + 1;
+            } else if matches!(self.nodes[at].what, What::Quote | What::Other) {
+                at += 1;
+            } else {
+                return Some(at);
+            }
+        }
+        None
+    }
+
+    /// A noun phrase, and those that it hangs on: `X`, then `the leader` of `the leader of X`.
+    fn climb(&self, noun: usize) -> Vec<usize> {
+        let mut chain = vec![noun];
+        let mut at = noun;
+        while let Some(link) = self.before(at) {
+            let parent = match self.nodes[link].what {
+                What::Preposition => self.before(link),
+                What::Verb(verb) if matches!(verb.shape, Shape::Bare | Shape::Ing) => self.before(link),
+                _ => None,
+            };
+            let Some(mut parent) = parent else { break };
+            if let Some(verb) = self.verb(parent)
+                && matches!(verb.shape, Shape::Bare | Shape::Ing)
+                && let Some(noun) = self.before(parent)
+            {
+                parent = noun;
+            }
+            if !self.is_noun(parent) || chain.len() > 6 {
+                break;
+            }
+            chain.push(parent);
+            at = parent;
+        }
+        chain
+    }
+
+    /// Who does what a verb says, or to whom it is done where it is passive: the subject as it stands.
+    pub(crate) fn subjects(&self, verb: usize) -> Vec<usize> {
+        self.subjects_within(verb, 0)
+    }
+
+    fn subjects_within(&self, at: usize, depth: usize) -> Vec<usize> {
+        let Some(verb) = self.verb(at) else { return Vec::new() };
+        if depth > DEEPEST {
+            return Vec::new();
+        }
+        match verb.shape {
+            Shape::Infinitive => self.of_infinitive(at, depth),
+            Shape::Bare => self.of_participle(at),
+            Shape::Ing => self.of_ing(at, depth),
+            Shape::Finite => self.of_finite(at, depth),
+        }
+    }
+
+    fn of_finite(&self, at: usize, depth: usize) -> Vec<usize> {
+        let Some(before) = self.before(at) else { return Vec::new() };
+        match self.nodes[before].what {
+            What::Relative => self.antecedents(before),
+            What::Noun => {
+                let mut chain = self.climb(before);
+                chain.reverse();
+                // A relative pronoun with its own subject: `the bank that Hasan owns`.
+                chain.truncate(1);
+                chain
+            }
+            What::And | What::Comma => self.of_joined(before, depth),
+            What::Preposition | What::Verb(_) => Vec::new(),
+            _ => Vec::new(),
+        }
+    }
+
+    /// `X did this and did that`: the subject of the verb before.
+    fn of_joined(&self, at: usize, depth: usize) -> Vec<usize> {
+        match self.finite_before(at) {
+            Some(verb) => self.subjects_within(verb, depth + 1),
+            None => self.before(at).filter(|&noun| self.is_noun(noun)).map_or(Vec::new(), |noun| {
+                let mut chain = self.climb(noun);
+                chain.reverse();
+                chain.truncate(1);
+                chain
+            }),
+        }
+    }
+
+    /// The finite verb before, in the same clause or one that this one is joined to.
+    pub(crate) fn finite_before(&self, at: usize) -> Option<usize> {
+        let mut node = at;
+        for _ in 0..REACH {
+            node = self.before(node)?;
+            match self.nodes[node].what {
+                What::Verb(verb) if verb.shape == Shape::Finite => return Some(node),
+                What::Stop => return None,
+                _ => {}
+            }
+        }
+        None
+    }
+
+    /// The verb before of whatever shape.
+    fn verb_before(&self, at: usize) -> Option<usize> {
+        let mut node = at;
+        for _ in 0..REACH {
+            node = self.before(node)?;
+            match self.nodes[node].what {
+                What::Verb(_) => return Some(node),
+                What::Stop => return None,
+                _ => {}
+            }
+        }
+        None
+    }
+
+    /// What `who` or `which` stands for: the noun phrase before, or one that it hangs on.
+    fn antecedents(&self, relative: usize) -> Vec<usize> {
+        let mut at = relative;
+        while let Some(before) = at.checked_sub(1) {
+            match self.nodes[before].what {
+                What::Comma | What::Quote | What::Open | What::Dash | What::Preposition | What::And => at = before,
+                What::Close => at = self.opens[before].unwrap_or(before),
+                What::Noun if self.lemma(relative) == "who" || self.nodes[before].mention.is_some() => return self.climb(before),
+                What::Noun => return vec![before],
+                _ => return Vec::new(),
+            }
+        }
+        Vec::new()
+    }
+
+    fn of_participle(&self, at: usize) -> Vec<usize> {
+        match at.checked_sub(1).map(|before| self.nodes[before].what) {
+            Some(What::Noun) => self.climb(at - 1),
+            Some(What::Close) => self.before(at).filter(|&noun| self.is_noun(noun)).map_or(Vec::new(), |noun| self.climb(noun)),
+            Some(What::Comma | What::Dash | What::Open | What::Quote | What::Other) => self.across(at - 1),
+            Some(What::And) => self.verb_before(at).map_or(Vec::new(), |verb| self.subjects_within(verb, 1)),
+            None => self.following_subject(at),
+            _ => Vec::new(),
+        }
+    }
+
+    /// `X, based in Y`: the noun phrase before the comma.
+    fn across(&self, mark: usize) -> Vec<usize> {
+        match mark.checked_sub(1) {
+            // What a comma sets off is said of the whole phrase before it.
+            Some(noun) if self.is_noun(noun) => self.climb(noun).last().map_or(Vec::new(), |&root| vec![root]),
+            Some(inner) if matches!(self.nodes[inner].what, What::Close | What::Quote | What::Comma) => {
+                self.before(mark).filter(|&noun| self.is_noun(noun)).map_or(Vec::new(), |noun| self.climb(noun))
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    /// `Based in Y, X …`: the subject of the clause that follows.
+    fn following_subject(&self, at: usize) -> Vec<usize> {
+        let comma = self.next_comma(at);
+        comma.and_then(|comma| self.after(comma)).filter(|&noun| self.is_noun(noun)).map_or(Vec::new(), |noun| vec![noun])
+    }
+
+    fn of_ing(&self, at: usize, depth: usize) -> Vec<usize> {
+        let Some(before) = at.checked_sub(1) else { return self.following_subject(at) };
+        match self.nodes[before].what {
+            What::Noun => self.climb(before),
+            What::Possessive => at.checked_sub(2).map_or(Vec::new(), |noun| vec![noun]),
+            What::Preposition | What::Subordinate => {
+                let start = before == 0 || self.is(before - 1, What::Comma) && self.finite_before(before).is_none();
+                if start { self.following_subject(at) } else { self.of_gerund(before, depth) }
+            }
+            What::And | What::Comma | What::Dash | What::Close | What::Other | What::Quote => self.of_joined_ing(at, depth),
+            What::Verb(_) => self.subjects_within(before, depth + 1),
+            _ => Vec::new(),
+        }
+    }
+
+    /// `sanctioned X for supporting Y`: with `for`, the object of an active verb; otherwise its subject.
+    fn of_gerund(&self, preposition: usize, depth: usize) -> Vec<usize> {
+        let Some(verb) = self.verb_before(preposition) else { return Vec::new() };
+        let accused = self.lemma(preposition) == "of" && matches!(self.lemma(verb), "accuse" | "suspect" | "convict");
+        if (self.lemma(preposition) == "for" || accused)
+            && let Some(object) = self.object(verb)
+        {
+            return vec![object];
+        }
+        self.subjects_within(verb, depth + 1)
+    }
+
+    /// `…, targeting X`, `for funding X and arming Y`.
+    fn of_joined_ing(&self, at: usize, depth: usize) -> Vec<usize> {
+        if self.is(at - 1, What::And) || self.is(at - 1, What::Comma) {
+            let earlier = self.verb_before(at);
+            if let Some(verb) = earlier.filter(|&verb| self.verb(verb).is_some_and(|verb| verb.shape == Shape::Ing)) {
+                return self.subjects_within(verb, depth + 1);
+            }
+        }
+        self.finite_before(at).map_or(Vec::new(), |verb| self.subjects_within(verb, depth + 1))
+    }
+
+    fn of_infinitive(&self, at: usize, depth: usize) -> Vec<usize> {
+        let Some(governor) = self.verb_before(at) else { return Vec::new() };
+        match self.object(governor) {
+            Some(object) if object < at && controls_object(self.lemma(governor)) => vec![object],
+            _ => self.subjects_within(governor, depth + 1),
+        }
+    }
+
+    /// The verb that an infinitive or a gerund hangs on.
+    pub(crate) fn governor(&self, verb: usize) -> Option<usize> {
+        match self.verb(verb)?.shape {
+            Shape::Infinitive | Shape::Ing => self.verb_before(verb),
+            _ => None,
+        }
+    }
+
+    /// The noun phrase right after a verb: its direct object.
+    pub(crate) fn object(&self, verb: usize) -> Option<usize> {
+        let mut at = verb + 1;
+        while self.nodes.get(at).is_some_and(|node| matches!(node.what, What::Quote | What::Other)) {
+            at += 1;
+        }
+        if let Some(next) = self.joined_verb(verb, at) {
+            return self.object(next);
+        }
+        if self.is_noun(at) { Some(self.main_noun(at)) } else { self.object_before(verb) }
+    }
+
+    /// `X, whom the army killed`: the object is what the relative pronoun stands for.
+    fn object_before(&self, verb: usize) -> Option<usize> {
+        let own = self.verb(verb).filter(|own| own.shape == Shape::Finite && !own.passive && !own.copula)?;
+        let _ = own;
+        let subject = self.before(verb).filter(|&noun| self.is_noun(noun))?;
+        let relative = subject.checked_sub(1).filter(|&at| self.is(at, What::Relative) && self.lemma(at) != "whose")?;
+        self.antecedents(relative).first().copied()
+    }
+
+    /// `bankrolled and armed X`, `assisted, sponsored, or supported X`: the next verb, whose object is that of both.
+    fn joined_verb(&self, verb: usize, mark: usize) -> Option<usize> {
+        let own = self.verb(verb)?;
+        let mut at = mark;
+        while self.is(at, What::Comma) || self.is(at, What::And) || self.is(at, What::Other) {
+            at += 1;
+        }
+        let next = self.verb(at).filter(|_| at > mark)?;
+        // The participle after `having` or an auxiliary is bare from the second verb on.
+        let alike = next.shape == own.shape && next.passive == own.passive
+            || next.shape == Shape::Bare && (own.passive || own.shape != Shape::Finite);
+        alike.then_some(at)
+    }
+
+    /// Over possessives: of `Iran's Quds Force`, the second.
+    pub(crate) fn main_noun(&self, noun: usize) -> usize {
+        let mut at = noun;
+        while self.is(at + 1, What::Possessive) && self.is_noun(at + 2) {
+            at += 2;
+        }
+        at
+    }
+
+    /// The noun phrases after a preposition among the complements of a verb or noun, the nearest first.
+    pub(crate) fn complements(&self, of: usize, preposition: &str) -> Option<usize> {
+        let mut at = of;
+        let limit = (of + REACH).min(self.nodes.len());
+        loop {
+            at = self.after(at).filter(|&at| at < limit)?;
+            match self.nodes[at].what {
+                What::Preposition if self.lemma(at) == preposition => {
+                    let noun = self.after(at).filter(|&noun| self.is_noun(noun))?;
+                    return Some(self.main_noun(noun));
+                }
+                What::Preposition | What::Noun | What::And | What::Possessive => {}
+                What::Comma if self.goes_on(at) => {}
+                What::Verb(verb) if verb.shape == Shape::Bare && of != at => {}
+                What::Verb(_) if self.verb(of).is_some() && (of + 1..at).any(|mark| self.joined_verb(of, mark) == Some(at)) => {}
+                What::Comma if self.verb(of).is_some() && self.joined_verb(of, at).is_some() => {}
+                _ => return None,
+            }
+        }
+    }
+
+    /// A comma within a list, or before `as well as` or a preposition.
+    fn goes_on(&self, comma: usize) -> bool {
+        self.is(comma + 1, What::And) && !self.clause_after(comma + 2)
+            || self.is_noun(comma + 1) && self.is_list(comma)
+            || self.is(comma + 1, What::Preposition)
+    }
+}
+
+/// Verbs whose object does what the infinitive after it says: `urged Iran to leave`.
+fn controls_object(lemma: &str) -> bool {
+    matches!(
+        lemma,
+        "urge"
+            | "ask"
+            | "order"
+            | "tell"
+            | "direct"
+            | "instruct"
+            | "allow"
+            | "enable"
+            | "help"
+            | "force"
+            | "press"
+            | "pressure"
+            | "call"
+            | "request"
+            | "require"
+            | "encourage"
+            | "persuade"
+            | "permit"
+            | "warn"
+            | "use"
+            | "task"
+            | "appoint"
+            | "assist"
+            | "lead"
+            | "cause"
+            | "compel"
+            | "want"
+            | "push"
+            | "advise"
+            | "invite"
+            | "recruit"
+            | "hire"
+            | "pay"
+            | "select"
+    )
+}

@@ -1,0 +1,88 @@
+//! Lists: `OFAC designated the following individuals:`, and then an item for each.
+
+use super::apply::Raw;
+use super::fill::Scene;
+use super::kinds::Classes;
+use super::rules::RULES;
+use crate::check::{Party, Proposal};
+use crate::{Argument, Form, Polarity, Precision, Span, When};
+use sinew_model::{Date, Stance};
+
+/// The name that such claims carry for their rule.
+pub(crate) const RULE: &str = "sanctions.listed-below";
+
+/// And those that say whose the items are.
+pub(crate) const OWNED: &str = "control.listed-below";
+
+/// The authority of the list that is being read, if one is.
+#[derive(Default)]
+pub(crate) struct Lists {
+    authority: Option<Argument>,
+    /// Whose property the items are: `blocked property in which X has an interest`.
+    owner: Option<Argument>,
+}
+
+impl Lists {
+    /// Remembers who designates `the following`; a sentence of prose that says nothing of the kind ends the list.
+    pub(crate) fn announce(&mut self, scene: &Scene, raws: &[Raw], item: bool) {
+        if item {
+            return;
+        }
+        let words = &scene.sentence.words;
+        let following = words.iter().any(|word| matches!(word.span.of(scene.text), "following" | "below"));
+        let designates =
+            words.iter().any(|word| matches!(word.lemma, "designate" | "sanction" | "identify" | "target" | "designation"));
+        let sanction = raws.iter().filter(|raw| RULES.rules[raw.rule].kind.name == "sanction").find_map(|raw| raw.subject);
+        let authority = sanction.or_else(|| self.authority_named(scene));
+        self.authority = authority.filter(|_| following && designates);
+        self.owner = self.authority.and_then(|_| interested(scene));
+    }
+
+    /// A body or state that the sentence begins with.
+    fn authority_named(&self, scene: &Scene) -> Option<Argument> {
+        let bodies = Classes::parse("publicbody country").unwrap_or_default();
+        let local = scene.locals.iter().find(|local| bodies.holds(local.class) && local.form == Form::Named)?;
+        Some(Argument { entity: local.entity, span: local.span })
+    }
+
+    /// The claim of an item: the name that it begins with is designated.
+    pub(crate) fn item(&self, scene: &Scene, item: bool, published: Option<Date>) -> Vec<Proposal> {
+        let targets = Classes::parse("person organization company vessel airplane").unwrap_or_default();
+        let named = scene.locals.iter().find(|local| local.form == Form::Named && targets.holds(local.class));
+        let Some(local) = named.filter(|local| item && local.span.start <= scene.span.start + 45) else { return Vec::new() };
+        let object = Argument { entity: local.entity, span: local.span };
+        let sanction = self.authority.map(|authority| proposal(scene, RULE, "sanction", authority, object, published));
+        let property = Classes::parse("vessel airplane company").unwrap_or_default().holds(local.class);
+        let owner = self.owner.filter(|_| property).map(|owner| proposal(scene, OWNED, "ownership", owner, object, None));
+        sanction.into_iter().chain(owner).collect()
+    }
+}
+
+/// Who has an interest in what is listed.
+fn interested(scene: &Scene) -> Option<Argument> {
+    let words = &scene.sentence.words;
+    let interest = words.iter().position(|word| word.span.of(scene.text) == "interest")?;
+    let which = words[..interest].iter().rposition(|word| word.span.of(scene.text) == "which")?;
+    let (from, to) = (words[which].span.end, words[interest].span.start);
+    let local =
+        scene.locals.iter().find(|local| local.span.start >= from && local.span.end <= to && local.form == Form::Named)?;
+    Some(Argument { entity: local.entity, span: local.span })
+}
+
+/// A claim of an item, on the words from the party in the announcement to the name.
+fn proposal(scene: &Scene, rule: &str, kind: &str, subject: Argument, object: Argument, published: Option<Date>) -> Proposal {
+    let quote = Span { start: subject.span.start, end: object.span.end };
+    Proposal {
+        rule: rule.to_owned(),
+        kind: kind.to_owned(),
+        quote: quote.of(scene.text).to_owned(),
+        near: Some(quote.start as usize),
+        subject: Some(Party::At(subject)),
+        object: Some(Party::At(object)),
+        value: None,
+        when: published.map(|date| When { date, precision: Precision::Day, span: None }),
+        voice: Vec::new(),
+        stance: Stance::Asserted,
+        polarity: Polarity::Positive,
+    }
+}

@@ -1,0 +1,54 @@
+//! Claims: rules that are data, asked of every sentence.
+//!
+//! In order: a sentence becomes a row of phrases (`scene`, `node`), rules are triggered by its words (`rules`, `apply`), slots are
+//! filled by asking the row (`grammar`, `fill`), what is not real is dropped (`gate`), speaker and date are found (`voice`,
+//! `dates`). Linear in the length of the text; the rules are read once.
+
+mod apply;
+mod calendar;
+mod countries;
+mod dates;
+mod fill;
+mod gate;
+mod grammar;
+mod holder;
+mod insertions;
+mod kinds;
+mod light;
+mod lists;
+mod members;
+mod node;
+mod propose;
+mod rules;
+mod scene;
+mod voice;
+
+pub(crate) use calendar::dates;
+pub(crate) use countries::bind_adjectives;
+pub use kinds::{Classes, Kind, kind, kinds};
+pub(crate) use propose::find;
+pub use rules::{Rule, rules};
+
+/// The rows of phrases of a text, one sentence a line, with tags, subjects and objects: for whoever writes a rule.
+pub(crate) fn rows(analysis: &crate::Analysis) -> String {
+    let names = fill::Names::new(&analysis.entities);
+    let mut lines = String::new();
+    for sentence in 0..analysis.text.sentences.len() {
+        let scene = scene::scene(analysis, &names, None, sentence);
+        for (number, node) in scene.sentence.nodes.iter().enumerate() {
+            let words = &scene.sentence.words[node.first..=node.last];
+            let text: Vec<&str> = words.iter().map(|word| word.span.of(scene.text)).collect();
+            let close = scene.sentence.close_of(number).map_or(String::new(), |close| format!(" closed by {close}"));
+            let subjects = scene.sentence.subjects(number);
+            let mention = node.mention.map_or(String::new(), |mention| scene.entities[scene.local(mention).entity].name.clone());
+            lines.push_str(&format!(
+                "{number} {:?} [{}] {mention} {close} subj={subjects:?} obj={:?}\n",
+                node.what,
+                text.join(" "),
+                scene.sentence.object(number)
+            ));
+        }
+        lines.push('\n');
+    }
+    lines
+}

@@ -1,0 +1,412 @@
+//! A sentence as a row of phrases: noun phrases, verb groups, prepositions and marks.
+//!
+//! One pass over the words, linear. There is no tree: who does what to whom is asked of the row (see `grammar`).
+
+/// What a word does, as far as phrases need to know it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Tag {
+    Noun,
+    Name,
+    Pronoun,
+    Determiner,
+    Adjective,
+    Adverb,
+    Number,
+    Verb(Form),
+    /// `be`, `have`, `do` where they help another verb or stand alone.
+    Be(Form),
+    Have(Form),
+    Do(Form),
+    Modal,
+    /// `to` before a verb.
+    To,
+    Preposition,
+    And,
+    /// `who`, `which`, `whose`, `that` after a noun.
+    Relative,
+    /// `if`, `while`, `because`, `that` before a clause.
+    Subordinate,
+    Not,
+    Possessive,
+    Comma,
+    Stop,
+    Open,
+    Close,
+    Dash,
+    Quote,
+    Other,
+}
+
+/// The form of a verb.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Form {
+    /// `attack`, `attacks`.
+    Present,
+    /// `took`, `was`.
+    Past,
+    /// `attacked`, `taken`: past or participle.
+    Participle,
+    /// `attacking`.
+    Ing,
+}
+
+/// A word of a sentence.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Word<'t> {
+    pub(crate) span: crate::Span,
+    pub(crate) lemma: &'t str,
+    pub(crate) tag: Tag,
+    /// A place in the sentence's mentions.
+    pub(crate) mention: Option<u32>,
+    /// A mention within that mention: the country of `the U.S. administration`.
+    pub(crate) inner: Option<u32>,
+}
+
+/// What a phrase is.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) enum What {
+    Noun,
+    Verb(Verb),
+    Preposition,
+    And,
+    Comma,
+    Relative,
+    Subordinate,
+    Possessive,
+    Open,
+    Close,
+    Dash,
+    Stop,
+    Quote,
+    Other,
+}
+
+/// A verb with its auxiliaries.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct Verb {
+    pub(crate) shape: Shape,
+    pub(crate) passive: bool,
+    pub(crate) negative: bool,
+    pub(crate) modal: bool,
+    pub(crate) past: bool,
+    /// `be` itself is the verb.
+    pub(crate) copula: bool,
+}
+
+/// How a verb hangs in its sentence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Shape {
+    Finite,
+    /// `to attack`.
+    Infinitive,
+    /// `attacking`.
+    Ing,
+    /// `attacked by`: a participle without an auxiliary.
+    Bare,
+}
+
+/// A phrase: its words, its main word, and what it is.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Node {
+    pub(crate) what: What,
+    pub(crate) first: usize,
+    pub(crate) last: usize,
+    /// The main word: the last noun, the verb, the preposition.
+    pub(crate) head: usize,
+    /// The mention that the main word belongs to.
+    pub(crate) mention: Option<u32>,
+}
+
+impl Node {
+    pub(crate) fn is(&self, what: What) -> bool {
+        self.what == what
+    }
+
+    pub(crate) fn is_noun(&self) -> bool {
+        self.what == What::Noun
+    }
+
+    pub(crate) fn verb(&self) -> Option<&Verb> {
+        match &self.what {
+            What::Verb(verb) => Some(verb),
+            _ => None,
+        }
+    }
+}
+
+/// Takes the words of a sentence together to phrases.
+pub(crate) fn nodes(words: &[Word]) -> Vec<Node> {
+    let mut found: Vec<Node> = Vec::with_capacity(words.len() / 2);
+    let mut at = 0;
+    while at < words.len() {
+        let node = noun(words, at).or_else(|| verb(words, at)).unwrap_or_else(|| single(words, at));
+        at = node.last + 1;
+        found.push(node);
+    }
+    settle(words, &mut found);
+    found
+}
+
+fn single(words: &[Word], at: usize) -> Node {
+    let what = match words[at].tag {
+        Tag::Preposition | Tag::To => What::Preposition,
+        Tag::And => What::And,
+        Tag::Comma => What::Comma,
+        Tag::Relative => What::Relative,
+        Tag::Subordinate => What::Subordinate,
+        Tag::Possessive => What::Possessive,
+        Tag::Open => What::Open,
+        Tag::Close => What::Close,
+        Tag::Dash => What::Dash,
+        Tag::Stop => What::Stop,
+        Tag::Quote => What::Quote,
+        _ => What::Other,
+    };
+    Node { what, first: at, last: at, head: at, mention: words[at].mention }
+}
+
+/// The longest noun phrase from here: determiners, adjectives, numbers, then nouns and names; a mention is never cut.
+fn noun(words: &[Word], at: usize) -> Option<Node> {
+    let mut end = at;
+    let mut head = None;
+    while end < words.len() {
+        if let Some(mention) = words[end].mention {
+            if head.is_some_and(|h: usize| words[h].tag == Tag::Pronoun && words[h].mention.is_some())
+                && !possessive(words[end - 1].lemma)
+            {
+                break;
+            }
+            end = words[end..].iter().take_while(|word| word.mention == Some(mention)).count() + end;
+            head = Some(end - 1);
+            continue;
+        }
+        match words[end].tag {
+            Tag::Noun | Tag::Name | Tag::Pronoun => head = Some(end),
+            Tag::Determiner if head.is_none() => {}
+            Tag::Adjective | Tag::Number => {}
+            Tag::Verb(Form::Participle | Form::Ing)
+                if head.is_none()
+                    && end > at
+                    && matches!(words[end - 1].tag, Tag::Determiner | Tag::Adverb | Tag::Number)
+                    && modifies(words, end) => {}
+            Tag::Verb(Form::Participle) if end == at && describes(words, at) => {}
+            Tag::Adverb if head.is_none() && opens_phrase(words, end) => {}
+            Tag::Comma | Tag::And if head.is_none() && end > at && adjectives_go_on(words, end) => {}
+            Tag::Quote if opens_name(words, end) => {}
+            _ => break,
+        }
+        end += 1;
+    }
+    let head = head?;
+    Some(Node { what: What::Noun, first: at, last: head, head, mention: words[head].mention })
+}
+
+pub(crate) fn possessive(lemma: &str) -> bool {
+    matches!(lemma, "its" | "his" | "her" | "their" | "our" | "my" | "your" | "whose")
+}
+
+/// `armed gangs` at the head of a sentence or behind a verb: a participle that no verb of its clause can be.
+fn describes(words: &[Word], at: usize) -> bool {
+    let opens = at == 0 || matches!(words[at - 1].tag, Tag::Preposition | Tag::Verb(_));
+    let noun = words.get(at + 1).is_some_and(|next| {
+        next.tag == Tag::Noun && next.mention.is_none() || next.mention.is_some_and(|_| next.tag == Tag::Noun)
+    });
+    opens && noun
+}
+
+/// `heavily armed men`: an adverb before an adjective or participle before a noun.
+fn opens_phrase(words: &[Word], at: usize) -> bool {
+    let adjective = words.get(at + 1).is_some_and(|next| matches!(next.tag, Tag::Adjective | Tag::Verb(Form::Participle)));
+    adjective
+        && words.get(at + 2).is_some_and(|next| matches!(next.tag, Tag::Noun | Tag::Name))
+        && (at == 0 || !matches!(words[at - 1].tag, Tag::Be(_) | Tag::Have(_) | Tag::Name | Tag::Noun | Tag::Pronoun))
+}
+
+/// `the captured general`, `the ruling party`: a participle after a determiner and before a noun.
+fn modifies(words: &[Word], at: usize) -> bool {
+    words.get(at + 1).is_some_and(|next| matches!(next.tag, Tag::Noun | Tag::Name | Tag::Adjective) || next.mention.is_some())
+}
+
+/// `financial, material, or technological support`: a mark between adjectives.
+fn adjectives_go_on(words: &[Word], at: usize) -> bool {
+    let adjective = |word: Option<&Word>| word.is_some_and(|word| word.tag == Tag::Adjective);
+    let before = adjective(words.get(at - 1)) || matches!(words[at - 1].tag, Tag::Comma);
+    let next = words.get(at + 1);
+    before
+        && (adjective(next)
+            || words[at].tag == Tag::Comma && next.is_some_and(|next| next.tag == Tag::And) && adjective(words.get(at + 2)))
+}
+
+/// `the "Coordination Framework"`: a quotation mark within a noun phrase.
+fn opens_name(words: &[Word], at: usize) -> bool {
+    at > 0
+        && matches!(words[at - 1].tag, Tag::Determiner | Tag::Adjective | Tag::Noun)
+        && words.get(at + 1).is_some_and(|next| next.mention.is_some() || next.tag == Tag::Name)
+}
+
+struct Group {
+    end: usize,
+    head: Option<usize>,
+    auxiliary: Option<Tag>,
+    verb: Verb,
+}
+
+/// A verb group from here: `would not have been attacked`, `to attack`, `attacking`.
+fn verb(words: &[Word], at: usize) -> Option<Node> {
+    let plain = Verb { shape: Shape::Finite, passive: false, negative: false, modal: false, past: false, copula: false };
+    let mut group = Group { end: at, head: None, auxiliary: None, verb: plain };
+    let infinitive = words[at].tag == Tag::To;
+    if infinitive {
+        group.verb.shape = Shape::Infinitive;
+        group.end += 1;
+    }
+    while group.end < words.len() && take(words, &mut group) {}
+    let head = group.head?;
+    finish(words, &mut group, infinitive);
+    Some(Node { what: What::Verb(group.verb), first: at, last: group.end - 1, head, mention: None })
+}
+
+/// Takes one more word into the group; false where it ends.
+fn take(words: &[Word], group: &mut Group) -> bool {
+    let word = &words[group.end];
+    let main = group.head.is_some_and(|head| matches!(words[head].tag, Tag::Verb(_)));
+    match word.tag {
+        Tag::Modal if group.head.is_none() => group.verb.modal = true,
+        Tag::Not if !main => group.verb.negative = true,
+        Tag::Adverb if !main => {
+            if matches!(word.lemma, "never" | "hardly" | "no longer") {
+                group.verb.negative = true;
+            }
+            if group.head.is_none() && group.auxiliary.is_none() && !leads_to_verb(words, group.end + 1) {
+                return false;
+            }
+            if group.head.is_some() && !leads_to_verb(words, group.end + 1) {
+                return false;
+            }
+        }
+        Tag::Be(_) | Tag::Have(_) | Tag::Do(_) if !main => {
+            group.auxiliary = Some(word.tag);
+            group.head = Some(group.end);
+        }
+        Tag::Verb(_) if !main => group.head = Some(group.end),
+        _ => return false,
+    }
+    group.end += 1;
+    true
+}
+
+fn leads_to_verb(words: &[Word], from: usize) -> bool {
+    words[from.min(words.len())..]
+        .iter()
+        .find(|word| !matches!(word.tag, Tag::Adverb | Tag::Not))
+        .is_some_and(|word| matches!(word.tag, Tag::Verb(_) | Tag::Be(_) | Tag::Have(_) | Tag::Do(_) | Tag::Modal))
+}
+
+fn finish(words: &[Word], group: &mut Group, infinitive: bool) {
+    let Some(head) = group.head else { return };
+    let (verb, tag) = (&mut group.verb, words[head].tag);
+    let helped = group.auxiliary.is_some() && !matches!(tag, Tag::Be(_) | Tag::Have(_) | Tag::Do(_)) || verb.modal;
+    match tag {
+        Tag::Verb(form) => {
+            let by_be = matches!(group.auxiliary, Some(Tag::Be(_)));
+            verb.passive = form == Form::Participle && by_be;
+            verb.past = matches!(form, Form::Past | Form::Participle);
+            let first_ing = group.auxiliary.is_some_and(|tag| matches!(tag, Tag::Be(Form::Ing) | Tag::Have(Form::Ing)));
+            if !infinitive {
+                verb.shape = match form {
+                    _ if first_ing && !finite_before(words, head) => Shape::Ing,
+                    Form::Ing if !helped => Shape::Ing,
+                    Form::Participle if !helped => Shape::Bare,
+                    _ => Shape::Finite,
+                };
+            }
+        }
+        Tag::Be(form) | Tag::Have(form) | Tag::Do(form) => {
+            verb.copula = matches!(tag, Tag::Be(_));
+            verb.past = form == Form::Past;
+            if !infinitive && form == Form::Ing {
+                verb.shape = Shape::Ing;
+            }
+        }
+        _ => {}
+    }
+    if verb.shape == Shape::Bare {
+        verb.passive = true;
+    }
+}
+
+/// `is being attacked`: a finite auxiliary stands before `being`.
+fn finite_before(words: &[Word], head: usize) -> bool {
+    words[..head]
+        .iter()
+        .rev()
+        .take(4)
+        .any(|word| matches!(word.tag, Tag::Be(Form::Present | Form::Past) | Tag::Have(Form::Present | Form::Past) | Tag::Modal))
+}
+
+/// Decides which bare participles are the finite verb of their clause: `OFAC designated Hasan`.
+fn settle(words: &[Word], nodes: &mut [Node]) {
+    for at in 0..nodes.len() {
+        let Some(verb) = nodes[at].verb().copied() else { continue };
+        if verb.shape != Shape::Bare {
+            continue;
+        }
+        if let Some(earlier) = adjacent_verb(nodes, at) {
+            nodes[at].what = What::Verb(Verb { shape: earlier.shape, passive: earlier.passive, ..verb });
+            continue;
+        }
+        if finite(words, nodes, at) {
+            nodes[at].what = What::Verb(Verb { shape: Shape::Finite, passive: false, ..verb });
+        }
+    }
+}
+
+/// `having assisted, sponsored, or provided`: the verb that only marks and adverbs part it from.
+fn adjacent_verb(nodes: &[Node], at: usize) -> Option<Verb> {
+    let marks = nodes[..at].iter().rev().take_while(|node| matches!(node.what, What::Comma | What::And | What::Other)).count();
+    let joined = nodes[at - marks..at].iter().any(|node| matches!(node.what, What::Comma | What::And));
+    nodes[..at - marks].last().filter(|_| joined)?.verb().filter(|verb| !verb.copula).copied()
+}
+
+/// A participle is finite after a relative pronoun, after `and` with a finite verb before, and after a noun phrase if its
+/// clause has no other finite verb to its right before the clause ends, or if an object follows at once.
+fn finite(words: &[Word], nodes: &[Node], at: usize) -> bool {
+    let after = nodes[at + 1..].iter().find(|node| !matches!(node.what, What::Quote | What::Other));
+    let by = after.is_some_and(|node| words[node.head].lemma == "by" && node.is(What::Preposition));
+    if by {
+        return false;
+    }
+    let object = after.is_some_and(|node| node.is_noun());
+    match at.checked_sub(1).map(|before| nodes[before].what) {
+        None => false,
+        Some(What::Relative) => true,
+        Some(What::Noun) if at >= 2 && nodes[at - 2].is(What::Relative) => true,
+        Some(What::Noun) => object || !later_finite(nodes, at) && !governed(nodes, at) && !earlier_finite(nodes, at),
+        Some(What::And) => earlier_finite(nodes, at),
+        Some(What::Close | What::Dash | What::Comma) => object || !later_finite(nodes, at) && !earlier_finite(nodes, at),
+        Some(What::Quote | What::Other) => object || !earlier_finite(nodes, at),
+        _ => false,
+    }
+}
+
+/// Whether a finite verb follows before the clause ends.
+fn later_finite(nodes: &[Node], at: usize) -> bool {
+    nodes[at + 1..]
+        .iter()
+        .take_while(|node| !matches!(node.what, What::Relative | What::Subordinate | What::Stop))
+        .any(|node| node.verb().is_some_and(|verb| verb.shape == Shape::Finite))
+}
+
+/// Whether the noun phrase before is inside a phrase of another verb: `talks with groups backed`.
+fn governed(nodes: &[Node], at: usize) -> bool {
+    at >= 2 && nodes[at - 2].verb().is_some()
+}
+
+/// Whether a finite verb stands before in the same clause.
+fn earlier_finite(nodes: &[Node], at: usize) -> bool {
+    nodes[..at]
+        .iter()
+        .rev()
+        .take_while(|node| !matches!(node.what, What::Relative | What::Subordinate | What::Stop))
+        .any(|node| node.verb().is_some_and(|verb| verb.shape == Shape::Finite))
+}

@@ -1,0 +1,201 @@
+//! From what rules found to claims: voice, stance, date, quote, and the check.
+
+use super::apply::{Raw, apply};
+use super::countries::home;
+use super::dates::{date_of, made_now};
+use super::fill::{Names, Scene};
+use super::lists::Lists;
+use super::node::{Tag, What};
+use super::rules::{RULES, Rule};
+use super::scene::scene;
+use super::voice::{Frame, frames, hedge, seems};
+use crate::check::{Ground, Party, Proposal};
+use crate::{About, Analysis, Argument, BlockKind, Dated, Dropped, Found, Polarity, Precision, Span, Voice, When};
+use sinew_model::{Date, Stance};
+use std::collections::BTreeSet;
+
+/// All claims of a text, in its order, and what the check refused.
+pub(crate) fn find(analysis: &Analysis, about: &About) -> (Vec<Found>, Vec<Dropped>) {
+    let (names, home) = (Names::new(&analysis.entities), home(analysis));
+    let sentences: Vec<Span> = analysis.text.sentences.iter().map(|sentence| sentence.span).collect();
+    let ground =
+        Ground { text: analysis.text.text, mentions: &analysis.mentions, entities: &analysis.entities, sentences: &sentences };
+    let issued = Issued { published: about.published, release: release(analysis) };
+    let (mut found, mut dropped) = (Vec::new(), Vec::new());
+    let mut seen = BTreeSet::new();
+    let mut lists = Lists::default();
+    for sentence in 0..analysis.text.sentences.len() {
+        if !claims_are_read(analysis, sentence) {
+            continue;
+        }
+        let scene = scene(analysis, &names, home, sentence);
+        let dates = dates(analysis, &scene, sentence);
+        let frames = frames(&scene);
+        let raws = apply(&scene);
+        let item = analysis.text.block(sentence).kind == BlockKind::Item;
+        let listed = lists.item(&scene, item, issued.published);
+        lists.announce(&scene, &raws, item);
+        let own = distinct(raws).into_iter().map(|raw| proposal(&scene, &raw, &frames, &dates, issued));
+        for proposal in own.chain(listed) {
+            match ground.check(&proposal) {
+                Ok(claim) if seen.insert(identity(&claim)) => found.push(claim),
+                Ok(_) => {}
+                Err(fault) => dropped.push(fault),
+            }
+        }
+    }
+    (found, dropped)
+}
+
+/// When a text was published, and whether it does what it tells, as a release of an authority does.
+#[derive(Clone, Copy)]
+struct Issued {
+    published: Option<Date>,
+    release: bool,
+}
+
+/// Whether the text tells of its own day in its first sentences.
+fn release(analysis: &Analysis) -> bool {
+    let prose = analysis.text.sentences.iter().enumerate().filter(|(place, _)| claims_are_read(analysis, *place));
+    prose.take(6).any(|(_, sentence)| {
+        sentence.span.of(analysis.text.text).split(|c: char| !c.is_alphanumeric()).any(|word| word.eq_ignore_ascii_case("today"))
+    })
+}
+
+/// Stock phrases, bylines and fields before the text say nothing.
+fn claims_are_read(analysis: &Analysis, sentence: usize) -> bool {
+    !matches!(analysis.text.block(sentence).kind, BlockKind::Boilerplate | BlockKind::Byline | BlockKind::Front)
+}
+
+/// Where two rules find the same, the earlier one has it; where one finds more, the fuller one has it.
+fn distinct(mut raws: Vec<Raw>) -> Vec<Raw> {
+    raws.sort_by_key(|raw| (raw.rule, raw.node));
+    let parties = |raw: &Raw| (raw.subject.map(|s| s.entity), raw.object.map(|o| o.entity));
+    let mut kept: Vec<Raw> = Vec::new();
+    for raw in raws {
+        let name = RULES.rules[raw.rule].kind.name;
+        let same = |known: &&Raw| RULES.rules[known.rule].kind.name == name;
+        let (subject, object) = parties(&raw);
+        let covered = kept.iter().filter(same).any(|known| {
+            let (s, o) = parties(known);
+            (subject.is_none() || s == subject) && (object.is_none() || o == object)
+        });
+        if !covered {
+            kept.push(raw);
+        }
+    }
+    let fuller = kept.clone();
+    kept.retain(|raw| {
+        let (subject, object) = parties(raw);
+        let name = RULES.rules[raw.rule].kind.name;
+        let partial = subject.is_none() || object.is_none();
+        !partial
+            || !fuller.iter().any(|other| {
+                let (s, o) = parties(other);
+                RULES.rules[other.rule].kind.name == name
+                    && (s.is_some() && o.is_some())
+                    && (subject.is_none() || s == subject)
+                    && (object.is_none() || o == object)
+            })
+    });
+    kept.sort_by_key(|raw| raw.word);
+    kept
+}
+
+/// What makes two claims of a document one: what is said, of whom, in the same place.
+fn identity(claim: &Found) -> (String, Option<usize>, Option<usize>, Option<String>, u32) {
+    let when = claim.when.map(|when| when.date.to_string());
+    (claim.kind.clone(), claim.subject.map(|s| s.entity), claim.object.map(|o| o.entity), when, claim.quote.start)
+}
+
+/// The dates of a sentence, each with the word at which it begins.
+fn dates<'a>(analysis: &'a Analysis, scene: &Scene, sentence: usize) -> Vec<(usize, &'a Dated)> {
+    let tokens = analysis.text.sentences[sentence].tokens;
+    let from = analysis.dates.partition_point(|dated| dated.tokens.start < tokens.start);
+    let within = analysis.dates[from..].iter().take_while(|dated| dated.tokens.start < tokens.end);
+    within
+        .map(|dated| {
+            let start = analysis.text.tokens[dated.tokens.start as usize].span.start;
+            (scene.sentence.words.partition_point(|word| word.span.end <= start), dated)
+        })
+        .collect()
+}
+
+fn proposal(scene: &Scene, raw: &Raw, frames: &[Frame], dates: &[(usize, &Dated)], issued: Issued) -> Proposal {
+    let rule = &RULES.rules[raw.rule];
+    let quote = quote(scene, raw);
+    let (voice, stance, denied) = voice(scene, raw, rule, frames);
+    let dated = date_of(scene, raw, rule, dates);
+    Proposal {
+        rule: rule.id.clone(),
+        kind: rule.kind.name.to_owned(),
+        quote: quote.of(scene.text).to_owned(),
+        near: Some(quote.start as usize),
+        subject: raw.subject.map(Party::At),
+        object: raw.object.map(Party::At),
+        value: raw.value,
+        when: dated.map(|dated| dated.when).or_else(|| {
+            let date = issued.published.filter(|_| made_now(scene, raw, rule, issued.release))?;
+            Some(When { date, precision: Precision::Day, span: None })
+        }),
+        voice,
+        stance,
+        polarity: if raw.negative || denied { Polarity::Negative } else { Polarity::Positive },
+    }
+}
+
+/// From the first to the last word that the claim rests on.
+fn quote(scene: &Scene, raw: &Raw) -> Span {
+    let node = &scene.sentence.nodes[raw.node];
+    let words = &scene.sentence.words;
+    let trigger = Span { start: words[node.first].span.start, end: words[node.last].span.end };
+    let trigger = if raw.object.is_none() { Span { end: clause_end(scene, raw), ..trigger } } else { trigger };
+    let parties = raw.subject.iter().chain(raw.object.iter()).map(|argument: &Argument| argument.span);
+    parties.fold(trigger, |whole, span| Span { start: whole.start.min(span.start), end: whole.end.max(span.end) })
+}
+
+/// Where what somebody pledges or refuses ends: at the next comma, stop or clause.
+fn clause_end(scene: &Scene, raw: &Raw) -> u32 {
+    let sentence = &scene.sentence;
+    let stop = |at: &usize| matches!(sentence.nodes[*at].what, What::Stop | What::Comma | What::Relative | What::Close);
+    let last = (raw.node + 1..sentence.nodes.len()).find(stop).map_or(sentence.nodes.len(), |at| at).max(raw.node + 1) - 1;
+    sentence.words[sentence.nodes[last].last].span.end
+}
+
+/// Who says it, how firmly, and whether they deny it.
+fn voice(scene: &Scene, raw: &Raw, rule: &Rule, frames: &[Frame]) -> (Vec<Voice>, Stance, bool) {
+    let frame = frames.iter().filter(|frame| (frame.from..frame.to).contains(&raw.node)).max_by_key(|frame| frame.from);
+    let hedged = hedged(scene, raw);
+    // Who somebody is and where is told in passing, on the word of the text itself.
+    let frame = frame.filter(|_| !in_passing(scene, raw, rule));
+    let Some(frame) = frame else {
+        let own = rule.stance.filter(|stance| *stance == Stance::Claimed).and(raw.subject);
+        let voice = own.map(|subject| Voice { span: subject.span, entity: Some(subject.entity) });
+        return (voice.into_iter().collect(), rule.stance.or(hedged).unwrap_or(Stance::Asserted), false);
+    };
+    let denied = frame.stance == Stance::Denied;
+    let speaker = frame.voice.as_ref().and_then(|voice| voice.entity);
+    let own = speaker.is_some() && raw.subject.map(|subject| subject.entity) == speaker;
+    let stance = match frame.stance {
+        Stance::Reported if own => Stance::Claimed,
+        stance => hedged.unwrap_or(stance),
+    };
+    (frame.voice.clone().into_iter().collect(), stance, denied && !raw.negative)
+}
+
+fn in_passing(scene: &Scene, raw: &Raw, rule: &Rule) -> bool {
+    let verbal = scene.sentence.verb(raw.node).is_some_and(|verb| verb.shape != super::node::Shape::Bare);
+    let compound = !rule.suffixes.is_empty() || !rule.prefixes.is_empty();
+    let descriptive =
+        matches!(rule.kind.name, "position" | "located_in" | "nationality" | "occupation" | "part_of" | "command" | "membership");
+    compound || descriptive && !verbal
+}
+
+/// A word of doubt close before the trigger, or a verb of seeming above it.
+fn hedged(scene: &Scene, raw: &Raw) -> Option<Stance> {
+    let words = &scene.sentence.words;
+    let node = &scene.sentence.nodes[raw.node];
+    let from = node.first.saturating_sub(4);
+    let doubt = words[from..=node.last].iter().find_map(|word| hedge(word.lemma).filter(|_| !matches!(word.tag, Tag::Name)));
+    doubt.or_else(|| words[from..node.last].iter().any(|word| seems(word.lemma)).then_some(Stance::Assessed))
+}

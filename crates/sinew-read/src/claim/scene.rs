@@ -1,0 +1,344 @@
+//! A sentence of an analysed text made ready for the rules: words with tags, expressions of several words as one.
+
+use super::fill::{Local, Names, Scene};
+use super::grammar::Sentence;
+use super::node::{Form, Tag, Word};
+use super::rules::RULES;
+use crate::text::{Pos, VerbForm};
+use crate::{Analysis, Span};
+
+/// Expressions that do the work of one word; the longest first.
+const TOGETHER: &[(&[&str], &str, Tag)] = &[
+    // The words of American orders: whoever lends support "for, or goods or services to or in support of," somebody.
+    (
+        &["for", ",", "or", "financial", "or", "other", "services", "to", "or", "in", "support", "of", ","],
+        "for",
+        Tag::Preposition,
+    ),
+    (&["for", ",", "or", "financial", "or", "other", "services", "to", "or", "in", "support", "of"], "for", Tag::Preposition),
+    (&["for", ",", "or", "goods", "or", "services", "to", "or", "in", "support", "of", ","], "for", Tag::Preposition),
+    (&["for", ",", "or", "goods", "or", "services", "to", "or", "in", "support", "of"], "for", Tag::Preposition),
+    (&["for", ",", "or", "goods", "or", "services", "in", "support", "of", ","], "for", Tag::Preposition),
+    (&["for", ",", "or", "goods", "or", "services", "in", "support", "of"], "for", Tag::Preposition),
+    (&["for", ",", "or", "goods", "or", "services", "to", ","], "for", Tag::Preposition),
+    (&["to", "or", "in", "support", "of", ","], "for", Tag::Preposition),
+    (&["for", "or", "on", "behalf", "of", ",", "directly", "or", "indirectly", ","], "for or on behalf of", Tag::Preposition),
+    (&["by", ",", "directly", "or", "indirectly", ","], "by", Tag::Preposition),
+    (&["or", "purported", "to", "act"], "also", Tag::Other),
+    (&["or", "for", "having", "acted"], "or", Tag::And),
+    (&["for", "or", "on", "behalf", "of"], "for or on behalf of", Tag::Preposition),
+    (&["at", "the", "behest", "of"], "at the behest of", Tag::Preposition),
+    (&["at", "the", "direction", "of"], "at the direction of", Tag::Preposition),
+    (&["under", "the", "direction", "of"], "under the direction of", Tag::Preposition),
+    (&["at", "the", "request", "of"], "at the request of", Tag::Preposition),
+    (&["in", "the", "service", "of"], "in the service of", Tag::Preposition),
+    (&["to", "or", "in", "support", "of"], "to", Tag::Preposition),
+    (&["in", "the", "event", "of"], "in the event of", Tag::Subordinate),
+    (&["in", "concert", "with"], "in concert with", Tag::Preposition),
+    (&["in", "service", "of"], "in service of", Tag::Preposition),
+    (&["in", "support", "of"], "in support of", Tag::Preposition),
+    (&["in", "order", "to"], "in order to", Tag::Subordinate),
+    (&["in", "exchange", "for"], "in exchange for", Tag::Preposition),
+    (&["in", "response", "to"], "in response to", Tag::Preposition),
+    (&["in", "addition", "to"], "in addition to", Tag::Preposition),
+    (&["on", "behalf", "of"], "on behalf of", Tag::Preposition),
+    (&["on", "orders", "from"], "on orders from", Tag::Preposition),
+    (&["as", "well", "as"], "and", Tag::And),
+    (&["along", "with"], "and", Tag::And),
+    (&["together", "with"], "and", Tag::And),
+    (&["such", "as"], "such as", Tag::Preposition),
+    (&["according", "to"], "according to", Tag::Preposition),
+    (&["pursuant", "to"], "pursuant to", Tag::Preposition),
+    (&["because", "of"], "because of", Tag::Preposition),
+    (&["due", "to"], "because of", Tag::Preposition),
+    (&["rather", "than"], "rather than", Tag::Preposition),
+    (&["instead", "of"], "instead of", Tag::Preposition),
+    (&["out", "of"], "out of", Tag::Preposition),
+    (&["even", "if"], "if", Tag::Subordinate),
+    (&["so", "that"], "so that", Tag::Subordinate),
+    (&["no", "longer"], "never", Tag::Not),
+    (&["short", "of"], "short of", Tag::Preposition),
+    (&["far", "from"], "far from", Tag::Preposition),
+    (&["at", "least"], "also", Tag::Other),
+    (&["as", "many", "as"], "also", Tag::Other),
+    (&["more", "than"], "also", Tag::Other),
+    (&["less", "than"], "also", Tag::Other),
+    (&["up", "to"], "also", Tag::Other),
+    (&["directly", "or", "indirectly"], "directly", Tag::Adverb),
+];
+
+/// The scene of a sentence.
+pub(crate) fn scene<'t>(analysis: &'t Analysis<'t>, names: &'t Names, home: Option<usize>, sentence: usize) -> Scene<'t> {
+    let place = analysis.text.sentences[sentence];
+    let (first, end) = (place.tokens.start as usize, place.tokens.end as usize);
+    let from = analysis.mentions.partition_point(|mention| (mention.tokens.start as usize) < first);
+    let mentions = analysis.mentions[from..].iter().take_while(|mention| (mention.tokens.start as usize) < end);
+    let mut places: Vec<(Option<u32>, Option<u32>)> = vec![(None, None); end - first];
+    let mut locals = Vec::new();
+    for mention in mentions {
+        let number = locals.len() as u32;
+        let class = analysis.entities[mention.entity].class;
+        locals.push(Local { span: mention.span, entity: mention.entity, class, form: mention.form });
+        for token in mention.tokens.range().filter(|token| *token < end) {
+            let place = &mut places[token - first];
+            if place.0.is_none() { place.0 = Some(number) } else { place.1 = Some(number) }
+        }
+    }
+    let mut words = words(analysis, first, end, &places);
+    mend(analysis.text.text, &mut words);
+    Scene {
+        text: analysis.text.text,
+        sentence: Sentence::new(words),
+        locals,
+        entities: &analysis.entities,
+        names,
+        home,
+        span: place.span,
+    }
+}
+
+fn words<'t>(analysis: &'t Analysis<'t>, first: usize, end: usize, places: &[(Option<u32>, Option<u32>)]) -> Vec<Word<'t>> {
+    let mut words: Vec<Word<'t>> = Vec::with_capacity(end - first);
+    let mut at = first;
+    while at < end {
+        if let Some((length, lemma, tag)) = together(analysis, at, end) {
+            let span = Span { start: analysis.text.tokens[at].span.start, end: analysis.text.tokens[at + length - 1].span.end };
+            words.push(Word { span, lemma, tag, mention: None, inner: None });
+            at += length;
+            continue;
+        }
+        let (mention, inner) = places[at - first];
+        let mut word = word(analysis, at);
+        (word.mention, word.inner) = (mention, inner);
+        at += 1;
+        // A full stop inside a sentence ends an abbreviation.
+        if word.tag == Tag::Stop && word.span.of(analysis.text.text) == "." && at + 1 < end {
+            word.tag = Tag::Other;
+        }
+        if counts(&word, analysis.text.tokens[at - 1].span.of(analysis.text.text), at < end && analysis.text.lemma(at) == "of") {
+            word.tag = Tag::Noun;
+        }
+        if let Tag::Verb(_) = word.tag
+            && at < end
+            && let Some(whole) = RULES.with_particle(word.lemma, analysis.text.lemma(at))
+        {
+            word.lemma = whole;
+            at += 1;
+        }
+        words.push(word);
+    }
+    words
+}
+
+/// What a word is, where the whole sentence tells: `training` without an object is a noun, and the only word that can be the
+/// verb is the verb.
+fn mend(text: &str, words: &mut [Word]) {
+    for at in 0..words.len() {
+        let next = words.get(at + 1).map(|word| word.tag);
+        let ends = matches!(next, None | Some(Tag::Preposition | Tag::And | Tag::Comma | Tag::Stop | Tag::To));
+        let helped = at > 0 && matches!(words[at - 1].tag, Tag::Be(_) | Tag::Preposition | Tag::Subordinate);
+        if words[at].tag == Tag::Verb(Form::Ing) && ends && !helped && nominal(&words[at].span.of(text).to_lowercase()) {
+            words[at].tag = Tag::Noun;
+        }
+        // `US forces.`: a verb in -s with no object behind a name is a noun.
+        let named = at > 0 && (words[at - 1].mention.is_some() || matches!(words[at - 1].tag, Tag::Name | Tag::Adjective));
+        if words[at].tag == Tag::Verb(Form::Present)
+            && named
+            && (ends || next == Some(Tag::Adverb))
+            && matches!(
+                words[at].span.of(text),
+                "forces" | "strikes" | "raids" | "visits" | "attacks" | "sanctions" | "bases" | "units"
+            )
+        {
+            words[at].tag = Tag::Noun;
+        }
+        // `an Iranian national`, `Iran's refusal`: an adjective with no noun behind it.
+        let stands = !matches!(next, Some(Tag::Noun | Tag::Name | Tag::Adjective | Tag::Number))
+            && words.get(at + 1).is_none_or(|next| next.mention.is_none());
+        let led = at > 0
+            && (matches!(words[at - 1].tag, Tag::Determiner | Tag::Adjective | Tag::Possessive | Tag::Noun)
+                || words[at - 1].mention.is_some());
+        if words[at].tag == Tag::Adjective
+            && stands
+            && led
+            && (RULES.of_noun(words[at].lemma).next().is_some() || person_or_body(words[at].lemma))
+        {
+            words[at].tag = Tag::Noun;
+        }
+    }
+    let finite = |word: &Word| {
+        matches!(
+            word.tag,
+            Tag::Verb(Form::Present | Form::Past | Form::Participle) | Tag::Be(_) | Tag::Have(_) | Tag::Do(_) | Tag::Modal
+        )
+    };
+    if words.iter().any(finite) {
+        return;
+    }
+    let verb = (1..words.len()).find(|&at| {
+        let word = &words[at];
+        let subject = words[at - 1].mention.is_some() || words[at - 1].tag == Tag::Name;
+        word.tag == Tag::Noun && word.mention.is_none() && subject && third_person(word, text).is_some()
+    });
+    if let Some(at) = verb {
+        if let Some(lemma) = third_person(&words[at], text) {
+            words[at].lemma = lemma;
+            words[at].tag = Tag::Verb(Form::Present);
+        }
+    }
+}
+
+/// The verb of the rules that a word in -s may be a form of.
+fn third_person(word: &Word, text: &str) -> Option<&'static str> {
+    let words = word.span.of(text);
+    let base = words.strip_suffix('s')?;
+    RULES.verb(base).or_else(|| RULES.verb(base.strip_suffix('e')?))
+}
+
+/// Adjectives that are nouns where no noun follows.
+fn person_or_body(lemma: &str) -> bool {
+    matches!(
+        lemma,
+        "military"
+            | "individual"
+            | "rebel"
+            | "militant"
+            | "terrorist"
+            | "civilian"
+            | "opposition"
+            | "insurgent"
+            | "separatist"
+            | "islamist"
+            | "extremist"
+            | "paramilitary"
+    )
+}
+
+/// Words in -ing that are nouns where they have no object.
+fn nominal(word: &str) -> bool {
+    matches!(
+        word,
+        "training"
+            | "funding"
+            | "financing"
+            | "backing"
+            | "smuggling"
+            | "trafficking"
+            | "bombing"
+            | "killing"
+            | "shelling"
+            | "meeting"
+            | "laundering"
+            | "fighting"
+            | "holding"
+            | "listing"
+            | "ruling"
+            | "hearing"
+            | "understanding"
+    )
+}
+
+/// `most of`, `dozens of`, `$1.2m`: quantities that stand as nouns.
+fn counts(word: &Word, text: &str, of: bool) -> bool {
+    let money = text.starts_with(['$', '€', '£']);
+    let quantity =
+        of && matches!(word.tag, Tag::Number | Tag::Adjective | Tag::Adverb | Tag::Determiner | Tag::Pronoun | Tag::Other);
+    word.mention.is_none() && (money || quantity)
+}
+
+fn together<'t>(analysis: &Analysis, at: usize, end: usize) -> Option<(usize, &'t str, Tag)> {
+    let (words, lemma, tag) = TOGETHER.iter().find(|(words, _, _)| {
+        at + words.len() <= end
+            && words.iter().enumerate().all(|(step, word)| analysis.text.word(at + step).eq_ignore_ascii_case(word))
+    })?;
+    Some((words.len(), lemma, *tag))
+}
+
+fn word<'t>(analysis: &'t Analysis<'t>, at: usize) -> Word<'t> {
+    let token = &analysis.text.tokens[at];
+    let (text, lemma) = (analysis.text.word(at), analysis.text.lemma(at));
+    Word { span: token.span, lemma, tag: tag(token.pos, text, lemma), mention: None, inner: None }
+}
+
+fn tag(pos: Pos, text: &str, lemma: &str) -> Tag {
+    match pos {
+        Pos::Noun => Tag::Noun,
+        Pos::Name => Tag::Name,
+        Pos::Verb(form) => Tag::Verb(verb_form(form, text)),
+        Pos::Auxiliary => auxiliary(text, lemma),
+        Pos::Modal => Tag::Modal,
+        Pos::Negation => Tag::Not,
+        Pos::Adjective => Tag::Adjective,
+        Pos::Adverb => Tag::Adverb,
+        Pos::Determiner => Tag::Determiner,
+        Pos::Pronoun if matches!(lemma, "himself" | "itself" | "herself" | "themselves") => Tag::Adverb,
+        Pos::Pronoun => Tag::Pronoun,
+        Pos::Relative => Tag::Relative,
+        Pos::Preposition => Tag::Preposition,
+        Pos::To => Tag::To,
+        Pos::Coordinator => Tag::And,
+        Pos::Subordinator => Tag::Subordinate,
+        Pos::Possessive => Tag::Possessive,
+        Pos::Number => Tag::Number,
+        Pos::Mark => mark(text),
+    }
+}
+
+fn verb_form(form: VerbForm, text: &str) -> Form {
+    match form {
+        VerbForm::Base | VerbForm::Third => Form::Present,
+        VerbForm::Ing => Form::Ing,
+        VerbForm::Participle => Form::Participle,
+        VerbForm::Past if past_or_participle(text) => Form::Participle,
+        VerbForm::Past => Form::Past,
+    }
+}
+
+/// Whether a past is also the participle, so that only the sentence tells which it is.
+fn past_or_participle(text: &str) -> bool {
+    text.ends_with("ed")
+        || matches!(
+            text,
+            "led"
+                | "held"
+                | "made"
+                | "built"
+                | "sold"
+                | "sent"
+                | "bought"
+                | "kept"
+                | "put"
+                | "set"
+                | "hit"
+                | "struck"
+                | "found"
+                | "run"
+        )
+}
+
+fn auxiliary(text: &str, lemma: &str) -> Tag {
+    let form = match text.to_ascii_lowercase().as_str() {
+        "was" | "were" | "had" | "did" => Form::Past,
+        "being" | "having" | "doing" => Form::Ing,
+        "been" | "done" => Form::Participle,
+        _ => Form::Present,
+    };
+    match lemma {
+        "be" => Tag::Be(form),
+        "have" => Tag::Have(form),
+        _ => Tag::Do(form),
+    }
+}
+
+fn mark(text: &str) -> Tag {
+    match text {
+        "," => Tag::Comma,
+        "." | "!" | "?" | ";" | "…" | ":" => Tag::Stop,
+        "(" | "[" => Tag::Open,
+        ")" | "]" => Tag::Close,
+        "—" | "–" | "--" | " - " | "-" => Tag::Dash,
+        "\"" | "“" | "”" | "«" | "»" | "''" => Tag::Quote,
+        "&" => Tag::And,
+        _ => Tag::Other,
+    }
+}

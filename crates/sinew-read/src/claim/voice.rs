@@ -1,0 +1,181 @@
+//! On whose word: who says it, and how firmly.
+//!
+//! Every verb of saying opens a stretch of its sentence that is on its speaker's word. A claim whose trigger lies in such a
+//! stretch has that speaker; outside of all of them it is the document's own.
+
+use super::fill::{Local, Scene};
+use super::node::{Shape, What};
+use crate::{Span, Voice};
+use sinew_model::Stance;
+
+/// A stretch of a sentence, and whose word it is.
+#[derive(Clone, Debug)]
+pub(crate) struct Frame {
+    /// Phrases, first and the one after the last.
+    pub(crate) from: usize,
+    pub(crate) to: usize,
+    pub(crate) voice: Option<Voice>,
+    pub(crate) stance: Stance,
+}
+
+/// Verbs of saying, and how firm they are.
+fn saying(lemma: &str) -> Option<Stance> {
+    Some(match lemma {
+        "say" | "tell" | "report" | "state" | "add" | "note" | "assert" | "allege" | "argue" | "declare" | "announce"
+        | "estimate" | "write" | "claim" | "contend" | "maintain" | "explain" | "acknowledge" | "admit" | "reveal"
+        | "disclose" | "observe" | "insist" | "charge" | "testify" | "recall" | "complain" | "warn" | "remark" | "describe"
+        | "find" | "document" | "accuse" => Stance::Reported,
+        "confirm" | "verify" => Stance::Confirmed,
+        "deny" => Stance::Denied,
+        "believe" | "think" | "assess" | "suspect" | "conclude" | "judge" | "consider" | "suggest" => Stance::Assessed,
+        _ => return None,
+    })
+}
+
+/// The stretches of a sentence that are on somebody's word.
+pub(crate) fn frames(scene: &Scene) -> Vec<Frame> {
+    let sentence = &scene.sentence;
+    let mut found = Vec::new();
+    for node in 0..sentence.nodes.len() {
+        match sentence.nodes[node].what {
+            What::Verb(_) => found.extend(saying(sentence.lemma(node)).and_then(|stance| verbal(scene, node, stance))),
+            What::Preposition if sentence.lemma(node) == "according to" => found.extend(according(scene, node)),
+            _ => {}
+        }
+    }
+    found
+}
+
+fn according(scene: &Scene, node: usize) -> Option<Frame> {
+    let sentence = &scene.sentence;
+    let noun = sentence.after(node).filter(|&noun| sentence.is_noun(noun))?;
+    let voice = Some(speaker(scene, sentence.main_noun(noun)));
+    let leading = node < 2;
+    let (from, to) = if leading { (sentence.tail(noun) + 1, sentence.nodes.len()) } else { (clause_start(scene, node), node) };
+    Some(Frame { from, to, voice, stance: Stance::Reported })
+}
+
+/// Where what is told began: after the last stop or `but`.
+fn clause_start(scene: &Scene, node: usize) -> usize {
+    let stop = |at: &usize| scene.sentence.is(*at, What::Stop) || scene.sentence.lemma(*at) == "but";
+    (0..node).rev().find(stop).map_or(0, |at| at + 1)
+}
+
+fn verbal(scene: &Scene, node: usize, stance: Stance) -> Option<Frame> {
+    let sentence = &scene.sentence;
+    let verb = *sentence.verb(node)?;
+    let count = sentence.nodes.len();
+    if verb.modal || verb.negative {
+        return None;
+    }
+    if verb.passive {
+        return passive(scene, node, stance);
+    }
+    if stance == Stance::Assessed && verb.shape != Shape::Finite {
+        return None;
+    }
+    if let Some(inverted) = inverted(scene, node) {
+        return Some(Frame { from: clause_start(scene, node), to: node, voice: Some(speaker(scene, inverted)), stance });
+    }
+    let subject = *sentence.subjects(node).first()?;
+    let voice = Some(speaker(scene, subject));
+    if trails(scene, node, subject) {
+        return Some(Frame { from: clause_start(scene, subject), to: subject.saturating_sub(1), voice, stance });
+    }
+    if inserted(scene, node, subject) {
+        return Some(Frame { from: 0, to: count, voice, stance });
+    }
+    Some(Frame { from: node + 1, to: clause_end(scene, node), voice, stance })
+}
+
+/// What is told ends at a semicolon or at `but` with a clause of its own.
+fn clause_end(scene: &Scene, node: usize) -> usize {
+    let sentence = &scene.sentence;
+    (node + 1..sentence.nodes.len())
+        .find(|&at| {
+            sentence.is(at, What::Stop) && sentence.lemma(at) == ";" || sentence.is(at, What::And) && sentence.lemma(at) == "but"
+        })
+        .unwrap_or(sentence.nodes.len())
+}
+
+/// `…,” said X`.
+fn inverted(scene: &Scene, node: usize) -> Option<usize> {
+    let sentence = &scene.sentence;
+    let before = node.checked_sub(1)?;
+    let noun = node + 1;
+    let quoted = matches!(sentence.nodes[before].what, What::Quote | What::Comma);
+    let quoted =
+        quoted && sentence.verb(node).is_some_and(|verb| verb.shape == Shape::Finite) && sentence.lemma(node) != "accuse";
+    (quoted && sentence.is_noun(noun) && saying(sentence.lemma(node)).is_some() && !sentence.clause_after(noun))
+        .then(|| sentence.main_noun(noun))
+}
+
+/// `…, X said.`: the speaker stands behind a comma and nothing is said after it.
+fn trails(scene: &Scene, node: usize, subject: usize) -> bool {
+    let sentence = &scene.sentence;
+    let mut first = subject;
+    while first >= 2 && (sentence.is(first - 1, What::Possessive) || sentence.is(first - 1, What::And)) {
+        first -= 2;
+    }
+    let mark = first > 1 && matches!(sentence.nodes[first - 1].what, What::Comma | What::Quote);
+    let rest = &sentence.nodes[node + 1..];
+    let told = rest
+        .iter()
+        .take(12)
+        .any(|after| after.verb().is_some_and(|verb| verb.shape == Shape::Finite) || after.is(What::Subordinate));
+    let earlier = sentence.nodes[..first].iter().any(|before| before.verb().is_some());
+    mark && earlier && !told
+}
+
+/// `X, prosecutors allege, did it`.
+fn inserted(scene: &Scene, node: usize, subject: usize) -> bool {
+    let sentence = &scene.sentence;
+    subject > 0 && sentence.is(subject - 1, What::Comma) && sentence.is(node + 1, What::Comma) && node + 2 < sentence.nodes.len()
+}
+
+/// `it was reported in Y that`, `X is considered`, `X is said to`.
+fn passive(scene: &Scene, node: usize, stance: Stance) -> Option<Frame> {
+    let sentence = &scene.sentence;
+    let by = sentence.complements(node, "by").or_else(|| sentence.complements(node, "in"));
+    let speaker = by.map(|noun| speaker(scene, noun)).filter(|voice| voice.entity.is_some());
+    if !matches!(
+        sentence.lemma(node),
+        "report" | "say" | "allege" | "consider" | "believe" | "think" | "suspect" | "assess" | "confirm" | "accuse"
+    ) {
+        return None;
+    }
+    Some(Frame { from: node + 1, to: sentence.nodes.len(), voice: speaker, stance })
+}
+
+/// The words that name a speaker, and the entity.
+fn speaker(scene: &Scene, noun: usize) -> Voice {
+    let sentence = &scene.sentence;
+    let node = &sentence.nodes[noun];
+    if let Some(local) = node.mention.map(|mention| scene.local(mention)) {
+        return named(local);
+    }
+    let argument = scene.one(noun, super::kinds::Classes::ANY, 3).into_iter().next().filter(|_| false);
+    let tail = sentence.tail(noun);
+    let words = &sentence.words;
+    let span = Span { start: words[node.first].span.start, end: words[sentence.nodes[tail].last].span.end };
+    Voice { span, entity: argument.map(|argument: crate::Argument| argument.entity) }
+}
+
+fn named(local: &Local) -> Voice {
+    Voice { span: local.span, entity: Some(local.entity) }
+}
+
+/// Words that make a claim somebody's judgement or hearsay, without a speaker.
+pub(crate) fn hedge(lemma: &str) -> Option<Stance> {
+    Some(match lemma {
+        "reportedly" | "allegedly" | "purportedly" | "supposedly" | "alleged" | "purported" => Stance::Reported,
+        "likely" | "probably" | "apparently" | "presumably" | "seemingly" | "evidently" | "possibly" | "believed"
+        | "suspected" | "considered" | "perceived" | "ostensibly" | "thought" | "reputed" => Stance::Assessed,
+        _ => return None,
+    })
+}
+
+/// Verbs of seeming: `appears to`, `seems to`.
+pub(crate) fn seems(lemma: &str) -> bool {
+    matches!(lemma, "appear" | "seem")
+}

@@ -1,0 +1,151 @@
+//! What sort of thing a name names: by its head word, what stands around it, and the tables of given names.
+
+use super::gazetteer::gazetteer;
+use crate::Class;
+use crate::text::{Case, Text, Tokens, bit};
+
+/// The class that a head word tells, such as `ministry`; plurals count as their singular.
+pub(super) fn head_of(word: &str) -> Option<Class> {
+    let head = gazetteer().head(word);
+    head.or_else(|| gazetteer().head(word.strip_suffix('s')?))
+}
+
+/// Whether a word is a legal form.
+pub(super) fn legal(word: &str) -> bool {
+    matches!(
+        word,
+        "llc"
+            | "l.l.c"
+            | "l.l.c."
+            | "ltd"
+            | "ltd."
+            | "limited"
+            | "inc"
+            | "inc."
+            | "corp"
+            | "corp."
+            | "co"
+            | "co."
+            | "gmbh"
+            | "plc"
+            | "s.a."
+            | "s.a"
+            | "sa"
+            | "sal"
+            | "s.a.l"
+            | "s.a.l."
+            | "sarl"
+            | "fze"
+            | "fzco"
+            | "fzc"
+            | "fz-llc"
+            | "dmcc"
+            | "jsc"
+            | "ojsc"
+            | "pjsc"
+            | "pte"
+            | "pty"
+            | "b.v"
+            | "b.v."
+            | "bv"
+            | "nv"
+            | "ag"
+            | "llp"
+            | "lp"
+            | "as"
+            | "a.s"
+            | "a.s."
+    )
+}
+
+/// The head of a run: its last word, or the word before its first "of" or "for".
+fn head(text: &Text<'_>, run: Tokens) -> Option<Class> {
+    let link = run.range().skip(1).find(|&token| matches!(text.word(token), "of" | "for" | "on" | "in"));
+    let before = link.map(|link| link - 1);
+    let last = run.range().next_back()?;
+    let number = text.tokens[last].case == Case::Number && run.len() > 1;
+    let last = if number { last - 1 } else { last };
+    let by = |token: usize| head_of(&text.folded(token));
+    before.and_then(by).or_else(|| by(last))
+}
+
+/// Whether a run names an organisation, body or company by its head.
+pub(super) fn organisation(text: &Text<'_>, run: Tokens) -> bool {
+    !run.is_empty()
+        && matches!(
+            head(text, run),
+            Some(Class::Organization | Class::PublicBody | Class::Company | Class::Law | Class::Event | Class::Work)
+        )
+}
+
+/// Whether the demonym before these words is a part of the name: `Iraqi Army`, but `Iranian Ministry of Defense`.
+pub(super) fn keeps_demonym(text: &Text<'_>, rest: Tokens) -> bool {
+    let start = rest.start as usize;
+    let of = rest.range().any(|token| matches!(text.word(token), "of" | "for"));
+    let common = text.traits(start).known() || head_of(&text.folded(start)).is_some() || super::common(text, start);
+    let acronym = text.tokens[start].case == Case::Upper;
+    let lebanese = matches!(text.folded(start).as_str(), "hezbollah" | "hizballah" | "hizbollah" | "hizbullah");
+    if rest.len() == 1 && lebanese || of && organisation(text, rest) && head_of(&text.folded(start)) == Some(Class::PublicBody) {
+        return true;
+    }
+    organisation(text, rest) && !of && common && !acronym && gazetteer().find(&text.folded(start)).is_none()
+}
+
+/// The class of a name that stands in no table.
+pub(super) fn of(text: &Text<'_>, run: Tokens) -> Option<Class> {
+    let before = if run.start > 0 { text.folded(run.start as usize - 1) } else { String::new() };
+    if vessel(text, run, &before) {
+        return Some(Class::Vessel);
+    }
+    let words = run.range().map(|token| text.folded(token));
+    let given = words.clone().next().is_some_and(|word| sinew_names::is_given_name(&word));
+    let legal_form = words.clone().any(|word| legal(&word)) && run.len() > 1;
+    if legal_form {
+        return Some(Class::Company);
+    }
+    if let Some(class) = head(text, run) {
+        return Some(class);
+    }
+    let known = run.range().any(|token| text.traits(token).known() && text.tokens[token].case == Case::Capital);
+    let title = gazetteer().title(&before).is_some();
+    let initials = run.range().any(|token| text.word(token).len() == 2 && text.word(token).ends_with('.'));
+    let particles =
+        run.range().any(|token| matches!(text.folded(token).as_str(), "bin" | "ibn" | "bint" | "abu" | "van" | "von" | "de"));
+    let arabic = run.range().any(|token| text.folded(token).starts_with("al-"));
+    let upper = run.len() == 1 && text.tokens[run.start as usize].case == Case::Upper;
+    match run.len() {
+        _ if title && !upper => Some(Class::Person),
+        1 if upper => Some(Class::Organization),
+        1 if given || arabic => Some(Class::Person),
+        1 if matches!(before.as_str(), "in" | "from" | "near" | "at" | "outside" | "to" | "into") => Some(Class::Place),
+        1 => None,
+        2..=7 if given || initials || particles => Some(Class::Person),
+        2..=4 if !known => Some(Class::Person),
+        _ => Some(Class::Organization),
+    }
+}
+
+fn vessel(text: &Text<'_>, run: Tokens, before: &str) -> bool {
+    let end = run.end as usize;
+    let imo = end + 1 < text.tokens.len() && text.word(end) == "(" && text.word(end + 1) == "IMO";
+    let cue = matches!(
+        before,
+        "vessel"
+            | "tanker"
+            | "ship"
+            | "m/t"
+            | "m/v"
+            | "mt"
+            | "mv"
+            | "freighter"
+            | "yacht"
+            | "supertanker"
+            | "warship"
+            | "frigate"
+            | "destroyer"
+            | "dhow"
+            | "bulker"
+    );
+    let upper = run.range().all(|token| text.tokens[token].case != Case::Lower || !text.traits(token).has(bit::verb));
+    imo || cue && upper
+}

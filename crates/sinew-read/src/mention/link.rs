@@ -1,0 +1,321 @@
+//! Which names mean the same: the same words, an acronym, a surname, `Full Name (Short)`, `known as`.
+
+use super::gazetteer::Known;
+use super::{Links, Name, class};
+use crate::text::{Case, Text, Tokens};
+use crate::{Class, Entity, Form, Mention};
+use rustc_hash::FxHashMap;
+
+/// Makes entities of the proper names of a document.
+pub(super) fn link(text: &Text<'_>, names: &[Name]) -> Links {
+    let names: Vec<Name> = names.iter().copied().filter(|name| !name.demonym).collect();
+    let keys: Vec<String> = names.iter().map(|name| key(text, name.tokens)).collect();
+    let mut joiner = Joiner { text, names: &names, keys: &keys, parent: (0..names.len()).collect() };
+    joiner.same_words();
+    joiner.tables();
+    joiner.brackets();
+    joiner.acronyms();
+    joiner.parts();
+    joiner.entities()
+}
+
+/// The words of a name, folded; articles and hyphens of `al-` do not tell two names apart.
+pub(super) fn key(text: &Text<'_>, tokens: Tokens) -> String {
+    let mut key = String::new();
+    for token in tokens.range() {
+        let word = text.folded(token);
+        let bare = word.strip_prefix("al-").or_else(|| word.strip_prefix("el-")).unwrap_or(&word);
+        if matches!(bare, "the" | "al" | "el" | "," | "**") {
+            continue;
+        }
+        if !key.is_empty() {
+            key.push(' ');
+        }
+        key.extend(bare.chars().filter(|c| !matches!(c, '.' | '\'' | '-') || bare.len() <= 2));
+    }
+    key
+}
+
+struct Joiner<'a, 't> {
+    text: &'a Text<'t>,
+    names: &'a [Name],
+    keys: &'a [String],
+    parent: Vec<usize>,
+}
+
+impl Joiner<'_, '_> {
+    fn root(&mut self, mut at: usize) -> usize {
+        while self.parent[at] != at {
+            self.parent[at] = self.parent[self.parent[at]];
+            at = self.parent[at];
+        }
+        at
+    }
+
+    fn join(&mut self, one: usize, other: usize) {
+        let (one, other) = (self.root(one), self.root(other));
+        self.parent[one.max(other)] = one.min(other);
+    }
+
+    fn same_words(&mut self) {
+        let mut first: FxHashMap<&str, usize> = FxHashMap::default();
+        for (at, key) in self.keys.iter().enumerate() {
+            let earlier = *first.entry(key).or_insert(at);
+            self.join(earlier, at);
+        }
+    }
+
+    fn tables(&mut self) {
+        let mut first: FxHashMap<&'static str, usize> = FxHashMap::default();
+        for at in 0..self.names.len() {
+            if let Some(known) = self.names[at].known {
+                let earlier = *first.entry(known.canonical).or_insert(at);
+                self.join(earlier, at);
+            }
+        }
+    }
+
+    /// `Full Name (Short)`, `Name, also known as Other`, `Name (formerly Other)`.
+    fn brackets(&mut self) {
+        for at in 1..self.names.len() {
+            let (before, this) = (self.names[at - 1], self.names[at]);
+            let gap = before.tokens.end as usize..this.tokens.start as usize;
+            if gap.len() > 9 || gap.is_empty() {
+                continue;
+            }
+            let words: Vec<&str> = gap.map(|token| self.text.word(token)).collect();
+            if words == ["("] && self.closes(this) && self.short_for(at) || known_as(&words) {
+                self.join(at - 1, at);
+            }
+        }
+    }
+
+    fn closes(&self, name: Name) -> bool {
+        let end = name.tokens.end as usize;
+        end < self.text.tokens.len() && matches!(self.text.word(end), ")" | "," | ";" | "or")
+    }
+
+    /// Whether a name in brackets can be short for the one before: not a country or place after anything else.
+    fn short_for(&self, at: usize) -> bool {
+        let (before, this) = (self.names[at - 1], self.names[at]);
+        let place =
+            |known: Option<&'static Known>| known.is_some_and(|known| matches!(known.class, Class::Country | Class::Place));
+        let both = before.known.is_some() && this.known.is_some();
+        let shorter = this.tokens.len() <= before.tokens.len();
+        (shorter || this.tokens.len() <= 3) && !place(this.known) && !both && !(place(before.known) && this.tokens.len() > 1)
+    }
+
+    /// An acronym and the name whose initials it has.
+    fn acronyms(&mut self) {
+        let mut initials: FxHashMap<String, usize> = FxHashMap::default();
+        for at in 0..self.names.len() {
+            if self.names[at].tokens.len() > 1 {
+                for letters in initials_of(self.text, self.names[at].tokens) {
+                    initials.entry(letters).or_insert(at);
+                }
+            }
+        }
+        for at in 0..self.names.len() {
+            let tokens = self.names[at].tokens;
+            let upper = tokens.len() == 1 && self.text.tokens[tokens.start as usize].case == Case::Upper;
+            let known = self.names[at].known.is_some();
+            if let Some(&full) = initials.get(&self.keys[at]).filter(|_| upper && !known) {
+                self.join(full, at);
+            }
+        }
+    }
+
+    /// A surname, or the first words of a company, after the whole name.
+    fn parts(&mut self) {
+        let mut by_word: FxHashMap<&str, Vec<usize>> = FxHashMap::default();
+        let mut fulls: Vec<usize> = (0..self.names.len()).collect();
+        for at in 0..self.names.len() {
+            let root = self.root(at);
+            if self.keys[at].len() > self.keys[fulls[root]].len() {
+                fulls[root] = at;
+            }
+        }
+        for at in 0..self.names.len() {
+            let words: Vec<&str> = self.keys[at].split(' ').collect();
+            if words.len() > 1 && self.names[at].known.is_none() {
+                words.into_iter().for_each(|word| by_word.entry(word).or_default().push(at));
+            }
+        }
+        for at in 0..self.names.len() {
+            if self.names[at].known.is_some() {
+                continue;
+            }
+            let first = self.keys[at].split(' ').next().unwrap_or_default();
+            let candidates = by_word.get(first).map(Vec::as_slice).unwrap_or_default();
+            if let Some(whole) = self.whole(at, candidates)
+                && !self.are_two(&fulls, at, whole)
+            {
+                let full = self.fuller(&fulls, at, whole);
+                self.join(whole, at);
+                let root = self.root(at);
+                fulls[root] = full;
+            }
+        }
+    }
+
+    /// Whether a surname already stands for another full name: one `Assad` must not make one man of two.
+    fn are_two(&mut self, fulls: &[usize], at: usize, whole: usize) -> bool {
+        let (one, other) = (fulls[self.root(at)], fulls[self.root(whole)]);
+        let (one, other) = (&self.keys[one], &self.keys[other]);
+        one.contains(' ') && other.contains(' ') && !one.contains(other.as_str()) && !other.contains(one.as_str())
+    }
+
+    /// The longer of the two fullest names that are about to be joined.
+    fn fuller(&mut self, fulls: &[usize], at: usize, whole: usize) -> usize {
+        let (one, other) = (fulls[self.root(at)], fulls[self.root(whole)]);
+        if self.keys[one].len() > self.keys[other].len() { one } else { other }
+    }
+
+    /// The nearest longer name that a name is a part of, those before it first.
+    fn whole(&self, at: usize, candidates: &[usize]) -> Option<usize> {
+        let fits = |&whole: &usize| whole != at && self.keys[whole].len() > self.keys[at].len() && self.part(at, whole);
+        let split = candidates.partition_point(|&candidate| candidate < at);
+        candidates[..split]
+            .iter()
+            .rev()
+            .copied()
+            .find(|whole| fits(whole))
+            .or_else(|| candidates[split..].iter().copied().find(|whole| fits(whole)))
+    }
+
+    fn part(&self, at: usize, whole: usize) -> bool {
+        let (short, long) = (&self.keys[at], &self.keys[whole]);
+        let person = |name: Name| matches!(name.class, Some(Class::Person) | None);
+        let tail = long.strip_suffix(short.as_str()).is_some_and(|rest| rest.ends_with(' '));
+        let head = long.strip_prefix(short.as_str()).is_some_and(|rest| rest.starts_with(' '));
+        match self.names[whole].class {
+            Some(Class::Person) if person(self.names[at]) => {
+                let inner = long.contains(&format!(" {short} "));
+                let given = head && !short.contains(' ') && self.names[at].title.is_none() && sinew_names::is_given_name(short);
+                tail || inner && !sinew_names::is_given_name(short) || head && !given || both_ends(short, long)
+            }
+            Some(Class::Company | Class::Organization | Class::PublicBody) if self.names[at].class != Some(Class::Person) => {
+                let common = short.split(' ').all(|word| class::head_of(word).is_some());
+                head && !common
+            }
+            _ => false,
+        }
+    }
+
+    fn entities(mut self) -> Links {
+        let mut found = Links::default();
+        let mut of_root: FxHashMap<usize, usize> = FxHashMap::default();
+        for at in 0..self.names.len() {
+            let root = self.root(at);
+            let name = self.names[at];
+            let words = clean(self.text.span(name.tokens).of(self.text.text));
+            let entity = *of_root.entry(root).or_insert_with(|| {
+                found.add(Entity { class: Class::Work, name: String::new(), aliases: Vec::new(), part_of: None, named: true })
+            });
+            let known = &mut found.entities[entity];
+            if words != known.name && !known.aliases.contains(&words) {
+                known.aliases.push(words);
+            }
+            found.mentions.push(Mention {
+                span: self.text.span(name.tokens),
+                tokens: name.tokens,
+                entity,
+                form: Form::Named,
+                title: name.title.map(|title| self.text.span(title)),
+            });
+        }
+        let mut votes: Vec<Vec<(Class, usize)>> = vec![Vec::new(); found.entities.len()];
+        for at in 0..self.names.len() {
+            let root = self.root(at);
+            if let Some(class) = self.names[at].class {
+                let weight = if self.names[at].known.is_some() { 100 } else { self.names[at].tokens.len() };
+                votes[of_root[&root]].push((class, weight));
+            }
+        }
+        for (entity, votes) in found.entities.iter_mut().zip(votes) {
+            entity.class = elected(&votes);
+            name_best(entity);
+        }
+        found
+    }
+}
+
+fn both_ends(short: &str, long: &str) -> bool {
+    let ends = |name: &str| {
+        name.split_once(' ').map(|(first, _)| (first.to_owned(), name.rsplit(' ').next().unwrap_or(name).to_owned()))
+    };
+    ends(short).is_some() && ends(short) == ends(long)
+}
+
+/// The class with the most weight; of equals the first in the order of classes.
+fn elected(votes: &[(Class, usize)]) -> Class {
+    let mut sums: Vec<(Class, usize)> = Vec::new();
+    for &(class, weight) in votes {
+        match sums.iter_mut().find(|(other, _)| *other == class) {
+            Some((_, sum)) => *sum += weight,
+            None => sums.push((class, weight)),
+        }
+    }
+    sums.sort_by_key(|&(class, sum)| (std::cmp::Reverse(sum), class));
+    sums.first().map_or(Class::Organization, |&(class, _)| class)
+}
+
+/// The fullest name in front.
+fn name_best(entity: &mut Entity) {
+    let best = entity.aliases.iter().enumerate().max_by_key(|(at, alias)| (alias.chars().count(), std::cmp::Reverse(*at)));
+    if let Some((best, _)) = best {
+        entity.name = entity.aliases.remove(best);
+    }
+}
+
+/// A name without line breaks and marks of Markdown.
+fn clean(words: &str) -> String {
+    let words: String = words.chars().filter(|c| !matches!(c, '*' | '_' | '\u{ad}' | '[' | ']')).collect();
+    words.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The initials of a name, with and without those of small words.
+fn initials_of(text: &Text<'_>, tokens: Tokens) -> Vec<String> {
+    let (mut all, mut capital) = (String::new(), String::new());
+    for token in tokens.range() {
+        for part in text.word(token).split('-') {
+            let Some(first) = part.chars().next() else { continue };
+            all.extend(first.to_lowercase());
+            if first.is_uppercase() {
+                capital.extend(first.to_lowercase());
+            }
+        }
+    }
+    vec![capital, all]
+}
+
+fn known_as(words: &[&str]) -> bool {
+    let joined = words.join(" ").to_lowercase();
+    let joined = joined.trim_start_matches([',', '(', ' ']).trim_end_matches(['"', '“', ' ', '‘', ':']);
+    let joined = joined.trim_start_matches("who is ").trim_start_matches("which is ").trim_start_matches("is ");
+    matches!(
+        joined,
+        "also known as"
+            | "known as"
+            | "better known as"
+            | "a.k.a."
+            | "a.k.a"
+            | "aka"
+            | "formerly known as"
+            | "formerly"
+            | "previously known as"
+            | "f.k.a."
+            | "commonly known as"
+            | "alias"
+            | "nicknamed"
+            | "now known as"
+            | "also called"
+            | "commonly referred to as"
+            | "also known by"
+            | "or"
+            | "also referred to as"
+            | "renamed"
+            | "now"
+            | "also known as the"
+    ) && !(joined == "or" && words.first() != Some(&"("))
+}

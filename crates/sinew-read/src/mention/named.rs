@@ -1,0 +1,356 @@
+//! Proper names: runs of capitals, with the particles inside them, and without the titles before them.
+
+mod cut;
+mod heading;
+mod run;
+
+use super::class;
+use super::gazetteer::{Known, TitleKind, gazetteer};
+use crate::Class;
+use crate::text::{BlockKind, Case, Pos, Text, Tokens, bit};
+use rustc_hash::{FxHashMap, FxHashSet};
+
+/// A proper name where it stands.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Name {
+    pub(crate) tokens: Tokens,
+    pub(crate) class: Option<Class>,
+    pub(crate) known: Option<&'static Known>,
+    pub(crate) title: Option<Tokens>,
+    /// Stands alone before a noun, as `Iraqi` does: no mention, but it tells what the noun is of.
+    pub(crate) demonym: bool,
+}
+
+/// What ministers, secretaries and directors are of.
+const PORTFOLIOS: &[&str] = &[
+    "financial",
+    "state",
+    "defense",
+    "defence",
+    "interior",
+    "treasury",
+    "foreign",
+    "finance",
+    "oil",
+    "justice",
+    "staff",
+    "terrorism",
+    "intelligence",
+    "national",
+    "political",
+    "economic",
+    "external",
+    "home",
+    "internal",
+    "security",
+    "health",
+    "education",
+    "agriculture",
+    "energy",
+    "transport",
+    "transportation",
+    "trade",
+    "commerce",
+    "labor",
+    "labour",
+    "culture",
+    "information",
+    "communications",
+    "planning",
+    "environment",
+    "electricity",
+    "water",
+    "industry",
+    "mines",
+    "petroleum",
+    "homeland",
+    "operations",
+    "logistics",
+    "public",
+    "international",
+    "global",
+    "arms",
+    "near",
+    "parliament",
+    "missions",
+    "expatriates",
+];
+
+const MONTHS: &[&str] = &[
+    "jan",
+    "feb",
+    "apr",
+    "jun",
+    "jul",
+    "aug",
+    "sep",
+    "sept",
+    "oct",
+    "nov",
+    "dec",
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+    "monday",
+    "tuesday",
+    "wednesday",
+    "thursday",
+    "friday",
+    "saturday",
+    "sunday",
+    "jan.",
+    "feb.",
+    "mar.",
+    "apr.",
+    "jun.",
+    "jul.",
+    "aug.",
+    "sep.",
+    "sept.",
+    "oct.",
+    "nov.",
+    "dec.",
+];
+
+/// All proper names of a text, in its order.
+pub(crate) fn names(text: &Text<'_>) -> Vec<Name> {
+    let mut scan = Scan::new(text);
+    let (titles, prose): (Vec<usize>, Vec<usize>) = (0..text.sentences.len()).partition(|&sentence| scan.title_case(sentence));
+    prose.into_iter().for_each(|sentence| scan.sentence(sentence));
+    scan.learn();
+    titles.into_iter().for_each(|sentence| scan.heading(sentence));
+    scan.found.sort_by_key(|name| name.tokens);
+    scan.found
+}
+
+struct Scan<'a, 't> {
+    text: &'a Text<'t>,
+    /// Lemmas that occur in small letters.
+    lower: FxHashSet<u32>,
+    /// Words that occur with a capital where small letters would do.
+    capital: FxHashSet<u32>,
+    /// Names found in prose, by their words; and the most words of those that begin with a word.
+    learnt: FxHashMap<String, Option<Class>>,
+    firsts: FxHashMap<String, usize>,
+    found: Vec<Name>,
+}
+
+impl<'a, 't> Scan<'a, 't> {
+    fn new(text: &'a Text<'t>) -> Scan<'a, 't> {
+        let (mut lower, mut capital) = (FxHashSet::default(), FxHashSet::default());
+        for sentence in &text.sentences {
+            let heading = !matches!(
+                text.blocks[sentence.block as usize].kind,
+                BlockKind::Paragraph | BlockKind::Item | BlockKind::Quotation
+            );
+            for token in &text.tokens[sentence.tokens.range()] {
+                if token.case == Case::Lower {
+                    lower.insert(token.lemma);
+                } else if !heading && token.pos == Pos::Name {
+                    capital.insert(token.lemma);
+                }
+            }
+        }
+        Scan { text, lower, capital, learnt: FxHashMap::default(), firsts: FxHashMap::default(), found: Vec::new() }
+    }
+
+    /// Whether a sentence has its capitals for show.
+    fn title_case(&self, sentence: usize) -> bool {
+        let tokens = &self.text.tokens[self.text.sentences[sentence].tokens.range()];
+        let kind = self.text.block(sentence).kind;
+        let long = tokens
+            .iter()
+            .filter(|token| token.span.end - token.span.start > 3 && !matches!(token.case, Case::Mark | Case::Number));
+        let (capital, all) =
+            long.fold((0, 0), |(capital, all), token| (capital + usize::from(token.case != Case::Lower), all + 1));
+        let shown = capital * 4 >= all * 3;
+        match kind {
+            BlockKind::Title | BlockKind::Heading | BlockKind::Boilerplate => {
+                capital * 2 > all && all > 0 && !self.is(self.text.sentences[sentence].tokens.end as usize - 1, ".")
+            }
+            BlockKind::Byline | BlockKind::Item => false,
+            _ => shown && all >= 6,
+        }
+    }
+
+    fn sentence(&mut self, sentence: usize) {
+        let range = self.text.sentences[sentence].tokens.range();
+        let mut at = range.start;
+        let mut title: Option<Tokens> = None;
+        while at < range.end {
+            if let Some(office) = self.title(at, range.end) {
+                at = office.end as usize;
+                title = Some(office);
+                continue;
+            }
+            if !self.starts(at, range.start, range.end) {
+                let keeps = title.is_some_and(|office| office.end as usize == at) && self.is(at, ",");
+                title = title.filter(|_| keeps);
+                at += 1;
+                continue;
+            }
+            let end = self.run(at, range.end);
+            let office = title.take().filter(|office| office.end as usize + 1 >= at);
+            let start = self.found.len();
+            self.cut(at, end, range.start);
+            let adjacent = office.is_some_and(|office| office.end as usize == at);
+            if let Some(first) = self.found.get_mut(start)
+                && (adjacent || first.class == Some(Class::Person))
+            {
+                self.found[start].title = office;
+            }
+            at = end.max(at + 1);
+        }
+    }
+
+    fn word(&self, at: usize) -> &'t str {
+        self.text.word(at)
+    }
+
+    fn is(&self, at: usize, word: &str) -> bool {
+        at < self.text.tokens.len() && self.word(at) == word
+    }
+
+    fn lower(&self, at: usize) -> String {
+        self.text.folded(at)
+    }
+
+    fn name_like(&self, at: usize) -> bool {
+        let token = self.text.tokens[at];
+        token.pos == Pos::Name && matches!(token.case, Case::Capital | Case::Upper | Case::Mixed | Case::Uncased)
+    }
+
+    fn office_word(&self, at: usize) -> Option<TitleKind> {
+        let word = self.lower(at);
+        let then = matches!(self.text.tokens[at].case, Case::Capital | Case::Mixed)
+            .then(|| word.strip_prefix("then-").or(word.strip_prefix("ex-")).unwrap_or(&word))?;
+        let capital = self.text.tokens[at].case == Case::Capital || then.len() < word.len();
+        capital.then(|| gazetteer().title(then)).flatten()
+    }
+
+    /// A title with a capital, with what it is of where that is a portfolio: `Under Secretary for Terrorism and ...`.
+    fn title(&self, at: usize, end: usize) -> Option<Tokens> {
+        self.office_word(at)?;
+        if class::organisation(self.text, self.capitals(at, end)) {
+            return None;
+        }
+        let mut stop = at;
+        while stop < end
+            && (self.office_word(stop).is_some()
+                || self.portfolio(stop) && stop + 1 < end && self.office_word(stop + 1).is_some())
+        {
+            stop += 1;
+        }
+        while let Some(next) = self.of_portfolio(stop, end) {
+            stop = next;
+        }
+        Some(Tokens::new(at, stop))
+    }
+
+    fn portfolio(&self, at: usize) -> bool {
+        self.text.tokens[at].case == Case::Capital && PORTFOLIOS.contains(&self.lower(at).as_str())
+    }
+
+    /// After a title: `of the Treasury`, `for Terrorism and Financial Intelligence`; stops where a given name begins.
+    fn of_portfolio(&self, at: usize, end: usize) -> Option<usize> {
+        let mut next = at;
+        let links = ["of", "for", "the", "and", "to"];
+        while next < end && links.contains(&self.word(next)) {
+            next += 1;
+        }
+        if next == at || next >= end || !self.portfolio(next) {
+            return None;
+        }
+        next += 1;
+        while next < end
+            && self.name_like(next)
+            && self.office_word(next).is_none()
+            && !sinew_names::is_given_name(&self.lower(next))
+        {
+            next += 1;
+        }
+        Some(next)
+    }
+
+    /// The capitals from here on, without anything between.
+    fn capitals(&self, at: usize, end: usize) -> Tokens {
+        let stop = (at..end)
+            .find(|&token| !matches!(self.text.tokens[token].case, Case::Capital | Case::Upper | Case::Mixed))
+            .unwrap_or(end);
+        Tokens::new(at, stop)
+    }
+
+    /// Whether a name may start here.
+    fn starts(&self, at: usize, first: usize, end: usize) -> bool {
+        if self.text.tokens[at].case == Case::Number {
+            return self.ordinal(at) && at + 1 < end && self.name_like(at + 1) && class::head_of(&self.lower(at + 1)).is_some();
+        }
+        let initial = (first..at).all(|token| self.text.tokens[token].case == Case::Mark);
+        if !initial || self.text.tokens[at].case != Case::Capital {
+            return self.name_like(at);
+        }
+        if self.gazetteer_at(at, end).is_some() || self.word(at).chars().skip(1).any(char::is_uppercase) {
+            return true;
+        }
+        let traits = self.text.traits(at);
+        let next_name =
+            at + 1 < end && self.name_like(at + 1) && !self.text.tokens[at + 1].span.of(self.text.text).starts_with('(');
+        let seen = self.text.lemma_number(&self.lower(at)).is_some_and(|number| self.capital.contains(&number));
+        if traits.closed() && !traits.has(bit::adjective | bit::number) {
+            return false;
+        }
+        let small = self.lower.contains(&self.text.tokens[at].lemma);
+        let named = sinew_names::is_given_name(&self.lower(at));
+        let said = at + 1 < end
+            && matches!(self.text.tokens[at + 1].pos, Pos::Possessive | Pos::Verb(_) | Pos::Auxiliary | Pos::Mark)
+            && !self.lower(at).ends_with('s');
+        match (traits.known(), next_name) {
+            (true, true) => seen && !small || !self.common_start(at),
+            (true, false) => seen && !small,
+            (false, true) => !small || named,
+            (false, false) => !small && (seen || named || said),
+        }
+    }
+
+    fn ordinal(&self, at: usize) -> bool {
+        let word = self.word(at);
+        word.len() <= 5 && ["th", "st", "nd", "rd"].iter().any(|ending| word.ends_with(ending))
+    }
+
+    /// Whether a known word before a name is likely no part of it: `Former`, `Lebanese`, `Additionally`.
+    fn common_start(&self, at: usize) -> bool {
+        let traits = self.text.traits(at);
+        !class::organisation(self.text, self.capitals(at, self.text.tokens.len().min(at + 8))) || traits.has(bit::adverb)
+    }
+
+    /// The longest name of the gazetteer that begins here.
+    fn gazetteer_at(&self, at: usize, end: usize) -> Option<(usize, &'static Known)> {
+        let first = self.lower(at);
+        let longest = gazetteer().longest(&first).min(end - at);
+        (1..=longest).rev().find_map(|length| {
+            let key = self.key(Tokens::new(at, at + length));
+            let known = gazetteer().find(&key)?;
+            (length > 1 || self.text.tokens[at].case != Case::Lower).then_some((at + length, known))
+        })
+    }
+
+    fn key(&self, tokens: Tokens) -> String {
+        let mut key = String::new();
+        for token in tokens.range() {
+            if !key.is_empty() && !matches!(self.text.tokens[token].pos, Pos::Possessive) {
+                key.push(' ');
+            }
+            key.push_str(&self.lower(token));
+        }
+        key
+    }
+}

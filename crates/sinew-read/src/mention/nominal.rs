@@ -1,0 +1,421 @@
+//! Common nouns that mean somebody: `the Iraqi government`, `the militias`, `the company`.
+
+use super::gazetteer::gazetteer;
+use super::{Links, Name};
+use crate::clause::Phrase;
+use crate::text::{Pos, Text, Tokens};
+use crate::{Class, Entity, Form, Mention};
+use rustc_hash::FxHashMap;
+use std::sync::LazyLock;
+
+#[derive(Clone, Copy, Debug, Default)]
+struct Roles {
+    state: bool,
+    country: bool,
+    group: bool,
+    member: bool,
+    single: bool,
+    office: bool,
+}
+
+static HEADS: LazyLock<FxHashMap<&'static str, Roles>> = LazyLock::new(|| {
+    let mut heads: FxHashMap<&'static str, Roles> = FxHashMap::default();
+    let table = include_str!("../../data/collectives.txt");
+    for (kind, words) in table.lines().filter(|line| !line.starts_with('#')).filter_map(|line| line.split_once(':')) {
+        for word in words.split_whitespace() {
+            let roles = heads.entry(word).or_default();
+            match kind {
+                "state" => roles.state = true,
+                "country" => roles.country = true,
+                "group" => roles.group = true,
+                "member" => roles.member = true,
+                "single" => roles.single = true,
+                _ => roles.office = true,
+            }
+        }
+    }
+    heads
+});
+
+/// Adds the nominal mentions and binds them to entities, making new ones where nothing in the document is meant.
+pub(super) fn bind(text: &Text<'_>, names: &[Name], phrases: &[Phrase], found: &mut Links) {
+    let mut binder = Binder::new(text, names, phrases, found);
+    for place in 0..phrases.len() {
+        binder.phrase(place);
+    }
+    binder.bare();
+}
+
+/// What a nominal says about whom it means.
+#[derive(Clone, Debug)]
+struct Nominal {
+    phrase: usize,
+    head: String,
+    roles: Roles,
+    /// The country it is of, and the one it leans to: `pro-Iranian`, `Tehran-backed`.
+    country: Option<&'static str>,
+    leaning: Option<&'static str>,
+    /// Other adjectives and nouns before the head.
+    words: Vec<String>,
+    plural: bool,
+    definite: bool,
+}
+
+struct Binder<'a, 't> {
+    text: &'a Text<'t>,
+    names: &'a [Name],
+    phrases: &'a [Phrase],
+    found: &'a mut Links,
+    /// Entities of countries by the name in the tables.
+    countries: FxHashMap<&'static str, usize>,
+    /// Entities made of nominals, with what they said.
+    groups: Vec<(Nominal, usize, usize)>,
+    later: Vec<Nominal>,
+    /// Entities of named mentions by place.
+    named: Vec<(Tokens, usize)>,
+}
+
+impl<'a, 't> Binder<'a, 't> {
+    fn new(text: &'a Text<'t>, names: &'a [Name], phrases: &'a [Phrase], found: &'a mut Links) -> Binder<'a, 't> {
+        let named: Vec<(Tokens, usize)> = found.mentions.iter().map(|mention| (mention.tokens, mention.entity)).collect();
+        let mut countries = FxHashMap::default();
+        for name in names.iter().filter(|name| !name.demonym) {
+            if let Some(country) = name.known.filter(|known| known.class == Class::Country).and_then(|known| known.country)
+                && let Ok(place) = named.binary_search_by_key(&name.tokens, |&(tokens, _)| tokens)
+            {
+                countries.entry(country).or_insert(named[place].1);
+            }
+        }
+        Binder { text, names, phrases, found, countries, groups: Vec::new(), later: Vec::new(), named }
+    }
+
+    fn phrase(&mut self, place: usize) {
+        let Some(nominal) = self.nominal(place) else { return };
+        if let Some(entity) = self.apposed(&nominal) {
+            self.mention(&nominal, entity);
+        } else if nominal.roles.country && nominal.country.is_some() && !nominal.plural {
+            let country = self.country(nominal.country);
+            self.mention(&nominal, country);
+        } else if nominal.roles.state && nominal.country.is_some() && !nominal.plural {
+            self.state(nominal);
+        } else if nominal.bare() && nominal.definite || nominal.country.is_none() && nominal.leaning.is_none() && nominal.definite
+        {
+            self.later.push(nominal);
+        } else {
+            self.group(nominal);
+        }
+    }
+
+    fn nominal(&self, place: usize) -> Option<Nominal> {
+        let phrase = &self.phrases[place];
+        let head = phrase.head as usize;
+        if self.text.tokens[head].pos != Pos::Noun {
+            return None;
+        }
+        let roles = *HEADS.get(self.text.lemma(head))?;
+        let plural = self.text.word(head).to_lowercase() != self.text.lemma(head);
+        let mut nominal = Nominal {
+            phrase: place,
+            head: self.text.lemma(head).to_owned(),
+            roles,
+            country: None,
+            leaning: None,
+            words: Vec::new(),
+            plural,
+            definite: false,
+        };
+        for token in phrase.tokens.start as usize..head {
+            self.modifier(token, &mut nominal);
+        }
+        self.outside(place, &mut nominal);
+        Some(nominal)
+    }
+
+    fn modifier(&self, token: usize, nominal: &mut Nominal) {
+        let word = self.text.folded(token);
+        if self.text.tokens[token].pos == Pos::Determiner {
+            nominal.definite |=
+                matches!(word.as_str(), "the" | "this" | "these" | "those" | "that" | "its" | "their" | "his" | "both");
+            return;
+        }
+        if let Some(country) = self.known_country(token) {
+            let leans = matches!(
+                self.text.word(token + 1),
+                "-backed"
+                    | "-led"
+                    | "-aligned"
+                    | "-linked"
+                    | "-sponsored"
+                    | "-supported"
+                    | "-affiliated"
+                    | "-funded"
+                    | "-controlled"
+                    | "-allied"
+                    | "-friendly"
+            );
+            let place = if leans { &mut nominal.leaning } else { &mut nominal.country };
+            *place = place.or(Some(country));
+        } else if word.starts_with('-') {
+            // The tail of `Iran-backed` was read with its name.
+        } else if let Some(country) = leaning(&word) {
+            nominal.leaning = Some(country);
+        } else if matches!(self.text.tokens[token].pos, Pos::Adjective | Pos::Noun | Pos::Name | Pos::Verb(_)) {
+            nominal.words.push(word);
+        }
+    }
+
+    /// The country of the name or demonym that a token belongs to.
+    fn known_country(&self, token: usize) -> Option<&'static str> {
+        let after = self.names.partition_point(|name| name.tokens.start as usize <= token);
+        let name = self.names[..after].last().filter(|name| name.tokens.holds(token))?;
+        name.known.and_then(|known| known.country)
+    }
+
+    /// `Iran's regime`, `government of Iraq`, `militias in Iraq`.
+    fn outside(&self, place: usize, nominal: &mut Nominal) {
+        let phrase = &self.phrases[place];
+        if let Some(possessor) = phrase.possessor {
+            nominal.definite = true;
+            nominal.country = nominal.country.or(self.known_country(self.phrases[possessor as usize].head as usize));
+            if nominal.country.is_none() {
+                nominal.words.push(self.text.folded(self.phrases[possessor as usize].head as usize));
+            }
+        }
+        let next = self.phrases.get(place + 1).filter(|next| next.attached == Some(place as u32));
+        let link = next.and_then(|next| next.preposition).map(|preposition| self.text.word(preposition as usize));
+        if let (Some(next), Some("of" | "in" | "from")) = (next, link) {
+            nominal.country = nominal.country.or(self.known_country(next.head as usize));
+        }
+    }
+
+    fn apposed(&self, nominal: &Nominal) -> Option<usize> {
+        let phrase = &self.phrases[nominal.phrase];
+        let before = &self.phrases[phrase.apposed? as usize];
+        let entity = self.named_at(before.head as usize)?;
+        let class = self.found.entities[entity].class;
+        let fits = match class {
+            Class::Person => nominal.roles.office || nominal.roles.member,
+            Class::Organization | Class::PublicBody | Class::Company => nominal.roles.single || nominal.roles.group,
+            Class::Vessel => matches!(nominal.head.as_str(), "vessel" | "ship" | "tanker"),
+            _ => false,
+        };
+        let starts = self.text.tokens[phrase.tokens.start as usize].pos == Pos::Determiner;
+        (fits && !nominal.plural && starts).then_some(entity)
+    }
+
+    fn named_at(&self, token: usize) -> Option<usize> {
+        let after = self.named.partition_point(|(tokens, _)| tokens.start as usize <= token);
+        self.named[..after].last().filter(|(tokens, _)| tokens.holds(token)).map(|&(_, entity)| entity)
+    }
+
+    fn country(&mut self, country: Option<&'static str>) -> usize {
+        let name = country.unwrap_or_default();
+        if let Some(&entity) = self.countries.get(name) {
+            return entity;
+        }
+        let entity = self.found.add(Entity {
+            class: Class::Country,
+            name: name.to_owned(),
+            aliases: Vec::new(),
+            part_of: None,
+            named: true,
+        });
+        self.countries.insert(name, entity);
+        entity
+    }
+
+    fn mention(&mut self, nominal: &Nominal, entity: usize) {
+        let phrase = &self.phrases[nominal.phrase];
+        let mut tokens = phrase.tokens;
+        if matches!(self.text.folded(tokens.start as usize).as_str(), "the" | "a" | "an" | "this" | "that" | "these" | "those")
+            && tokens.len() > 1
+        {
+            tokens.start += 1;
+        }
+        let span = self.text.span(tokens);
+        let words = span.of(self.text.text).split_whitespace().collect::<Vec<_>>().join(" ");
+        let known = &mut self.found.entities[entity];
+        if known.name.is_empty() {
+            known.name = words;
+        } else if known.name != words && !known.aliases.contains(&words) {
+            known.aliases.push(words);
+        }
+        self.found.mentions.push(Mention { span, tokens, entity, form: Form::Nominal, title: None });
+    }
+
+    fn entity(&mut self, class: Class, part_of: Option<usize>) -> usize {
+        self.found.add(Entity { class, name: String::new(), aliases: Vec::new(), part_of, named: false })
+    }
+
+    /// An organ of a country: one entity a country and head.
+    fn state(&mut self, nominal: Nominal) {
+        let same = self
+            .groups
+            .iter()
+            .find(|(other, _, _)| other.roles.state && other.country == nominal.country && alike(&other.head, &nominal.head))
+            .map(|group| group.1);
+        let entity = match same {
+            Some(entity) => entity,
+            None => {
+                let country = self.country(nominal.country);
+                self.entity(Class::PublicBody, Some(country))
+            }
+        };
+        self.mention(&nominal, entity);
+        self.remember(nominal, entity);
+    }
+
+    fn remember(&mut self, nominal: Nominal, entity: usize) {
+        match self.groups.iter_mut().find(|(other, known, _)| *known == entity && other.head == nominal.head) {
+            Some((_, _, count)) => *count += 1,
+            None => self.groups.push((nominal, entity, 1)),
+        }
+    }
+
+    /// A group: the same as an earlier one with this head whose adjectives do not contradict.
+    fn group(&mut self, nominal: Nominal) {
+        if !nominal.plural && !nominal.definite {
+            let class = nominal.class();
+            let entity = self.entity(class, None);
+            self.mention(&nominal, entity);
+            return;
+        }
+        let same = self.groups.iter().rev().find(|(other, _, _)| nominal.fits(other)).map(|group| group.1);
+        let entity = match same {
+            Some(entity) => entity,
+            None => {
+                let part_of = nominal.country.map(|country| self.country(Some(country))).filter(|_| nominal.roles.member);
+                let class = nominal.class();
+                self.entity(class, part_of)
+            }
+        };
+        self.mention(&nominal, entity);
+        self.remember(nominal, entity);
+    }
+
+    /// Definite nominals without a country: the last or most frequent of their kind in the document.
+    fn bare(&mut self) {
+        let mut later = std::mem::take(&mut self.later);
+        for nominal in later.drain(..) {
+            let entity = self.last_named(&nominal).or_else(|| self.frequent(&nominal));
+            match entity {
+                Some(entity) => self.mention(&nominal, entity),
+                None => self.group(nominal),
+            }
+        }
+    }
+
+    /// `the company`, `the president`: the last name of that class before it, within two sentences.
+    fn last_named(&self, nominal: &Nominal) -> Option<usize> {
+        if nominal.plural || !nominal.words.is_empty() || !(nominal.roles.single || nominal.roles.office && nominal.head != "man")
+        {
+            return None;
+        }
+        let phrase = &self.phrases[nominal.phrase];
+        let from = self.text.sentences[(phrase.sentence as usize).saturating_sub(2)].tokens.start;
+        let until = self.named.partition_point(|(tokens, _)| tokens.start < phrase.tokens.start);
+        let mut near = self.named[..until].iter().rev().take_while(|(tokens, _)| tokens.start >= from);
+        near.find(|&&(tokens, entity)| {
+            let class = self.found.entities[entity].class;
+            match nominal.head.as_str() {
+                "vessel" | "ship" | "tanker" => class == Class::Vessel,
+                "company" | "firm" | "bank" | "corporation" | "airline" => class == Class::Company,
+                "ministry" | "agency" | "body" => class == Class::PublicBody,
+                _ if nominal.roles.office => class == Class::Person && self.titled(tokens, &nominal.head),
+                _ => class == Class::Organization,
+            }
+        })
+        .map(|&(_, entity)| entity)
+    }
+
+    fn titled(&self, tokens: Tokens, head: &str) -> bool {
+        let mention = self.found.mentions.iter().find(|mention| mention.tokens == tokens);
+        mention.and_then(|mention| mention.title).is_some_and(|title| title.of(self.text.text).to_lowercase().contains(head))
+    }
+
+    /// The group or body with this head that the document speaks of most.
+    fn frequent(&self, nominal: &Nominal) -> Option<usize> {
+        let mut fits = self.groups.iter().filter(|(other, _, _)| {
+            other.head == nominal.head && other.plural == nominal.plural && (nominal.words.is_empty() || nominal.fits(other))
+        });
+        let first = fits.next()?;
+        Some(fits.fold(first, |best, group| if group.2 > best.2 { group } else { best }).1)
+    }
+}
+
+impl Nominal {
+    fn bare(&self) -> bool {
+        self.country.is_none() && self.leaning.is_none() && self.words.is_empty()
+    }
+
+    fn class(&self) -> Class {
+        match self.head.as_str() {
+            "vessel" | "ship" | "tanker" if !self.plural => Class::Vessel,
+            "company" | "bank" | "firm" | "business" if !self.plural => Class::Company,
+            _ if self.plural => Class::Group,
+            _ if self.roles.state => Class::PublicBody,
+            _ if self.roles.office || self.roles.member => Class::Person,
+            _ if self.roles.country => Class::Country,
+            _ => Class::Organization,
+        }
+    }
+
+    /// Whether an earlier nominal may mean the same: the same head, and no contradiction.
+    fn fits(&self, other: &Nominal) -> bool {
+        let agree = |one: Option<&str>, two: Option<&str>| one.is_none() || two.is_none() || one == two;
+        let related = self.country.is_some() && self.country == other.country
+            || self.leaning.is_some() && self.leaning == other.leaning
+            || self.words.iter().any(|word| other.words.contains(word))
+            || self.country.is_none() && self.leaning.is_none() && self.words.is_empty();
+        self.head == other.head
+            && self.plural == other.plural
+            && agree(self.country, other.country)
+            && agree(self.leaning, other.leaning)
+            && related
+            && self.words.iter().all(|word| !rival(word, &other.words))
+    }
+}
+
+/// Words that exclude each other.
+fn rival(word: &str, others: &[String]) -> bool {
+    const SIDES: &[&[&str]] = &[
+        &["shiite", "shi'ite", "shia", "sunni", "kurdish", "christian", "druze"],
+        &["opposition", "ruling", "anti-regime"],
+        &["financial", "military", "security", "religious", "terrorist", "oil", "shipping"],
+    ];
+    SIDES.iter().any(|side| {
+        side.contains(&word)
+            && others.iter().any(|other| {
+                side.contains(&other.as_str()) && other != word && !(word.starts_with("shi") && other.starts_with("shi"))
+            })
+    })
+}
+
+/// Heads that mean the same organ.
+fn alike(one: &str, other: &str) -> bool {
+    const SAME: &[&[&str]] = &[&["army", "military"], &["parliament", "legislature"], &["government", "cabinet"]];
+    one == other || SAME.iter().any(|set| set.contains(&one) && set.contains(&other))
+}
+
+/// The country in `pro-Iranian`, `Iran-backed`, `Tehran-aligned`.
+fn leaning(word: &str) -> Option<&'static str> {
+    if let Some(rest) = word.strip_prefix("pro-") {
+        return gazetteer().country_of(rest);
+    }
+    let (first, last) = word.split_once('-')?;
+    let leans = matches!(
+        last,
+        "backed"
+            | "led"
+            | "aligned"
+            | "linked"
+            | "sponsored"
+            | "supported"
+            | "affiliated"
+            | "funded"
+            | "controlled"
+            | "allied"
+            | "friendly"
+    );
+    gazetteer().country_of(first).filter(|_| leans)
+}

@@ -1,0 +1,138 @@
+//! A reading as lines of JSON, in the form that readings are scored in: mentions and claims, surface words, offsets in
+//! characters.
+
+use crate::{Class, Form, Found, Polarity, Precision, Reading, When};
+use serde_json::{Map, Value, json};
+use sinew_model::Day;
+
+/// One line a mention, then one a claim, in the order of the text; `doc` names the document. Offsets are counted in Unicode
+/// code points.
+pub fn jsonl(text: &str, doc: &str, reading: &Reading) -> String {
+    let places = Places::new(text);
+    let mut lines = String::new();
+    for mention in reading.mentions.iter().filter(|mention| mention.form == Form::Named) {
+        let entity = &reading.entities[mention.entity];
+        let line = json!({
+            "kind": "mention", "doc": doc, "start": places.of(mention.span.start), "end": places.of(mention.span.end),
+            "type": class_name(entity.class), "cluster": mention.entity,
+        });
+        lines.push_str(&format!("{line}\n"));
+    }
+    for claim in &reading.claims {
+        lines.push_str(&format!("{}\n", claim_line(text, doc, reading, claim, &places)));
+    }
+    lines
+}
+
+/// The name of a class as FollowTheMoney has it, where it has one.
+pub fn class_name(class: Class) -> &'static str {
+    match class {
+        Class::Person => "Person",
+        Class::Organization => "Organization",
+        Class::PublicBody => "PublicBody",
+        Class::Company => "Company",
+        Class::Group => "Group",
+        Class::Country => "Country",
+        Class::Place => "Place",
+        Class::Vessel => "Vessel",
+        Class::Airplane => "Aircraft",
+        Class::Position => "Position",
+        Class::Law => "Law",
+        Class::Event => "Event",
+        Class::Work => "Work",
+    }
+}
+
+fn claim_line(text: &str, doc: &str, reading: &Reading, claim: &Found, places: &Places) -> Value {
+    let party = |argument: &Option<crate::Argument>| match argument {
+        Some(argument) => Value::from(reading.entities[argument.entity].name.as_str()),
+        None => Value::Null,
+    };
+    let mut line = Map::new();
+    let mut put = |key: &str, value: Value| {
+        line.insert(key.to_owned(), value);
+    };
+    put("kind", "claim".into());
+    put("doc", doc.into());
+    put("type", claim.kind.as_str().into());
+    put("subject", party(&claim.subject));
+    put("object", party(&claim.object));
+    put("value", claim.value.map_or(Value::Null, |span| span.of(text).into()));
+    put("attribution", attribution(text, reading, claim).into());
+    put("stance", claim.stance.code().into());
+    put("polarity", if claim.polarity == Polarity::Negative { "neg" } else { "pos" }.into());
+    put("quote", claim.quote.of(text).into());
+    put("start", places.of(claim.quote.start).into());
+    put("end", places.of(claim.quote.end).into());
+    put("rule", claim.rule.as_str().into());
+    if let Some(when) = &claim.when {
+        let (from, to, precision) = dates(when);
+        put("date_from", from.map_or(Value::Null, Value::from));
+        put("date_to", to.map_or(Value::Null, Value::from));
+        put("date_precision", precision.into());
+    }
+    Value::Object(line)
+}
+
+/// Who says it: the entity's name, or the words, or `author`.
+fn attribution(text: &str, reading: &Reading, claim: &Found) -> String {
+    match claim.voice.first() {
+        None => "author".to_owned(),
+        Some(voice) => match voice.entity {
+            Some(entity) => reading.entities[entity].name.clone(),
+            None => voice.span.of(text).to_owned(),
+        },
+    }
+}
+
+/// From, to, and how exact, cut to what is known.
+fn dates(when: &When) -> (Option<String>, Option<String>, &'static str) {
+    let (first, last) = when.date.stated();
+    let cut = |day: Option<Day>, parts: usize| day.map(|day| written(day, parts));
+    match when.precision {
+        Precision::Day => (cut(first, 3), cut(last, 3), "day"),
+        Precision::Month => (cut(first, 2), cut(last, 2), "month"),
+        Precision::Year => (cut(first, 1), cut(last, 1), "year"),
+        Precision::Approximate => (cut(first, 3), cut(last, 3), "approx"),
+    }
+}
+
+fn written(day: Day, parts: usize) -> String {
+    let (year, month, day) = day.ymd();
+    match parts {
+        1 => format!("{year:04}"),
+        2 => format!("{year:04}-{month:02}"),
+        _ => format!("{year:04}-{month:02}-{day:02}"),
+    }
+}
+
+/// Bytes to characters: how many begin before each stretch of 1,024 bytes.
+struct Places<'t> {
+    text: &'t str,
+    counts: Vec<u32>,
+}
+
+const STRETCH: usize = 1024;
+
+impl<'t> Places<'t> {
+    fn new(text: &'t str) -> Places<'t> {
+        let mut counts = Vec::with_capacity(text.len() / STRETCH + 1);
+        let mut count = 0;
+        for stretch in text.as_bytes().chunks(STRETCH) {
+            counts.push(count);
+            count += begun(stretch);
+        }
+        counts.push(count);
+        Places { text, counts }
+    }
+
+    fn of(&self, byte: u32) -> u32 {
+        let stretch = byte as usize / STRETCH;
+        self.counts[stretch] + begun(&self.text.as_bytes()[stretch * STRETCH..byte as usize])
+    }
+}
+
+/// How many characters begin in some bytes.
+fn begun(bytes: &[u8]) -> u32 {
+    bytes.iter().filter(|byte| **byte & 0xc0 != 0x80).count() as u32
+}

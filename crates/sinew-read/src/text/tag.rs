@@ -1,0 +1,326 @@
+//! Parts of speech: each word's classes from the lexicon, one of them chosen by its neighbours.
+
+use super::lexicon::{Pos, Traits, VerbForm, bit};
+use super::words::Words;
+use super::{Case, Sentence, Token, inflect};
+
+/// Gives every token its part of speech and its lemma.
+pub(super) fn tag(sentences: &[Sentence], tokens: &mut [Token], words: &mut Words) {
+    for sentence in sentences {
+        let range = sentence.tokens.range();
+        for at in range.clone() {
+            let traits = words.traits(tokens[at].lemma);
+            tokens[at].pos = choose(&Around { tokens, words, start: range.start, end: range.end, at }, traits);
+        }
+        for at in range {
+            tokens[at].lemma = lemma(tokens[at], words);
+        }
+    }
+}
+
+fn lemma(token: Token, words: &mut Words) -> u32 {
+    let traits = words.traits(token.lemma);
+    match (token.pos, traits.base) {
+        (Pos::Verb(_), Some(base)) => words.intern(base),
+        (Pos::Auxiliary, _) if traits.has(bit::be) => words.intern("be"),
+        (Pos::Auxiliary, _) if traits.has(bit::have) => words.intern("have"),
+        (Pos::Auxiliary, _) => words.intern("do"),
+        (Pos::Noun, _) if token.case != Case::Mark => {
+            let single = inflect::singular(words.lemma(token.lemma));
+            words.intern(&single)
+        }
+        _ => token.lemma,
+    }
+}
+
+struct Around<'a> {
+    tokens: &'a [Token],
+    words: &'a Words,
+    start: usize,
+    end: usize,
+    at: usize,
+}
+
+impl Around<'_> {
+    /// The part of speech of the token before, adverbs skipped.
+    fn before(&self) -> Option<Pos> {
+        self.tokens[self.start..self.at]
+            .iter()
+            .rev()
+            .map(|token| token.pos)
+            .find(|pos| *pos != Pos::Adverb && *pos != Pos::Negation)
+    }
+
+    fn just_before(&self) -> Option<Pos> {
+        (self.at > self.start).then(|| self.tokens[self.at - 1].pos)
+    }
+
+    fn traits_before(&self) -> Traits {
+        let auxiliary =
+            self.tokens[self.start..self.at].iter().rev().find(|token| token.pos != Pos::Adverb && token.pos != Pos::Negation);
+        auxiliary.map_or_else(Traits::default, |token| self.words.traits(token.lemma))
+    }
+
+    fn next(&self) -> Option<(Token, Traits)> {
+        (self.at + 1 < self.end).then(|| (self.tokens[self.at + 1], self.words.traits(self.tokens[self.at + 1].lemma)))
+    }
+
+    fn case(&self) -> Case {
+        self.tokens[self.at].case
+    }
+
+    /// Whether what follows looks like the beginning of an object.
+    fn object_follows(&self) -> bool {
+        self.next().is_some_and(|(token, traits)| {
+            traits.has(bit::determiner | bit::pronoun | bit::number)
+                || matches!(token.case, Case::Capital | Case::Upper | Case::Mixed | Case::Number)
+        })
+    }
+
+    fn noun_follows(&self) -> bool {
+        self.next().is_some_and(|(token, traits)| {
+            let word = token.case != Case::Mark;
+            let open = !traits.closed() || traits.has(bit::adjective);
+            word && open && (!traits.has(bit::verb) || traits.has(bit::noun))
+        })
+    }
+}
+
+fn choose(around: &Around<'_>, traits: Traits) -> Pos {
+    let first = around.tokens[around.start..around.at].iter().all(|token| token.case == Case::Mark);
+    match around.case() {
+        Case::Mark if traits.has(bit::possessive) && !first => return Pos::Possessive,
+        Case::Mark if traits.has(bit::coordinator) => return Pos::Coordinator,
+        Case::Mark => return Pos::Mark,
+        Case::Number => return Pos::Number,
+        Case::Upper if matches!(around.words.lemma(around.tokens[around.at].lemma), "us" | "who" | "it") => return Pos::Name,
+        Case::Upper | Case::Mixed if !traits.closed() => return mixed(around),
+        Case::Capital if !first && !traits.closed() => return Pos::Name,
+        _ => {}
+    }
+    if traits.closed() && !(traits.has(bit::adjective | bit::adverb) && traits.has(bit::verb)) {
+        return closed(around, traits);
+    }
+    let lone = matches!(
+        around.words.lemma(around.tokens[around.at].lemma),
+        "military" | "public" | "elite" | "executive" | "official" | "general"
+    );
+    if lone && !around.noun_follows() {
+        return Pos::Noun;
+    }
+    if traits.has(bit::verb) { verb(around, traits) } else { open(traits) }
+}
+
+/// `pro-Iranian`, `Iran-backed` are adjectives; `al-Zaidi`, `IRGC` are names.
+fn mixed(around: &Around<'_>) -> Pos {
+    let word = around.words.lemma(around.tokens[around.at].lemma);
+    let adjective = word.starts_with("pro-") || word.starts_with("anti-") || word.starts_with("non-") || word.starts_with("ex-");
+    let led = word.split('-').next_back().is_some_and(|last| {
+        word.contains('-')
+            && matches!(
+                last,
+                "based"
+                    | "led"
+                    | "backed"
+                    | "aligned"
+                    | "linked"
+                    | "owned"
+                    | "affiliated"
+                    | "run"
+                    | "controlled"
+                    | "sponsored"
+                    | "related"
+                    | "born"
+                    | "supported"
+                    | "funded"
+                    | "flagged"
+            )
+    });
+    if adjective || led { Pos::Adjective } else { Pos::Name }
+}
+
+fn open(traits: Traits) -> Pos {
+    if traits.has(bit::adverb) {
+        Pos::Adverb
+    } else if traits.has(bit::adjective) && !traits.has(bit::noun) {
+        Pos::Adjective
+    } else {
+        Pos::Noun
+    }
+}
+
+fn closed(around: &Around<'_>, traits: Traits) -> Pos {
+    let table = [
+        (bit::be | bit::have | bit::do_, Pos::Auxiliary),
+        (bit::not, Pos::Negation),
+        (bit::coordinator, Pos::Coordinator),
+        (bit::relative, Pos::Relative),
+        (bit::pronoun, Pos::Pronoun),
+        (bit::determiner, Pos::Determiner),
+    ];
+    if traits.has(bit::modal) {
+        // "May 2018", "the might of".
+        let noun = matches!(around.just_before(), Some(Pos::Determiner | Pos::Preposition | Pos::Adjective));
+        let month = around.case() == Case::Capital && around.next().is_some_and(|(next, _)| next.case == Case::Number);
+        return if noun || month { Pos::Noun } else { Pos::Modal };
+    }
+    if traits.has(bit::that) {
+        return that(around);
+    }
+    if traits.has(bit::to) {
+        let verb = around.next().is_some_and(|(next, traits)| {
+            next.case == Case::Lower
+                && (traits.form == Some(VerbForm::Base) || traits.has(bit::be | bit::have | bit::do_ | bit::adverb))
+        });
+        return if verb { Pos::To } else { Pos::Preposition };
+    }
+    if traits.has(bit::number) && !traits.has(bit::pronoun) {
+        return Pos::Number;
+    }
+    if let Some(&(_, pos)) = table.iter().find(|(bits, _)| traits.has(*bits)) {
+        return pos;
+    }
+    if traits.has(bit::preposition) && particle(around) {
+        return Pos::Adverb;
+    }
+    if traits.has(bit::preposition) {
+        return Pos::Preposition;
+    }
+    if traits.has(bit::subordinator) {
+        return subordinator(around);
+    }
+    if traits.has(bit::adverb) && !(traits.has(bit::adjective) && around.noun_follows()) { Pos::Adverb } else { Pos::Adjective }
+}
+
+/// `carried out strikes`: a word that belongs to the verb before it.
+fn particle(around: &Around<'_>) -> bool {
+    let word = around.words.lemma(around.tokens[around.at].lemma);
+    let of = around.next().is_some_and(|(next, _)| around.words.lemma(next.lemma) == "of");
+    matches!(word, "out" | "up" | "off" | "down") && matches!(around.just_before(), Some(Pos::Verb(_))) && !of
+}
+
+/// `since 2019`, `before the war`, `as minister` are prepositional; `before it fell` is a clause.
+fn subordinator(around: &Around<'_>) -> Pos {
+    let word = around.words.lemma(around.tokens[around.at].lemma);
+    let both = matches!(word, "as" | "since" | "before" | "after" | "until" | "till" | "than" | "once");
+    if !both {
+        return Pos::Subordinator;
+    }
+    let rest = &around.tokens[around.at + 1..around.end];
+    let clause = rest.iter().take(8).take_while(|token| token.case != Case::Mark).any(|token| {
+        let traits = around.words.traits(token.lemma);
+        token.case == Case::Lower
+            && (traits.has(bit::be | bit::have | bit::do_ | bit::modal)
+                || traits.form == Some(VerbForm::Past) && !traits.has(bit::noun))
+    });
+    if clause { Pos::Subordinator } else { Pos::Preposition }
+}
+
+fn that(around: &Around<'_>) -> Pos {
+    match around.before() {
+        Some(Pos::Noun | Pos::Name | Pos::Number) => Pos::Relative,
+        Some(Pos::Mark) if around.at > around.start => Pos::Subordinator,
+        Some(Pos::Verb(_)) => Pos::Subordinator,
+        Some(Pos::Adjective) => Pos::Subordinator,
+        _ if around.noun_follows() && !around.object_follows() => Pos::Determiner,
+        Some(_) => Pos::Subordinator,
+        None => Pos::Determiner,
+    }
+}
+
+/// A word that may be a form of a verb.
+fn verb(around: &Around<'_>, traits: Traits) -> Pos {
+    let form = traits.form.unwrap_or(VerbForm::Base);
+    match form {
+        VerbForm::Base => base(around, traits),
+        VerbForm::Third => third(around, traits),
+        VerbForm::Ing => ing(around),
+        VerbForm::Past | VerbForm::Participle => past(around, traits, form),
+    }
+}
+
+fn base(around: &Around<'_>, traits: Traits) -> Pos {
+    let noun = if traits.has(bit::adjective) { Pos::Adjective } else { Pos::Noun };
+    let before = around.before();
+    match before {
+        Some(Pos::To | Pos::Modal) => Pos::Verb(VerbForm::Base),
+        Some(Pos::Auxiliary) if around.traits_before().has(bit::do_) => Pos::Verb(VerbForm::Base),
+        Some(Pos::Pronoun | Pos::Relative) => Pos::Verb(VerbForm::Base),
+        Some(Pos::Determiner | Pos::Adjective | Pos::Possessive | Pos::Preposition | Pos::Number | Pos::Auxiliary) => noun,
+        Some(Pos::Coordinator) => coordinated(around, noun),
+        Some(Pos::Noun | Pos::Name) => {
+            let plain = !traits.has(bit::noun);
+            if plain || around.object_follows() && plural_before(around) { Pos::Verb(VerbForm::Base) } else { noun }
+        }
+        _ if !traits.has(bit::noun) && !traits.has(bit::adjective) => Pos::Verb(VerbForm::Base),
+        _ if around.object_follows() => Pos::Verb(VerbForm::Base),
+        _ => noun,
+    }
+}
+
+/// After a coordinator a word goes on as what was coordinated: an infinitive after an infinitive.
+fn coordinated(around: &Around<'_>, noun: Pos) -> Pos {
+    let earlier = around.tokens[around.start..around.at].iter().rev().take(14);
+    let infinitive = earlier.map(|token| token.pos).find(|pos| matches!(pos, Pos::Verb(_) | Pos::Modal | Pos::To));
+    let verb = matches!(infinitive, Some(Pos::Verb(VerbForm::Base) | Pos::Modal));
+    if verb
+        && (around.object_follows() || noun == Pos::Noun && !around.words.traits(around.tokens[around.at].lemma).has(bit::noun))
+    {
+        Pos::Verb(VerbForm::Base)
+    } else {
+        noun
+    }
+}
+
+fn plural_before(around: &Around<'_>) -> bool {
+    around.at > around.start && around.words.lemma(around.tokens[around.at - 1].lemma).ends_with('s')
+}
+
+fn third(around: &Around<'_>, traits: Traits) -> Pos {
+    match around.before() {
+        Some(Pos::Determiner | Pos::Adjective | Pos::Possessive | Pos::Preposition | Pos::Number) => Pos::Noun,
+        Some(Pos::Pronoun | Pos::Relative) => Pos::Verb(VerbForm::Third),
+        _ if !traits.has(bit::noun) => Pos::Verb(VerbForm::Third),
+        Some(Pos::Noun | Pos::Name | Pos::Mark) if around.object_follows() => Pos::Verb(VerbForm::Third),
+        _ => Pos::Noun,
+    }
+}
+
+fn ing(around: &Around<'_>) -> Pos {
+    match around.just_before() {
+        Some(Pos::Determiner) if around.noun_follows() => Pos::Adjective,
+        Some(Pos::Determiner | Pos::Adjective) => Pos::Noun,
+        _ => Pos::Verb(VerbForm::Ing),
+    }
+}
+
+fn past(around: &Around<'_>, traits: Traits, form: VerbForm) -> Pos {
+    let participle = Pos::Verb(VerbForm::Participle);
+    let next = around.next();
+    let by = next.is_some_and(|(token, _)| around.words.lemma(token.lemma) == "by");
+    match around.before() {
+        Some(Pos::Auxiliary) => participle,
+        Some(Pos::Determiner | Pos::Adjective | Pos::Possessive | Pos::Number) if around.noun_follows() => Pos::Adjective,
+        Some(Pos::Determiner | Pos::Preposition | Pos::Possessive) if !around.noun_follows() => participle,
+        Some(Pos::Preposition) => Pos::Adjective,
+        Some(Pos::Pronoun | Pos::Relative) => Pos::Verb(VerbForm::Past),
+        None if !around.object_follows() => participle,
+        _ if by || form == VerbForm::Participle && traits.base != Some("find") && irregular(around, traits) => participle,
+        _ if traits.has(bit::transitive)
+            && preposition_follows(next)
+            && !next.is_some_and(|(token, _)| matches!(around.words.lemma(token.lemma), "out" | "up" | "off" | "down")) =>
+        {
+            participle
+        }
+        _ => Pos::Verb(VerbForm::Past),
+    }
+}
+
+/// Whether the participle differs from the past, as `taken` does.
+fn irregular(around: &Around<'_>, traits: Traits) -> bool {
+    traits.form == Some(VerbForm::Participle) && !around.words.lemma(around.tokens[around.at].lemma).ends_with("ed")
+}
+
+fn preposition_follows(next: Option<(Token, Traits)>) -> bool {
+    next.is_some_and(|(_, traits)| traits.has(bit::preposition | bit::to))
+}

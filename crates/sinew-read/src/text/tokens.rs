@@ -1,0 +1,236 @@
+//! Words, numbers and marks of a block.
+
+use super::lexicon::Pos;
+use super::words::Words;
+use super::{Case, Token};
+use crate::Span;
+
+/// Abbreviations whose dot belongs to them, in lower case and without it.
+const DOTTED: &[&str] = &[
+    "adm", "art", "assoc", "ave", "brig", "capt", "cf", "co", "col", "corp", "cmdr", "dept", "dr", "eng", "esq", "est", "etc",
+    "ft", "gen", "gov", "hon", "inc", "jr", "lt", "ltd", "maj", "messrs", "mr", "mrs", "ms", "mt", "no", "nos", "pp", "prof",
+    "pvt", "pte", "rep", "rev", "sen", "sgt", "sr", "st", "vs", "viz", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep",
+    "sept", "oct", "nov", "dec", "approx", "ca", "al", "a.k.a", "f.k.a", "op", "vol",
+];
+
+/// Adds the tokens of a stretch of text.
+pub(super) fn tokens(text: &str, block: Span, words: &mut Words, out: &mut Vec<Token>) {
+    let end = block.end as usize;
+    let mut at = block.start as usize;
+    while let Some(c) = text[at..end].chars().next() {
+        let next = match c {
+            _ if c.is_whitespace() => at + c.len_utf8(),
+            '*' | '_' | '`' | '#' | '\\' | '\u{ad}' | '\u{200b}' | '\u{feff}' => at + c.len_utf8(),
+            '[' if link(text, at, end).is_some() => at + 1,
+            ']' => after_link(text, at, end, words, out),
+            _ if c.is_alphanumeric() || ayn(text, at, c) => word(text, at, end, words, out),
+            '$' | '€' | '£' if digit_at(text, at + c.len_utf8()) => word(text, at, end, words, out),
+            _ => mark(text, at, c, words, out),
+        };
+        at = next;
+    }
+}
+
+fn digit_at(text: &str, at: usize) -> bool {
+    text.as_bytes().get(at).is_some_and(u8::is_ascii_digit)
+}
+
+/// Where the address ends of a link that starts here, if one does: `[words](address)`.
+fn link(text: &str, at: usize, end: usize) -> Option<usize> {
+    let close = at + memchr(text.as_bytes(), at, end, b']')?;
+    address(text, close, end)
+}
+
+fn memchr(bytes: &[u8], at: usize, end: usize, needle: u8) -> Option<usize> {
+    let limit = end.min(at + 400);
+    bytes[at..limit].iter().position(|&byte| byte == needle)
+}
+
+/// Where the address after a closing bracket ends.
+fn address(text: &str, close: usize, end: usize) -> Option<usize> {
+    let bytes = text.as_bytes();
+    if bytes.get(close + 1) != Some(&b'(') {
+        return None;
+    }
+    let limit = end.min(close + 2000);
+    let stop = bytes[close..limit].iter().position(|&byte| byte == b')' || byte == b'\n')?;
+    (bytes[close + stop] == b')').then_some(close + stop + 1)
+}
+
+/// Steps over the address of a link; a bracket that closes no link is a mark.
+fn after_link(text: &str, at: usize, end: usize, words: &mut Words, out: &mut Vec<Token>) -> usize {
+    address(text, at, end).unwrap_or_else(|| mark(text, at, ']', words, out))
+}
+
+fn mark(text: &str, at: usize, c: char, words: &mut Words, out: &mut Vec<Token>) -> usize {
+    let next = at + c.len_utf8();
+    // "--" and "..." are one mark.
+    let repeated = text[next..].chars().take_while(|&other| other == c && matches!(c, '-' | '.')).count();
+    push(text, at, next + repeated, Case::Mark, words, out);
+    next + repeated
+}
+
+fn push(text: &str, start: usize, end: usize, case: Case, words: &mut Words, out: &mut Vec<Token>) {
+    let lemma = words.intern(&text[start..end]);
+    let pos = if case == Case::Mark { Pos::Mark } else { Pos::Noun };
+    out.push(Token { span: Span::new(start, end), case, pos, lemma });
+}
+
+/// Adds a word, and its possessive ending as a token of its own.
+fn word(text: &str, at: usize, end: usize, words: &mut Words, out: &mut Vec<Token>) -> usize {
+    let stop = word_end(text, at, end);
+    let possessive = possessive(&text[at..stop]);
+    let bare = stop - possessive;
+    let tail = bare - compound_tail(&text[at..bare]);
+    push(text, at, tail, case_of(&text[at..tail]), words, out);
+    if tail < bare {
+        push(text, tail, bare, Case::Lower, words, out);
+    }
+    if possessive > 0 {
+        push(text, stop - possessive, stop, Case::Mark, words, out);
+    }
+    stop
+}
+
+/// Participles that hang on a name with a hyphen: `Iran-backed`, `Panama-flagged`.
+const TAILS: &[&str] = &[
+    "based",
+    "led",
+    "backed",
+    "aligned",
+    "linked",
+    "owned",
+    "affiliated",
+    "run",
+    "controlled",
+    "sponsored",
+    "related",
+    "born",
+    "supported",
+    "funded",
+    "flagged",
+    "operated",
+    "made",
+    "allied",
+    "managed",
+    "registered",
+    "designated",
+    "directed",
+    "held",
+    "dominated",
+    "trained",
+    "friendly",
+    "occupied",
+    "administered",
+    "bound",
+];
+
+/// The length of the hyphen and participle at the end of a word that begins with a capital.
+fn compound_tail(word: &str) -> usize {
+    let Some((first, last)) = word.rsplit_once('-').filter(|(first, _)| first.starts_with(char::is_uppercase)) else { return 0 };
+    let known = TAILS.iter().any(|tail| tail.eq_ignore_ascii_case(last));
+    if known && !first.is_empty() { last.len() + 1 } else { 0 }
+}
+
+/// Names that begin with the letter ayn, which is often written as an apostrophe.
+const AYN: &[&str] = &[
+    "Abd", "Ali", "Aziz", "Adil", "Umar", "Uthman", "Isa", "Amir", "Awad", "Amr", "Abbas", "Imad", "Issa", "Ammar", "Arif", "Asa",
+];
+
+fn ayn(text: &str, at: usize, c: char) -> bool {
+    apostrophe(c) && AYN.iter().any(|name| text[at + c.len_utf8()..].starts_with(name))
+}
+
+/// The length of `'s` or, after an s, `'` at the end of a word.
+fn possessive(word: &str) -> usize {
+    for ending in ["'s", "’s", "´s", "`s"] {
+        if word.len() > ending.len() && word.ends_with(ending) {
+            return ending.len();
+        }
+    }
+    let mark = ["'", "’"].into_iter().find(|mark| word.ends_with(*mark)).map_or(0, str::len);
+    if mark > 0 && word[..word.len() - mark].ends_with(['s', 'S']) { mark } else { 0 }
+}
+
+fn apostrophe(c: char) -> bool {
+    matches!(c, '\'' | '’' | '‘' | 'ʼ' | '´' | '`' | 'ʻ')
+}
+
+/// Letters and digits, with hyphens, apostrophes, dots and thousands' commas inside.
+fn word_end(text: &str, at: usize, end: usize) -> usize {
+    let rest = &text[at..end];
+    let mut chars = rest.char_indices().peekable();
+    let (mut stop, mut before) = (0, ' ');
+    while let Some((i, c)) = chars.next() {
+        let next = chars.peek().map(|&(_, next)| next);
+        let joins = next.is_some_and(char::is_alphanumeric);
+        let digits = before.is_ascii_digit() && next.is_some_and(|next| next.is_ascii_digit());
+        let inside = match c {
+            _ if c.is_alphanumeric() || i == 0 => true,
+            '$' | '€' | '£' => i == 0,
+            '\u{ad}' | '\u{200c}' | '\u{200d}' | '\u{300}'..='\u{36f}' => true,
+            '-' | '‐' | '‑' => joins && i > 0,
+            ',' => digits,
+            '.' => digits || dotted(&rest[..i], next),
+            '&' => joins && before.is_uppercase(),
+            _ if apostrophe(c) => joins || ends_in_apostrophe(text, at, i, before, next),
+            _ => false,
+        };
+        if !inside {
+            break;
+        }
+        stop = i + c.len_utf8();
+        before = c;
+        if c == '.' && !joins {
+            break;
+        }
+    }
+    at + stop
+}
+
+/// Whether a dot after this belongs to the word: initials, `U.S.`, `Gen.`
+fn dotted(word: &str, next: Option<char>) -> bool {
+    let last = word.rsplit('.').next().unwrap_or(word);
+    let single = last.chars().count() == 1 && last.chars().all(|c| c.is_alphabetic());
+    if next.is_some_and(char::is_alphanumeric) {
+        // "U.S", "p.m"; but "end.The" is two sentences without a blank, and "example.com" an address.
+        return single || next.is_some_and(|next| next.is_lowercase());
+    }
+    if single {
+        return word.contains('.') || last.chars().all(char::is_uppercase);
+    }
+    let lower = word.to_lowercase();
+    DOTTED.binary_search(&lower.as_str()).is_ok() || DOTTED.contains(&lower.as_str())
+}
+
+/// An apostrophe at the end of a word: of a possessive, or of a name such as Shia', unless it closes a quotation.
+fn ends_in_apostrophe(text: &str, at: usize, length: usize, before: char, next: Option<char>) -> bool {
+    if before == 's' || before == 'S' {
+        return next.is_none_or(|next| !next.is_alphanumeric());
+    }
+    let capital = text[at..].starts_with(char::is_uppercase);
+    let quoted = text[..at].ends_with(apostrophe);
+    capital && !quoted && length > 2 && next == Some(' ') && matches!(before, 'a' | 'i' | 'e' | 'u')
+}
+
+fn case_of(word: &str) -> Case {
+    let first = word.chars().find(|&c| !apostrophe(c)).unwrap_or(' ');
+    if first.is_numeric() || matches!(first, '$' | '€' | '£') {
+        return Case::Number;
+    }
+    let (mut upper, mut lower) = (0, 0);
+    for c in word.chars() {
+        upper += usize::from(c.is_uppercase());
+        lower += usize::from(c.is_lowercase());
+    }
+    match (upper, lower) {
+        (0, 0) => Case::Uncased,
+        (0, _) => Case::Lower,
+        (1, 0) => Case::Capital,
+        (_, 0) => Case::Upper,
+        (_, _) if !first.is_uppercase() => Case::Mixed,
+        (1, _) => Case::Capital,
+        (_, lower) if upper > lower + 1 => Case::Upper,
+        _ => Case::Capital,
+    }
+}
