@@ -132,6 +132,13 @@ impl<'a, 't> Trigger<'a, 't> {
         !self.verbal && describes && (within || set_off)
     }
 
+    /// Whether the trigger stands before a name that ends its phrase: `Minister X`.
+    fn before_a_name(&self) -> bool {
+        let node = &self.sentence().nodes[self.node];
+        let named = |mention: u32| self.scene.local(mention).form == Form::Named;
+        !self.verbal && self.word < node.head && node.mention.is_some_and(named)
+    }
+
     /// `two Dubai-based firms`: a compound tells something only of a name.
     fn names_nobody(&self, rule: &Rule) -> bool {
         let compound = !rule.suffixes.is_empty() || !rule.prefixes.is_empty();
@@ -163,6 +170,8 @@ impl<'a, 't> Trigger<'a, 't> {
             Slot::Holder => self.holder(classes),
             Slot::Part => self.part(classes),
             Slot::Own | Slot::Nobody => Vec::new(),
+            // `X's rival Y and Z`: the list that follows is not the possessor's.
+            Slot::Possessor => self.possessor().map_or(Vec::new(), |noun| self.scene.one(noun, classes, 0)),
             Slot::Authority => self.authority(classes),
             Slot::Home => self.home(classes),
             Slot::OwnerAfter(preposition) => {
@@ -188,6 +197,8 @@ impl<'a, 't> Trigger<'a, 't> {
             Slot::Agent | Slot::Patient | Slot::Subject => self.subject_phrases(),
             Slot::Object => sentence.object(node).into_iter().collect(),
             Slot::Possessor => self.possessor().into_iter().collect(),
+            // `Minister X of Y`: what follows a name belongs to the name.
+            Slot::After(_) if self.before_a_name() => Vec::new(),
             Slot::After(preposition) => sentence.complements(node, preposition).into_iter().collect(),
             Slot::ObjectAfter(preposition) => {
                 let object = sentence.object(node);
@@ -264,16 +275,19 @@ impl<'a, 't> Trigger<'a, 't> {
         }
         let words = self.sentence().nodes[self.node];
         let name = self.sentence().words[words.head].lemma;
+        // Everybody knows of which country, so that the text does not say it.
         if trigger.lemma == "president" && matches!(name, "trump" | "biden" | "obama" | "bush" | "clinton" | "reagan" | "carter")
         {
-            let entity = self.scene.named("united states");
-            return entity.map_or(Vec::new(), |entity| vec![Argument { entity, span: trigger.span }]);
+            return Vec::new();
         }
         let country = |local: &&super::fill::Local| {
             let gap = trigger.span.start.saturating_sub(local.span.end);
             local.class == Class::Country && local.span.end <= trigger.span.start && gap < 30
         };
-        let before = self.scene.locals.iter().rfind(country).map(|local| local.entity);
+        let mut before = self.scene.locals.iter().rfind(country).map(|local| local.entity);
+        if before.is_none() && self.scene.home.is_none() {
+            before = self.scene.only_country();
+        }
         let home = before.or(self.scene.home).filter(|&entity| classes.holds(self.scene.entities[entity].class));
         home.map_or(Vec::new(), |entity| vec![Argument { entity, span: trigger.span }])
     }
@@ -317,7 +331,19 @@ impl<'a, 't> Trigger<'a, 't> {
     fn modifier(&self, classes: Classes) -> Vec<Argument> {
         let mut mentions = self.scene.modifiers(self.node, self.word);
         mentions.reverse();
-        self.of_mentions(mentions, classes)
+        let found = self.of_mentions(mentions, classes);
+        if found.is_empty() { self.whose(classes) } else { found }
+    }
+
+    /// `Y, whose head`: what `whose` follows.
+    fn whose(&self, classes: Classes) -> Vec<Argument> {
+        let sentence = self.sentence();
+        let before = sentence.before(self.node).filter(|_| sentence.first_lemma(self.node) == "whose");
+        let noun = match before {
+            Some(mark) if sentence.is(mark, What::Comma) => sentence.before(mark),
+            before => before,
+        };
+        noun.filter(|&noun| sentence.is_noun(noun)).map_or(Vec::new(), |noun| self.scene.one(noun, classes, 9))
     }
 
     /// The first part of `Dubai-based`: the entity of that name.

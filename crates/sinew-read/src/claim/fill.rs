@@ -175,6 +175,17 @@ impl<'t> Scene<'t> {
         Some(Argument { entity, span: local.span })
     }
 
+    /// The country of a sentence that names one only.
+    pub(crate) fn only_country(&self) -> Option<usize> {
+        let mut countries = self
+            .locals
+            .iter()
+            .filter(|local| local.class == Class::Country && self.entities[local.entity].name != "United States")
+            .map(|local| local.entity);
+        let first = countries.next()?;
+        countries.all(|other| other == first).then_some(first)
+    }
+
     /// `the army`: a body of which a country has one.
     fn definite(&self, local: &Local) -> bool {
         let body = matches!(
@@ -210,7 +221,16 @@ impl<'t> Scene<'t> {
     }
 
     /// Whom a noun phrase and the list that it opens or closes stand for.
+    ///
+    /// Where the first of a list is a name that does not fit, the others are of another list.
     pub(crate) fn all(&self, noun: usize, classes: Classes) -> Vec<Argument> {
+        let unfit = |mention: u32| {
+            let local = self.local(mention);
+            local.form == Form::Named && local.class == Class::Person && !classes.holds(local.class)
+        };
+        if self.sentence.nodes[noun].mention.is_some_and(unfit) {
+            return self.one(noun, classes, 0);
+        }
         self.each(self.members(noun), classes, 0)
     }
 

@@ -1,4 +1,4 @@
-//! Pronouns, where only one can be meant.
+//! Pronouns, where only one can be meant, or the subject of what was said last.
 
 use super::Links;
 use crate::clause::{Phrase, Verb};
@@ -12,9 +12,8 @@ enum Kind {
     Many,
 }
 
-/// Binds pronouns to the subject of the clause before when it is the only candidate of its kind in this and the last sentence.
+/// Binds pronouns to the only candidate of their kind in this and the last sentence, or to the subject of the last one.
 pub(super) fn bind(text: &Text<'_>, phrases: &[Phrase], verbs: &[Verb], found: &mut Links) {
-    let _ = (phrases, verbs);
     let mut places: Vec<(Tokens, usize)> = found.mentions.iter().map(|mention| (mention.tokens, mention.entity)).collect();
     places.sort_unstable();
     let mut bound = Vec::new();
@@ -28,7 +27,16 @@ pub(super) fn bind(text: &Text<'_>, phrases: &[Phrase], verbs: &[Verb], found: &
         };
         for token in range.range() {
             let Some(kind) = kind(text.word(token)) else { continue };
-            if let Some(entity) = only(found, &places, from, token as u32, kind) {
+            let meant = joined(text, found, &places, token, kind);
+            let meant = meant.or_else(|| only(found, &places, from, token as u32, kind));
+            let last = (from < range.start).then(|| sentence as u32 - 1);
+            if let Some(entity) = meant.or_else(|| {
+                only(found, &places, range.start, token as u32, kind).or_else(|| {
+                    let none = count(found, &places, range.start, token as u32, kind) == 0;
+                    let subject = subject(text, phrases, verbs, last.filter(|_| none)?)?;
+                    of_subject(found, &places, subject, kind)
+                })
+            }) {
                 let tokens = Tokens::new(token, token + 1);
                 bound.push(Mention { span: text.span(tokens), tokens, entity, form: Form::Pronoun, title: None });
             }
@@ -64,4 +72,38 @@ fn only(found: &Links, places: &[(Tokens, usize)], from: u32, to: u32, kind: Kin
         places[start..end].iter().filter(|(_, entity)| fits(found.entities[*entity].class, kind)).map(|&(_, entity)| entity);
     let first = candidates.next()?;
     candidates.all(|other| other == first).then_some(first)
+}
+
+fn count(found: &Links, places: &[(Tokens, usize)], from: u32, to: u32, kind: Kind) -> usize {
+    places
+        .iter()
+        .filter(|(tokens, entity)| (from..to).contains(&tokens.start) && fits(found.entities[*entity].class, kind))
+        .count()
+}
+
+/// `X and its owner`, `X, through its subsidiary`: the name right before.
+fn joined(text: &Text<'_>, found: &Links, places: &[(Tokens, usize)], token: usize, kind: Kind) -> Option<usize> {
+    let link = |word: &str| matches!(word, "and" | "or" | "through" | "via" | "with" | "including" | "along" | "under");
+    let owns = matches!(text.word(token), "his" | "her" | "its" | "their");
+    let mark = token.checked_sub(1).filter(|&at| owns && link(text.word(at)))?;
+    let end = if text.word(mark.checked_sub(1)?) == "," { mark - 1 } else { mark } as u32;
+    let ends = places.iter().filter(|(tokens, entity)| tokens.end == end && fits(found.entities[*entity].class, kind));
+    ends.map(|&(_, entity)| entity).next()
+}
+
+/// The phrase that is the subject of the first finite verb of a sentence.
+fn subject(text: &Text<'_>, phrases: &[Phrase], verbs: &[Verb], sentence: u32) -> Option<Tokens> {
+    let range = text.sentences[sentence as usize].tokens;
+    let verb = verbs.iter().find(|verb| verb.sentence == sentence && verb.subject.is_some())?;
+    let phrase = phrases.get(verb.subject? as usize)?;
+    (phrase.tokens.start >= range.start).then_some(phrase.tokens)
+}
+
+/// Whom the subject names, if that is one of this kind. A country is `it` only where nothing else can be.
+fn of_subject(found: &Links, places: &[(Tokens, usize)], subject: Tokens, kind: Kind) -> Option<usize> {
+    let mut inside = places.iter().filter(|(tokens, entity)| {
+        tokens.end == subject.end && tokens.start >= subject.start && fits(found.entities[*entity].class, kind)
+    });
+    let first = inside.next()?.1;
+    (found.entities[first].class != Class::Country).then_some(first)
 }
