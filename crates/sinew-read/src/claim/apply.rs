@@ -113,7 +113,10 @@ impl<'a, 't> Trigger<'a, 't> {
             return;
         }
         let subjects = self.fill(&rule.subject, rule.subject_class);
-        let objects = self.fill(&rule.object, rule.object_class);
+        let mut objects = self.fill(&rule.object, rule.object_class);
+        if rule.kind.name == "sanction" {
+            objects.retain(|object| self.is_target(object));
+        }
         let value = rule.value.iter().find_map(|slot| self.words(slot));
         let negative = rule.negative != (gate == Gate::Negative);
         for (subject, object) in pairs(rule, &subjects, &objects) {
@@ -130,6 +133,26 @@ impl<'a, 't> Trigger<'a, 't> {
         let set_off =
             start.checked_sub(1).is_some_and(|mark| matches!(sentence.nodes[mark].what, What::Comma | What::Open | What::Dash));
         !self.verbal && describes && (within || set_off)
+    }
+
+    /// Whether a sanction meets whom it names, and not their officials, companies or seat.
+    fn is_target(&self, object: &Argument) -> bool {
+        let sentence = self.sentence();
+        let inside = |node: &super::node::Node| {
+            sentence.words[node.first].span.start <= object.span.start && object.span.end <= sentence.words[node.last].span.end
+        };
+        let Some(at) = sentence.nodes.iter().position(inside) else { return true };
+        let head = sentence.words[sentence.nodes[at].head].span;
+        let owner = sentence.is(at + 1, What::Possessive);
+        let aside = sentence.is(at + 1, What::Open) && sentence.is(at + 3, What::Close) && sentence.is_noun(at + 4);
+        let compound = self.scene.text[object.span.end as usize..].starts_with('-');
+        let of = at >= 2 && sentence.is(at - 1, What::Preposition) && sentence.is_noun(at - 2);
+        let officials = of
+            && matches!(
+                sentence.lemma(at - 2),
+                "official" | "member" | "leader" | "associate" | "company" | "firm" | "officer" | "subsidiary" | "employee"
+            );
+        !owner && !aside && !compound && !officials && object.span.end >= head.start
     }
 
     /// Whether the trigger stands before a name that ends its phrase: `Minister X`.
@@ -288,7 +311,9 @@ impl<'a, 't> Trigger<'a, 't> {
         if before.is_none() && self.scene.home.is_none() {
             before = self.scene.only_country();
         }
-        let home = before.or(self.scene.home).filter(|&entity| classes.holds(self.scene.entities[entity].class));
+        let abroad = self.scene.only_country().is_none() || self.scene.only_country() == self.scene.home;
+        let foreign = self.scene.locals.iter().any(|local| local.class == Class::Country) && !abroad;
+        let home = before.or(self.scene.home.filter(|_| !foreign)).filter(|&entity| classes.holds(self.scene.entities[entity].class));
         home.map_or(Vec::new(), |entity| vec![Argument { entity, span: trigger.span }])
     }
 
@@ -324,7 +349,10 @@ impl<'a, 't> Trigger<'a, 't> {
     }
 
     fn of_mentions(&self, mentions: Vec<u32>, classes: Classes) -> Vec<Argument> {
-        let fitting = mentions.into_iter().map(|mention| self.scene.local(mention)).find(|local| classes.holds(local.class));
+        // `a Lebanon-based supplier`: what a compound begins with has no other part in the phrase.
+        let compound = |local: &&super::fill::Local| self.scene.text[local.span.end as usize..].starts_with('-');
+        let mentions = mentions.into_iter().map(|mention| self.scene.local(mention));
+        let fitting = mentions.filter(|local| !compound(local)).find(|local| classes.holds(local.class));
         fitting.map_or(Vec::new(), |local| vec![Argument { entity: local.entity, span: local.span }])
     }
 

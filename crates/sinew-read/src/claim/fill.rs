@@ -107,6 +107,7 @@ impl<'t> Scene<'t> {
             let lower = words.to_lowercase();
             // A common noun with a capital is a part of a name that was cut.
             if entity.named
+                && words.starts_with(char::is_uppercase)
                 && (words.len() <= 2 && words != "EU" && words != "UN" || gazetteer().head(&lower).is_some() || common(&lower))
             {
                 return false;

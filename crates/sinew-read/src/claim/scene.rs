@@ -140,6 +140,14 @@ fn mend(text: &str, words: &mut [Word]) {
         if words[at].tag == Tag::Verb(Form::Ing) && ends && !helped && nominal(&words[at].span.of(text).to_lowercase()) {
             words[at].tag = Tag::Noun;
         }
+        // `a longtime ally`: a bare form behind a singular is no verb.
+        let singular = at > 1
+            && matches!(words[at - 1].tag, Tag::Noun | Tag::Adjective)
+            && matches!(words[at - 2].lemma, "a" | "an" | "another")
+            && words[at - 1].mention.is_none();
+        if singular && words[at].tag == Tag::Verb(Form::Present) && words[at].span.of(text) == words[at].lemma {
+            words[at].tag = Tag::Noun;
+        }
         // `US forces.`: a verb in -s with no object behind a name is a noun.
         let named = at > 0 && (words[at - 1].mention.is_some() || matches!(words[at - 1].tag, Tag::Name | Tag::Adjective));
         if words[at].tag == Tag::Verb(Form::Present)
