@@ -158,6 +158,13 @@ impl<'t> Scene<'t> {
                 | "foreign"
                 | "no"
                 | "every"
+                | "rival"
+                | "corrupt"
+                | "accountable"
+                | "parent"
+                | "essential"
+                | "unspecified"
+                | "previously-designated"
                 | "each"
                 | "former"
         ) || first.starts_with(|c: char| c.is_ascii_digit());

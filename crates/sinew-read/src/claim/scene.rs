@@ -148,6 +148,15 @@ fn mend(text: &str, words: &mut [Word]) {
         if singular && words[at].tag == Tag::Verb(Form::Present) && words[at].span.of(text) == words[at].lemma {
             words[at].tag = Tag::Noun;
         }
+        if words[at].tag == Tag::Noun && words[at].mention.is_none() && predicates(words, at) {
+            if let Some(lemma) = third_person(&words[at], text) {
+                words[at].lemma = lemma;
+                words[at].tag = Tag::Verb(Form::Present);
+            }
+        }
+        if words[at].lemma == "put" && at > 0 && matches!(words[at - 1].tag, Tag::Be(_)) {
+            words[at].tag = Tag::Verb(Form::Participle);
+        }
         // `US forces.`: a verb in -s with no object behind a name is a noun.
         let named = at > 0 && (words[at - 1].mention.is_some() || matches!(words[at - 1].tag, Tag::Name | Tag::Adjective));
         if words[at].tag == Tag::Verb(Form::Present)
@@ -194,6 +203,20 @@ fn mend(text: &str, words: &mut [Word]) {
             words[at].tag = Tag::Verb(Form::Present);
         }
     }
+}
+
+/// `that X backs,`, `X pays and arms the Y`: where a word in -s can be nothing but a verb.
+fn predicates(words: &[Word], at: usize) -> bool {
+    let next = words.get(at + 1);
+    let ends = next.is_none_or(|next| matches!(next.tag, Tag::Preposition | Tag::And | Tag::Comma | Tag::Stop | Tag::To));
+    let object = next.is_some_and(|next| next.tag == Tag::Determiner || next.mention.is_some());
+    let mut first = at;
+    while first > 0 && words[first - 1].mention.is_some() && words[first - 1].mention == words[at - 1].mention {
+        first -= 1;
+    }
+    let relative = first < at && first > 0 && matches!(words[first - 1].tag, Tag::Relative) && (ends || object);
+    let joined = at > 1 && words[at - 1].tag == Tag::And && words[at - 2].tag == Tag::Verb(Form::Present) && object;
+    relative || joined
 }
 
 /// The verb of the rules that a word in -s may be a form of.
