@@ -286,7 +286,16 @@ impl<'a, 't> Trigger<'a, 't> {
         let sentence = self.sentence();
         let preposition =
             sentence.before(self.node).filter(|&at| sentence.is(at, What::Preposition) && sentence.lemma(at) == "under")?;
-        sentence.before(preposition).filter(|&noun| sentence.is_noun(noun))
+        match sentence.before(preposition) {
+            Some(noun) if sentence.is_noun(noun) => Some(noun),
+            Some(mark) if sentence.is(mark, What::Comma) => sentence.before(mark).filter(|&noun| sentence.is_noun(noun)),
+            Some(_) => None,
+            // `Under the command of X, the Y`.
+            None => {
+                let mark = sentence.tail(self.node) + 1;
+                (sentence.is(mark, What::Comma) && sentence.is_noun(mark + 1)).then_some(mark + 1)
+            }
+        }
     }
 
     /// `Prime Minister X`: an office of state right before its holder's name.

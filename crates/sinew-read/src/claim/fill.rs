@@ -258,6 +258,11 @@ impl<'t> Scene<'t> {
     pub(crate) fn one(&self, noun: usize, classes: Classes, depth: usize) -> Vec<Argument> {
         let sentence = &self.sentence;
         let node = &sentence.nodes[noun];
+        // `a shipping firm, Delta Trading,`: the name rather than the common noun.
+        let unnamed = node.mention.is_some_and(|mention| !self.entities[self.local(mention).entity].named);
+        if unnamed && let Some(named) = self.apposed(noun, classes) {
+            return vec![named];
+        }
         if let Some(mention) =
             node.mention.filter(|&mention| classes.holds(self.local(mention).class) && self.identified(mention))
         {

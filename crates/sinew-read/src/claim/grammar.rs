@@ -373,6 +373,7 @@ impl<'t> Sentence<'t> {
                     let noun = self.after(at).filter(|&noun| self.is_noun(noun))?;
                     return Some(self.main_noun(noun));
                 }
+                What::Preposition if matches!(self.lemma(at), "rather than" | "instead of") => return None,
                 What::Preposition | What::Noun | What::And | What::Possessive => {}
                 What::Comma if self.goes_on(at) => {}
                 What::Verb(verb) if verb.shape == Shape::Bare && of != at => {}
