@@ -221,7 +221,9 @@ impl<'a, 't> Trigger<'a, 't> {
     }
 
     fn that_subject(&self) -> Option<usize> {
-        let that = self.sentence().after(self.node).filter(|&at| self.sentence().is(at, What::Subordinate))?;
+        let that = self.sentence().after(self.node).filter(|&at| {
+            self.sentence().is(at, What::Subordinate) || self.sentence().is(at, What::Relative) && self.sentence().lemma(at) == "that"
+        })?;
         self.sentence().after(that).filter(|&noun| self.sentence().is_noun(noun)).map(|noun| self.sentence().main_noun(noun))
     }
 
@@ -577,7 +579,7 @@ fn light(lemma: &str) -> bool {
             | "participate in" | "participate" | "engage in" | "engage" | "take part in" | "use" | "exert" | "exercise" | "wield" | "enjoy"
             | "retain" | "keep" | "cultivate" | "develop" | "forge" | "facilitate" | "coordinate" | "enact" | "levy" | "slap" | "place"
             | "renew" | "intensify" | "begin" | "start" | "continue" | "resume" | "do" | "establish" | "fire" | "oversee" | "plan and execute"
-            | "channel" | "transfer" | "ship" | "contribute" | "set up" | "open" | "sign" | "reach" | "strike" | "conclude" | "build" | "deepen"
+            | "channel" | "transfer" | "ship" | "contribute" | "set up" | "open" | "sign" | "bring" | "file" | "level" | "lodge" | "claim" | "reach" | "strike" | "conclude" | "build" | "deepen"
     )
 }
 

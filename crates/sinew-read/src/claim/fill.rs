@@ -198,6 +198,10 @@ impl<'t> Scene<'t> {
         if let Some(inner) = self.modifiers(noun, sentence.nodes[noun].head).into_iter().rev().find(|&m| classes.holds(self.local(m).class)) {
             return vec![self.argument(inner)];
         }
+        // `X, whose fighters`.
+        if noun >= 1 && sentence.is(noun - 1, What::Relative) && sentence.lemma(noun - 1) == "whose" {
+            return sentence.antecedents(noun - 1).first().map_or(Vec::new(), |&whole| self.one(whole, classes, depth + 1));
+        }
         let of = sentence.is(noun + 1, What::Preposition)
             && matches!(sentence.lemma(noun + 1), "of" | "from" | "in" | "belonging to" | "linked to" | "for")
             && sentence.is_noun(noun + 2);

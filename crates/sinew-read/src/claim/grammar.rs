@@ -337,7 +337,7 @@ impl<'t> Sentence<'t> {
     }
 
     /// What `who` or `which` stands for: the noun phrase before, or one that it hangs on.
-    fn antecedents(&self, relative: usize) -> Vec<usize> {
+    pub(crate) fn antecedents(&self, relative: usize) -> Vec<usize> {
         let mut at = relative;
         while let Some(before) = at.checked_sub(1) {
             match self.nodes[before].what {
