@@ -86,19 +86,38 @@ fn tell_clauses(out: &mut impl Write, analysis: &Analysis<'_>) -> io::Result<()>
     let words = |phrase: u32| text.span(analysis.phrases[phrase as usize].tokens).of(text.text).replace('\n', " ");
     for (number, sentence) in text.sentences.iter().enumerate() {
         writeln!(out, "\n{number} {}", sentence.span.of(text.text).replace('\n', " "))?;
-        let tagged: Vec<String> = sentence.tokens.range().map(|token| format!("{}/{:?}", text.word(token), text.tokens[token].pos)).collect();
+        let tagged: Vec<String> =
+            sentence.tokens.range().map(|token| format!("{}/{:?}", text.word(token), text.tokens[token].pos)).collect();
         writeln!(out, "  {}", tagged.join(" "))?;
         for (place, phrase) in analysis.phrases.iter().enumerate().filter(|(_, phrase)| phrase.sentence as usize == number) {
             let preposition = phrase.preposition.map(|at| text.word(at as usize)).unwrap_or_default();
-            let all = (phrase.attached.map(words), phrase.possessor.map(words), phrase.list.map(words), phrase.apposed.map(words));
-            writeln!(out, "    <{preposition}> {:?} attached, possessor, list, apposed {all:?} {:?}", words(place as u32), phrase.mention)?;
+            let all =
+                (phrase.attached.map(words), phrase.possessor.map(words), phrase.list.map(words), phrase.apposed.map(words));
+            writeln!(
+                out,
+                "    <{preposition}> {:?} attached, possessor, list, apposed {all:?} {:?}",
+                words(place as u32),
+                phrase.mention
+            )?;
         }
         for verb in analysis.verbs.iter().filter(|verb| verb.sentence as usize == number) {
             let objects: Vec<_> = verb.objects.iter().map(|&phrase| words(phrase)).collect();
             let complements: Vec<_> = verb.complements.iter().map(|&phrase| words(phrase)).collect();
             let governor = verb.governor.map(|verb| text.word(analysis.verbs[verb as usize].head as usize)).unwrap_or_default();
-            let flags = format!("{}{}{}", if verb.passive { "passive " } else { "" }, if verb.negated { "not " } else { "" }, if verb.modal.is_some() { "modal " } else { "" });
-            writeln!(out, "    * {:?} ({}) {flags}{:?} of {governor:?}: subject {:?} objects {objects:?} complements {complements:?}", text.span(verb.tokens).of(text.text), text.lemma(verb.head as usize), verb.link, verb.subject.map(words))?;
+            let flags = format!(
+                "{}{}{}",
+                if verb.passive { "passive " } else { "" },
+                if verb.negated { "not " } else { "" },
+                if verb.modal.is_some() { "modal " } else { "" }
+            );
+            writeln!(
+                out,
+                "    * {:?} ({}) {flags}{:?} of {governor:?}: subject {:?} objects {objects:?} complements {complements:?}",
+                text.span(verb.tokens).of(text.text),
+                text.lemma(verb.head as usize),
+                verb.link,
+                verb.subject.map(words)
+            )?;
         }
     }
     Ok(())

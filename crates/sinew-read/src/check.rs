@@ -115,7 +115,8 @@ impl Ground<'_> {
     fn around(&self, quote: Span) -> Span {
         let first = self.sentences.partition_point(|sentence| sentence.end <= quote.start);
         let touched = self.sentences[first..].iter().take_while(|sentence| sentence.start < quote.end);
-        touched.fold(quote, |around, sentence| Span { start: around.start.min(sentence.start), end: around.end.max(sentence.end) })
+        touched
+            .fold(quote, |around, sentence| Span { start: around.start.min(sentence.start), end: around.end.max(sentence.end) })
     }
 
     fn party(&self, party: &Party, quote: Span, around: Span) -> Result<Argument, String> {
@@ -143,7 +144,9 @@ impl Ground<'_> {
     fn by_name(&self, words: &str, quote: Span, around: Span) -> Result<Argument, String> {
         let named = |mention: &&Mention| {
             let entity = &self.entities[mention.entity];
-            same(mention.span.of(self.text), words) || same(&entity.name, words) || entity.aliases.iter().any(|alias| same(alias, words))
+            same(mention.span.of(self.text), words)
+                || same(&entity.name, words)
+                || entity.aliases.iter().any(|alias| same(alias, words))
         };
         let place = |within: Span| self.mentions.iter().filter(|mention| within.contains(mention.span)).find(named);
         let found = place(quote).or_else(|| place(around)).ok_or_else(|| format!("{words:?} is not in the sentence"))?;

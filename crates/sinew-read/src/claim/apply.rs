@@ -24,10 +24,10 @@ pub(crate) struct Raw {
 
 /// What triggers a rule.
 #[derive(Clone, Copy)]
-struct Trigger<'a, 't> {
-    scene: &'a Scene<'t>,
-    node: usize,
-    word: usize,
+pub(crate) struct Trigger<'a, 't> {
+    pub(crate) scene: &'a Scene<'t>,
+    pub(crate) node: usize,
+    pub(crate) word: usize,
     verbal: bool,
 }
 
@@ -100,7 +100,7 @@ fn adjectives(scene: &Scene, node: usize, found: &mut Vec<Raw>) {
 }
 
 impl<'a, 't> Trigger<'a, 't> {
-    fn sentence(&self) -> &'a Sentence<'t> {
+    pub(crate) fn sentence(&self) -> &'a Sentence<'t> {
         &self.scene.sentence
     }
 
@@ -127,7 +127,8 @@ impl<'a, 't> Trigger<'a, 't> {
         let describes = rule.subject.contains(&Slot::Holder) || rule.object.contains(&Slot::Holder);
         let within = self.word < sentence.nodes[self.node].head;
         let start = self.phrase_start();
-        let set_off = start.checked_sub(1).is_some_and(|mark| matches!(sentence.nodes[mark].what, What::Comma | What::Open | What::Dash));
+        let set_off =
+            start.checked_sub(1).is_some_and(|mark| matches!(sentence.nodes[mark].what, What::Comma | What::Open | What::Dash));
         !self.verbal && describes && (within || set_off)
     }
 
@@ -202,7 +203,15 @@ impl<'a, 't> Trigger<'a, 't> {
             Slot::ThatSubject => self.that_subject().into_iter().collect(),
             Slot::Infinitive => self.infinitive_objects(),
             Slot::Under => self.under().into_iter().collect(),
-            Slot::Modifier | Slot::Holder | Slot::Part | Slot::Own | Slot::ObjectOwner | Slot::Authority | Slot::OwnerAfter(_) | Slot::Home | Slot::Nobody => Vec::new(),
+            Slot::Modifier
+            | Slot::Holder
+            | Slot::Part
+            | Slot::Own
+            | Slot::ObjectOwner
+            | Slot::Authority
+            | Slot::OwnerAfter(_)
+            | Slot::Home
+            | Slot::Nobody => Vec::new(),
         }
     }
 
@@ -215,16 +224,23 @@ impl<'a, 't> Trigger<'a, 't> {
         match sentence.before(node) {
             Some(before) if sentence.verb(before).is_some_and(|verb| verb.copula) => sentence.subjects(before),
             Some(before) if sentence.is_noun(before) && before + 1 == node => vec![before],
-            Some(before) if sentence.is(before, What::Comma) => sentence.before(before).filter(|&n| sentence.is_noun(n)).into_iter().collect(),
+            Some(before) if sentence.is(before, What::Comma) => {
+                sentence.before(before).filter(|&n| sentence.is_noun(n)).into_iter().collect()
+            }
             _ => Vec::new(),
         }
     }
 
     fn that_subject(&self) -> Option<usize> {
-        let that = self.sentence().after(self.node).filter(|&at| {
-            self.sentence().is(at, What::Subordinate) || self.sentence().is(at, What::Relative) && self.sentence().lemma(at) == "that"
-        })?;
-        self.sentence().after(that).filter(|&noun| self.sentence().is_noun(noun)).map(|noun| self.sentence().main_noun(noun))
+        let sentence = self.sentence();
+        let next = sentence.after(self.node)?;
+        // `that` before a name without an article may pass for its article.
+        if sentence.is_noun(next) {
+            let demonstrative = sentence.first_lemma(next) == "that" && sentence.clause_after(next);
+            return demonstrative.then(|| sentence.main_noun(next));
+        }
+        let that = sentence.is(next, What::Subordinate) || sentence.is(next, What::Relative) && sentence.lemma(next) == "that";
+        sentence.after(next).filter(|&noun| that && sentence.is_noun(noun)).map(|noun| sentence.main_noun(noun))
     }
 
     /// The object of the infinitive behind the trigger, or what stands after its `on`, `against`, `of`, `from`.
@@ -233,13 +249,16 @@ impl<'a, 't> Trigger<'a, 't> {
         let next = (self.node + 1..(self.node + 6).min(sentence.nodes.len()))
             .find(|&at| sentence.verb(at).is_some_and(|verb| verb.shape == Shape::Infinitive));
         let Some(verb) = next else { return Vec::new() };
-        let after = ["on", "against", "of", "from", "to", "with"].iter().filter_map(|preposition| sentence.complements(verb, preposition));
+        let after = ["on", "against", "of", "from", "to", "with"]
+            .iter()
+            .filter_map(|preposition| sentence.complements(verb, preposition));
         after.chain(sentence.object(verb)).collect()
     }
 
     fn under(&self) -> Option<usize> {
         let sentence = self.sentence();
-        let preposition = sentence.before(self.node).filter(|&at| sentence.is(at, What::Preposition) && sentence.lemma(at) == "under")?;
+        let preposition =
+            sentence.before(self.node).filter(|&at| sentence.is(at, What::Preposition) && sentence.lemma(at) == "under")?;
         sentence.before(preposition).filter(|&noun| sentence.is_noun(noun))
     }
 
@@ -252,7 +271,8 @@ impl<'a, 't> Trigger<'a, 't> {
         }
         let words = self.sentence().nodes[self.node];
         let name = self.sentence().words[words.head].lemma;
-        if trigger.lemma == "president" && matches!(name, "trump" | "biden" | "obama" | "bush" | "clinton" | "reagan" | "carter") {
+        if trigger.lemma == "president" && matches!(name, "trump" | "biden" | "obama" | "bush" | "clinton" | "reagan" | "carter")
+        {
             let entity = self.scene.named("united states");
             return entity.map_or(Vec::new(), |entity| vec![Argument { entity, span: trigger.span }]);
         }
@@ -260,7 +280,7 @@ impl<'a, 't> Trigger<'a, 't> {
             let gap = trigger.span.start.saturating_sub(local.span.end);
             local.class == Class::Country && local.span.end <= trigger.span.start && gap < 30
         };
-        let before = self.scene.locals.iter().filter(country).next_back().map(|local| local.entity);
+        let before = self.scene.locals.iter().rfind(country).map(|local| local.entity);
         let home = before.or(self.scene.home).filter(|&entity| classes.holds(self.scene.entities[entity].class));
         home.map_or(Vec::new(), |entity| vec![Argument { entity, span: trigger.span }])
     }
@@ -271,16 +291,19 @@ impl<'a, 't> Trigger<'a, 't> {
         let order = words.iter().find(|word| {
             matches!(word.span.of(self.scene.text), "E.O." | "SDGT" | "SDGTs" | "SDN" | "FTO" | "OFAC" | "Treasury")
                 || word.span.of(self.scene.text) == "Executive" && self.scene.text[word.span.end as usize..].starts_with(" Order")
-                || word.span.of(self.scene.text) == "Specially" && self.scene.text[word.span.end as usize..].starts_with(" Designated")
+                || word.span.of(self.scene.text) == "Specially"
+                    && self.scene.text[word.span.end as usize..].starts_with(" Designated")
         });
         let Some(order) = order else { return Vec::new() };
         let names = ["office of foreign assets control", "ofac", "u.s. department of the treasury", "united states", "u.s."];
-        let entity = names.iter().filter_map(|name| self.scene.named(name)).find(|&e| classes.holds(self.scene.entities[e].class));
+        let entity =
+            names.iter().filter_map(|name| self.scene.named(name)).find(|&e| classes.holds(self.scene.entities[e].class));
         entity.map_or(Vec::new(), |entity| vec![Argument { entity, span: order.span }])
     }
 
     fn possessor(&self) -> Option<usize> {
-        (self.node >= 2 && self.sentence().is(self.node - 1, What::Possessive) && self.sentence().is_noun(self.node - 2)).then(|| self.node - 2)
+        (self.node >= 2 && self.sentence().is(self.node - 1, What::Possessive) && self.sentence().is_noun(self.node - 2))
+            .then(|| self.node - 2)
     }
 
     fn owner_of(&self, noun: usize, classes: Classes) -> Vec<Argument> {
@@ -312,206 +335,13 @@ impl<'a, 't> Trigger<'a, 't> {
         for hyphen in hyphens {
             for (start, end) in [(0, hyphen), (hyphen + 1, text.len())] {
                 let span = Span::new(word.span.start as usize + start, word.span.start as usize + end);
-                if let Some(entity) = self.scene.named(&text[start..end]).filter(|&e| classes.holds(self.scene.entities[e].class)) {
+                if let Some(entity) = self.scene.named(&text[start..end]).filter(|&e| classes.holds(self.scene.entities[e].class))
+                {
                     return vec![Argument { entity, span }];
                 }
             }
         }
         Vec::new()
-    }
-
-    /// The subject of the verb that has the noun for its object.
-    fn light(&self, receiving: bool) -> Vec<usize> {
-        let sentence = self.sentence();
-        if let Some(verb) = self.governing_verb() {
-            let lemma = sentence.lemma(verb);
-            let passive = sentence.verb(verb).is_some_and(|verb| verb.passive);
-            return match (light(lemma), receives(lemma)) {
-                (true, _) if !receiving && !passive => sentence.subjects(verb),
-                (true, _) if receiving && passive => sentence.subjects(verb),
-                (_, true) if receiving && !passive => sentence.subjects(verb),
-                _ => Vec::new(),
-            };
-        }
-        self.light_passive(receiving)
-    }
-
-    /// `attacks were carried out by X`, `support provided by X`: the agent of the verb behind the noun.
-    fn light_passive(&self, receiving: bool) -> Vec<usize> {
-        let sentence = self.sentence();
-        let tail = sentence.tail(self.node);
-        let Some(next) = sentence.after(tail) else { return Vec::new() };
-        if receiving || !sentence.verb(next).is_some_and(|verb| verb.passive) || !light(sentence.lemma(next)) {
-            return Vec::new();
-        }
-        sentence.complements(next, "by").into_iter().collect()
-    }
-
-    /// The verb whose object the noun is: `carried out a series of attacks`.
-    fn governing_verb(&self) -> Option<usize> {
-        let sentence = self.sentence();
-        let mut at = self.node;
-        for _ in 0..3 {
-            let before = sentence.before(at)?;
-            match sentence.nodes[before].what {
-                What::Verb(_) => return Some(before),
-                What::Preposition if sentence.lemma(before) == "of" => at = sentence.before(before)?,
-                What::Preposition => {
-                    let verb = sentence.before(before)?;
-                    return sentence.verb(verb).is_some().then_some(verb);
-                }
-                What::And => at = sentence.before(before).filter(|&noun| sentence.is_noun(noun))?,
-                _ => return None,
-            }
-        }
-        None
-    }
-
-    /// Whom the noun describes.
-    fn holder(&self, classes: Classes) -> Vec<Argument> {
-        let node = &self.sentence().nodes[self.node];
-        if let Some(mention) = node.mention.filter(|_| node.head > self.word) {
-            let local = self.scene.local(mention);
-            if classes.holds(local.class) && local.span.start >= self.sentence().words[self.word].span.end {
-                return vec![Argument { entity: local.entity, span: local.span }];
-            }
-        }
-        if self.word != node.head {
-            return Vec::new();
-        }
-        [Self::predicate, Self::apposition_before, Self::apposition_after, Self::as_role]
-            .iter()
-            .map(|way| way(self, classes))
-            .find(|found| !found.is_empty())
-            .unwrap_or_default()
-    }
-
-    /// `X is the head of Y`.
-    fn predicate(&self, classes: Classes) -> Vec<Argument> {
-        let sentence = self.sentence();
-        let start = self.phrase_start();
-        let Some(before) = sentence.before(start) else { return Vec::new() };
-        match sentence.verb(before) {
-            Some(verb) if verb.copula || matches!(sentence.lemma(before), "become" | "remain") => self.any(sentence.subjects(before), classes),
-            Some(verb) if verb.passive && matches!(sentence.lemma(before), "name" | "appoint" | "elect") => {
-                self.any(sentence.subjects(before), classes)
-            }
-            // `is the leader of Y and a member of Z`.
-            None if sentence.is(before, What::And) => self.joined_predicate(before, classes),
-            _ => Vec::new(),
-        }
-    }
-
-    fn joined_predicate(&self, and: usize, classes: Classes) -> Vec<Argument> {
-        let sentence = self.sentence();
-        let Some(verb) = sentence.finite_before(and) else { return Vec::new() };
-        let copula = sentence.verb(verb).is_some_and(|verb| verb.copula);
-        let noun = sentence.after(verb).filter(|&noun| sentence.is_noun(noun) && sentence.nodes[noun].mention.is_none());
-        if copula && noun.is_some() { self.any(sentence.subjects(verb), classes) } else { Vec::new() }
-    }
-
-    fn any(&self, nouns: Vec<usize>, classes: Classes) -> Vec<Argument> {
-        nouns.into_iter().map(|noun| self.scene.all(noun, classes)).find(|found| !found.is_empty()).unwrap_or_default()
-    }
-
-    /// The first phrase of `Iran's foreign minister`.
-    fn phrase_start(&self) -> usize {
-        let mut at = self.node;
-        while at >= 2 && self.sentence().is(at - 1, What::Possessive) && self.sentence().is_noun(at - 2) {
-            at -= 2;
-        }
-        at
-    }
-
-    /// `X, the head of Y`, `X (head of Y)`.
-    fn apposition_before(&self, classes: Classes) -> Vec<Argument> {
-        let sentence = self.sentence();
-        let start = self.phrase_start();
-        let Some(mark) = start.checked_sub(1) else { return Vec::new() };
-        let opens = matches!(sentence.nodes[mark].what, What::Comma | What::Dash | What::Open);
-        if !opens || mark == 0 {
-            return Vec::new();
-        }
-        let before = match sentence.nodes[mark - 1].what {
-            What::Noun => mark - 1,
-            What::Close | What::Comma | What::Quote => match sentence.before(mark) {
-                Some(noun) => noun,
-                None => return Vec::new(),
-            },
-            _ => return Vec::new(),
-        };
-        if !sentence.is_noun(before) || !self.ends_cleanly() {
-            return Vec::new();
-        }
-        self.scene.one(before, classes, 9)
-    }
-
-    /// Whether nothing says that the phrase is the subject of a clause of its own or a member of a list.
-    fn ends_cleanly(&self) -> bool {
-        let sentence = self.sentence();
-        let next = sentence.tail(self.node) + 1;
-        match sentence.nodes.get(next).map(|node| node.what) {
-            None => true,
-            Some(What::Verb(verb)) => !matches!(verb.shape, Shape::Finite) || self.opened_by_mark_before_verb(),
-            Some(What::Noun) => false,
-            _ => true,
-        }
-    }
-
-    fn opened_by_mark_before_verb(&self) -> bool {
-        false
-    }
-
-    /// `the head of Y, X`, `Y's leader X`, `head of Y X`.
-    fn apposition_after(&self, classes: Classes) -> Vec<Argument> {
-        let sentence = self.sentence();
-        let tail = sentence.tail(self.node);
-        // `commander of the Quds Force Esmail Qaani`: the name closes the phrase after `of`.
-        if tail > self.node
-            && let Some(mention) = sentence.nodes[tail].mention
-        {
-            let (local, inner) = (self.scene.local(mention), self.scene.modifiers(tail, sentence.nodes[tail].head));
-            if local.class == Class::Person && !inner.is_empty() && classes.holds(local.class) {
-                return vec![Argument { entity: local.entity, span: local.span }];
-            }
-        }
-        let mark = tail + 1;
-        let person = |noun: usize| {
-            let mention = sentence.nodes.get(noun).filter(|node| node.is_noun()).and_then(|node| node.mention)?;
-            let local = self.scene.local(mention);
-            (classes.holds(local.class) && local.form == Form::Named).then_some(Argument { entity: local.entity, span: local.span })
-        };
-        match sentence.nodes.get(mark).map(|node| node.what) {
-            Some(What::Noun) => person(mark).into_iter().collect(),
-            Some(What::Comma | What::Dash | What::Open) if !self.begins_predicate() => person(mark + 1).into_iter().collect(),
-            _ => Vec::new(),
-        }
-    }
-
-    fn begins_predicate(&self) -> bool {
-        let sentence = self.sentence();
-        let mark = sentence.tail(self.node) + 1;
-        // A name that has a verb of its own right behind it is the subject of that, unless commas set it off.
-        let name = mark + 1;
-        sentence.close_of(mark).is_none() && sentence.is_noun(name) && sentence.clause_after(name)
-    }
-
-    /// `X served as the head of Y`.
-    fn as_role(&self, classes: Classes) -> Vec<Argument> {
-        let sentence = self.sentence();
-        let start = self.phrase_start();
-        let Some(before) = sentence.before(start).filter(|&at| sentence.is(at, What::Preposition) && sentence.lemma(at) == "as") else {
-            return Vec::new();
-        };
-        let Some(verb) = sentence.before(before).filter(|&at| sentence.verb(at).is_some()) else { return Vec::new() };
-        let shape = sentence.verb(verb).copied();
-        match (sentence.lemma(verb), shape) {
-            ("serve" | "act" | "work" | "operate" | "function", Some(v)) if v.shape != Shape::Infinitive || !v.modal => {
-                self.any(sentence.subjects(verb), classes)
-            }
-            (_, Some(v)) if v.passive => self.any(sentence.subjects(verb), classes),
-            _ => Vec::new(),
-        }
     }
 
     /// The words that a slot stands for, as a value.
@@ -567,23 +397,4 @@ fn paired(subjects: &[Argument], objects: &[Argument]) -> Vec<(Option<Argument>,
     let members = if subjects.len() > 1 { subjects } else { objects };
     let Some((first, rest)) = members.split_first() else { return Vec::new() };
     rest.iter().map(|other| (Some(*first), Some(*other))).collect()
-}
-
-/// Verbs that only say that what their object names is done.
-fn light(lemma: &str) -> bool {
-    matches!(
-        lemma,
-        "carry out" | "conduct" | "launch" | "mount" | "stage" | "commit" | "perpetrate" | "impose" | "provide" | "give" | "offer"
-            | "supply" | "hold" | "have" | "maintain" | "make" | "pay" | "wage" | "undertake" | "perform" | "execute" | "lead" | "direct"
-            | "orchestrate" | "order" | "extend" | "lend" | "send" | "deliver" | "voice" | "express" | "issue" | "announce" | "apply"
-            | "participate in" | "participate" | "engage in" | "engage" | "take part in" | "use" | "exert" | "exercise" | "wield" | "enjoy"
-            | "retain" | "keep" | "cultivate" | "develop" | "forge" | "facilitate" | "coordinate" | "enact" | "levy" | "slap" | "place"
-            | "renew" | "intensify" | "begin" | "start" | "continue" | "resume" | "do" | "establish" | "fire" | "oversee" | "plan and execute"
-            | "channel" | "transfer" | "ship" | "contribute" | "set up" | "open" | "sign" | "bring" | "file" | "level" | "lodge" | "claim" | "reach" | "strike" | "conclude" | "build" | "deepen"
-    )
-}
-
-/// Verbs whose subject gets what their object names.
-fn receives(lemma: &str) -> bool {
-    matches!(lemma, "receive" | "get" | "obtain" | "accept" | "face" | "suffer" | "come under" | "win" | "gain" | "enjoy" | "secure" | "draw" | "sustain")
 }

@@ -92,7 +92,21 @@ impl Scan<'_, '_> {
         }
         let led = matches!(
             self.before().as_str(),
-            "in" | "since" | "last" | "early" | "late" | "by" | "until" | "from" | "between" | "mid" | "of" | "during" | "this" | "and" | "to" | "before"
+            "in" | "since"
+                | "last"
+                | "early"
+                | "late"
+                | "by"
+                | "until"
+                | "from"
+                | "between"
+                | "mid"
+                | "of"
+                | "during"
+                | "this"
+                | "and"
+                | "to"
+                | "before"
         );
         let plain = led && (month != 5 && month != 3 || !matches!(self.before().as_str(), "and" | "to" | "of"));
         let year = self.year_of(month, 1).filter(|_| plain)?;
@@ -114,7 +128,22 @@ impl Scan<'_, '_> {
         let year = year(&self.word(0))?;
         let led = matches!(
             self.before().as_str(),
-            "in" | "since" | "from" | "by" | "until" | "during" | "after" | "before" | "early" | "late" | "mid" | "of" | "the" | "between" | "and" | "to" | "throughout"
+            "in" | "since"
+                | "from"
+                | "by"
+                | "until"
+                | "during"
+                | "after"
+                | "before"
+                | "early"
+                | "late"
+                | "mid"
+                | "of"
+                | "the"
+                | "between"
+                | "and"
+                | "to"
+                | "throughout"
         );
         if led { hit(1, &year.to_string(), Precision::Year) } else { None }
     }

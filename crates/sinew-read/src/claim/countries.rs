@@ -10,8 +10,12 @@ pub(crate) fn bind_adjectives(analysis: &mut Analysis) {
     for token in 0..analysis.text.tokens.len() {
         let word = analysis.text.word(token);
         let capital = matches!(analysis.text.tokens[token].case, Case::Capital | Case::Upper | Case::Mixed);
-        let seat = analysis.mention_at(token).filter(|&mention| analysis.entities[analysis.mentions[mention].entity].class == Class::Place);
-        if seat.is_some() && let Some(country) = gazetteer().country_of(&word.to_lowercase()) {
+        let seat = analysis
+            .mention_at(token)
+            .filter(|&mention| analysis.entities[analysis.mentions[mention].entity].class == Class::Place);
+        if seat.is_some()
+            && let Some(country) = gazetteer().country_of(&word.to_lowercase())
+        {
             entity(&mut analysis.entities, country);
         }
         if !capital || !word.contains('-') && analysis.mention_at(token).is_some() {
@@ -40,7 +44,8 @@ fn mention(analysis: &Analysis, token: usize, entity: usize) -> Mention {
 fn entity(entities: &mut Vec<Entity>, country: &str) -> usize {
     let known = |entity: &Entity| {
         entity.class == Class::Country
-            && (entity.name == country || entity.aliases.iter().any(|alias| alias == country)
+            && (entity.name == country
+                || entity.aliases.iter().any(|alias| alias == country)
                 || gazetteer().country_of(&entity.name.to_lowercase()) == Some(country))
     };
     if let Some(place) = entities.iter().position(known) {
@@ -54,7 +59,8 @@ fn entity(entities: &mut Vec<Entity>, country: &str) -> usize {
 pub(crate) fn home(analysis: &Analysis) -> Option<usize> {
     let mut counts = vec![0usize; analysis.entities.len()];
     // A release of an American body names the United States throughout, whomever it is about.
-    let country = |entity: usize| analysis.entities[entity].class == Class::Country && analysis.entities[entity].name != "United States";
+    let country =
+        |entity: usize| analysis.entities[entity].class == Class::Country && analysis.entities[entity].name != "United States";
     analysis.mentions.iter().filter(|mention| country(mention.entity)).for_each(|mention| counts[mention.entity] += 1);
     let all: usize = counts.iter().sum();
     let (most, count) = counts.iter().copied().enumerate().max_by_key(|(place, count)| (*count, std::cmp::Reverse(*place)))?;

@@ -3,12 +3,13 @@
 use super::apply::Raw;
 use super::fill::Scene;
 use super::node::{Shape, What};
-use crate::{Bearing, Dated, Layer};
 use super::rules::Rule;
+use crate::{Bearing, Dated, Layer};
 
 /// The date of a claim, if the text gives one in the same clause or at the head of its sentence.
 pub(crate) fn date_of<'d>(scene: &Scene, raw: &Raw, rule: &Rule, dates: &'d [(usize, &'d Dated)]) -> Option<&'d Dated> {
-    let descriptive = scene.sentence.verb(raw.node).is_none() && rule.kind.layer == Layer::Relation && !predicate(scene, raw.node);
+    let descriptive =
+        scene.sentence.verb(raw.node).is_none() && rule.kind.layer == Layer::Relation && !predicate(scene, raw.node);
     if descriptive && raw.word < scene.sentence.nodes[raw.node].head || !rule.suffixes.is_empty() || !rule.prefixes.is_empty() {
         return None;
     }
@@ -16,7 +17,8 @@ pub(crate) fn date_of<'d>(scene: &Scene, raw: &Raw, rule: &Rule, dates: &'d [(us
     let inside = |word: &usize| (first..=last).contains(word);
     let near = dates.iter().filter(|(word, _)| inside(word)).min_by_key(|(word, _)| distance(*word, raw.word));
     // What holds for a time is dated by words close by.
-    let near = near.filter(|(word, _)| rule.kind.layer == Layer::Event || word.abs_diff(raw.word) <= 14 || rule.kind.name == "sanction");
+    let near =
+        near.filter(|(word, _)| rule.kind.layer == Layer::Event || word.abs_diff(raw.word) <= 14 || rule.kind.name == "sanction");
     let found = near.or_else(|| leading(scene, raw, dates, descriptive));
     found.map(|(_, dated)| *dated).filter(|dated| dated.bearing != Bearing::Until || rule.kind.layer == Layer::Event)
 }
@@ -47,7 +49,10 @@ fn clause(scene: &Scene, node: usize, descriptive: bool) -> (usize, usize) {
     let (low, high) = inner.map_or((0, nodes.len()), |(open, close)| (open + 1, close));
     let mut last = node;
     while last + 1 < high && !stops(last + 1) {
-        last = sentence.close_of(last + 1).filter(|_| !descriptive).map_or(last + 1, |close| close.min(high.saturating_sub(1)).max(last + 1));
+        last = sentence
+            .close_of(last + 1)
+            .filter(|_| !descriptive)
+            .map_or(last + 1, |close| close.min(high.saturating_sub(1)).max(last + 1));
     }
     let mut first = node;
     while !hangs && first > low && !stops(first - 1) {
@@ -57,8 +62,14 @@ fn clause(scene: &Scene, node: usize, descriptive: bool) -> (usize, usize) {
 }
 
 /// `On 5 November 2018, OFAC sanctioned X`: a date at the head of the sentence holds for its main clause.
-fn leading<'a, 'd>(scene: &Scene, raw: &Raw, dates: &'a [(usize, &'d Dated)], descriptive: bool) -> Option<&'a (usize, &'d Dated)> {
-    let hangs = scene.sentence.verb(raw.node).is_some_and(|verb| matches!(verb.shape, Shape::Ing | Shape::Infinitive | Shape::Bare));
+fn leading<'a, 'd>(
+    scene: &Scene,
+    raw: &Raw,
+    dates: &'a [(usize, &'d Dated)],
+    descriptive: bool,
+) -> Option<&'a (usize, &'d Dated)> {
+    let hangs =
+        scene.sentence.verb(raw.node).is_some_and(|verb| matches!(verb.shape, Shape::Ing | Shape::Infinitive | Shape::Bare));
     if descriptive || hangs || subordinate(scene, raw.node) {
         return None;
     }
@@ -69,7 +80,10 @@ fn leading<'a, 'd>(scene: &Scene, raw: &Raw, dates: &'a [(usize, &'d Dated)], de
 fn subordinate(scene: &Scene, node: usize) -> bool {
     let sentence = &scene.sentence;
     sentence.innermost(node).is_some()
-        || (0..node).rev().take_while(|&at| !sentence.is(at, What::Comma) && !sentence.is(at, What::Stop)).any(|at| sentence.is(at, What::Relative))
+        || (0..node)
+            .rev()
+            .take_while(|&at| !sentence.is(at, What::Comma) && !sentence.is(at, What::Stop))
+            .any(|at| sentence.is(at, What::Relative))
 }
 
 /// Whether a designation is made by the text itself: `is being designated`, or a plain past in a release of the day.

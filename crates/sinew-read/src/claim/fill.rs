@@ -3,9 +3,10 @@
 use super::grammar::Sentence;
 use super::kinds::Classes;
 use super::node::What;
-use crate::{Argument, Class, Entity, Form, Span};
 use crate::mention::gazetteer;
-use rustc_hash::FxHashMap;
+use crate::{Argument, Class, Entity, Form, Span};
+use rustc_hash::{FxHashMap, FxHashSet};
+use std::sync::LazyLock;
 
 /// A mention in this sentence.
 #[derive(Clone, Copy, Debug)]
@@ -32,9 +33,36 @@ pub(crate) struct Scene<'t> {
 fn common(word: &str) -> bool {
     matches!(
         word,
-        "foreign" | "field" | "finance" | "industry" | "transport" | "member" | "interior" | "defense" | "defence" | "information" | "justice"
-            | "observatory" | "economic" | "national" | "general" | "central" | "state" | "federal" | "supreme" | "first" | "special" | "creole"
-            | "major" | "deputy" | "chief" | "senior" | "order" | "section" | "act" | "operation"
+        "foreign"
+            | "field"
+            | "finance"
+            | "industry"
+            | "transport"
+            | "member"
+            | "interior"
+            | "defense"
+            | "defence"
+            | "information"
+            | "justice"
+            | "observatory"
+            | "economic"
+            | "national"
+            | "general"
+            | "central"
+            | "state"
+            | "federal"
+            | "supreme"
+            | "first"
+            | "special"
+            | "creole"
+            | "major"
+            | "deputy"
+            | "chief"
+            | "senior"
+            | "order"
+            | "section"
+            | "act"
+            | "operation"
     )
 }
 
@@ -56,23 +84,10 @@ impl Names {
 }
 
 /// Common nouns that stand for whoever they belong to: an attack on X's embassy is an attack on X.
-const PARTS: &[&str] = &[
-    "official", "officer", "member", "representative", "leader", "leadership", "force", "troop", "soldier", "fighter", "militant", "unit",
-    "headquarters", "base", "position", "target", "facility", "embassy", "consulate", "convoy", "government", "administration",
-    "authority", "regime", "military", "army", "navy", "personnel", "asset", "interest", "territory", "soil", "state", "officials",
-    "remnant", "element", "cell", "faction", "commander", "operative", "agent", "delegation", "side", "vessel", "ship", "warship",
-    "tanker", "site", "stronghold", "camp", "outpost", "barracks", "airbase", "airport", "port", "refinery", "area", "village", "town",
-    "city", "province", "region", "part", "people", "citizen", "civilian", "national", "community", "member", "ministry", "parliament",
-    "court", "police", "branch", "wing", "arm", "network", "infrastructure", "capital", "minority", "activity", "operation", "group",
-    "organization", "company", "entity", "institution", "front", "ambassador", "diplomat", "envoy", "counterpart", "lawmaker", "court",
-    "section", "office", "coast", "border", "air", "airspace", "water", "population", "economy", "bank", "sector", "industry", "affair",
-    "supporter", "ally", "proxy", "partner", "militia", "rebel", "insurgent", "terrorist", "coalition", "alliance", "bloc",
-    "most", "many", "some", "one", "all", "several", "rest", "majority", "number", "dozen", "hundred", "thousand", "percent", "%", "half",
-    "aircraft", "jet", "drone", "plane", "warplane", "missile", "rocket", "artillery", "gunman", "mercenary", "trooper", "peacekeeper",
-    "countryside", "outskirts", "service", "servicemember", "servicemen", "contractor", "worker", "staff", "compound", "frigate", "carrier",
-    "fleet", "pipeline", "refinery", "mine", "plant", "factory", "warehouse", "residence", "home", "house", "building", "suburb", "surroundings",
-    "each", "both", "series", "wave", "range", "variety", "checkpoint", "patrol", "garrison", "depot", "arsenal", "hospital", "school", "market", "neighborhood", "district", "island",
-];
+static PARTS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
+    let lines = include_str!("../../data/parts.txt").lines().filter(|line| !line.starts_with('#'));
+    lines.flat_map(|line| line.split(", ")).collect()
+});
 
 /// Common nouns that announce a list: `two groups: A and B`, `companies including A`.
 const DEEPEST: usize = 3;
@@ -91,17 +106,63 @@ impl<'t> Scene<'t> {
         if !words.contains(' ') && !matches!(local.class, Class::Country | Class::Place | Class::Person) {
             let lower = words.to_lowercase();
             // A common noun with a capital is a part of a name that was cut.
-            if entity.named && (words.len() <= 2 && words != "EU" && words != "UN" || gazetteer().head(&lower).is_some() || common(&lower)) {
+            if entity.named
+                && (words.len() <= 2 && words != "EU" && words != "UN" || gazetteer().head(&lower).is_some() || common(&lower))
+            {
                 return false;
             }
         }
         let vague = matches!(
             first.to_ascii_lowercase().as_str(),
-            "its" | "his" | "her" | "their" | "any" | "whose" | "some" | "other" | "certain" | "several" | "many" | "numerous" | "multiple"
-                | "a" | "an" | "another" | "two" | "three" | "four" | "five" | "six" | "seven" | "eight" | "nine" | "ten" | "various" | "both"
-                | "following" | "these" | "those" | "eleven" | "twelve" | "fifteen" | "eighteen" | "twenty" | "dozens" | "hundreds" | "thousands" | "additional" | "designated" | "foreign" | "no" | "every" | "each" | "former"
+            "its"
+                | "his"
+                | "her"
+                | "their"
+                | "any"
+                | "whose"
+                | "some"
+                | "other"
+                | "certain"
+                | "several"
+                | "many"
+                | "numerous"
+                | "multiple"
+                | "a"
+                | "an"
+                | "another"
+                | "two"
+                | "three"
+                | "four"
+                | "five"
+                | "six"
+                | "seven"
+                | "eight"
+                | "nine"
+                | "ten"
+                | "various"
+                | "both"
+                | "following"
+                | "these"
+                | "those"
+                | "eleven"
+                | "twelve"
+                | "fifteen"
+                | "eighteen"
+                | "twenty"
+                | "dozens"
+                | "hundreds"
+                | "thousands"
+                | "additional"
+                | "designated"
+                | "foreign"
+                | "no"
+                | "every"
+                | "each"
+                | "former"
         ) || first.starts_with(|c: char| c.is_ascii_digit());
-        let bound = entity.part_of.is_some() || words.chars().skip(1).any(char::is_uppercase) || words.contains(' ') && local.class != Class::Person;
+        let bound = entity.part_of.is_some()
+            || words.chars().skip(1).any(char::is_uppercase)
+            || words.contains(' ') && local.class != Class::Person;
         entity.named || !vague && (bound || self.definite(local))
     }
 
@@ -118,7 +179,19 @@ impl<'t> Scene<'t> {
     fn definite(&self, local: &Local) -> bool {
         let body = matches!(
             local.span.of(self.text).to_lowercase().as_str(),
-            "army" | "police" | "government" | "parliament" | "regime" | "junta" | "militias" | "rebels" | "military" | "opposition" | "coalition" | "air force" | "navy"
+            "army"
+                | "police"
+                | "government"
+                | "parliament"
+                | "regime"
+                | "junta"
+                | "militias"
+                | "rebels"
+                | "military"
+                | "opposition"
+                | "coalition"
+                | "air force"
+                | "navy"
         );
         let before = self.text[..local.span.start as usize].trim_end();
         body && (before.ends_with("the") || before.ends_with("The"))
@@ -131,7 +204,7 @@ impl<'t> Scene<'t> {
         known(&lower).or_else(|| gazetteer().country_of(&lower).and_then(|country| known(&country.to_lowercase())))
     }
 
-    fn argument(&self, mention: u32) -> Argument {
+    pub(crate) fn argument(&self, mention: u32) -> Argument {
         let local = self.local(mention);
         Argument { entity: local.entity, span: local.span }
     }
@@ -157,7 +230,12 @@ impl<'t> Scene<'t> {
     pub(crate) fn one(&self, noun: usize, classes: Classes, depth: usize) -> Vec<Argument> {
         let sentence = &self.sentence;
         let node = &sentence.nodes[noun];
-        if let Some(mention) = node.mention.filter(|&mention| classes.holds(self.local(mention).class) && self.identified(mention)) {
+        if let Some(whole) = self.whole_of_members(noun, classes) {
+            return vec![whole];
+        }
+        if let Some(mention) =
+            node.mention.filter(|&mention| classes.holds(self.local(mention).class) && self.identified(mention))
+        {
             return vec![self.argument(mention)];
         }
         if let Some(country) = node.mention.and_then(|mention| self.seat(mention, classes)) {
@@ -165,8 +243,12 @@ impl<'t> Scene<'t> {
         }
         // `three US servicemen`: nobody whom the document names, but the state that they belong to is.
         if node.mention.is_some()
-            && PARTS.contains(&sentence.lemma(noun))
-            && let Some(state) = self.modifiers(noun, node.head).into_iter().rev().find(|&m| classes.holds(self.local(m).class) && self.identified(m))
+            && PARTS.contains(sentence.lemma(noun))
+            && let Some(state) = self
+                .modifiers(noun, node.head)
+                .into_iter()
+                .rev()
+                .find(|&m| classes.holds(self.local(m).class) && self.identified(m))
         {
             return vec![self.argument(state)];
         }
@@ -185,8 +267,32 @@ impl<'t> Scene<'t> {
         {
             return vec![named];
         }
-        let part = PARTS.contains(&sentence.lemma(noun));
+        let part = PARTS.contains(sentence.lemma(noun));
         if part { self.owner(noun, classes, depth) } else { Vec::new() }
+    }
+
+    /// `Delta Front fighters`: men whom their own side sends are that side.
+    fn whole_of_members(&self, noun: usize, classes: Classes) -> Option<Argument> {
+        let node = &self.sentence.nodes[noun];
+        let men = matches!(
+            self.sentence.lemma(noun),
+            "fighter" | "militant" | "gunman" | "gunmen" | "troop" | "soldier" | "militiaman" | "militiamen" | "personnel" | "operative" | "trooper"
+        );
+        let mention = node.mention.filter(|&mention| men && self.local(mention).form == Form::Nominal)?;
+        let named = |&m: &u32| m != mention && classes.holds(self.local(m).class) && self.local(m).form == Form::Named;
+        self.modifiers(noun, node.head).into_iter().rev().find(named).map(|whole| self.argument(whole))
+    }
+
+    /// `the Sudanese town of Umm Hajar`: a place is called what stands after `of`.
+    fn called(&self, noun: usize, classes: Classes) -> Option<Argument> {
+        let sentence = &self.sentence;
+        let place = matches!(
+            sentence.lemma(noun),
+            "town" | "city" | "village" | "province" | "region" | "district" | "port" | "capital" | "island" | "neighborhood" | "suburb" | "area"
+        );
+        let of = place && sentence.is(noun + 1, What::Preposition) && sentence.lemma(noun + 1) == "of" && sentence.is_noun(noun + 2);
+        let mention = sentence.nodes.get(noun + 2).filter(|_| of)?.mention?;
+        classes.holds(self.local(mention).class).then(|| self.argument(mention))
     }
 
     /// Whom a part belongs to: `of X`, `X's`, or an adjective or name before it.
@@ -195,7 +301,12 @@ impl<'t> Scene<'t> {
         if noun >= 2 && sentence.is(noun - 1, What::Possessive) {
             return self.one(noun - 2, classes, depth + 1);
         }
-        if let Some(inner) = self.modifiers(noun, sentence.nodes[noun].head).into_iter().rev().find(|&m| classes.holds(self.local(m).class)) {
+        if let Some(place) = self.called(noun, classes) {
+            return vec![place];
+        }
+        if let Some(inner) =
+            self.modifiers(noun, sentence.nodes[noun].head).into_iter().rev().find(|&m| classes.holds(self.local(m).class))
+        {
             return vec![self.argument(inner)];
         }
         // `X, whose fighters`.
@@ -243,127 +354,5 @@ impl<'t> Scene<'t> {
         let closed = sentence.close_of(mark).is_some() || sentence.is(mark + 2, What::Stop) || mark + 2 >= sentence.nodes.len();
         let named = sentence.nodes[mark + 1].mention.filter(|&m| classes.holds(self.local(m).class))?;
         (closed && self.local(named).form == Form::Named).then(|| self.argument(named))
-    }
-
-    /// `companies including A and B`, `three leaders: A, B and C`.
-    fn announced(&self, noun: usize, classes: Classes) -> Vec<Argument> {
-        let sentence = &self.sentence;
-        if sentence.nodes[noun].mention.is_some_and(|m| self.local(m).form == Form::Named) {
-            return Vec::new();
-        }
-        let mut at = sentence.tail(noun) + 1;
-        if sentence.is(at, What::Comma) {
-            at += 1;
-        }
-        let announces = sentence.nodes.get(at).is_some_and(|_| matches!(sentence.lemma(at), "including" | "such as" | "namely" | ":" | "include"));
-        if !announces || !sentence.is_noun(at + 1) {
-            return Vec::new();
-        }
-        let mut found = Vec::new();
-        for member in self.members_from(sentence.main_noun(at + 1)) {
-            if let Some(mention) = sentence.nodes[member].mention.filter(|&m| classes.holds(self.local(m).class)) {
-                found.push(self.argument(mention));
-            }
-        }
-        found
-    }
-
-    /// A noun phrase and those that it is listed with, before and after.
-    fn members(&self, noun: usize) -> Vec<usize> {
-        let mut members = self.members_before(noun);
-        members.extend(self.members_from(noun));
-        members
-    }
-
-    pub(crate) fn members_from(&self, noun: usize) -> Vec<usize> {
-        let sentence = &self.sentence;
-        let mut members = vec![noun];
-        let mut at = noun;
-        while members.len() < 40 {
-            let Some(next) = self.next_member(at) else { break };
-            members.push(next);
-            at = next;
-        }
-        if !self.ends_in_and(&members) && members.len() > 1 && !sentence.is(noun.wrapping_sub(1), What::Stop) {
-            members.truncate(1);
-        }
-        members
-    }
-
-    fn ends_in_and(&self, members: &[usize]) -> bool {
-        let Some(&last) = members.last() else { return false };
-        (1..=5).filter_map(|back| last.checked_sub(back)).take_while(|&at| !members.contains(&at)).any(|at| self.sentence.is(at, What::And))
-    }
-
-    fn next_member(&self, noun: usize) -> Option<usize> {
-        let sentence = &self.sentence;
-        let mut at = sentence.tail(noun) + 1;
-        let mut joined = false;
-        // An insertion after a member explains it: `A, the head of B, and C`.
-        if sentence.is(at, What::Comma)
-            && let Some(close) = sentence.close_of(at)
-        {
-            at = close;
-        }
-        while matches!(sentence.nodes.get(at)?.what, What::Comma | What::And | What::Quote | What::Stop) {
-            if sentence.is(at, What::Stop) && sentence.lemma(at) != ";" {
-                return None;
-            }
-            joined = true;
-            at += 1;
-        }
-        // `on A and on B`, `A, as well as at B`.
-        if sentence.is(at, What::Preposition) && sentence.is(at.wrapping_sub(1), What::And) {
-            let same = (noun > 0 && sentence.is(noun - 1, What::Preposition)).then(|| sentence.lemma(noun - 1));
-            if same != Some(sentence.lemma(at)) && !matches!(sentence.lemma(at), "at" | "on" | "against") {
-                return None;
-            }
-            at += 1;
-        }
-        let member = (joined && sentence.is_noun(at)).then(|| sentence.main_noun(at))?;
-        (!sentence.clause_after(member) && !self.explains(member)).then_some(member)
-    }
-
-    /// `…, the head of B`: an apposition rather than a member.
-    fn explains(&self, noun: usize) -> bool {
-        let sentence = &self.sentence;
-        let after_comma = noun > 0 && sentence.is(noun - 1, What::Comma);
-        after_comma && sentence.nodes[noun].mention.is_none() && matches!(sentence.first_lemma(noun), "a" | "an" | "the" | "former" | "who")
-    }
-
-    fn members_before(&self, noun: usize) -> Vec<usize> {
-        let sentence = &self.sentence;
-        let mut members = Vec::new();
-        let mut at = noun;
-        let mut ands = 0;
-        loop {
-            let Some(mut mark) = sentence.before(at) else { break };
-            if sentence.is(mark, What::Possessive) || sentence.is(mark, What::Preposition) {
-                break;
-            }
-            let mut joined = false;
-            while sentence.is(mark, What::Comma) || sentence.is(mark, What::And) {
-                ands += usize::from(sentence.is(mark, What::And));
-                joined = true;
-                match sentence.before(mark) {
-                    Some(before) => mark = before,
-                    None => return Vec::new(),
-                }
-            }
-            if !joined || !sentence.is_noun(mark) || members.len() > 40 {
-                // A verb or preposition before: what was gathered belongs to that.
-                break;
-            }
-            members.push(mark);
-            at = mark;
-        }
-        let governed = members.last().and_then(|&first| sentence.before(first)).is_some_and(|before| {
-            sentence.verb(before).is_some() || sentence.is(before, What::Preposition)
-        });
-        if ands == 0 || governed {
-            return Vec::new();
-        }
-        members.reverse();
-        members
     }
 }

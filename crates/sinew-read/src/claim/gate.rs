@@ -2,6 +2,18 @@
 
 use super::fill::Scene;
 use super::node::{Shape, What};
+use rustc_hash::{FxHashMap, FxHashSet};
+use std::sync::LazyLock;
+
+static WORDS: LazyLock<FxHashMap<&str, FxHashSet<&str>>> = LazyLock::new(|| {
+    let lines = include_str!("../../data/modality.txt").lines().filter(|line| !line.starts_with('#'));
+    lines.filter_map(|line| line.split_once(": ")).map(|(sort, words)| (sort, words.split(", ").collect())).collect()
+});
+
+/// Whether a word is of a sort of the table `data/modality.txt`.
+fn is(sort: &str, word: &str) -> bool {
+    WORDS.get(sort).is_some_and(|words| words.contains(word))
+}
 
 /// What becomes of a claim.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -13,43 +25,6 @@ pub(crate) enum Gate {
     Drop,
 }
 
-/// Verbs that leave the infinitive or gerund after them a fact: `continued to fund`, `helped smuggle`.
-const FACTUAL: &[&str] = &[
-    "continue", "begin", "start", "help", "manage", "proceed", "go on", "work", "serve", "use", "conspire", "keep", "resume", "cease",
-    "dare", "cooperate", "collaborate", "act", "act as", "operate", "assist", "be", "have", "lead", "coordinate", "travel", "enable", "rush",
-    "join", "be involved", "involve", "engage", "establish", "create", "found", "set up", "responsible", "accuse", "suspect", "blame", "recruit",
-    "report", "allege", "know", "say", "believe", "claim", "consider", "understand", "think", "see", "appear", "seem", "return", "arrange",
-    "participate", "team", "partner", "appoint", "designate", "sanction", "charge", "convict", "indict", "name", "list", "force", "compel",
-    "go", "come", "succeed", "leave", "exploit", "leverage", "task",
-];
-
-/// Nouns whose complement has not happened: `a plan to attack`, `potential attacks`.
-const UNREAL: &[&str] = &[
-    "potential", "possible", "planned", "future", "prospective", "hypothetical", "threatened", "proposed", "would-be", "further", "alleged plan",
-    "attempted", "failed", "foiled", "averted", "imminent", "likely", "anticipated", "feared", "additional", "any", "no", "eventual", "expected",
-    "fresh calls", "impending", "looming", "another",
-];
-
-/// Verbs and nouns that make what hangs on them unreal.
-const BLOCKING: &[&str] = &[
-    "threaten", "vow", "pledge", "promise", "commit", "plan", "intend", "seek", "try", "attempt", "aim", "want", "hope", "wish", "refuse", "fail",
-    "decline", "urge", "ask", "call", "demand", "request", "require", "order", "tell", "need", "expect", "prepare", "agree", "offer", "propose",
-    "recommend", "advise", "suggest", "warn", "prevent", "stop", "block", "deter", "avoid", "thwart", "foil", "avert", "disrupt", "consider",
-    "oppose", "reject", "rule out", "fear", "deny", "veto", "ban", "prohibit", "discourage", "counter", "press", "push", "pressure", "support",
-    "advocate", "encourage", "allow", "permit", "authorize", "vote", "decide", "discuss", "contemplate", "plot", "struggle", "hesitate",
-    "prohibit", "bar", "forbid", "end", "halt", "limit", "reduce", "curb", "combat", "undermine", "weaken", "target",
-    "plan", "effort", "attempt", "bid", "ability", "capability", "capacity", "desire", "intention", "intent", "determination", "readiness",
-    "willingness", "refusal", "failure", "inability", "threat", "promise", "proposal", "call", "demand", "opportunity", "need", "risk",
-    "possibility", "prospect", "potential", "fear", "danger", "chance", "option", "reluctance", "hope", "aim", "goal", "objective", "pledge",
-    "authority", "right", "duty", "obligation", "requirement", "decision", "order", "request", "power", "interest", "importance",
-];
-
-/// Words before a clause that make it unreal.
-const HYPOTHETICAL: &[&str] = &[
-    "if", "unless", "whether", "lest", "should", "were", "suppose", "assuming", "provided that", "even if", "as if", "in case", "in order to",
-    "so that", "absent", "short of", "rather than", "instead of", "unlike", "without", "in the event of", "far from", "what if",
-];
-
 /// What the words around a trigger make of it.
 ///
 /// What matters by being said (`ungated`) needs only to be said in earnest: not asked, not under `if`, not `would`.
@@ -59,7 +34,8 @@ pub(crate) fn gate(scene: &Scene, node: usize, ungated: bool) -> Gate {
     }
     match scene.sentence.nodes[node].what {
         What::Verb(verb) if ungated => {
-            let earnest = !verb.modal && !verb.negative && (verb.shape != Shape::Infinitive || verbal(scene, node, 0) == Gate::Fact);
+            let earnest =
+                !verb.modal && !verb.negative && (verb.shape != Shape::Infinitive || verbal(scene, node, 0) == Gate::Fact);
             if earnest { Gate::Fact } else { Gate::Drop }
         }
         _ if ungated => Gate::Fact,
@@ -80,7 +56,7 @@ fn hypothetical(scene: &Scene, node: usize) -> bool {
     for _ in 0..14 {
         let Some(before) = at.checked_sub(1) else { return false };
         at = before;
-        if HYPOTHETICAL.contains(&sentence.lemma(at)) && !sentence.is_noun(at) && sentence.verb(at).is_none() {
+        if is("hypothetical", sentence.lemma(at)) && !sentence.is_noun(at) && sentence.verb(at).is_none() {
             return true;
         }
         match sentence.nodes[at].what {
@@ -127,20 +103,24 @@ fn infinitive(scene: &Scene, node: usize, depth: usize) -> Gate {
     let Some(before) = sentence.before(node) else { return Gate::Drop };
     let governor = match sentence.nodes[before].what {
         What::Verb(_) => Some(before),
-        What::Noun if BLOCKING.contains(&sentence.lemma(before)) => return Gate::Drop,
+        What::Noun if is("blocking", sentence.lemma(before)) => return Gate::Drop,
         What::And | What::Comma => return same_as_before(scene, node, depth),
         _ => sentence.governor(node),
     };
     match governor {
-        Some(verb) if FACTUAL.contains(&sentence.lemma(verb)) => verbal(scene, verb, depth + 1),
+        // `had a basis to hold X` holds nobody.
+        Some(verb) if sentence.is_noun(before) && matches!(sentence.lemma(verb), "have" | "be" | "see" | "know") => Gate::Drop,
+        Some(verb) if is("factual", sentence.lemma(verb)) => verbal(scene, verb, depth + 1),
         _ => Gate::Drop,
     }
 }
 
 fn same_as_before(scene: &Scene, node: usize, depth: usize) -> Gate {
     match scene.sentence.governor(node) {
-        Some(verb) if scene.sentence.verb(verb).is_some_and(|verb| verb.shape == Shape::Infinitive) => infinitive(scene, verb, depth + 1),
-        Some(verb) if FACTUAL.contains(&scene.sentence.lemma(verb)) => verbal(scene, verb, depth + 1),
+        Some(verb) if scene.sentence.verb(verb).is_some_and(|verb| verb.shape == Shape::Infinitive) => {
+            infinitive(scene, verb, depth + 1)
+        }
+        Some(verb) if is("factual", scene.sentence.lemma(verb)) => verbal(scene, verb, depth + 1),
         _ => Gate::Drop,
     }
 }
@@ -157,7 +137,7 @@ fn gerund(scene: &Scene, node: usize, depth: usize) -> Gate {
         return Gate::Negative;
     }
     if let Some(word) = hangs_on
-        && BLOCKING.contains(&sentence.lemma(word))
+        && is("blocking", sentence.lemma(word))
         && (sentence.is_noun(word) || sentence.verb(word).is_some())
         && sentence.lemma(before) != "by"
     {
@@ -177,7 +157,7 @@ fn nominal(scene: &Scene, node: usize) -> Gate {
     let sentence = &scene.sentence;
     let phrase = &sentence.nodes[node];
     let words = &sentence.words[phrase.first..phrase.last];
-    if words.iter().any(|word| UNREAL.contains(&word.lemma)) {
+    if words.iter().any(|word| is("unreal", word.lemma)) {
         return Gate::Drop;
     }
     let mut at = node;
@@ -190,7 +170,7 @@ fn nominal(scene: &Scene, node: usize) -> Gate {
                 if matches!(sentence.lemma(before), "without" | "against" | "despite" | "unlike" | "through" | "via") {
                     return if matches!(sentence.lemma(before), "without" | "against") { Gate::Drop } else { Gate::Fact };
                 }
-                if sentence.is_noun(outer) && BLOCKING.contains(&sentence.lemma(outer)) {
+                if sentence.is_noun(outer) && is("blocking", sentence.lemma(outer)) {
                     return Gate::Drop;
                 }
                 if sentence.verb(outer).is_some() {
@@ -208,7 +188,7 @@ fn nominal(scene: &Scene, node: usize) -> Gate {
 /// The object of a verb is as real as the verb, if that verb only does it.
 fn object_of(scene: &Scene, verb: usize) -> Gate {
     let lemma = scene.sentence.lemma(verb);
-    if BLOCKING.contains(&lemma) || lemma == "foil" {
+    if is("blocking", lemma) || lemma == "foil" {
         return Gate::Drop;
     }
     verbal(scene, verb, 1)

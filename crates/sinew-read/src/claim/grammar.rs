@@ -10,9 +10,9 @@ pub(crate) struct Sentence<'t> {
     pub(crate) words: Vec<Word<'t>>,
     pub(crate) nodes: Vec<Node>,
     /// For each phrase that opens an insertion, the phrase that closes it.
-    closes: Vec<Option<usize>>,
+    pub(crate) closes: Vec<Option<usize>>,
     /// And the other way round.
-    opens: Vec<Option<usize>>,
+    pub(crate) opens: Vec<Option<usize>>,
 }
 
 /// The words that open a subject clause of another verb: how far a chain of verbs is followed.
@@ -62,125 +62,9 @@ impl<'t> Sentence<'t> {
 
     /// Whether both stand in the same insertion, or both in none.
     pub(crate) fn innermost(&self, node: usize) -> Option<(usize, usize)> {
-        (0..=node).rev().find_map(|open| self.closes[open].filter(|&close| close > node && open < node).map(|close| (open, close)))
-    }
-
-    fn find_insertions(&mut self) {
-        let mut open: Option<usize> = None;
-        let mut dash: Option<usize> = None;
-        for at in 0..self.nodes.len() {
-            match self.nodes[at].what {
-                What::Open => open = Some(at),
-                What::Close => self.pair(open.take(), at),
-                What::Dash if dash.is_some() => self.pair(dash.take(), at),
-                What::Dash => dash = Some(at),
-                _ => {}
-            }
-        }
-        for at in 0..self.nodes.len() {
-            if self.is(at, What::Comma) && self.closes[at].is_none() && self.opens[at].is_none() {
-                let close = self.comma_insertion(at);
-                if let Some(close) = close {
-                    self.pair(Some(at), close);
-                }
-            }
-        }
-    }
-
-    fn pair(&mut self, open: Option<usize>, close: usize) {
-        if let Some(open) = open {
-            self.closes[open] = Some(close);
-            self.opens[close] = Some(open);
-        }
-    }
-
-    /// Where the insertion that a comma opens is closed: an apposition, a relative clause, an adverbial.
-    fn comma_insertion(&self, comma: usize) -> Option<usize> {
-        let inside = comma + 1;
-        if inside >= self.nodes.len() || comma == 0 {
-            return None;
-        }
-        let close = self.next_comma(inside)?;
-        match self.nodes[inside].what {
-            What::Relative => return self.relative_close(inside),
-            What::Noun if self.is_noun(comma - 1) => {
-                let plain = self.nodes[inside..close].iter().all(|node| match node.what {
-                    What::Verb(verb) => !matches!(verb.shape, Shape::Finite),
-                    What::Comma | What::Subordinate => false,
-                    _ => true,
-                });
-                if !plain || self.is_list(comma) {
-                    return None;
-                }
-            }
-            What::Preposition | What::Other | What::Subordinate => {
-                if self.nodes[inside..close].len() > 9 {
-                    return None;
-                }
-                let finite = self.nodes[inside..close].iter().any(|n| n.verb().is_some_and(|v| v.shape == Shape::Finite));
-                if finite && !self.is(inside, What::Subordinate) {
-                    return None;
-                }
-            }
-            What::Verb(verb) if matches!(verb.shape, Shape::Bare | Shape::Ing) && !self.is(close + 1, What::And) => {}
-            _ => return None,
-        }
-        (!self.is(close + 1, What::And) || self.nodes[close + 1..].iter().take(3).any(|node| node.verb().is_some())).then_some(close)
-    }
-
-    fn next_comma(&self, from: usize) -> Option<usize> {
-        let mut at = from;
-        while at < self.nodes.len() {
-            match self.nodes[at].what {
-                What::Comma => return Some(at),
-                What::Stop => return None,
-                What::Open | What::Dash => at = self.closes[at].unwrap_or(at),
-                _ => {}
-            }
-            at += 1;
-        }
-        None
-    }
-
-    /// A relative clause ends at the comma before the verb of the clause around it.
-    fn relative_close(&self, relative: usize) -> Option<usize> {
-        let mut finite = 0;
-        let mut at = relative + 1;
-        while at < self.nodes.len() {
-            match self.nodes[at].what {
-                What::Verb(verb) if verb.shape == Shape::Finite => finite += 1,
-                What::Comma if finite > 0 && self.verb(at + 1).is_some_and(|verb| verb.shape == Shape::Finite) => return Some(at),
-                What::Comma if finite > 0 && !self.list_goes_on(at) => return Some(at),
-                What::Stop => return None,
-                _ => {}
-            }
-            at += 1;
-        }
-        None
-    }
-
-    /// `A, B, and C`: the comma separates members.
-    fn is_list(&self, comma: usize) -> bool {
-        let mut at = comma;
-        let mut members = 0;
-        loop {
-            match self.nodes.get(at).map(|node| node.what) {
-                Some(What::Comma) if self.is(at + 1, What::And) => return self.is_noun(at + 2) && members > 0,
-                Some(What::Comma) => at += 1,
-                Some(What::And) => return self.is_noun(at + 1) && members > 0 && !self.clause_after(at + 1),
-                Some(What::Noun) => {
-                    members += 1;
-                    at = self.tail(at) + 1;
-                }
-                Some(What::Open) => at = self.closes[at].unwrap_or(at) + 1,
-                Some(What::Quote) => at += 1,
-                _ => return false,
-            }
-        }
-    }
-
-    fn list_goes_on(&self, comma: usize) -> bool {
-        self.is_noun(comma + 1) && self.is_list(comma) || self.is(comma + 1, What::And)
+        (0..=node)
+            .rev()
+            .find_map(|open| self.closes[open].filter(|&close| close > node && open < node).map(|close| (open, close)))
     }
 
     /// Whether a noun phrase is the subject of a clause of its own.
@@ -383,7 +267,7 @@ impl<'t> Sentence<'t> {
     fn of_ing(&self, at: usize, depth: usize) -> Vec<usize> {
         let Some(before) = at.checked_sub(1) else { return self.following_subject(at) };
         match self.nodes[before].what {
-            What::Noun => self.climb(before),
+            What::Noun => self.addressed(before).map_or_else(|| self.climb(before), |verb| self.subjects_within(verb, depth + 1)),
             What::Possessive => at.checked_sub(2).map_or(Vec::new(), |noun| vec![noun]),
             What::Preposition | What::Subordinate => {
                 let start = before == 0 || self.is(before - 1, What::Comma) && self.finite_before(before).is_none();
@@ -393,6 +277,13 @@ impl<'t> Sentence<'t> {
             What::Verb(_) => self.subjects_within(before, depth + 1),
             _ => Vec::new(),
         }
+    }
+
+    /// `X wrote to Y calling for Z`: it is the writer who calls.
+    fn addressed(&self, noun: usize) -> Option<usize> {
+        let to = noun.checked_sub(1).filter(|&at| self.is(at, What::Preposition) && self.lemma(at) == "to")?;
+        let verb = self.before(to).filter(|&at| self.verb(at).is_some())?;
+        matches!(self.lemma(verb), "write" | "speak" | "talk" | "respond" | "reply" | "travel" | "fly" | "go" | "come" | "return").then_some(verb)
     }
 
     /// `sanctioned X for supporting Y`: with `for`, the object of an active verb; otherwise its subject.
@@ -464,7 +355,8 @@ impl<'t> Sentence<'t> {
         }
         let next = self.verb(at).filter(|_| at > mark)?;
         // The participle after `having` or an auxiliary is bare from the second verb on.
-        let alike = next.shape == own.shape && next.passive == own.passive || next.shape == Shape::Bare && (own.passive || own.shape != Shape::Finite);
+        let alike = next.shape == own.shape && next.passive == own.passive
+            || next.shape == Shape::Bare && (own.passive || own.shape != Shape::Finite);
         alike.then_some(at)
     }
 
@@ -510,8 +402,39 @@ impl<'t> Sentence<'t> {
 fn controls_object(lemma: &str) -> bool {
     matches!(
         lemma,
-        "urge" | "ask" | "order" | "tell" | "direct" | "instruct" | "allow" | "enable" | "help" | "force" | "press" | "pressure"
-            | "call" | "request" | "require" | "encourage" | "persuade" | "permit" | "warn" | "use" | "task" | "appoint" | "assist"
-            | "lead" | "cause" | "compel" | "want" | "push" | "advise" | "invite" | "recruit" | "hire" | "pay" | "select"
+        "urge"
+            | "ask"
+            | "order"
+            | "tell"
+            | "direct"
+            | "instruct"
+            | "allow"
+            | "enable"
+            | "help"
+            | "force"
+            | "press"
+            | "pressure"
+            | "call"
+            | "request"
+            | "require"
+            | "encourage"
+            | "persuade"
+            | "permit"
+            | "warn"
+            | "use"
+            | "task"
+            | "appoint"
+            | "assist"
+            | "lead"
+            | "cause"
+            | "compel"
+            | "want"
+            | "push"
+            | "advise"
+            | "invite"
+            | "recruit"
+            | "hire"
+            | "pay"
+            | "select"
     )
 }

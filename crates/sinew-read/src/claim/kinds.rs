@@ -52,9 +52,10 @@ impl Classes {
             "law" => bit(Class::Law),
             "event" => bit(Class::Event),
             "work" => bit(Class::Work),
-            "actor" => {
-                [Class::Person, Class::Organization, Class::PublicBody, Class::Company, Class::Country, Class::Group].map(bit).iter().sum()
-            }
+            "actor" => [Class::Person, Class::Organization, Class::PublicBody, Class::Company, Class::Country, Class::Group]
+                .map(bit)
+                .iter()
+                .sum(),
             "any" => u16::MAX,
             _ => return None,
         })
@@ -64,14 +65,11 @@ impl Classes {
     pub fn holds(self, class: Class) -> bool {
         self.0 & (1 << class as u16) != 0
     }
-
-    pub(crate) fn without(self, other: Classes) -> Classes {
-        Classes(self.0 & !other.0)
-    }
 }
 
-static KINDS: LazyLock<BTreeMap<&'static str, Kind>> =
-    LazyLock::new(|| include_str!("../../data/kinds.csv").lines().skip(1).filter_map(row).map(|kind| (kind.name, kind)).collect());
+static KINDS: LazyLock<BTreeMap<&'static str, Kind>> = LazyLock::new(|| {
+    include_str!("../../data/kinds.csv").lines().skip(1).filter_map(row).map(|kind| (kind.name, kind)).collect()
+});
 
 fn row(line: &'static str) -> Option<Kind> {
     let mut cells = line.split(',');

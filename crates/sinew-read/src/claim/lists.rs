@@ -30,7 +30,8 @@ impl Lists {
         }
         let words = &scene.sentence.words;
         let following = words.iter().any(|word| matches!(word.span.of(scene.text), "following" | "below"));
-        let designates = words.iter().any(|word| matches!(word.lemma, "designate" | "sanction" | "identify" | "target" | "designation"));
+        let designates =
+            words.iter().any(|word| matches!(word.lemma, "designate" | "sanction" | "identify" | "target" | "designation"));
         let sanction = raws.iter().filter(|raw| RULES.rules[raw.rule].kind.name == "sanction").find_map(|raw| raw.subject);
         let authority = sanction.or_else(|| self.authority_named(scene));
         self.authority = authority.filter(|_| following && designates);
@@ -63,24 +64,25 @@ fn interested(scene: &Scene) -> Option<Argument> {
     let interest = words.iter().position(|word| word.span.of(scene.text) == "interest")?;
     let which = words[..interest].iter().rposition(|word| word.span.of(scene.text) == "which")?;
     let (from, to) = (words[which].span.end, words[interest].span.start);
-    let local = scene.locals.iter().find(|local| local.span.start >= from && local.span.end <= to && local.form == Form::Named)?;
+    let local =
+        scene.locals.iter().find(|local| local.span.start >= from && local.span.end <= to && local.form == Form::Named)?;
     Some(Argument { entity: local.entity, span: local.span })
 }
 
 /// A claim of an item, on the words from the party in the announcement to the name.
 fn proposal(scene: &Scene, rule: &str, kind: &str, subject: Argument, object: Argument, published: Option<Date>) -> Proposal {
     let quote = Span { start: subject.span.start, end: object.span.end };
-        Proposal {
-            rule: rule.to_owned(),
-            kind: kind.to_owned(),
-            quote: quote.of(scene.text).to_owned(),
-            near: Some(quote.start as usize),
-            subject: Some(Party::At(subject)),
-            object: Some(Party::At(object)),
-            value: None,
-            when: published.map(|date| When { date, precision: Precision::Day, span: None }),
-            voice: Vec::new(),
-            stance: Stance::Asserted,
-            polarity: Polarity::Positive,
-        }
+    Proposal {
+        rule: rule.to_owned(),
+        kind: kind.to_owned(),
+        quote: quote.of(scene.text).to_owned(),
+        near: Some(quote.start as usize),
+        subject: Some(Party::At(subject)),
+        object: Some(Party::At(object)),
+        value: None,
+        when: published.map(|date| When { date, precision: Precision::Day, span: None }),
+        voice: Vec::new(),
+        stance: Stance::Asserted,
+        polarity: Polarity::Positive,
+    }
 }

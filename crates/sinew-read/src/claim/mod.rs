@@ -11,8 +11,12 @@ mod dates;
 mod fill;
 mod gate;
 mod grammar;
+mod holder;
+mod insertions;
 mod kinds;
+mod light;
 mod lists;
+mod members;
 mod node;
 mod propose;
 mod rules;
@@ -37,7 +41,12 @@ pub(crate) fn rows(analysis: &crate::Analysis) -> String {
             let close = scene.sentence.close_of(number).map_or(String::new(), |close| format!(" closed by {close}"));
             let subjects = scene.sentence.subjects(number);
             let mention = node.mention.map_or(String::new(), |mention| scene.entities[scene.local(mention).entity].name.clone());
-            lines.push_str(&format!("{number} {:?} [{}] {mention} {close} subj={subjects:?} obj={:?}\n", node.what, text.join(" "), scene.sentence.object(number)));
+            lines.push_str(&format!(
+                "{number} {:?} [{}] {mention} {close} subj={subjects:?} obj={:?}\n",
+                node.what,
+                text.join(" "),
+                scene.sentence.object(number)
+            ));
         }
         lines.push('\n');
     }

@@ -139,7 +139,7 @@ pub(crate) fn nodes(words: &[Word]) -> Vec<Node> {
     let mut found: Vec<Node> = Vec::with_capacity(words.len() / 2);
     let mut at = 0;
     while at < words.len() {
-        let node = noun(words, at).or_else(|| verb(words, at, found.last())).unwrap_or_else(|| single(words, at));
+        let node = noun(words, at).or_else(|| verb(words, at)).unwrap_or_else(|| single(words, at));
         at = node.last + 1;
         found.push(node);
     }
@@ -171,7 +171,9 @@ fn noun(words: &[Word], at: usize) -> Option<Node> {
     let mut head = None;
     while end < words.len() {
         if let Some(mention) = words[end].mention {
-            if head.is_some_and(|h: usize| words[h].tag == Tag::Pronoun && words[h].mention.is_some()) && !possessive(words[end - 1].lemma) {
+            if head.is_some_and(|h: usize| words[h].tag == Tag::Pronoun && words[h].mention.is_some())
+                && !possessive(words[end - 1].lemma)
+            {
                 break;
             }
             end = words[end..].iter().take_while(|word| word.mention == Some(mention)).count() + end;
@@ -182,7 +184,11 @@ fn noun(words: &[Word], at: usize) -> Option<Node> {
             Tag::Noun | Tag::Name | Tag::Pronoun => head = Some(end),
             Tag::Determiner if head.is_none() => {}
             Tag::Adjective | Tag::Number => {}
-            Tag::Verb(Form::Participle | Form::Ing) if head.is_none() && end > at && modifies(words, end) => {}
+            Tag::Verb(Form::Participle | Form::Ing)
+                if head.is_none()
+                    && end > at
+                    && matches!(words[end - 1].tag, Tag::Determiner | Tag::Adverb | Tag::Number)
+                    && modifies(words, end) => {}
             Tag::Verb(Form::Participle) if end == at && describes(words, at) => {}
             Tag::Adverb if head.is_none() && opens_phrase(words, end) => {}
             Tag::Comma | Tag::And if head.is_none() && end > at && adjectives_go_on(words, end) => {}
@@ -202,14 +208,17 @@ pub(crate) fn possessive(lemma: &str) -> bool {
 /// `armed gangs` at the head of a sentence or behind a verb: a participle that no verb of its clause can be.
 fn describes(words: &[Word], at: usize) -> bool {
     let opens = at == 0 || matches!(words[at - 1].tag, Tag::Preposition | Tag::Verb(_));
-    let noun = words.get(at + 1).is_some_and(|next| next.tag == Tag::Noun && next.mention.is_none() || next.mention.is_some_and(|_| next.tag == Tag::Noun));
+    let noun = words.get(at + 1).is_some_and(|next| {
+        next.tag == Tag::Noun && next.mention.is_none() || next.mention.is_some_and(|_| next.tag == Tag::Noun)
+    });
     opens && noun
 }
 
 /// `heavily armed men`: an adverb before an adjective or participle before a noun.
 fn opens_phrase(words: &[Word], at: usize) -> bool {
     let adjective = words.get(at + 1).is_some_and(|next| matches!(next.tag, Tag::Adjective | Tag::Verb(Form::Participle)));
-    adjective && words.get(at + 2).is_some_and(|next| matches!(next.tag, Tag::Noun | Tag::Name))
+    adjective
+        && words.get(at + 2).is_some_and(|next| matches!(next.tag, Tag::Noun | Tag::Name))
         && (at == 0 || !matches!(words[at - 1].tag, Tag::Be(_) | Tag::Have(_) | Tag::Name | Tag::Noun | Tag::Pronoun))
 }
 
@@ -223,7 +232,9 @@ fn adjectives_go_on(words: &[Word], at: usize) -> bool {
     let adjective = |word: Option<&Word>| word.is_some_and(|word| word.tag == Tag::Adjective);
     let before = adjective(words.get(at - 1)) || matches!(words[at - 1].tag, Tag::Comma);
     let next = words.get(at + 1);
-    before && (adjective(next) || words[at].tag == Tag::Comma && next.is_some_and(|next| next.tag == Tag::And) && adjective(words.get(at + 2)))
+    before
+        && (adjective(next)
+            || words[at].tag == Tag::Comma && next.is_some_and(|next| next.tag == Tag::And) && adjective(words.get(at + 2)))
 }
 
 /// `the "Coordination Framework"`: a quotation mark within a noun phrase.
@@ -241,7 +252,7 @@ struct Group {
 }
 
 /// A verb group from here: `would not have been attacked`, `to attack`, `attacking`.
-fn verb(words: &[Word], at: usize, before: Option<&Node>) -> Option<Node> {
+fn verb(words: &[Word], at: usize) -> Option<Node> {
     let plain = Verb { shape: Shape::Finite, passive: false, negative: false, modal: false, past: false, copula: false };
     let mut group = Group { end: at, head: None, auxiliary: None, verb: plain };
     let infinitive = words[at].tag == Tag::To;
@@ -252,7 +263,6 @@ fn verb(words: &[Word], at: usize, before: Option<&Node>) -> Option<Node> {
     while group.end < words.len() && take(words, &mut group) {}
     let head = group.head?;
     finish(words, &mut group, infinitive);
-    let _ = before;
     Some(Node { what: What::Verb(group.verb), first: at, last: group.end - 1, head, mention: None })
 }
 
@@ -327,9 +337,11 @@ fn finish(words: &[Word], group: &mut Group, infinitive: bool) {
 
 /// `is being attacked`: a finite auxiliary stands before `being`.
 fn finite_before(words: &[Word], head: usize) -> bool {
-    words[..head].iter().rev().take(4).any(|word| {
-        matches!(word.tag, Tag::Be(Form::Present | Form::Past) | Tag::Have(Form::Present | Form::Past) | Tag::Modal)
-    })
+    words[..head]
+        .iter()
+        .rev()
+        .take(4)
+        .any(|word| matches!(word.tag, Tag::Be(Form::Present | Form::Past) | Tag::Have(Form::Present | Form::Past) | Tag::Modal))
 }
 
 /// Decides which bare participles are the finite verb of their clause: `OFAC designated Hasan`.
@@ -369,16 +381,16 @@ fn finite(words: &[Word], nodes: &[Node], at: usize) -> bool {
         None => false,
         Some(What::Relative) => true,
         Some(What::Noun) if at >= 2 && nodes[at - 2].is(What::Relative) => true,
-        Some(What::Noun) => object || !later_finite(words, nodes, at) && !governed(nodes, at) && !earlier_finite(nodes, at),
-        Some(What::And) => earlier_finite(nodes, at) && (object || true),
-        Some(What::Close | What::Dash | What::Comma) => object || !later_finite(words, nodes, at) && !earlier_finite(nodes, at),
+        Some(What::Noun) => object || !later_finite(nodes, at) && !governed(nodes, at) && !earlier_finite(nodes, at),
+        Some(What::And) => earlier_finite(nodes, at),
+        Some(What::Close | What::Dash | What::Comma) => object || !later_finite(nodes, at) && !earlier_finite(nodes, at),
         Some(What::Quote | What::Other) => object || !earlier_finite(nodes, at),
         _ => false,
     }
 }
 
 /// Whether a finite verb follows before the clause ends.
-fn later_finite(_words: &[Word], nodes: &[Node], at: usize) -> bool {
+fn later_finite(nodes: &[Node], at: usize) -> bool {
     nodes[at + 1..]
         .iter()
         .take_while(|node| !matches!(node.what, What::Relative | What::Subordinate | What::Stop))

@@ -57,7 +57,9 @@ struct Issued {
 /// Whether the text tells of its own day in its first sentences.
 fn release(analysis: &Analysis) -> bool {
     let prose = analysis.text.sentences.iter().enumerate().filter(|(place, _)| claims_are_read(analysis, *place));
-    prose.take(6).any(|(_, sentence)| sentence.span.of(analysis.text.text).split(|c: char| !c.is_alphanumeric()).any(|word| word.eq_ignore_ascii_case("today")))
+    prose.take(6).any(|(_, sentence)| {
+        sentence.span.of(analysis.text.text).split(|c: char| !c.is_alphanumeric()).any(|word| word.eq_ignore_ascii_case("today"))
+    })
 }
 
 /// Stock phrases, bylines and fields before the text say nothing.
@@ -184,7 +186,8 @@ fn voice(scene: &Scene, raw: &Raw, rule: &Rule, frames: &[Frame]) -> (Vec<Voice>
 fn in_passing(scene: &Scene, raw: &Raw, rule: &Rule) -> bool {
     let verbal = scene.sentence.verb(raw.node).is_some_and(|verb| verb.shape != super::node::Shape::Bare);
     let compound = !rule.suffixes.is_empty() || !rule.prefixes.is_empty();
-    let descriptive = matches!(rule.kind.name, "position" | "located_in" | "nationality" | "occupation" | "part_of" | "command" | "membership");
+    let descriptive =
+        matches!(rule.kind.name, "position" | "located_in" | "nationality" | "occupation" | "part_of" | "command" | "membership");
     compound || descriptive && !verbal
 }
 

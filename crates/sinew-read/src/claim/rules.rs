@@ -245,6 +245,7 @@ pub(crate) struct Rules {
     /// `carry` and `out`: verbs of two words, as their first word gives them.
     particles: FxHashMap<String, Vec<(String, String)>>,
     /// What is wrong with the files; a test says that there is nothing.
+    #[cfg_attr(not(test), expect(dead_code, reason = "asked by the tests"))]
     pub(crate) faults: Vec<String>,
 }
 
@@ -330,5 +331,19 @@ impl Rules {
     /// The verb of two words that begins with this one and goes on with that.
     pub(crate) fn with_particle(&self, verb: &str, next: &str) -> Option<&str> {
         self.particles.get(verb)?.iter().find(|(rest, _)| rest == next).map(|(_, whole)| whole.as_str())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_files_are_in_order() {
+        assert_eq!(RULES.faults, Vec::<String>::new());
+        let mut ids: Vec<&str> = rules().iter().map(|rule| rule.id.as_str()).collect();
+        ids.sort_unstable();
+        ids.dedup();
+        assert_eq!(ids.len(), rules().len(), "every rule has a name of its own");
     }
 }

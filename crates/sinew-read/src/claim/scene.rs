@@ -10,7 +10,11 @@ use crate::{Analysis, Span};
 /// Expressions that do the work of one word; the longest first.
 const TOGETHER: &[(&[&str], &str, Tag)] = &[
     // The words of American orders: whoever lends support "for, or goods or services to or in support of," somebody.
-    (&["for", ",", "or", "financial", "or", "other", "services", "to", "or", "in", "support", "of", ","], "for", Tag::Preposition),
+    (
+        &["for", ",", "or", "financial", "or", "other", "services", "to", "or", "in", "support", "of", ","],
+        "for",
+        Tag::Preposition,
+    ),
     (&["for", ",", "or", "financial", "or", "other", "services", "to", "or", "in", "support", "of"], "for", Tag::Preposition),
     (&["for", ",", "or", "goods", "or", "services", "to", "or", "in", "support", "of", ","], "for", Tag::Preposition),
     (&["for", ",", "or", "goods", "or", "services", "to", "or", "in", "support", "of"], "for", Tag::Preposition),
@@ -42,6 +46,8 @@ const TOGETHER: &[(&[&str], &str, Tag)] = &[
     (&["as", "well", "as"], "and", Tag::And),
     (&["along", "with"], "and", Tag::And),
     (&["together", "with"], "and", Tag::And),
+    (&["belonging", "to"], "belonging to", Tag::Preposition),
+    (&["whereupon"], "while", Tag::Subordinate),
     (&["such", "as"], "such as", Tag::Preposition),
     (&["according", "to"], "according to", Tag::Preposition),
     (&["pursuant", "to"], "pursuant to", Tag::Preposition),
@@ -82,7 +88,15 @@ pub(crate) fn scene<'t>(analysis: &'t Analysis<'t>, names: &'t Names, home: Opti
     }
     let mut words = words(analysis, first, end, &places);
     mend(analysis.text.text, &mut words);
-    Scene { text: analysis.text.text, sentence: Sentence::new(words), locals, entities: &analysis.entities, names, home, span: place.span }
+    Scene {
+        text: analysis.text.text,
+        sentence: Sentence::new(words),
+        locals,
+        entities: &analysis.entities,
+        names,
+        home,
+        span: place.span,
+    }
 }
 
 fn words<'t>(analysis: &'t Analysis<'t>, first: usize, end: usize, places: &[(Option<u32>, Option<u32>)]) -> Vec<Word<'t>> {
@@ -122,6 +136,11 @@ fn words<'t>(analysis: &'t Analysis<'t>, first: usize, end: usize, places: &[(Op
 /// verb is the verb.
 fn mend(text: &str, words: &mut [Word]) {
     for at in 0..words.len() {
+        // `has since kept`.
+        let amid = at > 0 && matches!(words[at - 1].tag, Tag::Have(_) | Tag::Be(_)) && words[at].lemma == "since";
+        if amid && words.get(at + 1).is_some_and(|next| matches!(next.tag, Tag::Verb(_) | Tag::Be(_))) {
+            words[at].tag = Tag::Adverb;
+        }
         let next = words.get(at + 1).map(|word| word.tag);
         let ends = matches!(next, None | Some(Tag::Preposition | Tag::And | Tag::Comma | Tag::Stop | Tag::To));
         let helped = at > 0 && matches!(words[at - 1].tag, Tag::Be(_) | Tag::Preposition | Tag::Subordinate);
@@ -130,17 +149,36 @@ fn mend(text: &str, words: &mut [Word]) {
         }
         // `US forces.`: a verb in -s with no object behind a name is a noun.
         let named = at > 0 && (words[at - 1].mention.is_some() || matches!(words[at - 1].tag, Tag::Name | Tag::Adjective));
-        if words[at].tag == Tag::Verb(Form::Present) && named && (ends || next == Some(Tag::Adverb)) && matches!(words[at].span.of(text), "forces" | "strikes" | "raids" | "visits" | "attacks" | "sanctions" | "bases" | "units") {
+        if words[at].tag == Tag::Verb(Form::Present)
+            && named
+            && (ends || next == Some(Tag::Adverb))
+            && matches!(
+                words[at].span.of(text),
+                "forces" | "strikes" | "raids" | "visits" | "attacks" | "sanctions" | "bases" | "units"
+            )
+        {
             words[at].tag = Tag::Noun;
         }
         // `an Iranian national`, `Iran's refusal`: an adjective with no noun behind it.
-        let stands = !matches!(next, Some(Tag::Noun | Tag::Name | Tag::Adjective | Tag::Number)) && words.get(at + 1).is_none_or(|next| next.mention.is_none());
-        let led = at > 0 && (matches!(words[at - 1].tag, Tag::Determiner | Tag::Adjective | Tag::Possessive | Tag::Noun) || words[at - 1].mention.is_some());
-        if words[at].tag == Tag::Adjective && stands && led && RULES.of_noun(words[at].lemma).next().is_some() {
+        let stands = !matches!(next, Some(Tag::Noun | Tag::Name | Tag::Adjective | Tag::Number))
+            && words.get(at + 1).is_none_or(|next| next.mention.is_none());
+        let led = at > 0
+            && (matches!(words[at - 1].tag, Tag::Determiner | Tag::Adjective | Tag::Possessive | Tag::Noun)
+                || words[at - 1].mention.is_some());
+        if words[at].tag == Tag::Adjective
+            && stands
+            && led
+            && (RULES.of_noun(words[at].lemma).next().is_some() || person_or_body(words[at].lemma))
+        {
             words[at].tag = Tag::Noun;
         }
     }
-    let finite = |word: &Word| matches!(word.tag, Tag::Verb(Form::Present | Form::Past | Form::Participle) | Tag::Be(_) | Tag::Have(_) | Tag::Do(_) | Tag::Modal);
+    let finite = |word: &Word| {
+        matches!(
+            word.tag,
+            Tag::Verb(Form::Present | Form::Past | Form::Participle) | Tag::Be(_) | Tag::Have(_) | Tag::Do(_) | Tag::Modal
+        )
+    };
     if words.iter().any(finite) {
         return;
     }
@@ -164,25 +202,61 @@ fn third_person(word: &Word, text: &str) -> Option<&'static str> {
     RULES.verb(base).or_else(|| RULES.verb(base.strip_suffix('e')?))
 }
 
+/// Adjectives that are nouns where no noun follows.
+fn person_or_body(lemma: &str) -> bool {
+    matches!(
+        lemma,
+        "military"
+            | "individual"
+            | "rebel"
+            | "militant"
+            | "terrorist"
+            | "civilian"
+            | "opposition"
+            | "insurgent"
+            | "separatist"
+            | "islamist"
+            | "extremist"
+            | "paramilitary"
+    )
+}
+
 /// Words in -ing that are nouns where they have no object.
 fn nominal(word: &str) -> bool {
     matches!(
         word,
-        "training" | "funding" | "financing" | "backing" | "smuggling" | "trafficking" | "bombing" | "killing" | "shelling" | "meeting"
-            | "laundering" | "fighting" | "holding" | "listing" | "ruling" | "hearing" | "understanding"
+        "training"
+            | "funding"
+            | "financing"
+            | "backing"
+            | "smuggling"
+            | "trafficking"
+            | "bombing"
+            | "killing"
+            | "shelling"
+            | "meeting"
+            | "laundering"
+            | "fighting"
+            | "holding"
+            | "listing"
+            | "ruling"
+            | "hearing"
+            | "understanding"
     )
 }
 
 /// `most of`, `dozens of`, `$1.2m`: quantities that stand as nouns.
 fn counts(word: &Word, text: &str, of: bool) -> bool {
     let money = text.starts_with(['$', '€', '£']);
-    let quantity = of && matches!(word.tag, Tag::Number | Tag::Adjective | Tag::Adverb | Tag::Determiner | Tag::Pronoun | Tag::Other);
+    let quantity =
+        of && matches!(word.tag, Tag::Number | Tag::Adjective | Tag::Adverb | Tag::Determiner | Tag::Pronoun | Tag::Other);
     word.mention.is_none() && (money || quantity)
 }
 
 fn together<'t>(analysis: &Analysis, at: usize, end: usize) -> Option<(usize, &'t str, Tag)> {
     let (words, lemma, tag) = TOGETHER.iter().find(|(words, _, _)| {
-        at + words.len() <= end && words.iter().enumerate().all(|(step, word)| analysis.text.word(at + step).eq_ignore_ascii_case(word))
+        at + words.len() <= end
+            && words.iter().enumerate().all(|(step, word)| analysis.text.word(at + step).eq_ignore_ascii_case(word))
     })?;
     Some((words.len(), lemma, *tag))
 }
@@ -219,6 +293,8 @@ fn tag(pos: Pos, text: &str, lemma: &str) -> Tag {
 
 fn verb_form(form: VerbForm, text: &str) -> Form {
     match form {
+        // One form for the present, the past and the participle.
+        VerbForm::Base if matches!(text, "set" | "put" | "cut" | "split" | "overrun" | "beset" | "cast") => Form::Participle,
         VerbForm::Base | VerbForm::Third => Form::Present,
         VerbForm::Ing => Form::Ing,
         VerbForm::Participle => Form::Participle,
@@ -230,7 +306,23 @@ fn verb_form(form: VerbForm, text: &str) -> Form {
 /// Whether a past is also the participle, so that only the sentence tells which it is.
 fn past_or_participle(text: &str) -> bool {
     text.ends_with("ed")
-        || matches!(text, "led" | "held" | "made" | "built" | "sold" | "sent" | "bought" | "kept" | "put" | "set" | "hit" | "struck" | "found" | "run")
+        || matches!(
+            text,
+            "led"
+                | "held"
+                | "made"
+                | "built"
+                | "sold"
+                | "sent"
+                | "bought"
+                | "kept"
+                | "put"
+                | "set"
+                | "hit"
+                | "struck"
+                | "found"
+                | "run"
+        )
 }
 
 fn auxiliary(text: &str, lemma: &str) -> Tag {

@@ -21,9 +21,10 @@ pub(crate) struct Frame {
 /// Verbs of saying, and how firm they are.
 fn saying(lemma: &str) -> Option<Stance> {
     Some(match lemma {
-        "say" | "tell" | "report" | "state" | "add" | "note" | "assert" | "allege" | "argue" | "declare" | "announce" | "estimate" | "write"
-        | "claim" | "contend" | "maintain" | "explain" | "acknowledge" | "admit" | "reveal" | "disclose" | "observe" | "insist" | "charge"
-        | "testify" | "recall" | "complain" | "warn" | "remark" | "describe" | "find" | "document" | "accuse" => Stance::Reported,
+        "say" | "tell" | "report" | "state" | "add" | "note" | "assert" | "allege" | "argue" | "declare" | "announce"
+        | "estimate" | "write" | "claim" | "contend" | "maintain" | "explain" | "acknowledge" | "admit" | "reveal"
+        | "disclose" | "observe" | "insist" | "charge" | "testify" | "recall" | "complain" | "warn" | "remark" | "describe"
+        | "find" | "document" | "accuse" => Stance::Reported,
         "confirm" | "verify" => Stance::Confirmed,
         "deny" => Stance::Denied,
         "believe" | "think" | "assess" | "suspect" | "conclude" | "judge" | "consider" | "suggest" => Stance::Assessed,
@@ -91,7 +92,9 @@ fn verbal(scene: &Scene, node: usize, stance: Stance) -> Option<Frame> {
 fn clause_end(scene: &Scene, node: usize) -> usize {
     let sentence = &scene.sentence;
     (node + 1..sentence.nodes.len())
-        .find(|&at| sentence.is(at, What::Stop) && sentence.lemma(at) == ";" || sentence.is(at, What::And) && sentence.lemma(at) == "but")
+        .find(|&at| {
+            sentence.is(at, What::Stop) && sentence.lemma(at) == ";" || sentence.is(at, What::And) && sentence.lemma(at) == "but"
+        })
         .unwrap_or(sentence.nodes.len())
 }
 
@@ -101,8 +104,10 @@ fn inverted(scene: &Scene, node: usize) -> Option<usize> {
     let before = node.checked_sub(1)?;
     let noun = node + 1;
     let quoted = matches!(sentence.nodes[before].what, What::Quote | What::Comma);
-    let quoted = quoted && sentence.verb(node).is_some_and(|verb| verb.shape == Shape::Finite) && sentence.lemma(node) != "accuse";
-    (quoted && sentence.is_noun(noun) && saying(sentence.lemma(node)).is_some() && !sentence.clause_after(noun)).then(|| sentence.main_noun(noun))
+    let quoted =
+        quoted && sentence.verb(node).is_some_and(|verb| verb.shape == Shape::Finite) && sentence.lemma(node) != "accuse";
+    (quoted && sentence.is_noun(noun) && saying(sentence.lemma(node)).is_some() && !sentence.clause_after(noun))
+        .then(|| sentence.main_noun(noun))
 }
 
 /// `…, X said.`: the speaker stands behind a comma and nothing is said after it.
@@ -114,7 +119,10 @@ fn trails(scene: &Scene, node: usize, subject: usize) -> bool {
     }
     let mark = first > 1 && matches!(sentence.nodes[first - 1].what, What::Comma | What::Quote);
     let rest = &sentence.nodes[node + 1..];
-    let told = rest.iter().take(12).any(|after| after.verb().is_some_and(|verb| verb.shape == Shape::Finite) || after.is(What::Subordinate));
+    let told = rest
+        .iter()
+        .take(12)
+        .any(|after| after.verb().is_some_and(|verb| verb.shape == Shape::Finite) || after.is(What::Subordinate));
     let earlier = sentence.nodes[..first].iter().any(|before| before.verb().is_some());
     mark && earlier && !told
 }
@@ -130,7 +138,10 @@ fn passive(scene: &Scene, node: usize, stance: Stance) -> Option<Frame> {
     let sentence = &scene.sentence;
     let by = sentence.complements(node, "by").or_else(|| sentence.complements(node, "in"));
     let speaker = by.map(|noun| speaker(scene, noun)).filter(|voice| voice.entity.is_some());
-    if !matches!(sentence.lemma(node), "report" | "say" | "allege" | "consider" | "believe" | "think" | "suspect" | "assess" | "confirm" | "accuse") {
+    if !matches!(
+        sentence.lemma(node),
+        "report" | "say" | "allege" | "consider" | "believe" | "think" | "suspect" | "assess" | "confirm" | "accuse"
+    ) {
         return None;
     }
     Some(Frame { from: node + 1, to: sentence.nodes.len(), voice: speaker, stance })
@@ -158,8 +169,8 @@ fn named(local: &Local) -> Voice {
 pub(crate) fn hedge(lemma: &str) -> Option<Stance> {
     Some(match lemma {
         "reportedly" | "allegedly" | "purportedly" | "supposedly" | "alleged" | "purported" => Stance::Reported,
-        "likely" | "probably" | "apparently" | "presumably" | "seemingly" | "evidently" | "possibly" | "believed" | "suspected" | "considered"
-        | "perceived" | "ostensibly" | "thought" | "reputed" => Stance::Assessed,
+        "likely" | "probably" | "apparently" | "presumably" | "seemingly" | "evidently" | "possibly" | "believed"
+        | "suspected" | "considered" | "perceived" | "ostensibly" | "thought" | "reputed" => Stance::Assessed,
         _ => return None,
     })
 }

@@ -437,12 +437,14 @@ impl<'a, 't> Scan<'a, 't> {
                             | "chamber"
                             | "school"
                             | "port"
+                            | "community"
+                            | "alliance"
                     )
             }
             "for" => matches!(head, Some(Class::PublicBody | Class::Organization | Class::Company | Class::Law)),
             "on" => matches!(last.as_str(), "council" | "committee" | "commission" | "conference" | "convention" | "panel"),
             _ => {
-                matches!(last.as_str(), "revolution" | "qaeda" | "al-qaeda" | "al-qa'ida" | "qa'ida" | "al-qaida" | "qaida")
+                matches!(last.as_str(), "revolution" | "resistance" | "qaeda" | "al-qaeda" | "al-qa'ida" | "qa'ida" | "al-qaida" | "qaida")
                     && (at..next).len() >= 1
                     && last != "revolution"
                     || last == "revolution" && next - at > 3
@@ -545,17 +547,35 @@ impl<'a, 't> Scan<'a, 't> {
 
     /// Without a leading `Iraq-based`, with the ordinal of a unit: `50th Brigade`.
     fn trimmed(&self, run: Tokens) -> Tokens {
-        let compound = ["-based", "-backed", "-led", "-linked", "-aligned", "-controlled", "-held", "-owned", "-flagged", "-designated", "-sanctioned", "-registered", "-affiliated"];
+        let compound = [
+            "-based",
+            "-backed",
+            "-led",
+            "-linked",
+            "-aligned",
+            "-controlled",
+            "-held",
+            "-owned",
+            "-flagged",
+            "-designated",
+            "-sanctioned",
+            "-registered",
+            "-affiliated",
+        ];
         let last = run.range().rev().skip(1).find(|&token| compound.iter().any(|ending| self.lower(token).ends_with(ending)));
         if let Some(token) = last {
             return Tokens { start: token as u32 + 1, ..run };
         }
         let ordinal = run.start > 0 && {
             let before = self.lower(run.start as usize - 1);
-            before.starts_with(|c: char| c.is_ascii_digit()) && ["st", "nd", "rd", "th"].iter().any(|ending| before.ends_with(ending))
+            before.starts_with(|c: char| c.is_ascii_digit())
+                && ["st", "nd", "rd", "th"].iter().any(|ending| before.ends_with(ending))
         };
         let unit = run.range().any(|token| {
-            matches!(self.lower(token).as_str(), "brigade" | "division" | "battalion" | "regiment" | "corps" | "army" | "infantry" | "brigades")
+            matches!(
+                self.lower(token).as_str(),
+                "brigade" | "division" | "battalion" | "regiment" | "corps" | "army" | "infantry" | "brigades"
+            )
         });
         if ordinal && unit { Tokens { start: run.start - 1, ..run } } else { run }
     }

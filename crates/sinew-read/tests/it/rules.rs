@@ -4,7 +4,8 @@ use sinew_read::{About, Found, Polarity, Reading, Rule, read, rules};
 use std::collections::BTreeSet;
 
 fn told(reading: &Reading, claim: &Found) -> String {
-    let name = |argument: &Option<sinew_read::Argument>| argument.map_or(String::new(), |a| reading.entities[a.entity].name.clone());
+    let name =
+        |argument: &Option<sinew_read::Argument>| argument.map_or(String::new(), |a| reading.entities[a.entity].name.clone());
     let negative = if claim.polarity == Polarity::Negative { "not " } else { "" };
     format!("{negative}{}({}, {})", claim.kind, name(&claim.subject), name(&claim.object))
 }

@@ -101,11 +101,8 @@ fn case(args: &Reading, gold: PathBuf) -> Result<Option<Case>> {
         return Ok(None);
     }
     let Some(text) = text(&args.dir, &file, meta["chars"].as_u64()) else { return Ok(None) };
-    let about = About {
-        published: word("published").and_then(|day| Date::parse(&day).ok()),
-        author: word("author"),
-        ..About::default()
-    };
+    let about =
+        About { published: word("published").and_then(|day| Date::parse(&day).ok()), author: word("author"), ..About::default() };
     Ok(Some(Case { doc, gold, text, about }))
 }
 
@@ -122,7 +119,10 @@ fn text(dir: &Path, file: &str, chars: Option<u64>) -> Option<String> {
 fn scorer(args: &Reading) -> Result<PathBuf> {
     let shared = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared/eval/reading/score.py");
     let places = args.scorer.iter().cloned().chain([args.dir.join("score.py"), shared]);
-    places.into_iter().find(|place| place.is_file()).ok_or_else(|| Error::other("score.py is neither in the folder nor in the shared one"))
+    places
+        .into_iter()
+        .find(|place| place.is_file())
+        .ok_or_else(|| Error::other("score.py is neither in the folder nor in the shared one"))
 }
 
 /// The gold with its texts named as they were written out.

@@ -1,0 +1,159 @@
+//! Whom a noun describes: `X, the head of Y`; `X is the head of Y`; `Y commander X`.
+
+use super::apply::Trigger;
+use super::kinds::Classes;
+use super::node::{Shape, What};
+use crate::{Argument, Class, Form};
+
+impl Trigger<'_, '_> {
+    /// Whom the noun describes.
+    pub(crate) fn holder(&self, classes: Classes) -> Vec<Argument> {
+        let node = &self.sentence().nodes[self.node];
+        if let Some(mention) = node.mention.filter(|_| node.head > self.word) {
+            let local = self.scene.local(mention);
+            if classes.holds(local.class) && local.span.start >= self.sentence().words[self.word].span.end {
+                return vec![Argument { entity: local.entity, span: local.span }];
+            }
+        }
+        if self.word != node.head {
+            return Vec::new();
+        }
+        [Self::predicate, Self::apposition_before, Self::apposition_after, Self::as_role]
+            .iter()
+            .map(|way| way(self, classes))
+            .find(|found| !found.is_empty())
+            .unwrap_or_default()
+    }
+
+    /// `X is the head of Y`.
+    fn predicate(&self, classes: Classes) -> Vec<Argument> {
+        let sentence = self.sentence();
+        let start = self.phrase_start();
+        let Some(before) = sentence.before(start) else { return Vec::new() };
+        match sentence.verb(before) {
+            Some(verb) if verb.copula || matches!(sentence.lemma(before), "become" | "remain") => {
+                self.any(sentence.subjects(before), classes)
+            }
+            Some(verb) if verb.passive && matches!(sentence.lemma(before), "name" | "appoint" | "elect") => {
+                self.any(sentence.subjects(before), classes)
+            }
+            // `is the leader of Y and a member of Z`.
+            None if sentence.is(before, What::And) => self.joined_predicate(before, classes),
+            _ => Vec::new(),
+        }
+    }
+
+    fn joined_predicate(&self, and: usize, classes: Classes) -> Vec<Argument> {
+        let sentence = self.sentence();
+        let Some(verb) = sentence.finite_before(and) else { return Vec::new() };
+        let copula = sentence.verb(verb).is_some_and(|verb| verb.copula);
+        let noun = sentence.after(verb).filter(|&noun| sentence.is_noun(noun) && sentence.nodes[noun].mention.is_none());
+        if copula && noun.is_some() { self.any(sentence.subjects(verb), classes) } else { Vec::new() }
+    }
+
+    fn any(&self, nouns: Vec<usize>, classes: Classes) -> Vec<Argument> {
+        nouns.into_iter().map(|noun| self.scene.all(noun, classes)).find(|found| !found.is_empty()).unwrap_or_default()
+    }
+
+    /// The first phrase of `Iran's foreign minister`.
+    pub(crate) fn phrase_start(&self) -> usize {
+        let mut at = self.node;
+        while at >= 2 && self.sentence().is(at - 1, What::Possessive) && self.sentence().is_noun(at - 2) {
+            at -= 2;
+        }
+        at
+    }
+
+    /// `X, the head of Y`, `X (head of Y)`.
+    fn apposition_before(&self, classes: Classes) -> Vec<Argument> {
+        let sentence = self.sentence();
+        let start = self.phrase_start();
+        let Some(mark) = start.checked_sub(1) else { return Vec::new() };
+        let opens = matches!(sentence.nodes[mark].what, What::Comma | What::Dash | What::Open);
+        if !opens || mark == 0 {
+            return Vec::new();
+        }
+        let before = match sentence.nodes[mark - 1].what {
+            What::Noun => mark - 1,
+            What::Close | What::Comma | What::Quote => match sentence.before(mark) {
+                Some(noun) => noun,
+                None => return Vec::new(),
+            },
+            _ => return Vec::new(),
+        };
+        if !sentence.is_noun(before) || !self.ends_cleanly() {
+            return Vec::new();
+        }
+        self.scene.one(before, classes, 9)
+    }
+
+    /// Whether nothing says that the phrase is the subject of a clause of its own or a member of a list.
+    fn ends_cleanly(&self) -> bool {
+        let sentence = self.sentence();
+        let next = sentence.tail(self.node) + 1;
+        match sentence.nodes.get(next).map(|node| node.what) {
+            None => true,
+            Some(What::Verb(verb)) => !matches!(verb.shape, Shape::Finite) || self.opened_by_mark_before_verb(),
+            Some(What::Noun) => false,
+            _ => true,
+        }
+    }
+
+    fn opened_by_mark_before_verb(&self) -> bool {
+        false
+    }
+
+    /// `the head of Y, X`, `Y's leader X`, `head of Y X`.
+    fn apposition_after(&self, classes: Classes) -> Vec<Argument> {
+        let sentence = self.sentence();
+        let tail = sentence.tail(self.node);
+        // `commander of the Quds Force Esmail Qaani`: the name closes the phrase after `of`.
+        if tail > self.node
+            && let Some(mention) = sentence.nodes[tail].mention
+        {
+            let (local, inner) = (self.scene.local(mention), self.scene.modifiers(tail, sentence.nodes[tail].head));
+            if local.class == Class::Person && !inner.is_empty() && classes.holds(local.class) {
+                return vec![Argument { entity: local.entity, span: local.span }];
+            }
+        }
+        let mark = tail + 1;
+        let person = |noun: usize| {
+            let mention = sentence.nodes.get(noun).filter(|node| node.is_noun()).and_then(|node| node.mention)?;
+            let local = self.scene.local(mention);
+            (classes.holds(local.class) && local.form == Form::Named)
+                .then_some(Argument { entity: local.entity, span: local.span })
+        };
+        match sentence.nodes.get(mark).map(|node| node.what) {
+            Some(What::Noun) => person(mark).into_iter().collect(),
+            Some(What::Comma | What::Dash | What::Open) if !self.begins_predicate() => person(mark + 1).into_iter().collect(),
+            _ => Vec::new(),
+        }
+    }
+
+    fn begins_predicate(&self) -> bool {
+        let sentence = self.sentence();
+        let mark = sentence.tail(self.node) + 1;
+        // A name that has a verb of its own right behind it is the subject of that, unless commas set it off.
+        let name = mark + 1;
+        sentence.close_of(mark).is_none() && sentence.is_noun(name) && sentence.clause_after(name)
+    }
+
+    /// `X served as the head of Y`.
+    fn as_role(&self, classes: Classes) -> Vec<Argument> {
+        let sentence = self.sentence();
+        let start = self.phrase_start();
+        let Some(before) = sentence.before(start).filter(|&at| sentence.is(at, What::Preposition) && sentence.lemma(at) == "as")
+        else {
+            return Vec::new();
+        };
+        let Some(verb) = sentence.before(before).filter(|&at| sentence.verb(at).is_some()) else { return Vec::new() };
+        let shape = sentence.verb(verb).copied();
+        match (sentence.lemma(verb), shape) {
+            ("serve" | "act" | "work" | "operate" | "function", Some(v)) if v.shape != Shape::Infinitive || !v.modal => {
+                self.any(sentence.subjects(verb), classes)
+            }
+            (_, Some(v)) if v.passive => self.any(sentence.subjects(verb), classes),
+            _ => Vec::new(),
+        }
+    }
+}

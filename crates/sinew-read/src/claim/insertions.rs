@@ -1,0 +1,127 @@
+//! Insertions: what commas, dashes and brackets set off from the clause around it.
+
+use super::grammar::Sentence;
+use super::node::{Shape, What};
+
+impl Sentence<'_> {
+    pub(crate) fn find_insertions(&mut self) {
+        let mut open: Option<usize> = None;
+        let mut dash: Option<usize> = None;
+        for at in 0..self.nodes.len() {
+            match self.nodes[at].what {
+                What::Open => open = Some(at),
+                What::Close => self.pair(open.take(), at),
+                What::Dash if dash.is_some() => self.pair(dash.take(), at),
+                What::Dash => dash = Some(at),
+                _ => {}
+            }
+        }
+        for at in 0..self.nodes.len() {
+            if self.is(at, What::Comma) && self.closes[at].is_none() && self.opens[at].is_none() {
+                let close = self.comma_insertion(at);
+                if let Some(close) = close {
+                    self.pair(Some(at), close);
+                }
+            }
+        }
+    }
+
+    fn pair(&mut self, open: Option<usize>, close: usize) {
+        if let Some(open) = open {
+            self.closes[open] = Some(close);
+            self.opens[close] = Some(open);
+        }
+    }
+
+    /// Where the insertion that a comma opens is closed: an apposition, a relative clause, an adverbial.
+    fn comma_insertion(&self, comma: usize) -> Option<usize> {
+        let inside = comma + 1;
+        if inside >= self.nodes.len() || comma == 0 {
+            return None;
+        }
+        let close = self.next_comma(inside)?;
+        match self.nodes[inside].what {
+            What::Relative => return self.relative_close(inside),
+            What::Noun if self.is_noun(comma - 1) => {
+                let plain = self.nodes[inside..close].iter().all(|node| match node.what {
+                    What::Verb(verb) => !matches!(verb.shape, Shape::Finite),
+                    What::Comma | What::Subordinate => false,
+                    _ => true,
+                });
+                if !plain || self.is_list(comma) {
+                    return None;
+                }
+            }
+            What::Preposition | What::Other | What::Subordinate => {
+                if self.nodes[inside..close].len() > 9 {
+                    return None;
+                }
+                let finite = self.nodes[inside..close].iter().any(|n| n.verb().is_some_and(|v| v.shape == Shape::Finite));
+                if finite && !self.is(inside, What::Subordinate) {
+                    return None;
+                }
+            }
+            What::Verb(verb) if matches!(verb.shape, Shape::Bare | Shape::Ing) && !self.is(close + 1, What::And) => {}
+            _ => return None,
+        }
+        (!self.is(close + 1, What::And) || self.nodes[close + 1..].iter().take(3).any(|node| node.verb().is_some()))
+            .then_some(close)
+    }
+
+    pub(crate) fn next_comma(&self, from: usize) -> Option<usize> {
+        let mut at = from;
+        while at < self.nodes.len() {
+            match self.nodes[at].what {
+                What::Comma => return Some(at),
+                What::Stop => return None,
+                What::Open | What::Dash => at = self.closes[at].unwrap_or(at),
+                _ => {}
+            }
+            at += 1;
+        }
+        None
+    }
+
+    /// A relative clause ends at the comma before the verb of the clause around it.
+    fn relative_close(&self, relative: usize) -> Option<usize> {
+        let mut finite = 0;
+        let mut at = relative + 1;
+        while at < self.nodes.len() {
+            match self.nodes[at].what {
+                What::Verb(verb) if verb.shape == Shape::Finite => finite += 1,
+                What::Comma if finite > 0 && self.verb(at + 1).is_some_and(|verb| verb.shape == Shape::Finite) => {
+                    return Some(at);
+                }
+                What::Comma if finite > 0 && !self.list_goes_on(at) => return Some(at),
+                What::Stop => return None,
+                _ => {}
+            }
+            at += 1;
+        }
+        None
+    }
+
+    /// `A, B, and C`: the comma separates members.
+    pub(crate) fn is_list(&self, comma: usize) -> bool {
+        let mut at = comma;
+        let mut members = 0;
+        loop {
+            match self.nodes.get(at).map(|node| node.what) {
+                Some(What::Comma) if self.is(at + 1, What::And) => return self.is_noun(at + 2) && members > 0,
+                Some(What::Comma) => at += 1,
+                Some(What::And) => return self.is_noun(at + 1) && members > 0 && !self.clause_after(at + 1),
+                Some(What::Noun) => {
+                    members += 1;
+                    at = self.tail(at) + 1;
+                }
+                Some(What::Open) => at = self.closes[at].unwrap_or(at) + 1,
+                Some(What::Quote) => at += 1,
+                _ => return false,
+            }
+        }
+    }
+
+    fn list_goes_on(&self, comma: usize) -> bool {
+        self.is_noun(comma + 1) && self.is_list(comma) || self.is(comma + 1, What::And)
+    }
+}

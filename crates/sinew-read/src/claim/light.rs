@@ -1,0 +1,163 @@
+//! Light verbs: `carried out attacks`, `received support`. What is done stands in their object.
+
+use super::apply::Trigger;
+use super::node::What;
+
+impl Trigger<'_, '_> {
+    /// The subject of the verb that has the noun for its object.
+    pub(crate) fn light(&self, receiving: bool) -> Vec<usize> {
+        let sentence = self.sentence();
+        if let Some(verb) = self.governing_verb() {
+            let lemma = sentence.lemma(verb);
+            let passive = sentence.verb(verb).is_some_and(|verb| verb.passive);
+            return match (light(lemma), receives(lemma)) {
+                (true, _) if !receiving && !passive => sentence.subjects(verb),
+                (true, _) if receiving && passive => sentence.subjects(verb),
+                (_, true) if receiving && !passive => sentence.subjects(verb),
+                _ => Vec::new(),
+            };
+        }
+        self.light_passive(receiving)
+    }
+
+    /// `attacks were carried out by X`, `support provided by X`: the agent of the verb behind the noun.
+    fn light_passive(&self, receiving: bool) -> Vec<usize> {
+        let sentence = self.sentence();
+        let tail = sentence.tail(self.node);
+        let Some(next) = sentence.after(tail) else { return Vec::new() };
+        if receiving || !sentence.verb(next).is_some_and(|verb| verb.passive) || !light(sentence.lemma(next)) {
+            return Vec::new();
+        }
+        sentence.complements(next, "by").into_iter().collect()
+    }
+
+    /// The verb whose object the noun is: `carried out a series of attacks`.
+    fn governing_verb(&self) -> Option<usize> {
+        let sentence = self.sentence();
+        let mut at = self.node;
+        for _ in 0..3 {
+            let before = sentence.before(at)?;
+            match sentence.nodes[before].what {
+                What::Verb(_) => return Some(before),
+                What::Preposition if sentence.lemma(before) == "of" => at = sentence.before(before)?,
+                What::Preposition => {
+                    let verb = sentence.before(before)?;
+                    return sentence.verb(verb).is_some().then_some(verb);
+                }
+                What::And => at = sentence.before(before).filter(|&noun| sentence.is_noun(noun))?,
+                _ => return None,
+            }
+        }
+        None
+    }
+}
+
+/// Verbs that only say that what their object names is done.
+fn light(lemma: &str) -> bool {
+    matches!(
+        lemma,
+        "carry out"
+            | "conduct"
+            | "bring"
+            | "file"
+            | "level"
+            | "lodge"
+            | "claim"
+            | "launch"
+            | "mount"
+            | "stage"
+            | "commit"
+            | "perpetrate"
+            | "impose"
+            | "provide"
+            | "give"
+            | "offer"
+            | "supply"
+            | "hold"
+            | "have"
+            | "maintain"
+            | "make"
+            | "pay"
+            | "wage"
+            | "undertake"
+            | "perform"
+            | "execute"
+            | "lead"
+            | "direct"
+            | "orchestrate"
+            | "order"
+            | "extend"
+            | "lend"
+            | "send"
+            | "deliver"
+            | "voice"
+            | "express"
+            | "issue"
+            | "announce"
+            | "apply"
+            | "participate in"
+            | "participate"
+            | "engage in"
+            | "engage"
+            | "take part in"
+            | "use"
+            | "exert"
+            | "exercise"
+            | "wield"
+            | "enjoy"
+            | "retain"
+            | "keep"
+            | "cultivate"
+            | "develop"
+            | "forge"
+            | "facilitate"
+            | "coordinate"
+            | "enact"
+            | "levy"
+            | "slap"
+            | "place"
+            | "renew"
+            | "intensify"
+            | "begin"
+            | "start"
+            | "continue"
+            | "resume"
+            | "do"
+            | "establish"
+            | "fire"
+            | "oversee"
+            | "plan and execute"
+            | "channel"
+            | "transfer"
+            | "ship"
+            | "contribute"
+            | "set up"
+            | "open"
+            | "sign"
+            | "reach"
+            | "strike"
+            | "conclude"
+            | "build"
+            | "deepen"
+    )
+}
+
+/// Verbs whose subject gets what their object names.
+fn receives(lemma: &str) -> bool {
+    matches!(
+        lemma,
+        "receive"
+            | "get"
+            | "obtain"
+            | "accept"
+            | "face"
+            | "suffer"
+            | "come under"
+            | "win"
+            | "gain"
+            | "enjoy"
+            | "secure"
+            | "draw"
+            | "sustain"
+    )
+}

@@ -1,0 +1,139 @@
+//! Lists: whom a noun phrase is named together with.
+
+use super::fill::Scene;
+use super::kinds::Classes;
+use super::node::What;
+use crate::{Argument, Form};
+
+impl Scene<'_> {
+    /// `companies including A and B`, `three leaders: A, B and C`.
+    pub(crate) fn announced(&self, noun: usize, classes: Classes) -> Vec<Argument> {
+        let sentence = &self.sentence;
+        if sentence.nodes[noun].mention.is_some_and(|m| self.local(m).form == Form::Named) {
+            return Vec::new();
+        }
+        let mut at = sentence.tail(noun) + 1;
+        if sentence.is(at, What::Comma) {
+            at += 1;
+        }
+        let announces = sentence
+            .nodes
+            .get(at)
+            .is_some_and(|_| matches!(sentence.lemma(at), "including" | "such as" | "namely" | ":" | "include"));
+        if !announces || !sentence.is_noun(at + 1) {
+            return Vec::new();
+        }
+        let mut found = Vec::new();
+        for member in self.members_from(sentence.main_noun(at + 1)) {
+            if let Some(mention) = sentence.nodes[member].mention.filter(|&m| classes.holds(self.local(m).class)) {
+                found.push(self.argument(mention));
+            }
+        }
+        found
+    }
+
+    /// A noun phrase and those that it is listed with, before and after.
+    pub(crate) fn members(&self, noun: usize) -> Vec<usize> {
+        let mut members = self.members_before(noun);
+        members.extend(self.members_from(noun));
+        members
+    }
+
+    pub(crate) fn members_from(&self, noun: usize) -> Vec<usize> {
+        let sentence = &self.sentence;
+        let mut members = vec![noun];
+        let mut at = noun;
+        while members.len() < 40 {
+            let Some(next) = self.next_member(at) else { break };
+            members.push(next);
+            at = next;
+        }
+        if !self.ends_in_and(&members) && members.len() > 1 && !sentence.is(noun.wrapping_sub(1), What::Stop) {
+            members.truncate(1);
+        }
+        members
+    }
+
+    fn ends_in_and(&self, members: &[usize]) -> bool {
+        let Some(&last) = members.last() else { return false };
+        (1..=5)
+            .filter_map(|back| last.checked_sub(back))
+            .take_while(|&at| !members.contains(&at))
+            .any(|at| self.sentence.is(at, What::And))
+    }
+
+    fn next_member(&self, noun: usize) -> Option<usize> {
+        let sentence = &self.sentence;
+        let mut at = sentence.tail(noun) + 1;
+        let mut joined = false;
+        // An insertion after a member explains it: `A, the head of B, and C`.
+        if sentence.is(at, What::Comma)
+            && let Some(close) = sentence.close_of(at)
+        {
+            at = close;
+        }
+        while matches!(sentence.nodes.get(at)?.what, What::Comma | What::And | What::Quote | What::Stop) {
+            if sentence.is(at, What::Stop) && sentence.lemma(at) != ";" {
+                return None;
+            }
+            joined = true;
+            at += 1;
+        }
+        // `on A and on B`, `A, as well as at B`.
+        if sentence.is(at, What::Preposition) && sentence.is(at.wrapping_sub(1), What::And) {
+            let same = (noun > 0 && sentence.is(noun - 1, What::Preposition)).then(|| sentence.lemma(noun - 1));
+            if same != Some(sentence.lemma(at)) && !matches!(sentence.lemma(at), "at" | "on" | "against") {
+                return None;
+            }
+            at += 1;
+        }
+        let member = (joined && sentence.is_noun(at)).then(|| sentence.main_noun(at))?;
+        (!sentence.clause_after(member) && !self.explains(member)).then_some(member)
+    }
+
+    /// `…, the head of B`: an apposition rather than a member.
+    fn explains(&self, noun: usize) -> bool {
+        let sentence = &self.sentence;
+        let after_comma = noun > 0 && sentence.is(noun - 1, What::Comma);
+        after_comma
+            && sentence.nodes[noun].mention.is_none()
+            && matches!(sentence.first_lemma(noun), "a" | "an" | "the" | "former" | "who")
+    }
+
+    fn members_before(&self, noun: usize) -> Vec<usize> {
+        let sentence = &self.sentence;
+        let mut members = Vec::new();
+        let mut at = noun;
+        let mut ands = 0;
+        loop {
+            let Some(mut mark) = sentence.before(at) else { break };
+            if sentence.is(mark, What::Possessive) || sentence.is(mark, What::Preposition) {
+                break;
+            }
+            let mut joined = false;
+            while sentence.is(mark, What::Comma) || sentence.is(mark, What::And) {
+                ands += usize::from(sentence.is(mark, What::And));
+                joined = true;
+                match sentence.before(mark) {
+                    Some(before) => mark = before,
+                    None => return Vec::new(),
+                }
+            }
+            if !joined || !sentence.is_noun(mark) || members.len() > 40 {
+                // A verb or preposition before: what was gathered belongs to that.
+                break;
+            }
+            members.push(mark);
+            at = mark;
+        }
+        let governed = members
+            .last()
+            .and_then(|&first| sentence.before(first))
+            .is_some_and(|before| sentence.verb(before).is_some() || sentence.is(before, What::Preposition));
+        if ands == 0 || governed {
+            return Vec::new();
+        }
+        members.reverse();
+        members
+    }
+}
