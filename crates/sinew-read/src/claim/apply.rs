@@ -117,6 +117,9 @@ impl<'a, 't> Trigger<'a, 't> {
         let value = rule.value.iter().find_map(|slot| self.words(slot));
         let negative = rule.negative != (gate == Gate::Negative);
         for (subject, object) in pairs(rule, &subjects, &objects) {
+            if subject.is_none() && self.leaves_doer_out(rule) {
+                continue;
+            }
             found.push(Raw { rule: number, subject, object, value, negative, node: self.node, word: self.word });
         }
     }
@@ -130,6 +133,11 @@ impl<'a, 't> Trigger<'a, 't> {
         let set_off =
             start.checked_sub(1).is_some_and(|mark| matches!(sentence.nodes[mark].what, What::Comma | What::Open | What::Dash));
         !self.verbal && describes && (within || set_off)
+    }
+
+    /// An active verb has somebody who does it: where the text does not tell whom, the claim is not whole.
+    fn leaves_doer_out(&self, rule: &Rule) -> bool {
+        rule.subject.contains(&Slot::Agent) && self.sentence().verb(self.node).is_some_and(|verb| !verb.passive)
     }
 
     /// `two Dubai-based firms`: a compound tells something only of a name.

@@ -230,7 +230,7 @@ impl<'t> Scene<'t> {
     pub(crate) fn one(&self, noun: usize, classes: Classes, depth: usize) -> Vec<Argument> {
         let sentence = &self.sentence;
         let node = &sentence.nodes[noun];
-        if let Some(whole) = self.whole_of_members(noun, classes) {
+        if let Some(whole) = self.whole_of_members(noun, classes).or_else(|| self.called(noun, classes)) {
             return vec![whole];
         }
         if let Some(mention) =
@@ -300,9 +300,6 @@ impl<'t> Scene<'t> {
         let sentence = &self.sentence;
         if noun >= 2 && sentence.is(noun - 1, What::Possessive) {
             return self.one(noun - 2, classes, depth + 1);
-        }
-        if let Some(place) = self.called(noun, classes) {
-            return vec![place];
         }
         if let Some(inner) =
             self.modifiers(noun, sentence.nodes[noun].head).into_iter().rev().find(|&m| classes.holds(self.local(m).class))

@@ -108,8 +108,8 @@ fn infinitive(scene: &Scene, node: usize, depth: usize) -> Gate {
         _ => sentence.governor(node),
     };
     match governor {
-        // `had a basis to hold X` holds nobody.
-        Some(verb) if sentence.is_noun(before) && matches!(sentence.lemma(verb), "have" | "be" | "see" | "know") => Gate::Drop,
+        // `had a basis to hold X`, `set up a unit to hold X`: what a thing is for has not happened.
+        Some(verb) if sentence.is_noun(before) && !is("joint", sentence.lemma(verb)) => Gate::Drop,
         Some(verb) if is("factual", sentence.lemma(verb)) => verbal(scene, verb, depth + 1),
         _ => Gate::Drop,
     }
