@@ -233,6 +233,10 @@ impl<'t> Scene<'t> {
         if let Some(whole) = self.whole_of_members(noun, classes).or_else(|| self.called(noun, classes)) {
             return vec![whole];
         }
+        if sentence.first_lemma(noun) == "whose" && PARTS.contains(sentence.lemma(noun)) && depth <= DEEPEST {
+            let whole = noun.checked_sub(1).filter(|&mark| sentence.is(mark, What::Comma)).and_then(|mark| sentence.before(mark));
+            return whole.filter(|&at| sentence.is_noun(at)).map_or(Vec::new(), |at| self.one(at, classes, depth + 1));
+        }
         if let Some(mention) =
             node.mention.filter(|&mention| classes.holds(self.local(mention).class) && self.identified(mention))
         {
@@ -305,10 +309,6 @@ impl<'t> Scene<'t> {
             self.modifiers(noun, sentence.nodes[noun].head).into_iter().rev().find(|&m| classes.holds(self.local(m).class))
         {
             return vec![self.argument(inner)];
-        }
-        // `X, whose fighters`.
-        if noun >= 1 && sentence.is(noun - 1, What::Relative) && sentence.lemma(noun - 1) == "whose" {
-            return sentence.antecedents(noun - 1).first().map_or(Vec::new(), |&whole| self.one(whole, classes, depth + 1));
         }
         let of = sentence.is(noun + 1, What::Preposition)
             && matches!(sentence.lemma(noun + 1), "of" | "from" | "in" | "belonging to" | "linked to" | "for")

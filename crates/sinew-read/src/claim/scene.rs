@@ -264,7 +264,17 @@ fn together<'t>(analysis: &Analysis, at: usize, end: usize) -> Option<(usize, &'
 fn word<'t>(analysis: &'t Analysis<'t>, at: usize) -> Word<'t> {
     let token = &analysis.text.tokens[at];
     let (text, lemma) = (analysis.text.word(at), analysis.text.lemma(at));
-    Word { span: token.span, lemma, tag: tag(token.pos, text, lemma), mention: None, inner: None }
+    let tag = if unchanged(analysis, at) { Tag::Verb(Form::Participle) } else { tag(token.pos, text, lemma) };
+    Word { span: token.span, lemma, tag, mention: None, inner: None }
+}
+
+/// `was set up`, `has cut`: verbs with one form for all, taken for nouns, behind an auxiliary or before their particle.
+fn unchanged(analysis: &Analysis, at: usize) -> bool {
+    let text = &analysis.text;
+    let helped = at > 0 && text.tokens[at - 1].pos == Pos::Auxiliary;
+    let particle = text.tokens.get(at + 1).is_some() && matches!(text.word(at + 1), "up" | "off" | "out");
+    let alone = at == 0 || !matches!(text.tokens[at - 1].pos, Pos::Determiner | Pos::Adjective | Pos::To | Pos::Modal);
+    matches!(text.word(at), "set" | "cut" | "put" | "hit" | "split") && (helped || particle && alone)
 }
 
 fn tag(pos: Pos, text: &str, lemma: &str) -> Tag {
