@@ -103,7 +103,7 @@ impl<'t> Scene<'t> {
         let entity = &self.entities[local.entity];
         let words = local.span.of(self.text);
         let first = words.split(' ').next().unwrap_or_default();
-        if !words.contains(' ') && !matches!(local.class, Class::Country | Class::Place | Class::Person) {
+        if local.form == Form::Named && !words.contains(' ') && !matches!(local.class, Class::Country | Class::Place | Class::Person) {
             let lower = words.to_lowercase();
             // A common noun with a capital is a part of a name that was cut.
             if entity.named
@@ -244,6 +244,12 @@ impl<'t> Scene<'t> {
         }
         if let Some(country) = node.mention.and_then(|mention| self.seat(mention, classes)) {
             return vec![country];
+        }
+        // `its leader, Hasan, met`: the name says who is meant.
+        if node.mention.is_some_and(|mention| self.local(mention).form == Form::Nominal)
+            && let Some(named) = self.apposed(noun, classes)
+        {
+            return vec![named];
         }
         // `three US servicemen`: nobody whom the document names, but the state that they belong to is.
         if node.mention.is_some()
