@@ -120,7 +120,7 @@ fn same_as_before(scene: &Scene, node: usize, depth: usize) -> Gate {
         Some(verb) if scene.sentence.verb(verb).is_some_and(|verb| verb.shape == Shape::Infinitive) => {
             infinitive(scene, verb, depth + 1)
         }
-        Some(verb) if is("factual", scene.sentence.lemma(verb)) => verbal(scene, verb, depth + 1),
+        Some(verb) if is("joint", scene.sentence.lemma(verb)) => verbal(scene, verb, depth + 1),
         _ => Gate::Drop,
     }
 }
