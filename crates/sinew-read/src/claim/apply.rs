@@ -244,7 +244,8 @@ impl<'a, 't> Trigger<'a, 't> {
         let next = sentence.after(self.node)?;
         // `that` before a name without an article may pass for its article.
         if sentence.is_noun(next) {
-            let demonstrative = sentence.first_lemma(next) == "that" && (sentence.clause_after(next) || sentence.nodes[next].mention.is_some());
+            let demonstrative =
+                sentence.first_lemma(next) == "that" && (sentence.clause_after(next) || sentence.nodes[next].mention.is_some());
             return demonstrative.then(|| sentence.main_noun(next));
         }
         let that = sentence.is(next, What::Subordinate) || sentence.is(next, What::Relative) && sentence.lemma(next) == "that";

@@ -103,7 +103,10 @@ impl<'t> Scene<'t> {
         let entity = &self.entities[local.entity];
         let words = local.span.of(self.text);
         let first = words.split(' ').next().unwrap_or_default();
-        if local.form == Form::Named && !words.contains(' ') && !matches!(local.class, Class::Country | Class::Place | Class::Person) {
+        if local.form == Form::Named
+            && !words.contains(' ')
+            && !matches!(local.class, Class::Country | Class::Place | Class::Person)
+        {
             let lower = words.to_lowercase();
             // A common noun with a capital is a part of a name that was cut.
             if entity.named
@@ -162,8 +165,20 @@ impl<'t> Scene<'t> {
         ) || first.starts_with(|c: char| c.is_ascii_digit());
         let bound = entity.part_of.is_some()
             || words.chars().skip(1).any(char::is_uppercase)
-            || words.contains(' ') && local.class != Class::Person;
+            || words.contains(' ') && local.class != Class::Person && self.pointed_at(local);
         entity.named || !vague && (bound || self.definite(local))
+    }
+
+    /// `the armed groups`, `Iranian militias`, `a coalition`; but `rival groups` may be anybody.
+    fn pointed_at(&self, local: &Local) -> bool {
+        if local.class != Class::Group || local.span.of(self.text).starts_with(char::is_uppercase) {
+            return true;
+        }
+        let before = self.text[..local.span.start as usize].trim_end();
+        let last = before.rsplit(|c: char| !c.is_alphabetic() && c != '’' && c != '\'').next().unwrap_or_default().to_lowercase();
+        let pointing =
+            ["the", "these", "those", "this", "that", "its", "his", "her", "their", "a", "an", "one", "another", "some", "and"];
+        pointing.contains(&last.as_str()) || last.ends_with("'s") || last.ends_with("’s")
     }
 
     /// `Washington urged`: a seat of government that acts is its country.
@@ -286,7 +301,17 @@ impl<'t> Scene<'t> {
         let node = &self.sentence.nodes[noun];
         let men = matches!(
             self.sentence.lemma(noun),
-            "fighter" | "militant" | "gunman" | "gunmen" | "troop" | "soldier" | "militiaman" | "militiamen" | "personnel" | "operative" | "trooper"
+            "fighter"
+                | "militant"
+                | "gunman"
+                | "gunmen"
+                | "troop"
+                | "soldier"
+                | "militiaman"
+                | "militiamen"
+                | "personnel"
+                | "operative"
+                | "trooper"
         );
         let mention = node.mention.filter(|&mention| men && self.local(mention).form == Form::Nominal)?;
         let named = |&m: &u32| m != mention && classes.holds(self.local(m).class) && self.local(m).form == Form::Named;
@@ -298,9 +323,21 @@ impl<'t> Scene<'t> {
         let sentence = &self.sentence;
         let place = matches!(
             sentence.lemma(noun),
-            "town" | "city" | "village" | "province" | "region" | "district" | "port" | "capital" | "island" | "neighborhood" | "suburb" | "area"
+            "town"
+                | "city"
+                | "village"
+                | "province"
+                | "region"
+                | "district"
+                | "port"
+                | "capital"
+                | "island"
+                | "neighborhood"
+                | "suburb"
+                | "area"
         );
-        let of = place && sentence.is(noun + 1, What::Preposition) && sentence.lemma(noun + 1) == "of" && sentence.is_noun(noun + 2);
+        let of =
+            place && sentence.is(noun + 1, What::Preposition) && sentence.lemma(noun + 1) == "of" && sentence.is_noun(noun + 2);
         let mention = sentence.nodes.get(noun + 2).filter(|_| of)?.mention?;
         classes.holds(self.local(mention).class).then(|| self.argument(mention))
     }

@@ -283,7 +283,8 @@ impl<'t> Sentence<'t> {
     fn addressed(&self, noun: usize) -> Option<usize> {
         let to = noun.checked_sub(1).filter(|&at| self.is(at, What::Preposition) && self.lemma(at) == "to")?;
         let verb = self.before(to).filter(|&at| self.verb(at).is_some())?;
-        matches!(self.lemma(verb), "write" | "speak" | "talk" | "respond" | "reply" | "travel" | "fly" | "go" | "come" | "return").then_some(verb)
+        matches!(self.lemma(verb), "write" | "speak" | "talk" | "respond" | "reply" | "travel" | "fly" | "go" | "come" | "return")
+            .then_some(verb)
     }
 
     /// `sanctioned X for supporting Y`: with `for`, the object of an active verb; otherwise its subject.

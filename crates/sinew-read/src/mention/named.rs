@@ -444,8 +444,10 @@ impl<'a, 't> Scan<'a, 't> {
             "for" => matches!(head, Some(Class::PublicBody | Class::Organization | Class::Company | Class::Law)),
             "on" => matches!(last.as_str(), "council" | "committee" | "commission" | "conference" | "convention" | "panel"),
             _ => {
-                matches!(last.as_str(), "revolution" | "resistance" | "qaeda" | "al-qaeda" | "al-qa'ida" | "qa'ida" | "al-qaida" | "qaida")
-                    && (at..next).len() >= 1
+                matches!(
+                    last.as_str(),
+                    "revolution" | "resistance" | "qaeda" | "al-qaeda" | "al-qa'ida" | "qa'ida" | "al-qaida" | "qaida"
+                ) && (at..next).len() >= 1
                     && last != "revolution"
                     || last == "revolution" && next - at > 3
             }

@@ -88,7 +88,17 @@ impl<'a, 't> Binder<'a, 't> {
                 countries.entry(country).or_insert(named[place].1);
             }
         }
-        let mut binder = Binder { text, names, phrases, found, countries, groups: Vec::new(), later: Vec::new(), named, described: Vec::new() };
+        let mut binder = Binder {
+            text,
+            names,
+            phrases,
+            found,
+            countries,
+            groups: Vec::new(),
+            later: Vec::new(),
+            named,
+            described: Vec::new(),
+        };
         binder.described = (0..phrases.len()).filter_map(|place| binder.description(place)).collect();
         binder
     }
@@ -97,10 +107,15 @@ impl<'a, 't> Binder<'a, 't> {
     fn description(&self, place: usize) -> Option<(usize, Vec<String>)> {
         let phrase = &self.phrases[place];
         let own = self.named_at(phrase.head as usize);
-        let other = phrase.apposed.or_else(|| self.predicated(place)).and_then(|other| self.named_at(self.phrases[other as usize].head as usize));
+        let other = phrase
+            .apposed
+            .or_else(|| self.predicated(place))
+            .and_then(|other| self.named_at(self.phrases[other as usize].head as usize));
         let entity = own.or(other)?;
-        let common = |token: &usize| matches!(self.text.tokens[*token].pos, Pos::Noun | Pos::Adjective) && self.named_at(*token).is_none();
-        let words: Vec<String> = phrase.tokens.range().filter(common).map(|token| self.text.lemma(token).to_lowercase()).collect();
+        let common =
+            |token: &usize| matches!(self.text.tokens[*token].pos, Pos::Noun | Pos::Adjective) && self.named_at(*token).is_none();
+        let words: Vec<String> =
+            phrase.tokens.range().filter(common).map(|token| self.text.lemma(token).to_lowercase()).collect();
         (!words.is_empty()).then_some((entity, words))
     }
 
@@ -120,7 +135,8 @@ impl<'a, 't> Binder<'a, 't> {
         let phrase = &self.phrases[nominal.phrase];
         let from = self.text.sentences[(phrase.sentence as usize).saturating_sub(8)].tokens.start;
         let until = self.named.partition_point(|(tokens, _)| tokens.start < phrase.tokens.start);
-        let called = |entity: usize| self.described.iter().any(|(known, words)| *known == entity && words.contains(&nominal.head));
+        let called =
+            |entity: usize| self.described.iter().any(|(known, words)| *known == entity && words.contains(&nominal.head));
         let fits = |entity: usize| match self.found.entities[entity].class {
             Class::Person => !nominal.plural && (nominal.roles.office || nominal.roles.member),
             Class::Organization | Class::Group => nominal.roles.group || nominal.roles.single,

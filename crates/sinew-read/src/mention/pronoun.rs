@@ -63,7 +63,9 @@ fn subjects(phrases: &[Phrase], verbs: &[Verb]) -> Vec<(u32, Rank)> {
     let mut subjects: Vec<(u32, Rank)> = verbs
         .iter()
         .filter(finite)
-        .filter_map(|verb| Some((phrases[verb.subject? as usize].head, if verb.link == Link::Main { Rank::Topic } else { Rank::Subject })))
+        .filter_map(|verb| {
+            Some((phrases[verb.subject? as usize].head, if verb.link == Link::Main { Rank::Topic } else { Rank::Subject }))
+        })
         .collect();
     subjects.sort_by_key(|&(head, rank)| (head, rank != Rank::Topic));
     subjects.dedup_by_key(|(head, _)| *head);
@@ -117,7 +119,12 @@ impl Binder<'_, '_> {
 
     /// The subject of the verb whose object the pronoun is.
     fn own_subject(&self, token: u32) -> Option<usize> {
-        let verb = self.verbs.iter().find(|verb| verb.objects.iter().chain(&verb.complements).any(|&at| self.phrases[at as usize].tokens == Tokens::new(token as usize, token as usize + 1)))?;
+        let verb = self.verbs.iter().find(|verb| {
+            verb.objects
+                .iter()
+                .chain(&verb.complements)
+                .any(|&at| self.phrases[at as usize].tokens == Tokens::new(token as usize, token as usize + 1))
+        })?;
         let head = self.phrases[verb.subject? as usize].head;
         self.places.iter().find(|place| place.tokens.holds(head as usize)).map(|place| place.entity)
     }
@@ -150,7 +157,10 @@ fn kind(word: &str) -> Option<Kind> {
 fn fits(class: Class, kind: Kind) -> bool {
     match kind {
         Kind::Person => class == Class::Person,
-        Kind::Body => matches!(class, Class::Organization | Class::PublicBody | Class::Company | Class::Vessel | Class::Country | Class::Group),
+        Kind::Body => matches!(
+            class,
+            Class::Organization | Class::PublicBody | Class::Company | Class::Vessel | Class::Country | Class::Group
+        ),
         Kind::Many => matches!(class, Class::Group | Class::Organization),
     }
 }
