@@ -4,6 +4,7 @@
 //! a pure function of a [`View`] that returns an answer with the claims it rests on. Nothing here reads a file.
 
 #![forbid(unsafe_code)]
+pub mod beside;
 pub mod capture;
 pub mod compare;
 pub mod control;

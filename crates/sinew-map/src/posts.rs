@@ -122,7 +122,7 @@ impl<'a> View<'a> {
 }
 
 /// From a day to a day, both included; none where there is no bound.
-type Span = (Option<Day>, Option<Day>);
+pub(crate) type Span = (Option<Day>, Option<Day>);
 
 fn overlaps(holders: &[Holder]) -> Vec<Overlap> {
     let mut found = Vec::new();
@@ -142,7 +142,7 @@ fn overlaps(holders: &[Holder]) -> Vec<Overlap> {
 }
 
 /// Whether two spans share more than one day.
-fn share_days(one: Span, other: Span) -> bool {
+pub(crate) fn share_days(one: Span, other: Span) -> bool {
     let from = one.0.max(other.0);
     let to = [one.1, other.1].into_iter().flatten().min();
     match (from, to) {

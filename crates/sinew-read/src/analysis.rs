@@ -30,11 +30,12 @@ pub fn analyse<'t>(text: &'t str, about: &About) -> Analysis<'t> {
     let text = Text::new(text);
     let names = mention::names(&text);
     let places: Vec<_> = names.iter().map(|name| name.tokens).collect();
-    let mut phrases = clause::phrases(&text, &places);
+    let dates = when::dates(&text, about);
+    let dated: Vec<_> = dates.iter().map(|date| date.tokens).collect();
+    let mut phrases = clause::phrases(&text, &places, &dated);
     let verbs = clause::verbs(&text, &phrases);
     let (mentions, entities) = mention::resolve(&text, &names, &phrases, &verbs);
     mention::tie(&text, &mentions, &mut phrases);
-    let dates = when::dates(&text, about);
     Analysis { text, mentions, entities, phrases, verbs, dates }
 }
 

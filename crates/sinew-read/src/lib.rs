@@ -8,7 +8,11 @@ mod analysis;
 mod check;
 mod claim;
 mod clause;
+mod code_points;
+pub mod document;
+mod facts;
 mod mention;
+pub mod model;
 mod reading;
 mod scoring;
 mod span;
@@ -19,6 +23,8 @@ pub use analysis::{Analysis, analyse};
 pub use check::{Ground, Party, Proposal};
 pub use claim::{Classes, Kind, Rule, kind, kinds, rules};
 pub use clause::{Link, Phrase, Verb};
+pub use code_points::CodePoints;
+pub use facts::{Fact, entity_ids, facts};
 pub use reading::{
     About, Argument, Class, Dropped, Entity, Form, Found, Layer, Mention, Polarity, Precision, Reading, Voice, When,
 };
@@ -34,9 +40,6 @@ pub use when::{Bearing, Dated};
 pub fn read(text: &str, about: &About) -> Reading {
     let mut analysis = analyse(text, about);
     claim::bind_adjectives(&mut analysis);
-    if analysis.dates.is_empty() {
-        analysis.dates = claim::dates(&analysis.text, about);
-    }
     let (claims, dropped) = claim::find(&analysis, about);
     Reading { mentions: analysis.mentions, entities: analysis.entities, claims, dropped }
 }

@@ -29,18 +29,20 @@ mod proposal;
 mod settings;
 mod state;
 mod tables;
+mod unit;
 mod workspace;
 
 pub use claims::{COLUMNS, Column, Shape};
 pub use diff::{Change, VersionDiff};
-pub use document::{Document, NewDocument};
+pub use document::{Document, DocumentInfo, NewDocument, sha256_of};
 pub use error::StoreError;
 pub use image::Image;
 pub use import::{ImportReceipt, ImportSession};
 pub use operation::{Author, Kind as OperationKind, Operation};
 pub use proposal::{Decision, Proposal, ProposalId, ProposedClaim};
-pub use settings::{Conflicts, Settings};
+pub use settings::{Conflicts, ModelSettings, Settings};
 pub use state::{Accepted, State, Version};
+pub use unit::{RuleRecord, Status, Unit, UnitEdit, Units};
 pub use workspace::{FORMAT, Workspace};
 
 pub(crate) type Result<T> = std::result::Result<T, StoreError>;

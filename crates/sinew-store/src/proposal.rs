@@ -8,7 +8,7 @@ use crate::workspace::unreadable;
 use crate::{Result, StoreError, Workspace};
 use rusqlite::{Row, Transaction, params};
 use serde::{Deserialize, Serialize};
-use sinew_model::{Claim, Credibility, Date, Locator, OperationId, Quote, Schema, Source, Stance};
+use sinew_model::{Claim, Credibility, Date, Kind as ValueKind, Locator, OperationId, Property, Quote, Schema, Source, Stance};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
@@ -32,6 +32,8 @@ pub struct ProposedClaim {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     lang: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    original: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     start: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     end: Option<String>,
@@ -48,6 +50,10 @@ pub struct ProposedClaim {
     voice: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     credibility: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    rule: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    part_of: Option<String>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -110,6 +116,7 @@ impl ProposedClaim {
             property: claim.property.name().to_owned(),
             value: claim.value.to_owned(),
             lang: text(claim.lang),
+            original: text(claim.original),
             start: claim.start.map(|date| date.to_string()),
             end: claim.end.map(|date| date.to_string()),
             source: text(claim.source),
@@ -119,6 +126,8 @@ impl ProposedClaim {
             stance: claim.stance.code().to_owned(),
             voice: text(claim.voice),
             credibility: claim.credibility.map(|grade| grade.code().to_owned()),
+            rule: None,
+            part_of: None,
         }
     }
 
@@ -130,6 +139,7 @@ impl ProposedClaim {
         let quote = quote.map(|q| Quote { exact: &q.exact, prefix: &q.prefix, suffix: &q.suffix, span: q.span });
         Some(Claim {
             lang: self.lang.as_deref(),
+            original: self.original.as_deref(),
             start: date(&self.start),
             end: date(&self.end),
             source: self.source.as_deref(),
@@ -141,11 +151,63 @@ impl ProposedClaim {
         })
     }
 
+    /// What it is about.
+    pub fn entity(&self) -> &str {
+        &self.entity
+    }
+
+    /// The entity that its value names, where it names one.
+    pub(crate) fn refers_to(&self) -> Option<&str> {
+        (self.kind() == Some(ValueKind::Entity)).then_some(&self.value)
+    }
+
+    pub(crate) fn is_name(&self) -> bool {
+        self.kind() == Some(ValueKind::Name)
+    }
+
+    fn kind(&self) -> Option<ValueKind> {
+        Schema::named(&self.schema)?.property(&self.property).map(Property::kind)
+    }
+
+    /// The rule or model that found it, where one did.
+    pub fn rule(&self) -> Option<&str> {
+        self.rule.as_deref()
+    }
+
+    /// The same as found by this rule or model.
+    #[must_use]
+    pub fn with_rule(mut self, rule: Option<&str>) -> ProposedClaim {
+        self.rule = rule.map(str::to_owned);
+        self
+    }
+
+    /// The unit of review that it was added to when that was edited.
+    pub fn part_of(&self) -> Option<ProposalId> {
+        self.part_of.as_deref().and_then(ProposalId::parse)
+    }
+
+    /// The same as added to this unit of review.
+    #[must_use]
+    pub fn added_to(mut self, unit: ProposalId) -> ProposedClaim {
+        self.part_of = Some(unit.to_string());
+        self
+    }
+
     /// The same with another value.
     #[must_use]
     pub fn with_value(mut self, value: &str) -> ProposedClaim {
         value.clone_into(&mut self.value);
         self
+    }
+}
+
+impl Proposal {
+    /// The claim as it stands: as edited, or else as proposed.
+    pub fn standing(&self) -> &ProposedClaim {
+        match &self.decision {
+            Some((Decision::Edited(claim), _)) => claim,
+            _ => &self.claim,
+        }
     }
 }
 
@@ -170,21 +232,33 @@ impl Workspace {
     ) -> Result<OperationId> {
         self.change(Kind::Propose, summary, author, |tx, op| {
             insert_sources(tx, op, sources)?;
-            let mut insert = tx.prepare("INSERT INTO proposal (op, number, claim) VALUES (?1, ?2, ?3)")?;
-            for (number, claim) in (1..).zip(claims) {
-                insert.execute(params![op.0, number, to_json(claim)])?;
-            }
-            Ok(())
+            insert_proposals(tx, op, claims)
         })
     }
 
     /// Decides on proposals as one operation. The last decision on a proposal counts.
     pub fn decide(&mut self, decisions: &[(ProposalId, Decision)], summary: &str, author: &Author) -> Result<OperationId> {
+        self.decide_and_add(decisions, &[], summary, author)
+    }
+
+    /// Decides on proposals and accepts claims that nobody had proposed, as one operation: undoing it takes them away.
+    pub fn decide_and_add(
+        &mut self,
+        decisions: &[(ProposalId, Decision)],
+        added: &[ProposedClaim],
+        summary: &str,
+        author: &Author,
+    ) -> Result<OperationId> {
         let known: BTreeSet<ProposalId> = self.proposals()?.into_iter().map(|proposal| proposal.id).collect();
         if let Some((unknown, _)) = decisions.iter().find(|(id, _)| !known.contains(id)) {
             return Err(StoreError::NoProposal(unknown.to_string()));
         }
-        self.change(Kind::Decide, summary, author, |tx, op| insert_decisions(tx, op, decisions))
+        self.change(Kind::Decide, summary, author, |tx, op| {
+            insert_proposals(tx, op, added)?;
+            let of_added = (1..).zip(added).map(|(number, _)| (ProposalId { op, number }, Decision::Accepted));
+            let all: Vec<(ProposalId, Decision)> = decisions.iter().cloned().chain(of_added).collect();
+            insert_decisions(tx, op, &all)
+        })
     }
 
     /// All proposals of operations that count, oldest first.
@@ -192,6 +266,14 @@ impl Workspace {
         let effective = self.operations()?.into_iter().filter(|o| o.effective).map(|o| o.id.0).collect();
         proposals(self, &effective)
     }
+}
+
+fn insert_proposals(tx: &Transaction<'_>, op: OperationId, claims: &[ProposedClaim]) -> rusqlite::Result<()> {
+    let mut insert = tx.prepare("INSERT INTO proposal (op, number, claim) VALUES (?1, ?2, ?3)")?;
+    for (number, claim) in (1..).zip(claims) {
+        insert.execute(params![op.0, number, to_json(claim)])?;
+    }
+    Ok(())
 }
 
 fn insert_decisions(tx: &Transaction<'_>, op: OperationId, decisions: &[(ProposalId, Decision)]) -> rusqlite::Result<()> {

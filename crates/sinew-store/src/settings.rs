@@ -7,7 +7,7 @@ use sinew_model::Preference;
 use std::path::Path;
 
 /// The settings of a workspace.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 #[derive(Default)]
 pub struct Settings {
@@ -15,6 +15,58 @@ pub struct Settings {
     pub name: String,
     /// Which of several conflicting claims the map uses.
     pub conflicts: Conflicts,
+    /// The model that `sinew read --model` asks; none unless the user names one.
+    pub model: Option<ModelSettings>,
+}
+
+/// A language model behind an endpoint that speaks the protocol of `/v1/chat/completions`.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ModelSettings {
+    /// Its address: `http://127.0.0.1:8080/v1`.
+    pub endpoint: String,
+    /// The name of the model, as the endpoint knows it.
+    pub model: String,
+    /// The environment variable that holds the key, where the endpoint wants one. Keys are never in the file.
+    #[serde(default)]
+    pub key_env: Option<String>,
+    /// Whether the endpoint may be on another machine: documents leave this one then.
+    #[serde(default)]
+    pub allow_remote: bool,
+    /// Longest time of one call, in seconds.
+    #[serde(default = "two_minutes")]
+    pub timeout_seconds: u64,
+    /// Most tokens of one answer.
+    #[serde(default = "two_thousand")]
+    pub max_tokens: u32,
+    /// How often a call is made again that was refused for now or timed out.
+    #[serde(default = "three")]
+    pub retries: u32,
+    /// What a million tokens read cost, in `currency`.
+    #[serde(default)]
+    pub price_prompt: Option<f64>,
+    /// What a million tokens written cost, in `currency`.
+    #[serde(default)]
+    pub price_completion: Option<f64>,
+    /// ISO 4217.
+    #[serde(default = "dollars")]
+    pub currency: String,
+}
+
+fn two_minutes() -> u64 {
+    120
+}
+
+fn two_thousand() -> u32 {
+    2_000
+}
+
+fn three() -> u32 {
+    3
+}
+
+fn dollars() -> String {
+    "USD".to_owned()
 }
 
 /// The rule of conflict.
@@ -62,7 +114,12 @@ impl Settings {
              # wins on these criteria, compared in this order; claims that tie on all of them are used together, as a range.\n\
              # Possible: \"reliability\" (of the source, A to F), \"credibility\" (of the claim, 1 to 6), \"stance\"\n\
              # (confirmed, asserted, assessed, reported, claimed), \"recent\" (later source).\n\
-             prefer = [\"reliability\", \"credibility\", \"stance\"]\n"
+             prefer = [\"reliability\", \"credibility\", \"stance\"]\n\n\
+             # A language model as a second reader, for `sinew read --model`. Without this section no model is ever asked.\n\
+             # [model]\n\
+             # endpoint = \"http://127.0.0.1:8080/v1\"   # llama.cpp, Ollama and others; another machine needs allow_remote = true\n\
+             # model = \"NAME\"\n\
+             # key_env = \"MY_KEY\"                       # the environment variable that holds the key, where one is needed\n"
         )
     }
 }

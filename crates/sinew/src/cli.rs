@@ -68,6 +68,8 @@ pub(crate) enum Form {
     Text,
     /// One JSON document, with claims and sources
     Json,
+    /// JSON, one object a line
+    Jsonl,
     /// A table
     Csv,
 }
@@ -122,6 +124,7 @@ pub(crate) enum Command {
     Control(commands::control::Control),
     Incidents(commands::incidents::Incidents),
     Brief(commands::brief::Brief),
+    Read(commands::read::Read),
     Propose(commands::propose::Propose),
     Proposals(commands::proposals::Proposals),
     Accept(commands::decide::Accept),

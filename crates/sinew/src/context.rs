@@ -4,12 +4,13 @@ use crate::cli::Globals;
 use crate::environment;
 use crate::error::{CliError, Code, Result};
 use crate::progress;
+use indicatif::ProgressBar;
 use sinew_brief::DatasetInfo;
 use sinew_map::image::LAYOUT;
 use sinew_map::search::{Hit, Lookup};
 use sinew_map::{Builder, DatasetEntry, EntityRef, Filter, Map, Overlay, Question, View};
-use sinew_model::{ClaimId, Day, Moment};
-use sinew_store::{Image, State, StoreError, Version, Workspace};
+use sinew_model::{Claim, ClaimId, Day, Kind, Moment, OperationId};
+use sinew_store::{Accepted, Image, ProposedClaim, State, StoreError, Version, Workspace};
 use std::collections::BTreeMap;
 use std::ops::ControlFlow;
 use std::path::Path;
@@ -60,6 +61,24 @@ impl Context {
         Ok(Context { state, prefer: workspace.settings().conflicts.prefer.clone(), image })
     }
 
+    /// Only what was accepted after an operation, as a small map; see [`Context::of_accepted`].
+    pub(crate) fn accepted_since(workspace: &Workspace, since: OperationId, known: &View<'_>) -> Result<Context> {
+        let mut accepted = workspace.state(None)?.accepted;
+        accepted.retain(|accepted| accepted.decision > since);
+        Context::of_accepted(workspace, accepted, known)
+    }
+
+    /// Only these claims, under the judgements and gradings of the workspace, as a small map that is not saved. Entities that
+    /// they refer to and say nothing of are called as in the map that knows them: without a claim of their own they would be
+    /// in no map.
+    pub(crate) fn of_accepted(workspace: &Workspace, mut accepted: Vec<Accepted>, known: &View<'_>) -> Result<Context> {
+        let names: Vec<Accepted> = accepted.iter().filter_map(|one| named(one, known)).collect();
+        accepted.extend(names);
+        let state = State { accepted, versions: Vec::new(), ..workspace.state(None)? };
+        let image = Loaded::Fresh(build(workspace, &state)?.to_words());
+        Ok(Context { state, prefer: workspace.settings().conflicts.prefer.clone(), image })
+    }
+
     /// What is known of each dataset, for lists of sources.
     pub(crate) fn dataset_info(&self) -> BTreeMap<String, DatasetInfo> {
         let info = |version: &Version| {
@@ -89,6 +108,15 @@ impl Context {
     }
 }
 
+/// The name by which a map knows the entity that a claim refers to.
+fn named(accepted: &Accepted, known: &View<'_>) -> Option<Accepted> {
+    let claim = accepted.claim.claim().filter(|claim| claim.property.kind() == Kind::Entity)?;
+    let entity = known.find(claim.value)?;
+    let schema = known.schema(entity);
+    let name = Claim::new(claim.value, schema, schema.property("name")?, known.caption(entity));
+    Some(Accepted { claim: ProposedClaim::of(&name), ..accepted.clone() })
+}
+
 fn load(workspace: &Workspace, state: &State) -> Result<Loaded> {
     let key = state.claims_key(LAYOUT);
     if let Some(image) = workspace.open_image(&key)? {
@@ -115,7 +143,7 @@ const PROGRESS_EVERY: u64 = 16_384;
 
 fn build(workspace: &Workspace, state: &State) -> Result<sinew_map::Image> {
     let total: u64 = state.versions.iter().map(|version| version.claims).sum();
-    let bar = progress::claims(total, "building the map");
+    let bar = if total == 0 { ProgressBar::hidden() } else { progress::claims(total, "building the map") };
     let mut builder = Builder::with_capacity(total as usize);
     let mut seen = 0u64;
     for version in &state.versions {

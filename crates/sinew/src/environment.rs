@@ -29,6 +29,11 @@ pub(crate) fn author() -> Result<Author> {
     Ok(Author { name, at: now()? })
 }
 
+/// A secret that the user keeps in an environment variable.
+pub(crate) fn secret(name: &str) -> Option<String> {
+    std::env::var(name).ok().filter(|value| !value.is_empty())
+}
+
 /// How long something takes; never part of an answer.
 pub(crate) struct Stopwatch(std::time::Instant);
 

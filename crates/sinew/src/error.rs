@@ -1,7 +1,9 @@
 //! Errors in words: what went wrong, where, and what to do next. Exit codes are documented in `docs/cli.md`.
 
+use sinew_fetch::FetchError;
 use sinew_import::ImportError;
 use sinew_model::DateError;
+use sinew_read::document::{CONTAINED_THREAD, DocumentError};
 use sinew_store::StoreError;
 use std::process::ExitCode;
 
@@ -40,9 +42,26 @@ impl CliError {
         self
     }
 
+    /// What went wrong, in one line, and what to do.
+    pub(crate) fn words(&self) -> (&str, Option<&str>) {
+        (&self.message, self.hint.as_deref())
+    }
+
+    /// The same, told of a file or an address.
+    pub(crate) fn of(mut self, name: &str) -> CliError {
+        self.message = format!("{name}: {}", self.message);
+        self
+    }
+
     /// What the exit code will be.
     pub(crate) fn code(&self) -> Code {
         self.code
+    }
+
+    /// What is wrong and what to do, for a dialogue that goes on.
+    pub(crate) fn told(&self) -> String {
+        let hint = self.hint.as_ref().map(|hint| format!("\n  next: {}", visible(hint).replace('\n', "\n        ")));
+        format!("{}{}", visible(&self.message), hint.unwrap_or_default())
     }
 
     /// Says it on standard error.
@@ -76,6 +95,19 @@ impl From<ImportError> for CliError {
     }
 }
 
+impl From<DocumentError> for CliError {
+    fn from(error: DocumentError) -> CliError {
+        CliError::new(Code::BadInput, error.to_string()).hint(error.hint())
+    }
+}
+
+impl From<FetchError> for CliError {
+    fn from(error: FetchError) -> CliError {
+        let code = if matches!(error, FetchError::Address { .. }) { Code::Usage } else { Code::Failed };
+        CliError { message: error.to_string(), hint: error.hint().map(str::to_owned), code }
+    }
+}
+
 impl From<std::io::Error> for CliError {
     fn from(error: std::io::Error) -> CliError {
         CliError::new(Code::Failed, error.to_string())
@@ -92,6 +124,10 @@ impl From<DateError> for CliError {
 /// checked byte by byte, as that would take longer than an answer.
 #[allow(clippy::print_stderr)]
 pub(crate) fn tell_of_a_panic(info: &std::panic::PanicHookInfo<'_>) {
+    // Parsers of documents may panic on bad ones; there it becomes an error, which is told in its place.
+    if std::thread::current().name() == Some(CONTAINED_THREAD) {
+        return;
+    }
     eprintln!("error: Sinew failed inside: {}", visible(&info.to_string()));
     eprintln!(
         "  next: delete the folder .sinew/maps of the workspace (it is made anew) and try again; if it happens again, report it"

@@ -8,6 +8,7 @@ mod error;
 mod identity;
 mod import_files;
 mod json;
+mod model;
 mod output;
 mod progress;
 mod question;

@@ -29,9 +29,16 @@ impl Output {
         match globals.format {
             Form::Text => raw(text::render(&self.doc, &style(globals)).as_bytes()),
             Form::Json => raw(format!("{:#}\n", self.json).as_bytes()),
+            Form::Jsonl => raw(lines(&self.json).as_bytes()),
             Form::Csv => raw(&self.rows.csv()?),
         }
     }
+}
+
+/// The members of a list one a line; anything else on one line.
+pub(crate) fn lines(json: &Value) -> String {
+    let one = std::slice::from_ref(json);
+    json.as_array().map_or(one, Vec::as_slice).iter().map(|value| format!("{value}\n")).collect()
 }
 
 impl Rows {

@@ -14,6 +14,11 @@ pub(crate) fn entities(total: u64, what: &'static str) -> ProgressBar {
     bar(total, what, "{msg} {wide_bar} {human_pos} of {human_len} entities, {eta} left")
 }
 
+/// A bar that counts documents; its message is the one being read.
+pub(crate) fn documents(total: u64) -> ProgressBar {
+    bar(total, "", "{wide_bar} {human_pos} of {human_len} documents, {eta} left: {msg}")
+}
+
 /// A bar that counts bytes.
 pub(crate) fn bytes(total: u64, what: String) -> ProgressBar {
     bar(total, what, "{msg} {wide_bar} {bytes} of {total_bytes}, {eta} left")

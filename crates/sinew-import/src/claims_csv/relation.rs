@@ -14,13 +14,14 @@ pub struct Relation {
 }
 
 impl Relation {
-    pub(super) fn of(schema: Schema) -> Option<Relation> {
+    /// The relation of this schema; nothing if it ties no two ends.
+    pub fn of(schema: Schema) -> Option<Relation> {
         schema.ends().map(|(source, target)| Relation { schema, source, target })
     }
 
     /// The id of the relation between two ends. It depends on nothing else, so that two sources, two rows
     /// and two files that code one relation mean one entity.
-    pub(super) fn id(&self, subject: &str, value: &str, tie: &str) -> String {
+    pub fn id(&self, subject: &str, value: &str, tie: &str) -> String {
         let hash = fnv1a([subject, self.schema.name(), value, tie]);
         format!("rel:{}-{hash:016x}", self.schema.name().to_lowercase())
     }

@@ -8,6 +8,7 @@ mod time;
 pub use evidence::ClaimView;
 pub use identity::Contradiction;
 pub use resolve::{Chosen, Conflict};
+pub(crate) use resolve::{is_within, only_one};
 pub use time::Held;
 
 use crate::image::{ClaimRef, EntityRef, Map, TieRef};

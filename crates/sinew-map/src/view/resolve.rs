@@ -130,7 +130,7 @@ impl<'a> View<'a> {
         match (denied(a), denied(b)) {
             (true, true) => false,
             (true, false) | (false, true) => left == right || self.name_the_same(property, a, b),
-            (false, false) => single_valued(schema, property) && exclude(property.kind(), left, right),
+            (false, false) => only_one(schema, property, left, right),
         }
     }
 
@@ -179,12 +179,17 @@ fn span(dates: &[Date], is_end: bool) -> Option<Date> {
 }
 
 /// Whether the span of one date lies within that of another and is not the same.
-fn is_within(inner: &Date, outer: &Date) -> bool {
+pub(crate) fn is_within(inner: &Date, outer: &Date) -> bool {
     let bounded = |date: &Date| date.earliest().zip(date.latest());
     match (bounded(inner), bounded(outer)) {
         (Some(inner), Some(outer)) => inner != outer && outer.0 <= inner.0 && inner.1 <= outer.1,
         _ => false,
     }
+}
+
+/// Whether there can be only one value of this property at a time, and two values exclude each other.
+pub(crate) fn only_one(schema: Schema, property: Property, left: &str, right: &str) -> bool {
+    single_valued(schema, property) && exclude(property.kind(), left, right)
 }
 
 /// Whether there can be only one value at a time: temporal bounds, numbers, gender.

@@ -1,5 +1,6 @@
 //! The map and its analyses, on small worlds that are written out in the tests.
 
+mod beside;
 mod conflicts;
 mod control;
 mod dossier;

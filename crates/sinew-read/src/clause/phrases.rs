@@ -3,15 +3,21 @@
 use super::Phrase;
 use crate::text::{Case, Pos, Text, Tokens, VerbForm};
 
-/// The noun phrases of a text, in its order. `names` has the tokens of proper names, in order: they are not cut.
-pub(crate) fn phrases(text: &Text<'_>, names: &[Tokens]) -> Vec<Phrase> {
+/// The noun phrases of a text, in its order. `names` has the tokens of proper names, in order: they are not cut. Words of `dates` are in no phrase.
+pub(crate) fn phrases(text: &Text<'_>, names: &[Tokens], dates: &[Tokens]) -> Vec<Phrase> {
     let mut found = Vec::new();
     for sentence in 0..text.sentences.len() {
         let first = found.len();
         let range = text.sentences[sentence].tokens.range();
         let mut at = range.start;
         while at < range.end {
-            let scan = Scan { text, names, end: range.end };
+            let next = dates.partition_point(|date| date.end as usize <= at);
+            let date = dates.get(next).copied().unwrap_or(Tokens::new(usize::MAX >> 33, usize::MAX >> 33));
+            if date.holds(at) {
+                at = date.end as usize;
+                continue;
+            }
+            let scan = Scan { text, names, end: range.end.min(date.start as usize) };
             match scan.phrase(at) {
                 Some((tokens, head)) => {
                     found.push(phrase(text, tokens, head, sentence, range.start));
@@ -206,11 +212,21 @@ fn join(text: &Text<'_>, found: &mut [Phrase], at: usize, gap: Gap) {
             commas_become_list(found, before, at, list);
             inherit(found, before, at);
         }
+        Gap::Comma | Gap::Other if opening(text, found, before) => {}
         Gap::Comma | Gap::Other => {
             found[at].apposed = Some(before as u32);
             inherit(found, before, at);
         }
     }
+}
+
+/// Whether a phrase belongs to what a sentence opens with: `Since the war, the militias …`.
+fn opening(text: &Text<'_>, found: &[Phrase], mut phrase: usize) -> bool {
+    while let Some(up) = found[phrase].attached.filter(|&up| (up as usize) < phrase) {
+        phrase = up as usize;
+    }
+    let first = text.sentences[found[phrase].sentence as usize].tokens.start;
+    found[phrase].preposition.is_some_and(|preposition| preposition <= first + 1)
 }
 
 fn inherit(found: &mut [Phrase], before: usize, at: usize) {

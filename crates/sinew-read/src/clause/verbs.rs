@@ -171,12 +171,24 @@ impl Build<'_, '_> {
         let this = &self.found[verb];
         let (start, link, joint) = (this.tokens.start, this.link, this.joint);
         match link {
+            // "which Trump confirmed": the phrase between does it.
+            Link::Relative if self.between(joint?, start).is_some() => self.between(joint?, start),
             Link::Relative => self.phrase_before(joint?).map(|phrase| self.antecedent(phrase, joint)),
             Link::Participle => self.phrase_before(start).map(|phrase| phrase as u32),
             Link::Infinitive | Link::Gerund => self.controller(verb),
             Link::Main | Link::Subordinate => self.finite_subject(verb, start),
         }
         .map(|phrase| self.first_of_list(phrase))
+    }
+
+    /// The phrase without a preposition that stands between a relative pronoun and its verb.
+    fn between(&self, joint: u32, start: u32) -> Option<u32> {
+        let inside = |&place: &usize| {
+            self.phrases[place].tokens.start > joint
+                && self.phrases[place].tokens.end <= start
+                && self.phrases[place].preposition.is_none()
+        };
+        (self.from..self.to).find(inside).map(|place| place as u32)
     }
 
     /// After a comma, a relative clause is about the whole phrase; else about the nearest.

@@ -84,12 +84,16 @@ pub(super) fn keeps_demonym(text: &Text<'_>, rest: Tokens) -> bool {
     let of = rest.range().any(|token| matches!(text.word(token), "of" | "for"));
     let common = text.traits(start).known() || head_of(&text.folded(start)).is_some() || super::common(text, start);
     let acronym = text.tokens[start].case == Case::Upper;
+    let lebanese = matches!(text.folded(start).as_str(), "hezbollah" | "hizballah" | "hizbollah" | "hizbullah");
+    if rest.len() == 1 && lebanese || of && organisation(text, rest) && head_of(&text.folded(start)) == Some(Class::PublicBody) {
+        return true;
+    }
     organisation(text, rest) && !of && common && !acronym && gazetteer().find(&text.folded(start)).is_none()
 }
 
 /// The class of a name that stands in no table.
 pub(super) fn of(text: &Text<'_>, run: Tokens) -> Option<Class> {
-    let before = (run.start > 0).then(|| text.folded(run.start as usize - 1)).unwrap_or_default();
+    let before = if run.start > 0 { text.folded(run.start as usize - 1) } else { String::new() };
     if vessel(text, run, &before) {
         return Some(Class::Vessel);
     }

@@ -1,5 +1,9 @@
 //! Proper names: runs of capitals, with the particles inside them, and without the titles before them.
 
+mod cut;
+mod heading;
+mod run;
+
 use super::class;
 use super::gazetteer::{Known, TitleKind, gazetteer};
 use crate::Class;
@@ -17,14 +21,9 @@ pub(crate) struct Name {
     pub(crate) demonym: bool,
 }
 
-/// Particles inside the names of people and places.
-const PARTICLES: &[&str] = &[
-    "al", "el", "bin", "ibn", "bint", "ben", "abu", "de", "da", "do", "dos", "das", "del", "della", "di", "der", "den", "van",
-    "von", "du", "la", "le", "e", "y", "ul", "ud", "ur", "ad", "as", "ash", "ar", "az", "an", "at", "ath",
-];
-
 /// What ministers, secretaries and directors are of.
 const PORTFOLIOS: &[&str] = &[
+    "financial",
     "state",
     "defense",
     "defence",
@@ -78,6 +77,17 @@ const PORTFOLIOS: &[&str] = &[
 ];
 
 const MONTHS: &[&str] = &[
+    "jan",
+    "feb",
+    "apr",
+    "jun",
+    "jul",
+    "aug",
+    "sep",
+    "sept",
+    "oct",
+    "nov",
+    "dec",
     "january",
     "february",
     "march",
@@ -164,8 +174,10 @@ impl<'a, 't> Scan<'a, 't> {
             long.fold((0, 0), |(capital, all), token| (capital + usize::from(token.case != Case::Lower), all + 1));
         let shown = capital * 4 >= all * 3;
         match kind {
-            BlockKind::Title | BlockKind::Heading => shown && all > 0,
-            BlockKind::Byline => false,
+            BlockKind::Title | BlockKind::Heading | BlockKind::Boilerplate => {
+                capital * 2 > all && all > 0 && !self.is(self.text.sentences[sentence].tokens.end as usize - 1, ".")
+            }
+            BlockKind::Byline | BlockKind::Item => false,
             _ => shown && all >= 6,
         }
     }
@@ -218,7 +230,11 @@ impl<'a, 't> Scan<'a, 't> {
     }
 
     fn office_word(&self, at: usize) -> Option<TitleKind> {
-        matches!(self.text.tokens[at].case, Case::Capital).then(|| gazetteer().title(&self.lower(at))).flatten()
+        let word = self.lower(at);
+        let then = matches!(self.text.tokens[at].case, Case::Capital | Case::Mixed)
+            .then(|| word.strip_prefix("then-").or(word.strip_prefix("ex-")).unwrap_or(&word))?;
+        let capital = self.text.tokens[at].case == Case::Capital || then.len() < word.len();
+        capital.then(|| gazetteer().title(then)).flatten()
     }
 
     /// A title with a capital, with what it is of where that is a portfolio: `Under Secretary for Terrorism and ...`.
@@ -275,11 +291,14 @@ impl<'a, 't> Scan<'a, 't> {
 
     /// Whether a name may start here.
     fn starts(&self, at: usize, first: usize, end: usize) -> bool {
+        if self.text.tokens[at].case == Case::Number {
+            return self.ordinal(at) && at + 1 < end && self.name_like(at + 1) && class::head_of(&self.lower(at + 1)).is_some();
+        }
         let initial = (first..at).all(|token| self.text.tokens[token].case == Case::Mark);
         if !initial || self.text.tokens[at].case != Case::Capital {
             return self.name_like(at);
         }
-        if self.gazetteer_at(at, end).is_some() {
+        if self.gazetteer_at(at, end).is_some() || self.word(at).chars().skip(1).any(char::is_uppercase) {
             return true;
         }
         let traits = self.text.traits(at);
@@ -300,6 +319,11 @@ impl<'a, 't> Scan<'a, 't> {
             (false, true) => !small || named,
             (false, false) => !small && (seen || named || said),
         }
+    }
+
+    fn ordinal(&self, at: usize) -> bool {
+        let word = self.word(at);
+        word.len() <= 5 && ["th", "st", "nd", "rd"].iter().any(|ending| word.ends_with(ending))
     }
 
     /// Whether a known word before a name is likely no part of it: `Former`, `Lebanese`, `Additionally`.
@@ -328,338 +352,5 @@ impl<'a, 't> Scan<'a, 't> {
             key.push_str(&self.lower(token));
         }
         key
-    }
-
-    /// The token after the run of capitals and particles that begins here.
-    fn run(&self, at: usize, end: usize) -> usize {
-        let mut next = at + 1;
-        let mut of = false;
-        while next < end {
-            if self.broken(next) {
-                break;
-            }
-            let step = self.step(at, next, end, &mut of);
-            if step == 0 {
-                break;
-            }
-            next += step;
-        }
-        next
-    }
-
-    /// Whether the text between a token and the one before it is more than a blank: a paragraph break or a closed link.
-    fn broken(&self, at: usize) -> bool {
-        let (before, token) = (self.text.tokens[at - 1].span.end as usize, self.text.tokens[at].span.start as usize);
-        let gap = &self.text.text[before..token];
-        gap.len() > 1
-            && (gap.contains("](")
-                || gap.matches('\n').count() > 1
-                || gap.contains("**") && gap.trim_matches(['*', '_']).is_empty())
-    }
-
-    /// How many tokens go on with the run: a name, or a particle and a name.
-    fn step(&self, at: usize, next: usize, end: usize, of: &mut bool) -> usize {
-        let name = |token: usize| token < end && self.name_like(token);
-        let word = self.lower(next);
-        if self.name_like(next) {
-            return 1;
-        }
-        let numbered = ["unit", "brigade", "division", "flight", "camp", "branch", "group", "department", "force", "corps"];
-        if self.text.tokens[next].case == Case::Number {
-            return usize::from(numbered.contains(&self.lower(next - 1).as_str()) && word.len() < 5);
-        }
-        if word == "," && next + 1 < end && class::legal(&self.lower(next + 1)) && self.name_like(next + 1) {
-            return 2;
-        }
-        if word == "&" && name(next + 1)
-            || PARTICLES.contains(&word.as_str())
-                && name(next + 1)
-                && self.text.tokens[next].case == Case::Lower
-                && self.personal(at, next)
-        {
-            return 2;
-        }
-        let the = usize::from(next + 1 < end && matches!(self.word(next + 1), "the"));
-        if matches!(word.as_str(), "of" | "for" | "on" | "in") && name(next + 1 + the) && self.joins(at, next, &word) {
-            *of = true;
-            return 2 + the;
-        }
-        if word == "and" && name(next + 1) && self.and(at, next, *of, end) {
-            return 2;
-        }
-        0
-    }
-
-    fn personal(&self, at: usize, next: usize) -> bool {
-        !matches!(self.lower(next).as_str(), "as" | "an" | "at" | "do")
-            || next > at && sinew_names::is_given_name(&self.lower(next - 1))
-    }
-
-    /// Whether "of", "for", "on" or "in" after these words goes on with the name.
-    fn joins(&self, at: usize, next: usize, word: &str) -> bool {
-        let last = self.lower(next - 1);
-        let known = self.text.tokens[next - 1].case != Case::Upper;
-        let head = class::head_of(&last).filter(|_| known);
-        let islamic = matches!(
-            self.key(Tokens::new(at, next)).as_str(),
-            "islamic state"
-                | "united states"
-                | "democratic republic"
-                | "republic"
-                | "kingdom"
-                | "state"
-                | "government"
-                | "bay"
-                | "cape"
-                | "isle"
-                | "city"
-                | "law"
-        );
-        match word {
-            "of" => {
-                islamic
-                    || head.is_some()
-                    || matches!(
-                        last.as_str(),
-                        "house"
-                            | "board"
-                            | "companions"
-                            | "sons"
-                            | "lions"
-                            | "friends"
-                            | "defenders"
-                            | "republic"
-                            | "kingdom"
-                            | "emirate"
-                            | "declaration"
-                            | "office"
-                            | "soldiers"
-                            | "chamber"
-                            | "school"
-                            | "port"
-                            | "community"
-                            | "alliance"
-                    )
-            }
-            "for" => matches!(head, Some(Class::PublicBody | Class::Organization | Class::Company | Class::Law)),
-            "on" => matches!(last.as_str(), "council" | "committee" | "commission" | "conference" | "convention" | "panel"),
-            _ => {
-                matches!(
-                    last.as_str(),
-                    "revolution" | "resistance" | "qaeda" | "al-qaeda" | "al-qa'ida" | "qa'ida" | "al-qaida" | "qaida"
-                ) && (at..next).len() >= 1
-                    && last != "revolution"
-                    || last == "revolution" && next - at > 3
-            }
-        }
-    }
-
-    /// Whether "and" goes on with the name: inside what a ministry is of, or between two fields before a head word.
-    fn and(&self, at: usize, next: usize, of: bool, end: usize) -> bool {
-        let foreign = |token: usize| self.gazetteer_at(token, end).is_some() || self.office_word(token).is_some();
-        let right = self.capitals(next + 1, end);
-        if foreign(next + 1) && !self.is(next - 1, "Iraq") {
-            return false;
-        }
-        let head_right =
-            class::head_of(&self.lower(next + 1)).is_some() && right.len() == 1 && (next + 2 < end && self.is(next + 2, "of"));
-        if of {
-            let country = self.gazetteer_at(next - 1, next).is_some();
-            let heads = class::organisation(self.text, right) && right.len() > 2;
-            return !country && !head_right && !heads;
-        }
-        let fields = (at..next).all(|token| self.text.traits(token).known() || PORTFOLIOS.contains(&self.lower(token).as_str()));
-        fields && !foreign(at) && class::organisation(self.text, right)
-    }
-
-    /// Cuts a run into names: known places and bodies before titles, titles, the rest.
-    fn cut(&mut self, at: usize, end: usize, first: usize) {
-        let mut at = at;
-        while at < end && MONTHS.contains(&self.lower(at).as_str()) {
-            at += 1;
-        }
-        let stop = (at..end).find(|&token| token > at && MONTHS.contains(&self.lower(token).as_str())).unwrap_or(end);
-        if at >= stop {
-            return;
-        }
-        let whole = Tokens::new(at, stop);
-        if let Some(inner) = self.inner_title(whole) {
-            let portfolio = (at..inner.start as usize).all(|token| self.portfolio(token));
-            if !portfolio {
-                self.cut(at, inner.start as usize, first);
-            }
-            let rest = self.found.len();
-            self.cut(inner.end as usize, stop, first);
-            if let Some(name) = self.found.get_mut(rest) {
-                name.title = Some(inner);
-            }
-            return;
-        }
-        self.push(whole, first);
-        if stop < end {
-            self.cut(stop, end, first);
-        }
-    }
-
-    /// A title inside a run that is no organisation: `Treasury Secretary Steven Mnuchin`.
-    fn inner_title(&self, run: Tokens) -> Option<Tokens> {
-        if class::organisation(self.text, run) {
-            return None;
-        }
-        let start = run.range().skip(1).find(|&token| self.office_word(token).is_some())?;
-        let mut end = start;
-        while end < run.end as usize && self.office_word(end).is_some() {
-            end += 1;
-        }
-        while let Some(next) = self.of_portfolio(end, run.end as usize) {
-            end = next;
-        }
-        Some(Tokens::new(start, end))
-    }
-
-    fn push(&mut self, run: Tokens, first: usize) {
-        let mut run = run;
-        if run.is_empty() {
-            return;
-        }
-        // A known word that only has its capital from the sentence.
-        if run.start as usize == first && run.len() > 1 && self.drops_first(run) {
-            run.start += 1;
-        }
-        run = self.trimmed(run);
-        if let Some(known) = gazetteer().find(&self.key(run)) {
-            let alone = known.demonym;
-            self.found.push(Name { tokens: run, class: Some(known.class), known: Some(known), title: None, demonym: alone });
-            return;
-        }
-        let demonym =
-            gazetteer().find(&self.key(Tokens::new(run.start as usize, run.start as usize + 1))).filter(|known| known.demonym);
-        if let Some(known) = demonym {
-            let rest = Tokens { start: run.start + 1, ..run };
-            if !class::keeps_demonym(self.text, rest) {
-                let tokens = Tokens { end: run.start + 1, ..run };
-                self.found.push(Name { tokens, class: Some(known.class), known: Some(known), title: None, demonym: true });
-                self.push(rest, usize::MAX);
-                return;
-            }
-        }
-        let class = class::of(self.text, run);
-        self.found.push(Name { tokens: run, class, known: None, title: None, demonym: false });
-    }
-
-    /// Without a leading `Iraq-based`, with the ordinal of a unit: `50th Brigade`.
-    fn trimmed(&self, run: Tokens) -> Tokens {
-        let compound = [
-            "-based",
-            "-backed",
-            "-led",
-            "-linked",
-            "-aligned",
-            "-controlled",
-            "-held",
-            "-owned",
-            "-flagged",
-            "-designated",
-            "-sanctioned",
-            "-registered",
-            "-affiliated",
-        ];
-        let last = run.range().rev().skip(1).find(|&token| compound.iter().any(|ending| self.lower(token).ends_with(ending)));
-        if let Some(token) = last {
-            return Tokens { start: token as u32 + 1, ..run };
-        }
-        let ordinal = run.start > 0 && {
-            let before = self.lower(run.start as usize - 1);
-            before.starts_with(|c: char| c.is_ascii_digit())
-                && ["st", "nd", "rd", "th"].iter().any(|ending| before.ends_with(ending))
-        };
-        let unit = run.range().any(|token| {
-            matches!(
-                self.lower(token).as_str(),
-                "brigade" | "division" | "battalion" | "regiment" | "corps" | "army" | "infantry" | "brigades"
-            )
-        });
-        if ordinal && unit { Tokens { start: run.start - 1, ..run } } else { run }
-    }
-
-    fn drops_first(&self, run: Tokens) -> bool {
-        let at = run.start as usize;
-        let traits = self.text.traits(at);
-        let seen = self.text.lemma_number(&self.lower(at)).is_some_and(|number| self.capital.contains(&number));
-        let small = self.lower.contains(&self.text.tokens[at].lemma);
-        let rest = Tokens { start: run.start + 1, ..run };
-        gazetteer().find(&self.key(run)).is_none()
-            && gazetteer().find(&self.lower(at)).is_none()
-            && (traits.has(bit::adverb)
-                || (traits.known() || small) && !seen && !class::organisation(self.text, run)
-                || gazetteer().find(&self.key(rest)).is_some())
-    }
-
-    /// Remembers the names of the prose for the headings.
-    fn learn(&mut self) {
-        let names: Vec<(Tokens, Option<Class>)> =
-            self.found.iter().filter(|name| name.known.is_none()).map(|name| (name.tokens, name.class)).collect();
-        for (tokens, class) in names {
-            let longest = self.firsts.entry(self.lower(tokens.start as usize)).or_insert(0);
-            *longest = tokens.len().max(*longest);
-            let key = self.key(tokens);
-            self.learnt.entry(key).or_insert(class);
-        }
-    }
-
-    /// In a heading, only names that the tables or the prose know, and a given name with what follows it.
-    fn heading(&mut self, sentence: usize) {
-        let range = self.text.sentences[sentence].tokens.range();
-        let mut at = range.start;
-        while at < range.end {
-            at = self.heading_name(at, range.end).unwrap_or(at + 1);
-        }
-    }
-
-    fn heading_name(&mut self, at: usize, end: usize) -> Option<usize> {
-        if self.text.tokens[at].case == Case::Mark {
-            return None;
-        }
-        let longest = self.firsts.get(&self.lower(at)).copied().unwrap_or(0).min(end - at);
-        let learnt = (1..=longest).rev().find_map(|length| {
-            let class = self.learnt.get(&self.key(Tokens::new(at, at + length)))?;
-            Some((at + length, *class))
-        });
-        let known = self.gazetteer_at(at, end);
-        match (learnt, known) {
-            (Some((stop, class)), known) if known.is_none_or(|(other, _)| stop >= other) => {
-                let tokens = Tokens::new(at, stop);
-                self.found.push(Name { tokens, class, known: None, title: None, demonym: false });
-                Some(stop)
-            }
-            (_, Some((stop, known))) => {
-                let tokens = Tokens::new(at, stop);
-                self.found.push(Name {
-                    tokens,
-                    class: Some(known.class),
-                    known: Some(known),
-                    title: None,
-                    demonym: known.demonym,
-                });
-                Some(stop)
-            }
-            _ => self.heading_person(at, end),
-        }
-    }
-
-    fn heading_person(&mut self, at: usize, end: usize) -> Option<usize> {
-        let unknown = |token: usize| !self.text.traits(token).known() && !self.lower.contains(&self.text.tokens[token].lemma);
-        if !sinew_names::is_given_name(&self.lower(at)) || !unknown(at) {
-            return None;
-        }
-        let run = self.capitals(at, end);
-        let whole = run.len() >= 2
-            && run.len() <= 6
-            && run.range().all(|token| unknown(token) && class::head_of(&self.lower(token)).is_none());
-        if !whole {
-            return None;
-        }
-        self.found.push(Name { tokens: run, class: Some(Class::Person), known: None, title: None, demonym: false });
-        Some(run.end as usize)
     }
 }

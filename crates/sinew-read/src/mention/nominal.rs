@@ -201,7 +201,24 @@ impl<'a, 't> Binder<'a, 't> {
             return;
         }
         if let Some(country) = self.known_country(token) {
-            nominal.country = nominal.country.or(Some(country));
+            let leans = matches!(
+                self.text.word(token + 1),
+                "-backed"
+                    | "-led"
+                    | "-aligned"
+                    | "-linked"
+                    | "-sponsored"
+                    | "-supported"
+                    | "-affiliated"
+                    | "-funded"
+                    | "-controlled"
+                    | "-allied"
+                    | "-friendly"
+            );
+            let place = if leans { &mut nominal.leaning } else { &mut nominal.country };
+            *place = place.or(Some(country));
+        } else if word.starts_with('-') {
+            // The tail of `Iran-backed` was read with its name.
         } else if let Some(country) = leaning(&word) {
             nominal.leaning = Some(country);
         } else if matches!(self.text.tokens[token].pos, Pos::Adjective | Pos::Noun | Pos::Name | Pos::Verb(_)) {

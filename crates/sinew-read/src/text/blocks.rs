@@ -167,9 +167,11 @@ fn title_case(text: &str) -> bool {
 fn name_the_top(text: &str, found: &mut [Block]) {
     let titled = found.first().is_some_and(|block| block.kind == BlockKind::Title);
     let top = usize::from(titled);
+    // A small letter after it: the paragraph only breaks there.
+    let goes_on = found.get(top + 1).is_some_and(|next| next.span.of(text).starts_with(char::is_lowercase));
     let Some(first) = found.get_mut(top) else { return };
     let short = first.span.of(text).len() < 300 && !first.span.of(text).ends_with('.');
-    if !titled && short && matches!(first.kind, BlockKind::Heading | BlockKind::Paragraph) {
+    if !titled && short && !goes_on && matches!(first.kind, BlockKind::Heading | BlockKind::Paragraph) {
         first.kind = BlockKind::Title;
     }
     for block in found.iter_mut().skip(1).take(3) {

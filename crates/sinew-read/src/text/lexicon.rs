@@ -144,6 +144,7 @@ fn class_bit(class: &str) -> u32 {
         "not" => bit::not,
         "adverb" => bit::adverb,
         "adjective" => bit::adjective,
+        "noun" => bit::noun,
         _ => bit::number,
     }
 }

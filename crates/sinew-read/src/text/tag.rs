@@ -80,7 +80,8 @@ impl Around<'_> {
     fn noun_follows(&self) -> bool {
         self.next().is_some_and(|(token, traits)| {
             let word = token.case != Case::Mark;
-            word && (!traits.closed() || traits.has(bit::adjective)) && !(traits.has(bit::verb) && !traits.has(bit::noun))
+            let open = !traits.closed() || traits.has(bit::adjective);
+            word && open && (!traits.has(bit::verb) || traits.has(bit::noun))
         })
     }
 }
@@ -92,12 +93,20 @@ fn choose(around: &Around<'_>, traits: Traits) -> Pos {
         Case::Mark if traits.has(bit::coordinator) => return Pos::Coordinator,
         Case::Mark => return Pos::Mark,
         Case::Number => return Pos::Number,
+        Case::Upper if matches!(around.words.lemma(around.tokens[around.at].lemma), "us" | "who" | "it") => return Pos::Name,
         Case::Upper | Case::Mixed if !traits.closed() => return mixed(around),
         Case::Capital if !first && !traits.closed() => return Pos::Name,
         _ => {}
     }
     if traits.closed() && !(traits.has(bit::adjective | bit::adverb) && traits.has(bit::verb)) {
         return closed(around, traits);
+    }
+    let lone = matches!(
+        around.words.lemma(around.tokens[around.at].lemma),
+        "military" | "public" | "elite" | "executive" | "official" | "general"
+    );
+    if lone && !around.noun_follows() {
+        return Pos::Noun;
     }
     if traits.has(bit::verb) { verb(around, traits) } else { open(traits) }
 }
@@ -171,6 +180,9 @@ fn closed(around: &Around<'_>, traits: Traits) -> Pos {
     if let Some(&(_, pos)) = table.iter().find(|(bits, _)| traits.has(*bits)) {
         return pos;
     }
+    if traits.has(bit::preposition) && particle(around) {
+        return Pos::Adverb;
+    }
     if traits.has(bit::preposition) {
         return Pos::Preposition;
     }
@@ -178,6 +190,13 @@ fn closed(around: &Around<'_>, traits: Traits) -> Pos {
         return subordinator(around);
     }
     if traits.has(bit::adverb) && !(traits.has(bit::adjective) && around.noun_follows()) { Pos::Adverb } else { Pos::Adjective }
+}
+
+/// `carried out strikes`: a word that belongs to the verb before it.
+fn particle(around: &Around<'_>) -> bool {
+    let word = around.words.lemma(around.tokens[around.at].lemma);
+    let of = around.next().is_some_and(|(next, _)| around.words.lemma(next.lemma) == "of");
+    matches!(word, "out" | "up" | "off" | "down") && matches!(around.just_before(), Some(Pos::Verb(_))) && !of
 }
 
 /// `since 2019`, `before the war`, `as minister` are prepositional; `before it fell` is a clause.
@@ -287,7 +306,12 @@ fn past(around: &Around<'_>, traits: Traits, form: VerbForm) -> Pos {
         Some(Pos::Pronoun | Pos::Relative) => Pos::Verb(VerbForm::Past),
         None if !around.object_follows() => participle,
         _ if by || form == VerbForm::Participle && traits.base != Some("find") && irregular(around, traits) => participle,
-        _ if traits.has(bit::transitive) && preposition_follows(next) => participle,
+        _ if traits.has(bit::transitive)
+            && preposition_follows(next)
+            && !next.is_some_and(|(token, _)| matches!(around.words.lemma(token.lemma), "out" | "up" | "off" | "down")) =>
+        {
+            participle
+        }
         _ => Pos::Verb(VerbForm::Past),
     }
 }

@@ -8,9 +8,9 @@ use crate::Span;
 /// Abbreviations whose dot belongs to them, in lower case and without it.
 const DOTTED: &[&str] = &[
     "adm", "art", "assoc", "ave", "brig", "capt", "cf", "co", "col", "corp", "cmdr", "dept", "dr", "eng", "esq", "est", "etc",
-    "ft", "gen", "gov", "hon", "inc", "jr", "llc", "lt", "ltd", "maj", "messrs", "mr", "mrs", "ms", "mt", "no", "nos", "pp",
-    "prof", "pvt", "pte", "rep", "rev", "sen", "sgt", "sr", "st", "vs", "viz", "jan", "feb", "mar", "apr", "jun", "jul", "aug",
-    "sep", "sept", "oct", "nov", "dec", "approx", "ca", "al", "a.k.a", "f.k.a", "op", "vol",
+    "ft", "gen", "gov", "hon", "inc", "jr", "lt", "ltd", "maj", "messrs", "mr", "mrs", "ms", "mt", "no", "nos", "pp", "prof",
+    "pvt", "pte", "rep", "rev", "sen", "sgt", "sr", "st", "vs", "viz", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep",
+    "sept", "oct", "nov", "dec", "approx", "ca", "al", "a.k.a", "f.k.a", "op", "vol",
 ];
 
 /// Adds the tokens of a stretch of text.
@@ -23,7 +23,7 @@ pub(super) fn tokens(text: &str, block: Span, words: &mut Words, out: &mut Vec<T
             '*' | '_' | '`' | '#' | '\\' | '\u{ad}' | '\u{200b}' | '\u{feff}' => at + c.len_utf8(),
             '[' if link(text, at, end).is_some() => at + 1,
             ']' => after_link(text, at, end, words, out),
-            _ if c.is_alphanumeric() => word(text, at, end, words, out),
+            _ if c.is_alphanumeric() || ayn(text, at, c) => word(text, at, end, words, out),
             '$' | '€' | '£' if digit_at(text, at + c.len_utf8()) => word(text, at, end, words, out),
             _ => mark(text, at, c, words, out),
         };
@@ -80,11 +80,65 @@ fn push(text: &str, start: usize, end: usize, case: Case, words: &mut Words, out
 fn word(text: &str, at: usize, end: usize, words: &mut Words, out: &mut Vec<Token>) -> usize {
     let stop = word_end(text, at, end);
     let possessive = possessive(&text[at..stop]);
-    push(text, at, stop - possessive, case_of(&text[at..stop - possessive]), words, out);
+    let bare = stop - possessive;
+    let tail = bare - compound_tail(&text[at..bare]);
+    push(text, at, tail, case_of(&text[at..tail]), words, out);
+    if tail < bare {
+        push(text, tail, bare, Case::Lower, words, out);
+    }
     if possessive > 0 {
         push(text, stop - possessive, stop, Case::Mark, words, out);
     }
     stop
+}
+
+/// Participles that hang on a name with a hyphen: `Iran-backed`, `Panama-flagged`.
+const TAILS: &[&str] = &[
+    "based",
+    "led",
+    "backed",
+    "aligned",
+    "linked",
+    "owned",
+    "affiliated",
+    "run",
+    "controlled",
+    "sponsored",
+    "related",
+    "born",
+    "supported",
+    "funded",
+    "flagged",
+    "operated",
+    "made",
+    "allied",
+    "managed",
+    "registered",
+    "designated",
+    "directed",
+    "held",
+    "dominated",
+    "trained",
+    "friendly",
+    "occupied",
+    "administered",
+    "bound",
+];
+
+/// The length of the hyphen and participle at the end of a word that begins with a capital.
+fn compound_tail(word: &str) -> usize {
+    let Some((first, last)) = word.rsplit_once('-').filter(|(first, _)| first.starts_with(char::is_uppercase)) else { return 0 };
+    let known = TAILS.iter().any(|tail| tail.eq_ignore_ascii_case(last));
+    if known && !first.is_empty() { last.len() + 1 } else { 0 }
+}
+
+/// Names that begin with the letter ayn, which is often written as an apostrophe.
+const AYN: &[&str] = &[
+    "Abd", "Ali", "Aziz", "Adil", "Umar", "Uthman", "Isa", "Amir", "Awad", "Amr", "Abbas", "Imad", "Issa", "Ammar", "Arif", "Asa",
+];
+
+fn ayn(text: &str, at: usize, c: char) -> bool {
+    apostrophe(c) && AYN.iter().any(|name| text[at + c.len_utf8()..].starts_with(name))
 }
 
 /// The length of `'s` or, after an s, `'` at the end of a word.
@@ -112,7 +166,7 @@ fn word_end(text: &str, at: usize, end: usize) -> usize {
         let joins = next.is_some_and(char::is_alphanumeric);
         let digits = before.is_ascii_digit() && next.is_some_and(|next| next.is_ascii_digit());
         let inside = match c {
-            _ if c.is_alphanumeric() => true,
+            _ if c.is_alphanumeric() || i == 0 => true,
             '$' | '€' | '£' => i == 0,
             '\u{ad}' | '\u{200c}' | '\u{200d}' | '\u{300}'..='\u{36f}' => true,
             '-' | '‐' | '‑' => joins && i > 0,
@@ -160,7 +214,7 @@ fn ends_in_apostrophe(text: &str, at: usize, length: usize, before: char, next: 
 }
 
 fn case_of(word: &str) -> Case {
-    let first = word.chars().next().unwrap_or(' ');
+    let first = word.chars().find(|&c| !apostrophe(c)).unwrap_or(' ');
     if first.is_numeric() || matches!(first, '$' | '€' | '£') {
         return Case::Number;
     }

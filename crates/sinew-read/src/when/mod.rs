@@ -1,4 +1,11 @@
-//! Expressions of time.
+//! Expressions of time, as EDTF.
+//!
+//! A month without a year is the last such month before publication, unless a date before it in the sentence gives the
+//! year. "Today", "last week", "in recent months" go by the publication; "two days later" by the date before; "during the
+//! war" by the day that the document itself gives to the war. What cannot be placed is left out.
+
+mod calendar;
+mod scan;
 
 use crate::text::{Text, Tokens};
 use crate::{About, When};
@@ -19,11 +26,11 @@ pub struct Dated {
 pub enum Bearing {
     /// It was then: `on 5 May`, `in 2019`, `last week`.
     At,
-    /// It began then: `since 2019`, `from March`.
+    /// It began then: `since 2019`, `from March`. The date is open at its end.
     From,
-    /// It was over by then, or happened earlier: `until 2020`, `before the war`, `by May`.
+    /// It was over by then, or happened earlier: `until 2020`, `before the war`, `by May`. The date is open at its start.
     Until,
-    /// It happened later: `after 2003`.
+    /// It happened later: `after 2003`. The date is open at its end.
     After,
     /// It lasted through it or lay somewhere within: `during the war`, `between 2019 and 2021`, `over the past year`.
     During,
@@ -31,6 +38,5 @@ pub enum Bearing {
 
 /// The expressions of time of a text, in its order.
 pub(crate) fn dates(text: &Text<'_>, about: &About) -> Vec<Dated> {
-    let _ = (text, about);
-    Vec::new()
+    scan::scan(text, about)
 }

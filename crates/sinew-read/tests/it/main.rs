@@ -1,1 +1,11 @@
+//! Integration tests of reading.
+
+#![allow(clippy::unwrap_used, reason = "the helpers of tests fail by panicking")]
+
+mod any;
+mod dates;
+mod document;
+mod mentions;
+mod model;
 mod rules;
+mod sentences;

@@ -14,3 +14,4 @@ mod opening;
 mod proposals;
 mod sharing;
 mod support;
+mod units;

@@ -7,7 +7,13 @@ use sinew_store::{Decision, NewDocument, ProposalId, ProposedClaim, StoreError};
 fn proposed(entity: &str, value: &str) -> ProposedClaim {
     let person = Schema::named("Person").unwrap();
     let claim = Claim::new(entity, person, person.property("name").unwrap(), value);
-    ProposedClaim::of(&Claim { stance: Stance::Reported, voice: Some("A <- B"), lang: Some("en"), ..claim })
+    ProposedClaim::of(&Claim {
+        stance: Stance::Reported,
+        voice: Some("A <- B"),
+        lang: Some("en"),
+        original: Some("ANN"),
+        ..claim
+    })
 }
 
 fn accepted(desk: &Desk) -> Vec<(String, String)> {
@@ -41,7 +47,10 @@ fn the_last_decision_that_counts_holds() {
 fn a_proposal_keeps_all_that_a_claim_says() {
     let kept = proposed("ann", "Ann");
     let claim = kept.claim().unwrap();
-    assert_eq!((claim.stance, claim.voice, claim.lang), (Stance::Reported, Some("A <- B"), Some("en")));
+    assert_eq!(
+        (claim.stance, claim.voice, claim.lang, claim.original),
+        (Stance::Reported, Some("A <- B"), Some("en"), Some("ANN"))
+    );
     assert_eq!(ProposedClaim::of(&claim), kept);
 }
 

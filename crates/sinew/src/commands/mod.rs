@@ -28,6 +28,7 @@ pub(crate) mod problems;
 pub(crate) mod proposals;
 pub(crate) mod propose;
 pub(crate) mod reach;
+pub(crate) mod read;
 pub(crate) mod reference;
 pub(crate) mod resolve;
 pub(crate) mod review;
@@ -70,6 +71,7 @@ pub(crate) fn run(cli: &Cli) -> Result<ExitCode> {
         Command::Control(args) => control::run(args, globals),
         Command::Incidents(args) => incidents::run(args, globals),
         Command::Brief(args) => brief::run(args, globals),
+        Command::Read(args) => read::run(args, globals),
         Command::Propose(args) => propose::run(args, globals),
         Command::Proposals(args) => proposals::run(args, globals),
         Command::Accept(args) => decide::accept(args, globals),

@@ -13,6 +13,7 @@ mod proposing;
 mod real_lists;
 mod reference;
 mod resolving;
+mod reviewing;
 mod screening;
 mod streams;
 mod support;

@@ -29,6 +29,14 @@ pub(super) enum Keys {
     Lines(Lines<StdinLock<'static>>),
 }
 
+/// What was typed.
+pub(super) enum Typed {
+    /// A line, or a key as a line of one letter; empty for the keys that go on, `u` for those that go back.
+    Line(String),
+    /// There is no more.
+    End,
+}
+
 impl Keys {
     /// The terminal, where there is one at both ends.
     pub(super) fn new() -> Keys {
@@ -42,20 +50,45 @@ impl Keys {
     /// The next key; the end of input quits.
     pub(super) fn next(&mut self) -> Result<Press> {
         match self {
-            Keys::Terminal(terminal) => loop {
-                match terminal.read_key() {
-                    Ok(Key::Unknown) => {}
-                    Ok(key) => return Ok(of_key(&key)),
-                    Err(error) if error.kind() == std::io::ErrorKind::Interrupted => {
-                        return Err(interrupted());
-                    }
-                    Err(error) => return Err(error.into()),
-                }
-            },
+            Keys::Terminal(terminal) => key(terminal).map(|key| of_key(&key)),
             Keys::Lines(lines) => match lines.next().transpose()? {
                 Some(line) => Ok(of_text(&line)),
                 None => Ok(Press::Quit),
             },
+        }
+    }
+
+    /// The next key or line as it is.
+    pub(super) fn typed(&mut self) -> Result<Typed> {
+        match self {
+            Keys::Terminal(terminal) => Ok(match key(terminal)? {
+                Key::Char(c) => Typed::Line(c.to_string()),
+                Key::Enter | Key::ArrowRight | Key::ArrowDown => Typed::Line(String::new()),
+                Key::Backspace | Key::ArrowLeft | Key::ArrowUp => Typed::Line("u".to_owned()),
+                Key::Escape => Typed::End,
+                _ => Typed::Line(".".to_owned()),
+            }),
+            Keys::Lines(lines) => Ok(lines.next().transpose()?.map_or(Typed::End, Typed::Line)),
+        }
+    }
+
+    /// A whole line; nothing at the end of input.
+    pub(super) fn line(&mut self) -> Result<Option<String>> {
+        match self {
+            Keys::Terminal(terminal) => Ok(Some(terminal.read_line()?)),
+            Keys::Lines(lines) => Ok(lines.next().transpose()?),
+        }
+    }
+}
+
+/// The next key that means anything.
+fn key(terminal: &Term) -> Result<Key> {
+    loop {
+        match terminal.read_key() {
+            Ok(Key::Unknown) => {}
+            Ok(key) => return Ok(key),
+            Err(error) if error.kind() == std::io::ErrorKind::Interrupted => return Err(interrupted()),
+            Err(error) => return Err(error.into()),
         }
     }
 }

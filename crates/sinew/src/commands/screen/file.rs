@@ -57,7 +57,7 @@ pub(super) fn run(path: &Path, args: &Screen, globals: &Globals) -> Result<()> {
             CliError::new(Code::Usage, format!("--queries {}: that is no word", args.queries)).hint("letters, digits, - and _")
         );
     }
-    let form = if globals.format == cli::Form::Json { Form::Json } else { Form::Csv };
+    let form = if matches!(globals.format, cli::Form::Json | cli::Form::Jsonl) { Form::Json } else { Form::Csv };
     let pace = Pace::new("screening", size(path));
     let mut input = open(path, &pace)?;
     let columns = columns(&mut input, path, args)?;

@@ -1,0 +1,186 @@
+//! Cuts runs of capitals at titles and months, and drops what only has its capital from its place.
+
+use super::super::class;
+use super::super::gazetteer::gazetteer;
+use super::{MONTHS, Name, Scan};
+use crate::text::{Case, Tokens, bit};
+
+/// Adjectives of peoples, faiths and continents.
+const PEOPLES: &[&str] = &[
+    "arab",
+    "kurdish",
+    "kurd",
+    "shiite",
+    "shi'ite",
+    "shia",
+    "shi'a",
+    "sunni",
+    "jewish",
+    "jew",
+    "christian",
+    "muslim",
+    "islamic",
+    "islamist",
+    "druze",
+    "alawite",
+    "yazidi",
+    "turkmen",
+    "tuareg",
+    "fulani",
+    "hausa",
+    "pashtun",
+    "uyghur",
+    "rohingya",
+    "european",
+    "african",
+    "asian",
+    "western",
+    "latin",
+    "creole",
+    "arabic",
+    "slavic",
+    "baltic",
+    "balkan",
+    "african-american",
+    "salafi",
+    "salafist",
+    "wahhabi",
+    "zionist",
+    "communist",
+    "catholic",
+    "orthodox",
+    "hindu",
+    "buddhist",
+    "marxist",
+    "jihadist",
+    "baathist",
+    "kremlin-backed",
+    "eastern",
+    "northern",
+    "southern",
+    "bedouin",
+    "amhara",
+    "oromo",
+    "tigrayan",
+    "chechen",
+    "tatar",
+    "roma",
+];
+
+/// Capitals that introduce a field or count something.
+const CODES: &[&str] = &[
+    "e.o.", "e.o.s", "sdgt", "sdgts", "fto", "ftos", "imo", "aka", "a.k.a.", "dob", "pob", "sts", "mmsi", "url", "gmt", "et",
+    "utc", "usd", "eur", "ceo", "covid-19", "no.", "nos.", "id", "tel", "fax", "pdf", "gdp", "lng", "lpg", "uav", "ais", "am",
+    "pm", "ied", "faq", "sdn",
+];
+
+impl Scan<'_, '_> {
+    /// Cuts a run into names: known places and bodies before titles, titles, the rest.
+    pub(super) fn cut(&mut self, at: usize, end: usize, first: usize) {
+        let mut at = at;
+        while at < end && MONTHS.contains(&self.lower(at).as_str()) {
+            at += 1;
+        }
+        let stop = (at..end).find(|&token| token > at && MONTHS.contains(&self.lower(token).as_str())).unwrap_or(end);
+        if at >= stop {
+            return;
+        }
+        let whole = Tokens::new(at, stop);
+        if let Some(inner) = self.inner_title(whole) {
+            let portfolio = (at..inner.start as usize).all(|token| self.portfolio(token));
+            if !portfolio {
+                self.cut(at, inner.start as usize, first);
+            }
+            let rest = self.found.len();
+            self.cut(inner.end as usize, stop, first);
+            if let Some(name) = self.found.get_mut(rest) {
+                name.title = Some(inner);
+            }
+            return;
+        }
+        self.push(whole, first);
+        if stop < end {
+            self.cut(stop, end, first);
+        }
+    }
+
+    /// A title inside a run that is no organisation: `Treasury Secretary Steven Mnuchin`.
+    fn inner_title(&self, run: Tokens) -> Option<Tokens> {
+        if class::organisation(self.text, run) {
+            return None;
+        }
+        let start = run.range().skip(1).find(|&token| self.office_word(token).is_some())?;
+        let mut end = start;
+        while end < run.end as usize && self.office_word(end).is_some() {
+            end += 1;
+        }
+        while let Some(next) = self.of_portfolio(end, run.end as usize) {
+            end = next;
+        }
+        Some(Tokens::new(start, end))
+    }
+
+    fn push(&mut self, run: Tokens, first: usize) {
+        let mut run = run;
+        if run.is_empty() {
+            return;
+        }
+        // A known word that only has its capital from the sentence.
+        if run.start as usize == first && run.len() > 1 && self.drops_first(run) {
+            run.start += 1;
+        }
+        if self.no_name(run) {
+            return;
+        }
+        if let Some(known) = gazetteer().find(&self.key(run)) {
+            let alone = known.demonym;
+            self.found.push(Name { tokens: run, class: Some(known.class), known: Some(known), title: None, demonym: alone });
+            return;
+        }
+        let demonym =
+            gazetteer().find(&self.key(Tokens::new(run.start as usize, run.start as usize + 1))).filter(|known| known.demonym);
+        if let Some(known) = demonym {
+            let rest = Tokens { start: run.start + 1, ..run };
+            if !class::keeps_demonym(self.text, rest) {
+                let tokens = Tokens { end: run.start + 1, ..run };
+                self.found.push(Name { tokens, class: Some(known.class), known: Some(known), title: None, demonym: true });
+                self.push(rest, usize::MAX);
+                return;
+            }
+        }
+        let class = class::of(self.text, run);
+        self.found.push(Name { tokens: run, class, known: None, title: None, demonym: false });
+    }
+
+    /// Peoples, programmes of designation, and words such as `Army` that stand for a body named elsewhere.
+    fn no_name(&self, run: Tokens) -> bool {
+        const PROGRAMMES: &[&str] = &[
+            "executive order",
+            "designated global terrorist",
+            "foreign terrorist organization",
+            "designated national",
+            "blocked persons",
+        ];
+        let key = self.key(run);
+        let alone = run.len() == 1 && self.text.tokens[run.start as usize].case == Case::Capital;
+        let stem = key.strip_suffix('s').unwrap_or(&key);
+        let code = run.range().all(|token| CODES.contains(&self.lower(token).as_str()))
+            || alone && self.portfolio(run.start as usize) && gazetteer().find(&key).is_none();
+        let common =
+            code || alone && (PEOPLES.contains(&stem) || gazetteer().find(&key).is_none() && class::head_of(&key).is_some());
+        common || PROGRAMMES.iter().any(|programme| key.contains(programme))
+    }
+
+    fn drops_first(&self, run: Tokens) -> bool {
+        let at = run.start as usize;
+        let traits = self.text.traits(at);
+        let seen = self.text.lemma_number(&self.lower(at)).is_some_and(|number| self.capital.contains(&number));
+        let small = self.lower.contains(&self.text.tokens[at].lemma);
+        let rest = Tokens { start: run.start + 1, ..run };
+        gazetteer().find(&self.key(run)).is_none()
+            && gazetteer().find(&self.lower(at)).is_none()
+            && (traits.has(bit::adverb)
+                || (traits.known() || small) && !seen && !class::organisation(self.text, run)
+                || gazetteer().find(&self.key(rest)).is_some())
+    }
+}

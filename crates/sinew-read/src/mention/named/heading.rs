@@ -1,0 +1,76 @@
+//! Names in headings, where capitals tell nothing: those that the tables or the prose know.
+
+use super::super::class;
+use super::{Name, Scan};
+use crate::Class;
+use crate::text::{Case, Tokens};
+
+impl Scan<'_, '_> {
+    /// Remembers the names of the prose for the headings.
+    pub(super) fn learn(&mut self) {
+        let names: Vec<(Tokens, Option<Class>)> =
+            self.found.iter().filter(|name| name.known.is_none()).map(|name| (name.tokens, name.class)).collect();
+        for (tokens, class) in names {
+            let longest = self.firsts.entry(self.lower(tokens.start as usize)).or_insert(0);
+            *longest = tokens.len().max(*longest);
+            let key = self.key(tokens);
+            self.learnt.entry(key).or_insert(class);
+        }
+    }
+
+    /// In a heading, only names that the tables or the prose know, and a given name with what follows it.
+    pub(super) fn heading(&mut self, sentence: usize) {
+        let range = self.text.sentences[sentence].tokens.range();
+        let mut at = range.start;
+        while at < range.end {
+            at = self.heading_name(at, range.end).unwrap_or(at + 1);
+        }
+    }
+
+    fn heading_name(&mut self, at: usize, end: usize) -> Option<usize> {
+        if self.text.tokens[at].case == Case::Mark {
+            return None;
+        }
+        let longest = self.firsts.get(&self.lower(at)).copied().unwrap_or(0).min(end - at);
+        let learnt = (1..=longest).rev().find_map(|length| {
+            let class = self.learnt.get(&self.key(Tokens::new(at, at + length)))?;
+            Some((at + length, *class))
+        });
+        let known = self.gazetteer_at(at, end);
+        match (learnt, known) {
+            (Some((stop, class)), known) if known.is_none_or(|(other, _)| stop >= other) => {
+                let tokens = Tokens::new(at, stop);
+                self.found.push(Name { tokens, class, known: None, title: None, demonym: false });
+                Some(stop)
+            }
+            (_, Some((stop, known))) => {
+                let tokens = Tokens::new(at, stop);
+                self.found.push(Name {
+                    tokens,
+                    class: Some(known.class),
+                    known: Some(known),
+                    title: None,
+                    demonym: known.demonym,
+                });
+                Some(stop)
+            }
+            _ => self.heading_person(at, end),
+        }
+    }
+
+    fn heading_person(&mut self, at: usize, end: usize) -> Option<usize> {
+        let unknown = |token: usize| !self.text.traits(token).known() && !self.lower.contains(&self.text.tokens[token].lemma);
+        if !sinew_names::is_given_name(&self.lower(at)) || !unknown(at) {
+            return None;
+        }
+        let run = self.capitals(at, end);
+        let whole = run.len() >= 2
+            && run.len() <= 6
+            && run.range().all(|token| unknown(token) && class::head_of(&self.lower(token)).is_none());
+        if !whole {
+            return None;
+        }
+        self.found.push(Name { tokens: run, class: Some(Class::Person), known: None, title: None, demonym: false });
+        Some(run.end as usize)
+    }
+}

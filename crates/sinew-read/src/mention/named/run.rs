@@ -1,0 +1,200 @@
+//! Where a run of capitals ends: the particles, numbers and small words inside names.
+
+use super::super::class;
+use super::super::gazetteer::gazetteer;
+use super::{MONTHS, PORTFOLIOS, Scan};
+use crate::Class;
+use crate::text::{Case, Pos, Tokens};
+
+/// Particles inside the names of people and places.
+const PARTICLES: &[&str] = &[
+    "al", "el", "bin", "ibn", "bint", "ben", "abu", "de", "da", "do", "dos", "das", "del", "della", "di", "der", "den", "van",
+    "von", "du", "la", "le", "e", "y", "ul", "ud", "ur", "ad", "as", "ash", "ar", "az", "an", "at", "ath",
+];
+
+impl Scan<'_, '_> {
+    /// The token after the run of capitals and particles that begins here.
+    pub(super) fn run(&self, at: usize, end: usize) -> usize {
+        let mut next = at + 1;
+        let mut of = false;
+        while next < end {
+            let ended = self.word(next - 1).ends_with('.') && class::legal(&self.lower(next - 1));
+            if self.broken(next) || ended {
+                break;
+            }
+            let step = self.step(at, next, end, &mut of);
+            if step == 0 {
+                break;
+            }
+            next += step;
+        }
+        next
+    }
+
+    /// Whether the text between a token and the one before it is more than a blank: a paragraph break or a closed link.
+    fn broken(&self, at: usize) -> bool {
+        let (before, token) = (self.text.tokens[at - 1].span.end as usize, self.text.tokens[at].span.start as usize);
+        let gap = &self.text.text[before..token];
+        let line = self.text.text[..before].rfind('\n').map_or(before, |line| before - line);
+        if gap.contains('\n') && line < 60 {
+            return true;
+        }
+        gap.len() > 1
+            && (gap.contains("](")
+                || gap.matches('\n').count() > 1
+                || gap.contains("**") && gap.trim_matches(['*', '_']).is_empty())
+    }
+
+    /// How many tokens go on with the run: a name, or a particle and a name.
+    fn step(&self, at: usize, next: usize, end: usize, of: &mut bool) -> usize {
+        let name = |token: usize| token < end && self.name_like(token);
+        let word = self.lower(next);
+        if self.name_like(next) {
+            return 1;
+        }
+        let numbered = ["unit", "brigade", "division", "flight", "camp", "branch", "group", "department", "force", "corps"];
+        if self.text.tokens[next].case == Case::Number {
+            let ship = self.text.tokens[next - 1].case == Case::Upper && word.len() < 3 && self.is(next + 1, "(");
+            if ship {
+                return 1;
+            }
+            return usize::from(numbered.contains(&self.lower(next - 1).as_str()) && word.len() < 5);
+        }
+        if word == "," && next + 1 < end && class::legal(&self.lower(next + 1)) && self.name_like(next + 1) {
+            return 2;
+        }
+        if word == "&" && name(next + 1)
+            || PARTICLES.contains(&word.as_str())
+                && name(next + 1)
+                && self.text.tokens[next].case == Case::Lower
+                && self.personal(at, next)
+        {
+            return 2;
+        }
+        let unions = ["people", "workers", "farmers", "women", "children", "teachers", "journalists", "soldiers", "mothers"];
+        if self.text.tokens[next].pos == Pos::Possessive && name(next + 1) && unions.contains(&self.lower(next - 1).as_str()) {
+            return 2;
+        }
+        let the = usize::from(next + 1 < end && matches!(self.word(next + 1), "the"));
+        if matches!(word.as_str(), "of" | "for" | "on" | "in")
+            && name(next + 1 + the)
+            && self.joins(at, next, &word)
+            && !self.elsewhere(next + 1 + the)
+        {
+            *of = true;
+            return 2 + the;
+        }
+        if word == "and" && the == 1 && *of && name(next + 2) && self.lower(at) == "islamic" {
+            return 3;
+        }
+        if word == "and" && name(next + 1) && self.and(at, next, *of, end) {
+            return 2;
+        }
+        0
+    }
+
+    /// Whether what follows "of" or "on" is a date or a person, which no body is named with.
+    fn elsewhere(&self, at: usize) -> bool {
+        MONTHS.contains(&self.lower(at).as_str())
+            || sinew_names::is_given_name(&self.lower(at))
+                && !self.text.traits(at).known()
+                && gazetteer().longest(&self.lower(at)) == 0
+    }
+
+    fn personal(&self, at: usize, next: usize) -> bool {
+        !matches!(self.lower(next).as_str(), "as" | "an" | "at" | "do")
+            || next > at && sinew_names::is_given_name(&self.lower(next - 1))
+    }
+
+    /// Whether "of", "for", "on" or "in" after these words goes on with the name.
+    fn joins(&self, at: usize, next: usize, word: &str) -> bool {
+        let last = self.lower(next - 1);
+        let known = self.text.tokens[next - 1].case != Case::Upper;
+        let head = class::head_of(&last).filter(|_| known);
+        let islamic = matches!(
+            self.key(Tokens::new(at, next)).as_str(),
+            "islamic state"
+                | "united states"
+                | "democratic republic"
+                | "republic"
+                | "kingdom"
+                | "state"
+                | "government"
+                | "bay"
+                | "cape"
+                | "isle"
+                | "city"
+                | "law"
+        );
+        match word {
+            "of" => {
+                islamic
+                    || head.is_some()
+                    || matches!(
+                        last.as_str(),
+                        "house"
+                            | "board"
+                            | "companions"
+                            | "sons"
+                            | "lions"
+                            | "friends"
+                            | "defenders"
+                            | "republic"
+                            | "kingdom"
+                            | "emirate"
+                            | "declaration"
+                            | "office"
+                            | "soldiers"
+                            | "chamber"
+                            | "school"
+                            | "port"
+                    )
+            }
+            "for" => matches!(head, Some(Class::PublicBody | Class::Organization | Class::Company | Class::Law)),
+            "on" => {
+                matches!(last.as_str(), "office" | "council" | "committee" | "commission" | "conference" | "convention" | "panel")
+            }
+            _ if matches!(last.as_str(), "resistance" | "mission" | "jihad") => next - at > 1,
+            _ => {
+                matches!(last.as_str(), "revolution" | "qaeda" | "al-qaeda" | "al-qa'ida" | "qa'ida" | "al-qaida" | "qaida")
+                    && next > at
+                    && last != "revolution"
+                    || last == "revolution" && next - at > 3
+            }
+        }
+    }
+
+    /// Whether "and" goes on with the name: inside what a ministry is of, or between two fields before a head word.
+    fn and(&self, at: usize, next: usize, of: bool, end: usize) -> bool {
+        let foreign = |token: usize| self.gazetteer_at(token, end).is_some() || self.office_word(token).is_some();
+        let right = self.capitals(next + 1, end);
+        if foreign(next + 1) && !self.is(next - 1, "Iraq") {
+            return false;
+        }
+        let head_right =
+            class::head_of(&self.lower(next + 1)).is_some() && right.len() == 1 && (next + 2 < end && self.is(next + 2, "of"));
+        if of {
+            let country = self.gazetteer_at(next - 1, next).is_some();
+            let heads = right.range().any(|token| class::legal(&self.lower(token)));
+            return !country && !head_right && !heads;
+        }
+        let field = |token: usize| {
+            let word = self.lower(token);
+            self.text.traits(token).known()
+                || PORTFOLIOS.contains(&word.as_str())
+                || class::head_of(&word).is_some()
+                || word.len() == 1
+        };
+        let left = Tokens::new(at, next);
+        let both = left.len() > 1
+            && right.len() > 1
+            && class::organisation(self.text, left)
+            && self.text.lemma(next - 1) == self.text.lemma(right.end as usize - 1);
+        field(next - 1)
+            && field(next + 1)
+            && !both
+            && !foreign(at)
+            && !class::legal(&self.lower(next - 1))
+            && class::organisation(self.text, right)
+    }
+}

@@ -1,0 +1,397 @@
+//! Finds expressions of time, token by token.
+
+use super::calendar::{Stretch, day_of_month, last_weekday, month, number, unit, weekday, year};
+use super::{Bearing, Dated};
+use crate::text::{Case, Text, Tokens};
+use crate::{About, Precision, When};
+use rustc_hash::FxHashMap;
+use sinew_model::Day;
+
+/// Nouns of events that a document dates once and then goes by.
+const EVENTS: &[&str] = &[
+    "war",
+    "conflict",
+    "coup",
+    "uprising",
+    "offensive",
+    "ceasefire",
+    "revolution",
+    "election",
+    "invasion",
+    "blockade",
+    "crisis",
+    "attack",
+    "protest",
+    "earthquake",
+];
+
+pub(super) fn scan(text: &Text<'_>, about: &About) -> Vec<Dated> {
+    let published = about.published.and_then(|date| date.latest().or(date.earliest()));
+    let mut scan = Scan { text, published, last: None, sentence_year: None, end: 0, events: FxHashMap::default() };
+    let mut found = Vec::new();
+    for sentence in &text.sentences {
+        let range = sentence.tokens.range();
+        (scan.end, scan.sentence_year) = (range.end, None);
+        let mut at = range.start;
+        while at < range.end {
+            match scan.at(at, range.start) {
+                Some(dated) => {
+                    at = dated.tokens.end as usize;
+                    found.push(dated);
+                }
+                None => at += 1,
+            }
+        }
+    }
+    found
+}
+
+struct Scan<'a, 't> {
+    text: &'a Text<'t>,
+    published: Option<Day>,
+    /// The last day or month that the narrative named.
+    last: Option<Stretch>,
+    sentence_year: Option<i32>,
+    end: usize,
+    /// When the events began that the document dates.
+    events: FxHashMap<String, Day>,
+}
+
+impl Scan<'_, '_> {
+    fn word(&self, at: usize) -> String {
+        if at < self.end { self.text.folded(at) } else { String::new() }
+    }
+
+    fn lemma(&self, at: usize) -> &str {
+        if at < self.end { self.text.lemma(at) } else { "" }
+    }
+
+    /// The expression that begins at a token, with a preposition before it.
+    fn at(&mut self, at: usize, first: usize) -> Option<Dated> {
+        let (core, stretch) = self.range(at).or_else(|| self.relative(at)).or_else(|| self.event(at, first))?;
+        self.remember(at, first, stretch);
+        let (start, bearing) = self.bearing(at, first, stretch);
+        let stretch = match bearing {
+            Bearing::From => Stretch { to: None, ..stretch },
+            Bearing::After => {
+                Stretch { from: stretch.to.filter(|_| stretch.precision == Precision::Day).or(stretch.from), to: None, ..stretch }
+            }
+            Bearing::Until => Stretch { from: None, ..stretch },
+            Bearing::At | Bearing::During => stretch,
+        };
+        let tokens = Tokens::new(start, core);
+        let span = Some(self.text.span(Tokens::new(at, core)));
+        Some(Dated { tokens, when: When { date: stretch.date()?, precision: stretch.precision, span }, bearing })
+    }
+
+    /// Goes by this date from here on: for "two days later", and for the event that it dates.
+    fn remember(&mut self, at: usize, first: usize, stretch: Stretch) {
+        if let Some(from) = stretch.from {
+            self.sentence_year = Some(from.year());
+            if stretch.precision != Precision::Year {
+                self.last = Some(stretch);
+            }
+            let near = (first.max(at.saturating_sub(7))..at).rev().find(|&token| EVENTS.contains(&self.lemma(token)));
+            if let (Some(event), true) = (near, matches!(stretch.precision, Precision::Day | Precision::Month)) {
+                self.events.entry(self.lemma(event).to_owned()).or_insert(from);
+            }
+        }
+    }
+
+    fn bearing(&self, at: usize, first: usize, stretch: Stretch) -> (usize, Bearing) {
+        let mut before = at;
+        while before > first
+            && matches!(
+                self.word(before - 1).as_str(),
+                "the" | "early" | "late" | "mid" | "of" | "about" | "around" | "at" | "least" | "month"
+            )
+        {
+            before -= 1;
+        }
+        let word = if before > first { self.word(before - 1) } else { String::new() };
+        let wide = matches!(stretch.precision, Precision::Approximate);
+        let bearing = match word.as_str() {
+            "since" => Bearing::From,
+            "from" => Bearing::From,
+            "until" | "till" | "before" | "by" | "through" => Bearing::Until,
+            "after" | "following" => Bearing::After,
+            "during" | "between" | "throughout" | "over" | "within" | "amid" => Bearing::During,
+            "in" | "on" | "as" => return (before - 1, if wide { Bearing::During } else { Bearing::At }),
+            _ => return (at, if wide { Bearing::During } else { Bearing::At }),
+        };
+        let interval = stretch.precision == Precision::Approximate && stretch.from != stretch.to;
+        // "from March to May" is an interval already.
+        (before - 1, if word == "from" && interval { Bearing::During } else { bearing })
+    }
+
+    /// One date, or two with "to", "and" or a dash between.
+    fn range(&mut self, at: usize) -> Option<(usize, Stretch)> {
+        let (end, first) = self.point(at)?;
+        self.sentence_year = first.from.map(Day::year).or(self.sentence_year);
+        let before = if at > 0 { self.text.folded(at - 1) } else { String::new() };
+        let joined = match self.word(end).as_str() {
+            "to" | "through" | "until" | "–" | "-" | "—" => true,
+            "and" => before == "between",
+            _ => false,
+        };
+        if joined && let Some((stop, second)) = self.point(end + 1).filter(|(_, second)| second.from >= first.from) {
+            return Some((stop, Stretch { from: first.from, to: second.to, precision: Precision::Approximate }));
+        }
+        Some((end, first))
+    }
+
+    fn point(&self, at: usize) -> Option<(usize, Stretch)> {
+        if at >= self.end {
+            return None;
+        }
+        let word = self.word(at);
+        let bare = word.strip_prefix("mid-").or(word.strip_prefix("early-")).or(word.strip_prefix("late-")).unwrap_or(&word);
+        let capital = self.text.tokens[at].case != Case::Lower;
+        if let Some(month) = month(bare).filter(|_| capital && self.is_month(at, bare)) {
+            return self.month(at, month);
+        }
+        if self.text.tokens[at].case != Case::Number {
+            return self.mid_year(at, bare, &word).or_else(|| self.season(at, &word));
+        }
+        self.iso(at, &word)
+            .or_else(|| self.day_first(at, &word))
+            .or_else(|| self.plain_year(at, &word))
+            .or_else(|| self.decade(at, &word))
+    }
+
+    /// "May" and "March" are months only beside a number or after a preposition.
+    fn is_month(&self, at: usize, word: &str) -> bool {
+        let doubtful = matches!(word, "may" | "march" | "mar" | "sun" | "jan" | "dec");
+        let next = self.text.tokens.get(at + 1).is_some_and(|token| token.case == Case::Number);
+        let before = if at > 0 { self.text.folded(at - 1) } else { String::new() };
+        let dated = matches!(
+            before.as_str(),
+            "in" | "since"
+                | "by"
+                | "of"
+                | "early"
+                | "late"
+                | "until"
+                | "last"
+                | "from"
+                | "and"
+                | "to"
+                | "between"
+                | "mid"
+                | "this"
+                | "before"
+                | "after"
+        );
+        !doubtful || next || dated || at > 0 && day_of_month(&before).is_some()
+    }
+
+    fn month(&self, at: usize, month: u8) -> Option<(usize, Stretch)> {
+        let next = self.word(at + 1);
+        if let Some(day) = day_of_month(&next) {
+            let comma = usize::from(self.word(at + 2) == ",");
+            let given = year(&self.word(at + 2 + comma));
+            let end = if given.is_some() { at + 3 + comma } else { at + 2 };
+            let year = given.or_else(|| self.year_of(month, Some(day)))?;
+            return Some((end, Stretch::day(Day::from_ymd(year, month, day)?)));
+        }
+        let skip = usize::from(matches!(next.as_str(), "," | "of"));
+        if let Some(given) = year(&self.word(at + 1 + skip)) {
+            return Some((at + 2 + skip, Stretch::month(given, month)?));
+        }
+        Some((at + 1, Stretch::month(self.year_of(month, None)?, month)?))
+    }
+
+    /// The year of a month that has none: that of the sentence, else of the last such month before publication.
+    fn year_of(&self, month: u8, day: Option<u8>) -> Option<i32> {
+        let Some(published) = self.published else { return self.sentence_year };
+        let (year, this, today) = published.ymd();
+        let later = month > this || month == this && day.is_some_and(|day| day > today);
+        let last = year - i32::from(later);
+        Some(self.sentence_year.filter(|&year| year < last).unwrap_or(last))
+    }
+
+    fn iso(&self, at: usize, word: &str) -> Option<(usize, Stretch)> {
+        let mut parts = word.split('-');
+        let (first, second, third) = (year(parts.next()?)?, parts.next()?, parts.next());
+        if let Some(third) = third {
+            let day = Day::from_ymd(first, second.parse().ok()?, third.parse().ok()?)?;
+            return Some((at + 1, Stretch::day(day)));
+        }
+        let last = year(second)
+            .or_else(|| second.parse::<i32>().ok().filter(|_| second.len() == 2).map(|short| first / 100 * 100 + short))?;
+        let span = Stretch { from: Stretch::year(first)?.from, to: Stretch::year(last)?.to, precision: Precision::Approximate };
+        (last > first).then_some((at + 1, span))
+    }
+
+    /// `5 March 2020`, `5th of March`.
+    fn day_first(&self, at: usize, word: &str) -> Option<(usize, Stretch)> {
+        let day = day_of_month(word)?;
+        let of = usize::from(self.word(at + 1) == "of");
+        let month = month(&self.word(at + 1 + of))
+            .filter(|_| self.text.tokens.get(at + 1 + of).is_some_and(|token| token.case != Case::Lower))?;
+        let comma = usize::from(self.word(at + 2 + of) == ",");
+        let given = year(&self.word(at + 2 + of + comma));
+        let end = if given.is_some() { at + 3 + of + comma } else { at + 2 + of };
+        let year = given.or_else(|| self.year_of(month, Some(day)))?;
+        Some((end, Stretch::day(Day::from_ymd(year, month, day)?)))
+    }
+
+    /// Four digits after a word that makes them a year.
+    fn plain_year(&self, at: usize, word: &str) -> Option<(usize, Stretch)> {
+        let year = year(word)?;
+        let before = if at > 0 { self.text.folded(at - 1) } else { String::new() };
+        let cue = matches!(
+            before.as_str(),
+            "in" | "since"
+                | "by"
+                | "until"
+                | "till"
+                | "from"
+                | "of"
+                | "during"
+                | "after"
+                | "before"
+                | "early"
+                | "late"
+                | "to"
+                | "and"
+                | "between"
+                | "through"
+                | "the"
+                | "around"
+                | "circa"
+                | "about"
+                | "("
+                | "mid"
+                | "–"
+                | "throughout"
+                | "year"
+                | ","
+                | "than"
+                | "spring"
+                | "summer"
+                | "autumn"
+                | "winter"
+                | "fall"
+        );
+        // "of 2000 fighters", "the 2014 elections": a noun after it counts or is dated.
+        let counted = self.lemma(at + 1) != self.word(at + 1)
+            && matches!(before.as_str(), "of" | "the" | "and" | "to" | "about" | "around" | "than")
+            && before != "the";
+        (cue && !counted).then_some((at + 1, Stretch::year(year)?))
+    }
+
+    fn mid_year(&self, at: usize, bare: &str, word: &str) -> Option<(usize, Stretch)> {
+        let year = year(bare).filter(|_| bare.len() < word.len())?;
+        Some((at + 1, Stretch::year(year)?))
+    }
+
+    /// `the 1990s`.
+    fn decade(&self, at: usize, word: &str) -> Option<(usize, Stretch)> {
+        let first = year(word.strip_suffix('s')?).filter(|year| year % 10 == 0)?;
+        Some((at + 1, Stretch::about(Day::from_ymd(first, 1, 1)?, Day::from_ymd(first + 9, 12, 31)?)))
+    }
+
+    /// `spring 2020`, `the summer of 2019`: the meteorologists' north.
+    fn season(&self, at: usize, word: &str) -> Option<(usize, Stretch)> {
+        let start = match word {
+            "spring" => 3,
+            "summer" => 6,
+            "autumn" | "fall" => 9,
+            "winter" => 12,
+            _ => return None,
+        };
+        let of = usize::from(self.word(at + 1) == "of");
+        let year = year(&self.word(at + 1 + of))?;
+        let from = Day::from_ymd(year, start, 1)?;
+        Some((at + 2 + of, Stretch::about(from, from.plus(80).month_end())))
+    }
+
+    /// By the publication, or by the date before.
+    fn relative(&self, at: usize) -> Option<(usize, Stretch)> {
+        let word = self.word(at);
+        let published = self.published?;
+        if let Some(day) = weekday(&word).filter(|_| self.text.tokens[at].case == Case::Capital) {
+            return Some((at + 1, Stretch::day(last_weekday(published, day))));
+        }
+        let length = unit(self.lemma(at + 1));
+        match word.as_str() {
+            "today" => Some((at + 1, Stretch::day(published))),
+            "yesterday" => Some((at + 1, Stretch::day(published.pred()))),
+            "this" => self.this(at, published),
+            "last" | "previous" => self.last(at, published),
+            "recent" => Some((at + 2, Stretch::about(published.plus(-length? * 4), published))),
+            "recently" => None,
+            "past" => self.past(at, published),
+            _ => self.counted(at, &word, published),
+        }
+    }
+
+    fn this(&self, at: usize, published: Day) -> Option<(usize, Stretch)> {
+        let (year, month, _) = published.ymd();
+        match self.lemma(at + 1) {
+            "week" => Some((at + 2, Stretch::about(published.plus(-6), published))),
+            "month" => Some((at + 2, Stretch::month(year, month)?)),
+            "year" => Some((at + 2, Stretch::year(year)?)),
+            _ => None,
+        }
+    }
+
+    fn last(&self, at: usize, published: Day) -> Option<(usize, Stretch)> {
+        let (year, month, _) = published.ymd();
+        match self.lemma(at + 1) {
+            "week" => Some((at + 2, Stretch::about(published.plus(-13), published))),
+            "month" => {
+                let (year, month) = if month == 1 { (year - 1, 12) } else { (year, month - 1) };
+                Some((at + 2, Stretch::month(year, month)?))
+            }
+            "year" => Some((at + 2, Stretch::year(year - 1)?)),
+            "decade" => Some((at + 2, Stretch::about(published.plus(-3650), published))),
+            _ => self.past(at, published),
+        }
+    }
+
+    /// `past year`, `past two months`, `last five years`.
+    fn past(&self, at: usize, published: Day) -> Option<(usize, Stretch)> {
+        if let Some(length) = unit(self.lemma(at + 1)) {
+            return Some((at + 2, Stretch::about(published.plus(-length), published)));
+        }
+        let many = number(&self.word(at + 1))?;
+        let length = unit(self.lemma(at + 2))?;
+        Some((at + 3, Stretch::about(published.plus(-(length * many).min(40_000)), published)))
+    }
+
+    /// `three months ago`, `two days later`.
+    fn counted(&self, at: usize, word: &str, published: Day) -> Option<(usize, Stretch)> {
+        let many = number(word)?;
+        let length = unit(self.lemma(at + 1))?;
+        match self.word(at + 2).as_str() {
+            "ago" => Some((at + 3, around(published.plus(-(many * length).min(200_000)), length))),
+            "earlier" => Some((at + 3, around(self.last?.from?.plus(-many * length), length))),
+            "later" => Some((at + 3, around(self.last?.from?.plus(many * length), length))),
+            _ => None,
+        }
+    }
+
+    /// `during the war`, of a war that the document has dated.
+    fn event(&self, at: usize, first: usize) -> Option<(usize, Stretch)> {
+        let opens =
+            at > first && matches!(self.word(at - 1).as_str(), "during" | "since" | "before" | "after" | "amid" | "throughout");
+        let the = usize::from(matches!(self.word(at).as_str(), "the" | "this"));
+        let began = *self.events.get(self.lemma(at + the)).filter(|_| opens && the > 0)?;
+        let to = self.published.filter(|&published| published >= began)?;
+        let before = matches!(self.word(at - 1).as_str(), "before");
+        Some((at + 2, Stretch::about(began, if before { began } else { to })))
+    }
+}
+
+/// A day, or the weeks, months or years around it.
+fn around(day: Day, length: i32) -> Stretch {
+    let (year, month, _) = day.ymd();
+    match length {
+        1 => Stretch::day(day),
+        30 => Stretch::month(year, month).unwrap_or(Stretch::day(day)),
+        365.. => Stretch::year(year).unwrap_or(Stretch::day(day)),
+        _ => Stretch::about(day.plus(-length / 2), day.plus(length / 2)),
+    }
+}

@@ -1,0 +1,80 @@
+//! Names, nominals and whom they mean.
+
+use sinew_read::{Form, analyse};
+
+/// Named mentions in order, each with the number of its entity.
+fn check(text: &str, expected: &str) {
+    let analysis = analyse(text, &Default::default());
+    let named = analysis.mentions.iter().filter(|mention| mention.form == Form::Named);
+    let found: Vec<String> =
+        named.map(|mention| format!("{} {}", mention.span.of(text), analysis.entities[mention.entity].name)).collect();
+    let expected: Vec<String> = expected
+        .split("; ")
+        .filter(|name| !name.is_empty())
+        .map(|name| match name.split_once(" = ") {
+            Some((name, entity)) => format!("{name} {entity}"),
+            None => format!("{name} {name}"),
+        })
+        .collect();
+    assert_eq!(found, expected, "{text}");
+}
+
+/// Nominal mentions, each with the name of its entity and of what that is a part of.
+fn check_nominals(text: &str, expected: &str) {
+    let analysis = analyse(text, &Default::default());
+    let nominal = analysis.mentions.iter().filter(|mention| mention.form == Form::Nominal);
+    let found: Vec<String> = nominal
+        .map(|mention| {
+            let entity = &analysis.entities[mention.entity];
+            let whole = entity.part_of.map(|whole| format!(" < {}", analysis.entities[whole].name)).unwrap_or_default();
+            format!("{} = {}{whole}", mention.span.of(text), entity.name)
+        })
+        .collect();
+    assert_eq!(found.join("; "), expected, "{text}");
+}
+
+#[test]
+fn people() {
+    check("They met Mohammed Shia' al-Sudani on Sunday.", "Mohammed Shia' al-Sudani");
+    check("They met General Qassem Soleimani there. Soleimani spoke.", "Qassem Soleimani; Soleimani = Qassem Soleimani");
+    check("Under Secretary for Terrorism and Financial Intelligence David S. Cohen spoke.", "David S. Cohen");
+    check("They met U.S. President Donald Trump.", "U.S.; Donald Trump");
+    check("They met Abdullah bin Salman of Yemen.", "Abdullah bin Salman; Yemen");
+}
+
+#[test]
+fn bodies() {
+    check(
+        "It aids the Islamic Revolutionary Guard Corps (IRGC). The IRGC denied it.",
+        "Islamic Revolutionary Guard Corps; IRGC = Islamic Revolutionary Guard Corps; IRGC = Islamic Revolutionary Guard Corps",
+    );
+    check("He led the Ministry of Defense and Armed Forces Logistics.", "Ministry of Defense and Armed Forces Logistics");
+    check("Iran’s Ministry of Intelligence and Security paid.", "Iran; Ministry of Intelligence and Security");
+    check(
+        "They paid Northern Star Shipping, LLC. Northern Star Shipping paid back.",
+        "Northern Star Shipping, LLC; Northern Star Shipping = Northern Star Shipping, LLC",
+    );
+    check("An Iran-backed group met the Panama-flagged tanker BLUE ROSE (IMO 9125712).", "Iran; Panama; BLUE ROSE");
+    check("The 50th Brigade met the Iraqi National Guard.", "50th Brigade; Iraqi National Guard");
+}
+
+#[test]
+fn no_names() {
+    check("Former officials left. Militia leaders stayed. However, nobody spoke.", "");
+    check("It was listed pursuant to Executive Order 13224 on Monday.", "");
+    check("European and Kurdish parties met on 5 May.", "");
+}
+
+#[test]
+fn nominals() {
+    check_nominals("The Iraqi government fell. Iraq was quiet.", "Iraqi government = Iraqi government < Iraq");
+    check_nominals(
+        "The pro-Iranian militias struck. Then the militias fled.",
+        "pro-Iranian militias = pro-Iranian militias; militias = pro-Iranian militias",
+    );
+    check_nominals("Northern Star Bank paid them. The bank denied it.", "bank = Northern Star Bank");
+    check_nominals(
+        "The Syrian regime and the Iranian regime met.",
+        "Syrian regime = Syrian regime < Syria; Iranian regime = Iranian regime < Iran",
+    );
+}

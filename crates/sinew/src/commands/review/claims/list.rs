@@ -1,0 +1,97 @@
+//! `review --list`: what waits, for people and programs.
+
+use super::passage::Passage;
+use super::queue::{Waiting, Wanted, queue};
+use super::sight::{Maps, Said};
+use super::told::{Told, rule};
+use crate::cli::Globals;
+use crate::error::Result;
+use crate::output::{Output, Rows};
+use serde_json::{Value, json};
+use sinew_brief::{Column, Doc, Table, inline};
+use sinew_model::Kind;
+use sinew_store::Workspace;
+
+const COLUMNS: [&str; 12] =
+    ["proposal", "kind", "subject", "object", "when", "stance", "voice", "rule", "source", "quote", "known", "contradictions"];
+
+pub(super) fn run(workspace: &Workspace, maps: &Maps, wanted: &Wanted, globals: &Globals) -> Result<()> {
+    let (units, sight) = (workspace.units()?, maps.sight()?);
+    let queue = queue(&units, &sight, wanted);
+    let (mut rows, mut answers, mut doc) = (Rows::new(&COLUMNS), Vec::new(), Doc::new("Proposals that wait"));
+    let headings =
+        [Column::left("proposal"), Column::left("what"), Column::left("rule"), Column::left("source"), Column::left("map")];
+    let mut table = Table::new(headings);
+    for waiting in &queue.waiting {
+        let Some(told) = units.find(waiting.id).and_then(|unit| Told::of(unit, &units, &sight)) else { continue };
+        let text = told.source().map(|source| workspace.document(source)).transpose()?.flatten().map(|document| document.text);
+        answers.push(answer(&told, waiting, text.as_deref()));
+        rows.row(cells(&told, waiting));
+        let map = words(&waiting.found.against).into_iter().chain(words(&waiting.found.known)).collect::<Vec<_>>().join("; ");
+        let line =
+            [waiting.id.to_string(), told.line(), rule(told.unit).to_owned(), told.source().unwrap_or_default().to_owned(), map];
+        table.row(line.map(inline::one));
+    }
+    match queue.waiting.is_empty() {
+        true => drop(doc.para(["Nothing waits for a decision."])),
+        false => drop(doc.table(table)),
+    }
+    for note in super::session::folded(&queue) {
+        doc.note([note]);
+    }
+    let json = json!({ "waiting": answers, "repetitions": queue.repetitions, "beyond": queue.beyond });
+    Output { doc, json, rows }.print(globals)
+}
+
+fn words(said: &[Said]) -> Vec<&str> {
+    said.iter().map(|said| said.words.as_str()).collect()
+}
+
+fn cells(told: &Told<'_>, waiting: &Waiting) -> [String; 12] {
+    let (subject, object) = told.ends().unwrap_or((told.name(told.claims[0].entity).to_owned(), String::new()));
+    let quote = told.claims.iter().find_map(|claim| claim.locator.quote).map(|quote| quote.exact).unwrap_or_default();
+    [
+        waiting.id.to_string(),
+        told.schema.name().to_owned(),
+        subject,
+        object,
+        told.when(),
+        told.stance().code().to_owned(),
+        told.voice().unwrap_or_default().to_owned(),
+        told.unit.rule().unwrap_or_default().to_owned(),
+        told.source().unwrap_or_default().to_owned(),
+        quote.to_owned(),
+        words(&waiting.found.known).join("; "),
+        words(&waiting.found.against).join("; "),
+    ]
+}
+
+fn answer(told: &Told<'_>, waiting: &Waiting, text: Option<&str>) -> Value {
+    let said = |said: &Said| json!({ "words": said.words, "claims": said.claims, "sources": said.sources });
+    let claim = |claim: &sinew_model::Claim<'_>| {
+        let name = (claim.property.kind() == Kind::Entity).then(|| told.name(claim.value));
+        json!({ "property": claim.property.name(), "value": claim.value, "name": name, "printed": claim.original })
+    };
+    let quote = told.claims.iter().find_map(|claim| claim.locator.quote);
+    let passage = quote.map(|quote| Passage::of(&quote, text));
+    json!({
+        "proposal": waiting.id.to_string(),
+        "entity": told.claims[0].entity,
+        "kind": told.schema.name(),
+        "line": told.line(),
+        "said": told.claims.iter().map(claim).collect::<Vec<_>>(),
+        "stance": told.stance().code(),
+        "voice": told.voice(),
+        "rule": told.unit.rule(),
+        "source": told.source(),
+        "place": told.claims.iter().find_map(|claim| claim.locator.place),
+        "passage": passage.map(|passage| json!({
+            "before": passage.before, "quote": passage.quote, "after": passage.after, "verbatim": passage.verbatim,
+        })),
+        "span": quote.and_then(|quote| quote.span).map(|(from, to)| [from, to]),
+        "known": waiting.found.known.iter().map(said).collect::<Vec<_>>(),
+        "contradictions": waiting.found.against.iter().map(said).collect::<Vec<_>>(),
+        "new_entities": waiting.found.new_parties,
+        "alike": waiting.alike,
+    })
+}
