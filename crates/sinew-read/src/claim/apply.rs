@@ -120,6 +120,9 @@ impl<'a, 't> Trigger<'a, 't> {
         let value = rule.value.iter().find_map(|slot| self.words(slot));
         let negative = rule.negative != (gate == Gate::Negative);
         for (subject, object) in pairs(rule, &subjects, &objects) {
+            if subject.is_none() && self.leaves_doer_out(rule) {
+                continue;
+            }
             found.push(Raw { rule: number, subject, object, value, negative, node: self.node, word: self.word });
         }
     }
@@ -160,6 +163,11 @@ impl<'a, 't> Trigger<'a, 't> {
         let node = &self.sentence().nodes[self.node];
         let named = |mention: u32| self.scene.local(mention).form == Form::Named;
         !self.verbal && self.word < node.head && node.mention.is_some_and(named)
+    }
+
+    /// An active verb has somebody who does it: where the text does not tell whom, the claim is not whole.
+    fn leaves_doer_out(&self, rule: &Rule) -> bool {
+        rule.subject.contains(&Slot::Agent) && self.sentence().verb(self.node).is_some_and(|verb| !verb.passive)
     }
 
     /// `two Dubai-based firms`: a compound tells something only of a name.
@@ -266,8 +274,16 @@ impl<'a, 't> Trigger<'a, 't> {
     }
 
     fn that_subject(&self) -> Option<usize> {
-        let that = self.sentence().after(self.node).filter(|&at| self.sentence().is(at, What::Subordinate))?;
-        self.sentence().after(that).filter(|&noun| self.sentence().is_noun(noun)).map(|noun| self.sentence().main_noun(noun))
+        let sentence = self.sentence();
+        let next = sentence.after(self.node)?;
+        // `that` before a name without an article may pass for its article.
+        if sentence.is_noun(next) {
+            let demonstrative =
+                sentence.first_lemma(next) == "that" && (sentence.clause_after(next) || sentence.nodes[next].mention.is_some());
+            return demonstrative.then(|| sentence.main_noun(next));
+        }
+        let that = sentence.is(next, What::Subordinate) || sentence.is(next, What::Relative) && sentence.lemma(next) == "that";
+        sentence.after(next).filter(|&noun| that && sentence.is_noun(noun)).map(|noun| sentence.main_noun(noun))
     }
 
     /// The object of the infinitive behind the trigger, or what stands after its `on`, `against`, `of`, `from`.
@@ -322,7 +338,8 @@ impl<'a, 't> Trigger<'a, 't> {
         }
         let abroad = self.scene.only_country().is_none() || self.scene.only_country() == self.scene.home;
         let foreign = self.scene.locals.iter().any(|local| local.class == Class::Country) && !abroad;
-        let home = before.or(self.scene.home.filter(|_| !foreign)).filter(|&entity| classes.holds(self.scene.entities[entity].class));
+        let home =
+            before.or(self.scene.home.filter(|_| !foreign)).filter(|&entity| classes.holds(self.scene.entities[entity].class));
         home.map_or(Vec::new(), |entity| vec![Argument { entity, span: trigger.span }])
     }
 

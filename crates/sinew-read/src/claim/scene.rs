@@ -46,6 +46,8 @@ const TOGETHER: &[(&[&str], &str, Tag)] = &[
     (&["as", "well", "as"], "and", Tag::And),
     (&["along", "with"], "and", Tag::And),
     (&["together", "with"], "and", Tag::And),
+    (&["belonging", "to"], "belonging to", Tag::Preposition),
+    (&["whereupon"], "while", Tag::Subordinate),
     (&["such", "as"], "such as", Tag::Preposition),
     (&["according", "to"], "according to", Tag::Preposition),
     (&["pursuant", "to"], "pursuant to", Tag::Preposition),
@@ -134,6 +136,11 @@ fn words<'t>(analysis: &'t Analysis<'t>, first: usize, end: usize, places: &[(Op
 /// verb is the verb.
 fn mend(text: &str, words: &mut [Word]) {
     for at in 0..words.len() {
+        // `has since kept`.
+        let amid = at > 0 && matches!(words[at - 1].tag, Tag::Have(_) | Tag::Be(_)) && words[at].lemma == "since";
+        if amid && words.get(at + 1).is_some_and(|next| matches!(next.tag, Tag::Verb(_) | Tag::Be(_))) {
+            words[at].tag = Tag::Adverb;
+        }
         let next = words.get(at + 1).map(|word| word.tag);
         let ends = matches!(next, None | Some(Tag::Preposition | Tag::And | Tag::Comma | Tag::Stop | Tag::To));
         let helped = at > 0 && matches!(words[at - 1].tag, Tag::Be(_) | Tag::Preposition | Tag::Subordinate);
@@ -288,7 +295,17 @@ fn together<'t>(analysis: &Analysis, at: usize, end: usize) -> Option<(usize, &'
 fn word<'t>(analysis: &'t Analysis<'t>, at: usize) -> Word<'t> {
     let token = &analysis.text.tokens[at];
     let (text, lemma) = (analysis.text.word(at), analysis.text.lemma(at));
-    Word { span: token.span, lemma, tag: tag(token.pos, text, lemma), mention: None, inner: None }
+    let tag = if unchanged(analysis, at) { Tag::Verb(Form::Participle) } else { tag(token.pos, text, lemma) };
+    Word { span: token.span, lemma, tag, mention: None, inner: None }
+}
+
+/// `was set up`, `has cut`: verbs with one form for all, taken for nouns, behind an auxiliary or before their particle.
+fn unchanged(analysis: &Analysis, at: usize) -> bool {
+    let text = &analysis.text;
+    let helped = at > 0 && text.tokens[at - 1].pos == Pos::Auxiliary;
+    let particle = text.tokens.get(at + 1).is_some() && matches!(text.word(at + 1), "up" | "off" | "out");
+    let alone = at == 0 || !matches!(text.tokens[at - 1].pos, Pos::Determiner | Pos::Adjective | Pos::To | Pos::Modal);
+    matches!(text.word(at), "set" | "cut" | "put" | "hit" | "split") && (helped || particle && alone)
 }
 
 fn tag(pos: Pos, text: &str, lemma: &str) -> Tag {
@@ -317,6 +334,8 @@ fn tag(pos: Pos, text: &str, lemma: &str) -> Tag {
 
 fn verb_form(form: VerbForm, text: &str) -> Form {
     match form {
+        // One form for the present, the past and the participle.
+        VerbForm::Base if matches!(text, "set" | "put" | "cut" | "split" | "overrun" | "beset" | "cast") => Form::Participle,
         VerbForm::Base | VerbForm::Third => Form::Present,
         VerbForm::Ing => Form::Ing,
         VerbForm::Participle => Form::Participle,
