@@ -376,7 +376,10 @@ impl<'a, 't> Trigger<'a, 't> {
 
     fn of_mentions(&self, mentions: Vec<u32>, classes: Classes) -> Vec<Argument> {
         // `a Lebanon-based supplier`: what a compound begins with has no other part in the phrase.
-        let compound = |local: &&super::fill::Local| self.scene.text[local.span.end as usize..].starts_with('-');
+        let own = self.sentence().words[self.word].span;
+        let compound = |local: &&super::fill::Local| {
+            local.span.end != own.start && self.scene.text[local.span.end as usize..].starts_with('-')
+        };
         let mentions = mentions.into_iter().map(|mention| self.scene.local(mention));
         let fitting = mentions.filter(|local| !compound(local)).find(|local| classes.holds(local.class));
         fitting.map_or(Vec::new(), |local| vec![Argument { entity: local.entity, span: local.span }])
