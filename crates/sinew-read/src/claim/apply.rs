@@ -407,6 +407,12 @@ impl<'a, 't> Trigger<'a, 't> {
     fn part(&self, classes: Classes) -> Vec<Argument> {
         let word = &self.sentence().words[self.word];
         let text = word.span.of(self.scene.text);
+        // The participle is a word of its own: `-based` behind `Dubai`.
+        if text.starts_with('-')
+            && let Some(before) = self.word.checked_sub(1).and_then(|at| self.sentence().words[at].mention)
+        {
+            return self.of_mentions(vec![before], classes);
+        }
         let hyphens = text.match_indices('-').map(|(at, _)| at);
         for hyphen in hyphens {
             for (start, end) in [(0, hyphen), (hyphen + 1, text.len())] {
