@@ -113,10 +113,16 @@ impl<'a, 't> Trigger<'a, 't> {
             return;
         }
         let subjects = self.fill(&rule.subject, rule.subject_class);
-        let objects = self.fill(&rule.object, rule.object_class);
+        let mut objects = self.fill(&rule.object, rule.object_class);
+        if rule.kind.name == "sanction" {
+            objects.retain(|object| self.is_target(object));
+        }
         let value = rule.value.iter().find_map(|slot| self.words(slot));
         let negative = rule.negative != (gate == Gate::Negative);
         for (subject, object) in pairs(rule, &subjects, &objects) {
+            if subject.is_none() && self.leaves_doer_out(rule) {
+                continue;
+            }
             found.push(Raw { rule: number, subject, object, value, negative, node: self.node, word: self.word });
         }
     }
@@ -130,6 +136,38 @@ impl<'a, 't> Trigger<'a, 't> {
         let set_off =
             start.checked_sub(1).is_some_and(|mark| matches!(sentence.nodes[mark].what, What::Comma | What::Open | What::Dash));
         !self.verbal && describes && (within || set_off)
+    }
+
+    /// Whether a sanction meets whom it names, and not their officials, companies or seat.
+    fn is_target(&self, object: &Argument) -> bool {
+        let sentence = self.sentence();
+        let inside = |node: &super::node::Node| {
+            sentence.words[node.first].span.start <= object.span.start && object.span.end <= sentence.words[node.last].span.end
+        };
+        let Some(at) = sentence.nodes.iter().position(inside) else { return true };
+        let head = sentence.words[sentence.nodes[at].head].span;
+        let owner = sentence.is(at + 1, What::Possessive);
+        let aside = sentence.is(at + 1, What::Open) && sentence.is(at + 3, What::Close) && sentence.is_noun(at + 4);
+        let compound = self.scene.text[object.span.end as usize..].starts_with('-');
+        let of = at >= 2 && sentence.is(at - 1, What::Preposition) && sentence.is_noun(at - 2);
+        let officials = of
+            && matches!(
+                sentence.lemma(at - 2),
+                "official" | "member" | "leader" | "associate" | "company" | "firm" | "officer" | "subsidiary" | "employee"
+            );
+        !owner && !aside && !compound && !officials && object.span.end >= head.start
+    }
+
+    /// Whether the trigger stands before a name that ends its phrase: `Minister X`.
+    fn before_a_name(&self) -> bool {
+        let node = &self.sentence().nodes[self.node];
+        let named = |mention: u32| self.scene.local(mention).form == Form::Named;
+        !self.verbal && self.word < node.head && node.mention.is_some_and(named)
+    }
+
+    /// An active verb has somebody who does it: where the text does not tell whom, the claim is not whole.
+    fn leaves_doer_out(&self, rule: &Rule) -> bool {
+        rule.subject.contains(&Slot::Agent) && self.sentence().verb(self.node).is_some_and(|verb| !verb.passive)
     }
 
     /// `two Dubai-based firms`: a compound tells something only of a name.
@@ -163,6 +201,8 @@ impl<'a, 't> Trigger<'a, 't> {
             Slot::Holder => self.holder(classes),
             Slot::Part => self.part(classes),
             Slot::Own | Slot::Nobody => Vec::new(),
+            // `X's rival Y and Z`: the list that follows is not the possessor's.
+            Slot::Possessor => self.possessor().map_or(Vec::new(), |noun| self.scene.one(noun, classes, 0)),
             Slot::Authority => self.authority(classes),
             Slot::Home => self.home(classes),
             Slot::OwnerAfter(preposition) => {
@@ -188,6 +228,8 @@ impl<'a, 't> Trigger<'a, 't> {
             Slot::Agent | Slot::Patient | Slot::Subject => self.subject_phrases(),
             Slot::Object => sentence.object(node).into_iter().collect(),
             Slot::Possessor => self.possessor().into_iter().collect(),
+            // `Minister X of Y`: what follows a name belongs to the name.
+            Slot::After(_) if self.before_a_name() => Vec::new(),
             Slot::After(preposition) => sentence.complements(node, preposition).into_iter().collect(),
             Slot::ObjectAfter(preposition) => {
                 let object = sentence.object(node);
@@ -232,8 +274,16 @@ impl<'a, 't> Trigger<'a, 't> {
     }
 
     fn that_subject(&self) -> Option<usize> {
-        let that = self.sentence().after(self.node).filter(|&at| self.sentence().is(at, What::Subordinate))?;
-        self.sentence().after(that).filter(|&noun| self.sentence().is_noun(noun)).map(|noun| self.sentence().main_noun(noun))
+        let sentence = self.sentence();
+        let next = sentence.after(self.node)?;
+        // `that` before a name without an article may pass for its article.
+        if sentence.is_noun(next) {
+            let demonstrative =
+                sentence.first_lemma(next) == "that" && (sentence.clause_after(next) || sentence.nodes[next].mention.is_some());
+            return demonstrative.then(|| sentence.main_noun(next));
+        }
+        let that = sentence.is(next, What::Subordinate) || sentence.is(next, What::Relative) && sentence.lemma(next) == "that";
+        sentence.after(next).filter(|&noun| that && sentence.is_noun(noun)).map(|noun| sentence.main_noun(noun))
     }
 
     /// The object of the infinitive behind the trigger, or what stands after its `on`, `against`, `of`, `from`.
@@ -252,7 +302,16 @@ impl<'a, 't> Trigger<'a, 't> {
         let sentence = self.sentence();
         let preposition =
             sentence.before(self.node).filter(|&at| sentence.is(at, What::Preposition) && sentence.lemma(at) == "under")?;
-        sentence.before(preposition).filter(|&noun| sentence.is_noun(noun))
+        match sentence.before(preposition) {
+            Some(noun) if sentence.is_noun(noun) => Some(noun),
+            Some(mark) if sentence.is(mark, What::Comma) => sentence.before(mark).filter(|&noun| sentence.is_noun(noun)),
+            Some(_) => None,
+            // `Under the command of X, the Y`.
+            None => {
+                let mark = sentence.tail(self.node) + 1;
+                (sentence.is(mark, What::Comma) && sentence.is_noun(mark + 1)).then_some(mark + 1)
+            }
+        }
     }
 
     /// `Prime Minister X`: an office of state right before its holder's name.
@@ -264,17 +323,23 @@ impl<'a, 't> Trigger<'a, 't> {
         }
         let words = self.sentence().nodes[self.node];
         let name = self.sentence().words[words.head].lemma;
+        // Everybody knows of which country, so that the text does not say it.
         if trigger.lemma == "president" && matches!(name, "trump" | "biden" | "obama" | "bush" | "clinton" | "reagan" | "carter")
         {
-            let entity = self.scene.named("united states");
-            return entity.map_or(Vec::new(), |entity| vec![Argument { entity, span: trigger.span }]);
+            return Vec::new();
         }
         let country = |local: &&super::fill::Local| {
             let gap = trigger.span.start.saturating_sub(local.span.end);
             local.class == Class::Country && local.span.end <= trigger.span.start && gap < 30
         };
-        let before = self.scene.locals.iter().rfind(country).map(|local| local.entity);
-        let home = before.or(self.scene.home).filter(|&entity| classes.holds(self.scene.entities[entity].class));
+        let mut before = self.scene.locals.iter().rfind(country).map(|local| local.entity);
+        if before.is_none() && self.scene.home.is_none() {
+            before = self.scene.only_country();
+        }
+        let abroad = self.scene.only_country().is_none() || self.scene.only_country() == self.scene.home;
+        let foreign = self.scene.locals.iter().any(|local| local.class == Class::Country) && !abroad;
+        let home =
+            before.or(self.scene.home.filter(|_| !foreign)).filter(|&entity| classes.holds(self.scene.entities[entity].class));
         home.map_or(Vec::new(), |entity| vec![Argument { entity, span: trigger.span }])
     }
 
@@ -310,20 +375,44 @@ impl<'a, 't> Trigger<'a, 't> {
     }
 
     fn of_mentions(&self, mentions: Vec<u32>, classes: Classes) -> Vec<Argument> {
-        let fitting = mentions.into_iter().map(|mention| self.scene.local(mention)).find(|local| classes.holds(local.class));
+        // `a Lebanon-based supplier`: what a compound begins with has no other part in the phrase.
+        let own = self.sentence().words[self.word].span;
+        let compound = |local: &&super::fill::Local| {
+            local.span.end != own.start && self.scene.text[local.span.end as usize..].starts_with('-')
+        };
+        let mentions = mentions.into_iter().map(|mention| self.scene.local(mention));
+        let fitting = mentions.filter(|local| !compound(local)).find(|local| classes.holds(local.class));
         fitting.map_or(Vec::new(), |local| vec![Argument { entity: local.entity, span: local.span }])
     }
 
     fn modifier(&self, classes: Classes) -> Vec<Argument> {
         let mut mentions = self.scene.modifiers(self.node, self.word);
         mentions.reverse();
-        self.of_mentions(mentions, classes)
+        let found = self.of_mentions(mentions, classes);
+        if found.is_empty() { self.whose(classes) } else { found }
+    }
+
+    /// `Y, whose head`: what `whose` follows.
+    fn whose(&self, classes: Classes) -> Vec<Argument> {
+        let sentence = self.sentence();
+        let before = sentence.before(self.node).filter(|_| sentence.first_lemma(self.node) == "whose");
+        let noun = match before {
+            Some(mark) if sentence.is(mark, What::Comma) => sentence.before(mark),
+            before => before,
+        };
+        noun.filter(|&noun| sentence.is_noun(noun)).map_or(Vec::new(), |noun| self.scene.one(noun, classes, 9))
     }
 
     /// The first part of `Dubai-based`: the entity of that name.
     fn part(&self, classes: Classes) -> Vec<Argument> {
         let word = &self.sentence().words[self.word];
         let text = word.span.of(self.scene.text);
+        // The participle is a word of its own: `-based` behind `Dubai`.
+        if text.starts_with('-')
+            && let Some(before) = self.word.checked_sub(1).and_then(|at| self.sentence().words[at].mention)
+        {
+            return self.of_mentions(vec![before], classes);
+        }
         let hyphens = text.match_indices('-').map(|(at, _)| at);
         for hyphen in hyphens {
             for (start, end) in [(0, hyphen), (hyphen + 1, text.len())] {

@@ -221,7 +221,7 @@ impl<'t> Sentence<'t> {
     }
 
     /// What `who` or `which` stands for: the noun phrase before, or one that it hangs on.
-    fn antecedents(&self, relative: usize) -> Vec<usize> {
+    pub(crate) fn antecedents(&self, relative: usize) -> Vec<usize> {
         let mut at = relative;
         while let Some(before) = at.checked_sub(1) {
             match self.nodes[before].what {
@@ -267,7 +267,7 @@ impl<'t> Sentence<'t> {
     fn of_ing(&self, at: usize, depth: usize) -> Vec<usize> {
         let Some(before) = at.checked_sub(1) else { return self.following_subject(at) };
         match self.nodes[before].what {
-            What::Noun => self.climb(before),
+            What::Noun => self.addressed(before).map_or_else(|| self.climb(before), |verb| self.subjects_within(verb, depth + 1)),
             What::Possessive => at.checked_sub(2).map_or(Vec::new(), |noun| vec![noun]),
             What::Preposition | What::Subordinate => {
                 let start = before == 0 || self.is(before - 1, What::Comma) && self.finite_before(before).is_none();
@@ -277,6 +277,14 @@ impl<'t> Sentence<'t> {
             What::Verb(_) => self.subjects_within(before, depth + 1),
             _ => Vec::new(),
         }
+    }
+
+    /// `X wrote to Y calling for Z`: it is the writer who calls.
+    fn addressed(&self, noun: usize) -> Option<usize> {
+        let to = noun.checked_sub(1).filter(|&at| self.is(at, What::Preposition) && self.lemma(at) == "to")?;
+        let verb = self.before(to).filter(|&at| self.verb(at).is_some())?;
+        matches!(self.lemma(verb), "write" | "speak" | "talk" | "respond" | "reply" | "travel" | "fly" | "go" | "come" | "return")
+            .then_some(verb)
     }
 
     /// `sanctioned X for supporting Y`: with `for`, the object of an active verb; otherwise its subject.
@@ -373,6 +381,7 @@ impl<'t> Sentence<'t> {
                     let noun = self.after(at).filter(|&noun| self.is_noun(noun))?;
                     return Some(self.main_noun(noun));
                 }
+                What::Preposition if matches!(self.lemma(at), "rather than" | "instead of") => return None,
                 What::Preposition | What::Noun | What::And | What::Possessive => {}
                 What::Comma if self.goes_on(at) => {}
                 What::Verb(verb) if verb.shape == Shape::Bare && of != at => {}

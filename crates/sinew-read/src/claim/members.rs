@@ -73,7 +73,8 @@ impl Scene<'_> {
             at = close;
         }
         while matches!(sentence.nodes.get(at)?.what, What::Comma | What::And | What::Quote | What::Stop) {
-            if sentence.is(at, What::Stop) && sentence.lemma(at) != ";" {
+            let parts = sentence.is(at, What::Stop) && sentence.lemma(at) != ";";
+            if parts || matches!(sentence.lemma(at), "but" | "yet" | "nor") {
                 return None;
             }
             joined = true;

@@ -5,7 +5,6 @@
 //! `dates`). Linear in the length of the text; the rules are read once.
 
 mod apply;
-mod calendar;
 mod countries;
 mod dates;
 mod fill;
@@ -23,7 +22,6 @@ mod rules;
 mod scene;
 mod voice;
 
-pub(crate) use calendar::dates;
 pub(crate) use countries::bind_adjectives;
 pub use kinds::{Classes, Kind, kind, kinds};
 pub(crate) use propose::find;

@@ -180,6 +180,10 @@ fn noun(words: &[Word], at: usize) -> Option<Node> {
             head = Some(end - 1);
             continue;
         }
+        // `paid Hasan $10 million`: the sum is another phrase than the name.
+        if head.is_some() && words[end].lemma.starts_with(['$', '€', '£']) {
+            break;
+        }
         match words[end].tag {
             Tag::Noun | Tag::Name | Tag::Pronoun => head = Some(end),
             Tag::Determiner if head.is_none() => {}

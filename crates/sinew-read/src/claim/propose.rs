@@ -62,9 +62,12 @@ fn release(analysis: &Analysis) -> bool {
     })
 }
 
-/// Stock phrases, bylines and fields before the text say nothing.
+/// Stock phrases, bylines, headings and fields before the text say nothing.
 fn claims_are_read(analysis: &Analysis, sentence: usize) -> bool {
-    !matches!(analysis.text.block(sentence).kind, BlockKind::Boilerplate | BlockKind::Byline | BlockKind::Front)
+    !matches!(
+        analysis.text.block(sentence).kind,
+        BlockKind::Boilerplate | BlockKind::Byline | BlockKind::Front | BlockKind::Heading
+    )
 }
 
 /// Where two rules find the same, the earlier one has it; where one finds more, the fuller one has it.

@@ -75,6 +75,8 @@ struct Binder<'a, 't> {
     later: Vec<Nominal>,
     /// Entities of named mentions by place.
     named: Vec<(Tokens, usize)>,
+    /// The common nouns that the document calls named entities by: `X, a rebel group`, `the banker X`, `X is a colonel`.
+    described: Vec<(usize, Vec<String>)>,
 }
 
 impl<'a, 't> Binder<'a, 't> {
@@ -88,7 +90,67 @@ impl<'a, 't> Binder<'a, 't> {
                 countries.entry(country).or_insert(named[place].1);
             }
         }
-        Binder { text, names, phrases, found, countries, groups: Vec::new(), later: Vec::new(), named }
+        let mut binder = Binder {
+            text,
+            names,
+            phrases,
+            found,
+            countries,
+            groups: Vec::new(),
+            later: Vec::new(),
+            named,
+            described: Vec::new(),
+        };
+        binder.described = (0..phrases.len()).filter_map(|place| binder.description(place)).collect();
+        binder
+    }
+
+    /// What a phrase calls a named entity.
+    fn description(&self, place: usize) -> Option<(usize, Vec<String>)> {
+        let phrase = &self.phrases[place];
+        let own = self.named_at(phrase.head as usize);
+        let other = phrase
+            .apposed
+            .or_else(|| self.predicated(place))
+            .and_then(|other| self.named_at(self.phrases[other as usize].head as usize));
+        let entity = own.or(other)?;
+        let common =
+            |token: &usize| matches!(self.text.tokens[*token].pos, Pos::Noun | Pos::Adjective) && self.named_at(*token).is_none();
+        let words: Vec<String> =
+            phrase.tokens.range().filter(common).map(|token| self.text.lemma(token).to_lowercase()).collect();
+        (!words.is_empty()).then_some((entity, words))
+    }
+
+    /// The subject of `is` right before a phrase.
+    fn predicated(&self, place: usize) -> Option<u32> {
+        let start = self.phrases[place].tokens.start;
+        let be = start.checked_sub(1).filter(|&token| self.text.lemma(token as usize) == "be")?;
+        let subject = place.checked_sub(1)?;
+        (self.phrases[subject].tokens.end == be && self.phrases[place].preposition.is_none()).then_some(subject as u32)
+    }
+
+    /// `the rebels`, `the banker`: the last name before it that the document calls so, or whose own last word says so.
+    fn called_so(&self, nominal: &Nominal) -> Option<usize> {
+        if !nominal.words.is_empty() || nominal.head == "person" || nominal.head == "individual" {
+            return None;
+        }
+        let phrase = &self.phrases[nominal.phrase];
+        let from = self.text.sentences[(phrase.sentence as usize).saturating_sub(8)].tokens.start;
+        let until = self.named.partition_point(|(tokens, _)| tokens.start < phrase.tokens.start);
+        let called =
+            |entity: usize| self.described.iter().any(|(known, words)| *known == entity && words.contains(&nominal.head));
+        let fits = |entity: usize| match self.found.entities[entity].class {
+            Class::Person => !nominal.plural && (nominal.roles.office || nominal.roles.member),
+            Class::Organization | Class::Group => nominal.roles.group || nominal.roles.single,
+            Class::Company | Class::PublicBody | Class::Vessel => !nominal.plural && nominal.roles.single,
+            _ => false,
+        };
+        let mut near = self.named[..until].iter().rev().take_while(|(tokens, _)| tokens.start >= from);
+        near.find(|&&(tokens, entity)| {
+            let last = self.text.lemma(tokens.end as usize - 1).eq_ignore_ascii_case(&nominal.head) && tokens.len() > 1;
+            fits(entity) && (last && !nominal.plural || called(entity))
+        })
+        .map(|&(_, entity)| entity)
     }
 
     fn phrase(&mut self, place: usize) {
@@ -299,7 +361,7 @@ impl<'a, 't> Binder<'a, 't> {
     fn bare(&mut self) {
         let mut later = std::mem::take(&mut self.later);
         for nominal in later.drain(..) {
-            let entity = self.last_named(&nominal).or_else(|| self.frequent(&nominal));
+            let entity = self.called_so(&nominal).or_else(|| self.last_named(&nominal)).or_else(|| self.frequent(&nominal));
             match entity {
                 Some(entity) => self.mention(&nominal, entity),
                 None => self.group(nominal),
