@@ -407,6 +407,13 @@ impl<'a, 't> Trigger<'a, 't> {
     fn part(&self, classes: Classes) -> Vec<Argument> {
         let word = &self.sentence().words[self.word];
         let text = word.span.of(self.scene.text);
+        // `Norway` and `-backed` are two words.
+        let before = |local: &&super::fill::Local| local.span.end == word.span.start && classes.holds(local.class);
+        if text.starts_with('-')
+            && let Some(local) = self.scene.locals.iter().find(before)
+        {
+            return vec![Argument { entity: local.entity, span: local.span }];
+        }
         let hyphens = text.match_indices('-').map(|(at, _)| at);
         for hyphen in hyphens {
             for (start, end) in [(0, hyphen), (hyphen + 1, text.len())] {
