@@ -3,6 +3,7 @@
 //! Every answer is a short list of noun phrases, the likeliest first; whoever asks takes the first that can be what is
 //! wanted. Nothing is looked for beyond a boundary: another clause, a semicolon, a stronger verb.
 
+use super::insertions::controls_object;
 use super::node::{Node, Shape, Verb, What, Word, nodes};
 
 /// A sentence that is ready to be asked.
@@ -398,45 +399,4 @@ impl<'t> Sentence<'t> {
             || self.is_noun(comma + 1) && self.is_list(comma)
             || self.is(comma + 1, What::Preposition)
     }
-}
-
-/// Verbs whose object does what the infinitive after it says: `urged Iran to leave`.
-fn controls_object(lemma: &str) -> bool {
-    matches!(
-        lemma,
-        "urge"
-            | "ask"
-            | "order"
-            | "tell"
-            | "direct"
-            | "instruct"
-            | "allow"
-            | "enable"
-            | "help"
-            | "force"
-            | "press"
-            | "pressure"
-            | "call"
-            | "request"
-            | "require"
-            | "encourage"
-            | "persuade"
-            | "permit"
-            | "warn"
-            | "use"
-            | "task"
-            | "appoint"
-            | "assist"
-            | "lead"
-            | "cause"
-            | "compel"
-            | "want"
-            | "push"
-            | "advise"
-            | "invite"
-            | "recruit"
-            | "hire"
-            | "pay"
-            | "select"
-    )
 }

@@ -106,8 +106,7 @@ impl Scene<'_> {
         let mut members = Vec::new();
         let mut at = noun;
         let mut ands = 0;
-        loop {
-            let Some(mut mark) = sentence.before(at) else { break };
+        while let Some(mut mark) = sentence.before(at) {
             if sentence.is(mark, What::Possessive) || sentence.is(mark, What::Preposition) {
                 break;
             }

@@ -17,9 +17,11 @@ mod light;
 mod lists;
 mod members;
 mod node;
+mod owners;
 mod propose;
 mod rules;
 mod scene;
+mod settle;
 mod voice;
 
 pub(crate) use countries::bind_adjectives;

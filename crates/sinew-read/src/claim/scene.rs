@@ -155,11 +155,13 @@ fn mend(text: &str, words: &mut [Word]) {
         if singular && words[at].tag == Tag::Verb(Form::Present) && words[at].span.of(text) == words[at].lemma {
             words[at].tag = Tag::Noun;
         }
-        if words[at].tag == Tag::Noun && words[at].mention.is_none() && predicates(words, at) {
-            if let Some(lemma) = third_person(&words[at], text) {
-                words[at].lemma = lemma;
-                words[at].tag = Tag::Verb(Form::Present);
-            }
+        if words[at].tag == Tag::Noun
+            && words[at].mention.is_none()
+            && predicates(words, at)
+            && let Some(lemma) = third_person(&words[at], text)
+        {
+            words[at].lemma = lemma;
+            words[at].tag = Tag::Verb(Form::Present);
         }
         if words[at].lemma == "put" && at > 0 && matches!(words[at - 1].tag, Tag::Be(_)) {
             words[at].tag = Tag::Verb(Form::Participle);
@@ -204,11 +206,11 @@ fn mend(text: &str, words: &mut [Word]) {
         let subject = words[at - 1].mention.is_some() || words[at - 1].tag == Tag::Name;
         word.tag == Tag::Noun && word.mention.is_none() && subject && third_person(word, text).is_some()
     });
-    if let Some(at) = verb {
-        if let Some(lemma) = third_person(&words[at], text) {
-            words[at].lemma = lemma;
-            words[at].tag = Tag::Verb(Form::Present);
-        }
+    if let Some(at) = verb
+        && let Some(lemma) = third_person(&words[at], text)
+    {
+        words[at].lemma = lemma;
+        words[at].tag = Tag::Verb(Form::Present);
     }
 }
 
