@@ -2,10 +2,11 @@
 
 use super::grammar::Sentence;
 use super::kinds::Classes;
+use super::names::{Names, common};
 use super::node::What;
 use crate::mention::gazetteer;
 use crate::{Argument, Class, Entity, Form, Span};
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashSet;
 use std::sync::LazyLock;
 
 /// A mention in this sentence.
@@ -27,60 +28,6 @@ pub(crate) struct Scene<'t> {
     /// The country that the document is about.
     pub(crate) home: Option<usize>,
     pub(crate) span: Span,
-}
-
-/// Words that begin or end names and name nobody alone.
-fn common(word: &str) -> bool {
-    matches!(
-        word,
-        "foreign"
-            | "field"
-            | "finance"
-            | "industry"
-            | "transport"
-            | "member"
-            | "interior"
-            | "defense"
-            | "defence"
-            | "information"
-            | "justice"
-            | "observatory"
-            | "economic"
-            | "national"
-            | "general"
-            | "central"
-            | "state"
-            | "federal"
-            | "supreme"
-            | "first"
-            | "special"
-            | "creole"
-            | "major"
-            | "deputy"
-            | "chief"
-            | "senior"
-            | "order"
-            | "section"
-            | "act"
-            | "operation"
-    )
-}
-
-/// The entities of a document by their names in lower case.
-pub(crate) struct Names(FxHashMap<String, usize>);
-
-impl Names {
-    pub(crate) fn new(entities: &[Entity]) -> Names {
-        let mut names = FxHashMap::default();
-        for (number, entity) in entities.iter().enumerate() {
-            for name in entity.aliases.iter().chain([&entity.name]) {
-                let lower = name.to_lowercase();
-                let bare = lower.strip_prefix("the ").unwrap_or(&lower).to_owned();
-                names.entry(bare).or_insert(number);
-            }
-        }
-        Names(names)
-    }
 }
 
 /// Common nouns that stand for whoever they belong to: an attack on X's embassy is an attack on X.

@@ -20,7 +20,7 @@ pub(crate) struct Sentence<'t> {
 const DEEPEST: usize = 4;
 
 /// The longest stretch of phrases in which a verb's or a noun's complements are looked for.
-const REACH: usize = 26;
+pub(super) const REACH: usize = 26;
 
 impl<'t> Sentence<'t> {
     pub(crate) fn new(words: Vec<Word<'t>>) -> Sentence<'t> {
@@ -349,7 +349,7 @@ impl<'t> Sentence<'t> {
     }
 
     /// `bankrolled and armed X`, `assisted, sponsored, or supported X`: the next verb, whose object is that of both.
-    fn joined_verb(&self, verb: usize, mark: usize) -> Option<usize> {
+    pub(super) fn joined_verb(&self, verb: usize, mark: usize) -> Option<usize> {
         let own = self.verb(verb)?;
         let mut at = mark;
         while self.is(at, What::Comma) || self.is(at, What::And) || self.is(at, What::Other) {
@@ -369,34 +369,5 @@ impl<'t> Sentence<'t> {
             at += 2;
         }
         at
-    }
-
-    /// The noun phrases after a preposition among the complements of a verb or noun, the nearest first.
-    pub(crate) fn complements(&self, of: usize, preposition: &str) -> Option<usize> {
-        let mut at = of;
-        let limit = (of + REACH).min(self.nodes.len());
-        loop {
-            at = self.after(at).filter(|&at| at < limit)?;
-            match self.nodes[at].what {
-                What::Preposition if self.lemma(at) == preposition => {
-                    let noun = self.after(at).filter(|&noun| self.is_noun(noun))?;
-                    return Some(self.main_noun(noun));
-                }
-                What::Preposition if matches!(self.lemma(at), "rather than" | "instead of") => return None,
-                What::Preposition | What::Noun | What::And | What::Possessive => {}
-                What::Comma if self.goes_on(at) => {}
-                What::Verb(verb) if verb.shape == Shape::Bare && of != at => {}
-                What::Verb(_) if self.verb(of).is_some() && (of + 1..at).any(|mark| self.joined_verb(of, mark) == Some(at)) => {}
-                What::Comma if self.verb(of).is_some() && self.joined_verb(of, at).is_some() => {}
-                _ => return None,
-            }
-        }
-    }
-
-    /// A comma within a list, or before `as well as` or a preposition.
-    fn goes_on(&self, comma: usize) -> bool {
-        self.is(comma + 1, What::And) && !self.clause_after(comma + 2)
-            || self.is_noun(comma + 1) && self.is_list(comma)
-            || self.is(comma + 1, What::Preposition)
     }
 }

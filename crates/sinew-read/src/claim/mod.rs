@@ -5,6 +5,7 @@
 //! `dates`). Linear in the length of the text; the rules are read once.
 
 mod apply;
+mod complements;
 mod countries;
 mod dates;
 mod fill;
@@ -16,6 +17,7 @@ mod kinds;
 mod light;
 mod lists;
 mod members;
+mod names;
 mod node;
 mod owners;
 mod propose;
@@ -31,7 +33,7 @@ pub use rules::{Rule, rules};
 
 /// The rows of phrases of a text, one sentence a line, with tags, subjects and objects: for whoever writes a rule.
 pub(crate) fn rows(analysis: &crate::Analysis) -> String {
-    let names = fill::Names::new(&analysis.entities);
+    let names = names::Names::new(&analysis.entities);
     let mut lines = String::new();
     for sentence in 0..analysis.text.sentences.len() {
         let scene = scene::scene(analysis, &names, None, sentence);

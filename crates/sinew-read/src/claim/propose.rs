@@ -3,8 +3,9 @@
 use super::apply::{Raw, apply};
 use super::countries::home;
 use super::dates::{date_of, made_now};
-use super::fill::{Names, Scene};
+use super::fill::Scene;
 use super::lists::Lists;
+use super::names::Names;
 use super::node::{Tag, What};
 use super::rules::{RULES, Rule};
 use super::scene::scene;

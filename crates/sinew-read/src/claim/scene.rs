@@ -1,7 +1,8 @@
 //! A sentence of an analysed text made ready for the rules: words with tags, expressions of several words as one.
 
-use super::fill::{Local, Names, Scene};
+use super::fill::{Local, Scene};
 use super::grammar::Sentence;
+use super::names::Names;
 use super::node::{Form, Tag, Word};
 use super::rules::RULES;
 use crate::text::{Pos, VerbForm};
