@@ -40,9 +40,6 @@ pub use when::{Bearing, Dated};
 pub fn read(text: &str, about: &About) -> Reading {
     let mut analysis = analyse(text, about);
     claim::bind_adjectives(&mut analysis);
-    if analysis.dates.is_empty() {
-        analysis.dates = claim::dates(&analysis.text, about);
-    }
     let (claims, dropped) = claim::find(&analysis, about);
     Reading { mentions: analysis.mentions, entities: analysis.entities, claims, dropped }
 }

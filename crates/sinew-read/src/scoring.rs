@@ -45,7 +45,7 @@ pub fn class_name(class: Class) -> &'static str {
 
 fn claim_line(text: &str, doc: &str, reading: &Reading, claim: &Found, places: &Places) -> Value {
     let party = |argument: &Option<crate::Argument>| match argument {
-        Some(argument) => Value::from(reading.entities[argument.entity].name.as_str()),
+        Some(argument) => Value::from(called(reading, argument.entity)),
         None => Value::Null,
     };
     let mut line = Map::new();
@@ -72,6 +72,15 @@ fn claim_line(text: &str, doc: &str, reading: &Reading, claim: &Found, places: &
         put("date_precision", precision.into());
     }
     Value::Object(line)
+}
+
+/// An organ without a name of its own is told with the country that it is of: `government of Norway`.
+fn called(reading: &Reading, entity: usize) -> String {
+    let own = &reading.entities[entity];
+    match own.part_of {
+        Some(whole) if !own.named && !own.name.contains(' ') => format!("{} of {}", own.name, reading.entities[whole].name),
+        _ => own.name.clone(),
+    }
 }
 
 /// Who says it: the entity's name, or the words, or `author`.

@@ -6,7 +6,7 @@ use super::grammar::Sentence;
 use super::kinds::Classes;
 use super::node::{Shape, Verb, What};
 use super::rules::{RULES, Rule, Slot};
-use crate::{Argument, Class, Form, Span};
+use crate::{Argument, Form, Span};
 
 /// What a rule found, before voice, date and check.
 #[derive(Clone, Debug)]
@@ -113,10 +113,16 @@ impl<'a, 't> Trigger<'a, 't> {
             return;
         }
         let subjects = self.fill(&rule.subject, rule.subject_class);
-        let objects = self.fill(&rule.object, rule.object_class);
+        let mut objects = self.fill(&rule.object, rule.object_class);
+        if rule.kind.name == "sanction" {
+            objects.retain(|object| self.is_target(object));
+        }
         let value = rule.value.iter().find_map(|slot| self.words(slot));
         let negative = rule.negative != (gate == Gate::Negative);
         for (subject, object) in pairs(rule, &subjects, &objects) {
+            if subject.is_none() && self.leaves_doer_out(rule) {
+                continue;
+            }
             found.push(Raw { rule: number, subject, object, value, negative, node: self.node, word: self.word });
         }
     }
@@ -130,6 +136,38 @@ impl<'a, 't> Trigger<'a, 't> {
         let set_off =
             start.checked_sub(1).is_some_and(|mark| matches!(sentence.nodes[mark].what, What::Comma | What::Open | What::Dash));
         !self.verbal && describes && (within || set_off)
+    }
+
+    /// Whether a sanction meets whom it names, and not their officials, companies or seat.
+    fn is_target(&self, object: &Argument) -> bool {
+        let sentence = self.sentence();
+        let inside = |node: &super::node::Node| {
+            sentence.words[node.first].span.start <= object.span.start && object.span.end <= sentence.words[node.last].span.end
+        };
+        let Some(at) = sentence.nodes.iter().position(inside) else { return true };
+        let head = sentence.words[sentence.nodes[at].head].span;
+        let owner = sentence.is(at + 1, What::Possessive);
+        let aside = sentence.is(at + 1, What::Open) && sentence.is(at + 3, What::Close) && sentence.is_noun(at + 4);
+        let compound = self.scene.text[object.span.end as usize..].starts_with('-');
+        let of = at >= 2 && sentence.is(at - 1, What::Preposition) && sentence.is_noun(at - 2);
+        let officials = of
+            && matches!(
+                sentence.lemma(at - 2),
+                "official" | "member" | "leader" | "associate" | "company" | "firm" | "officer" | "subsidiary" | "employee"
+            );
+        !owner && !aside && !compound && !officials && object.span.end >= head.start
+    }
+
+    /// Whether the trigger stands before a name that ends its phrase: `Minister X`.
+    fn before_a_name(&self) -> bool {
+        let node = &self.sentence().nodes[self.node];
+        let named = |mention: u32| self.scene.local(mention).form == Form::Named;
+        !self.verbal && self.word < node.head && node.mention.is_some_and(named)
+    }
+
+    /// An active verb has somebody who does it: where the text does not tell whom, the claim is not whole.
+    fn leaves_doer_out(&self, rule: &Rule) -> bool {
+        rule.subject.contains(&Slot::Agent) && self.sentence().verb(self.node).is_some_and(|verb| !verb.passive)
     }
 
     /// `two Dubai-based firms`: a compound tells something only of a name.
@@ -163,6 +201,8 @@ impl<'a, 't> Trigger<'a, 't> {
             Slot::Holder => self.holder(classes),
             Slot::Part => self.part(classes),
             Slot::Own | Slot::Nobody => Vec::new(),
+            // `X's rival Y and Z`: the list that follows is not the possessor's.
+            Slot::Possessor => self.possessor().map_or(Vec::new(), |noun| self.scene.one(noun, classes, 0)),
             Slot::Authority => self.authority(classes),
             Slot::Home => self.home(classes),
             Slot::OwnerAfter(preposition) => {
@@ -188,6 +228,8 @@ impl<'a, 't> Trigger<'a, 't> {
             Slot::Agent | Slot::Patient | Slot::Subject => self.subject_phrases(),
             Slot::Object => sentence.object(node).into_iter().collect(),
             Slot::Possessor => self.possessor().into_iter().collect(),
+            // `Minister X of Y`: what follows a name belongs to the name.
+            Slot::After(_) if self.before_a_name() => Vec::new(),
             Slot::After(preposition) => sentence.complements(node, preposition).into_iter().collect(),
             Slot::ObjectAfter(preposition) => {
                 let object = sentence.object(node);
@@ -232,8 +274,16 @@ impl<'a, 't> Trigger<'a, 't> {
     }
 
     fn that_subject(&self) -> Option<usize> {
-        let that = self.sentence().after(self.node).filter(|&at| self.sentence().is(at, What::Subordinate))?;
-        self.sentence().after(that).filter(|&noun| self.sentence().is_noun(noun)).map(|noun| self.sentence().main_noun(noun))
+        let sentence = self.sentence();
+        let next = sentence.after(self.node)?;
+        // `that` before a name without an article may pass for its article.
+        if sentence.is_noun(next) {
+            let demonstrative =
+                sentence.first_lemma(next) == "that" && (sentence.clause_after(next) || sentence.nodes[next].mention.is_some());
+            return demonstrative.then(|| sentence.main_noun(next));
+        }
+        let that = sentence.is(next, What::Subordinate) || sentence.is(next, What::Relative) && sentence.lemma(next) == "that";
+        sentence.after(next).filter(|&noun| that && sentence.is_noun(noun)).map(|noun| sentence.main_noun(noun))
     }
 
     /// The object of the infinitive behind the trigger, or what stands after its `on`, `against`, `of`, `from`.
@@ -252,89 +302,16 @@ impl<'a, 't> Trigger<'a, 't> {
         let sentence = self.sentence();
         let preposition =
             sentence.before(self.node).filter(|&at| sentence.is(at, What::Preposition) && sentence.lemma(at) == "under")?;
-        sentence.before(preposition).filter(|&noun| sentence.is_noun(noun))
-    }
-
-    /// `Prime Minister X`: an office of state right before its holder's name.
-    fn home(&self, classes: Classes) -> Vec<Argument> {
-        let trigger = &self.sentence().words[self.word];
-        let office = matches!(trigger.lemma, "president" | "minister" | "premier" | "chancellor" | "king" | "emir" | "sultan");
-        if !office || self.word == self.sentence().nodes[self.node].head {
-            return Vec::new();
-        }
-        let words = self.sentence().nodes[self.node];
-        let name = self.sentence().words[words.head].lemma;
-        if trigger.lemma == "president" && matches!(name, "trump" | "biden" | "obama" | "bush" | "clinton" | "reagan" | "carter")
-        {
-            let entity = self.scene.named("united states");
-            return entity.map_or(Vec::new(), |entity| vec![Argument { entity, span: trigger.span }]);
-        }
-        let country = |local: &&super::fill::Local| {
-            let gap = trigger.span.start.saturating_sub(local.span.end);
-            local.class == Class::Country && local.span.end <= trigger.span.start && gap < 30
-        };
-        let before = self.scene.locals.iter().rfind(country).map(|local| local.entity);
-        let home = before.or(self.scene.home).filter(|&entity| classes.holds(self.scene.entities[entity].class));
-        home.map_or(Vec::new(), |entity| vec![Argument { entity, span: trigger.span }])
-    }
-
-    /// Whoever gave the order or keeps the list that the sentence names.
-    fn authority(&self, classes: Classes) -> Vec<Argument> {
-        let words = &self.sentence().words;
-        let order = words.iter().find(|word| {
-            matches!(word.span.of(self.scene.text), "E.O." | "SDGT" | "SDGTs" | "SDN" | "FTO" | "OFAC" | "Treasury")
-                || word.span.of(self.scene.text) == "Executive" && self.scene.text[word.span.end as usize..].starts_with(" Order")
-                || word.span.of(self.scene.text) == "Specially"
-                    && self.scene.text[word.span.end as usize..].starts_with(" Designated")
-        });
-        let Some(order) = order else { return Vec::new() };
-        let names = ["office of foreign assets control", "ofac", "u.s. department of the treasury", "united states", "u.s."];
-        let entity =
-            names.iter().filter_map(|name| self.scene.named(name)).find(|&e| classes.holds(self.scene.entities[e].class));
-        entity.map_or(Vec::new(), |entity| vec![Argument { entity, span: order.span }])
-    }
-
-    fn possessor(&self) -> Option<usize> {
-        (self.node >= 2 && self.sentence().is(self.node - 1, What::Possessive) && self.sentence().is_noun(self.node - 2))
-            .then(|| self.node - 2)
-    }
-
-    fn owner_of(&self, noun: usize, classes: Classes) -> Vec<Argument> {
-        if noun >= 2 && self.sentence().is(noun - 1, What::Possessive) {
-            return self.scene.one(noun - 2, classes, 0);
-        }
-        let head = self.sentence().nodes[noun].head;
-        let found = self.of_mentions(self.scene.modifiers(noun, head), classes);
-        let of = found.is_empty() && self.sentence().is(noun + 1, What::Preposition) && self.sentence().lemma(noun + 1) == "of";
-        if of { self.scene.one(self.sentence().main_noun(noun + 2), classes, 0) } else { found }
-    }
-
-    fn of_mentions(&self, mentions: Vec<u32>, classes: Classes) -> Vec<Argument> {
-        let fitting = mentions.into_iter().map(|mention| self.scene.local(mention)).find(|local| classes.holds(local.class));
-        fitting.map_or(Vec::new(), |local| vec![Argument { entity: local.entity, span: local.span }])
-    }
-
-    fn modifier(&self, classes: Classes) -> Vec<Argument> {
-        let mut mentions = self.scene.modifiers(self.node, self.word);
-        mentions.reverse();
-        self.of_mentions(mentions, classes)
-    }
-
-    /// The first part of `Dubai-based`: the entity of that name.
-    fn part(&self, classes: Classes) -> Vec<Argument> {
-        let word = &self.sentence().words[self.word];
-        let text = word.span.of(self.scene.text);
-        let hyphens = text.match_indices('-').map(|(at, _)| at);
-        for hyphen in hyphens {
-            for (start, end) in [(0, hyphen), (hyphen + 1, text.len())] {
-                let span = Span::new(word.span.start as usize + start, word.span.start as usize + end);
-                if let Some(entity) = self.scene.named(&text[start..end]).filter(|&e| classes.holds(self.scene.entities[e].class))
-                {
-                    return vec![Argument { entity, span }];
-                }
+        match sentence.before(preposition) {
+            Some(noun) if sentence.is_noun(noun) => Some(noun),
+            Some(mark) if sentence.is(mark, What::Comma) => sentence.before(mark).filter(|&noun| sentence.is_noun(noun)),
+            Some(_) => None,
+            // `Under the command of X, the Y`.
+            None => {
+                let mark = sentence.tail(self.node) + 1;
+                (sentence.is(mark, What::Comma) && sentence.is_noun(mark + 1)).then_some(mark + 1)
             }
         }
-        Vec::new()
     }
 
     /// The words that a slot stands for, as a value.

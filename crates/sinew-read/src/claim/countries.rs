@@ -55,14 +55,13 @@ fn entity(entities: &mut Vec<Entity>, country: &str) -> usize {
     entities.len() - 1
 }
 
-/// The country that at least half of all mentions of countries mean.
+/// The country that is named at least twice as often as any other.
 pub(crate) fn home(analysis: &Analysis) -> Option<usize> {
     let mut counts = vec![0usize; analysis.entities.len()];
     // A release of an American body names the United States throughout, whomever it is about.
     let country =
         |entity: usize| analysis.entities[entity].class == Class::Country && analysis.entities[entity].name != "United States";
     analysis.mentions.iter().filter(|mention| country(mention.entity)).for_each(|mention| counts[mention.entity] += 1);
-    let all: usize = counts.iter().sum();
     let (most, count) = counts.iter().copied().enumerate().max_by_key(|(place, count)| (*count, std::cmp::Reverse(*place)))?;
-    (count * 2 >= all && count > 2).then_some(most)
+    (count > 2 && counts.iter().enumerate().all(|(place, other)| place == most || other * 2 <= count)).then_some(most)
 }

@@ -2,10 +2,11 @@
 
 use super::grammar::Sentence;
 use super::kinds::Classes;
+use super::names::{Names, common};
 use super::node::What;
 use crate::mention::gazetteer;
 use crate::{Argument, Class, Entity, Form, Span};
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashSet;
 use std::sync::LazyLock;
 
 /// A mention in this sentence.
@@ -29,60 +30,6 @@ pub(crate) struct Scene<'t> {
     pub(crate) span: Span,
 }
 
-/// Words that begin or end names and name nobody alone.
-fn common(word: &str) -> bool {
-    matches!(
-        word,
-        "foreign"
-            | "field"
-            | "finance"
-            | "industry"
-            | "transport"
-            | "member"
-            | "interior"
-            | "defense"
-            | "defence"
-            | "information"
-            | "justice"
-            | "observatory"
-            | "economic"
-            | "national"
-            | "general"
-            | "central"
-            | "state"
-            | "federal"
-            | "supreme"
-            | "first"
-            | "special"
-            | "creole"
-            | "major"
-            | "deputy"
-            | "chief"
-            | "senior"
-            | "order"
-            | "section"
-            | "act"
-            | "operation"
-    )
-}
-
-/// The entities of a document by their names in lower case.
-pub(crate) struct Names(FxHashMap<String, usize>);
-
-impl Names {
-    pub(crate) fn new(entities: &[Entity]) -> Names {
-        let mut names = FxHashMap::default();
-        for (number, entity) in entities.iter().enumerate() {
-            for name in entity.aliases.iter().chain([&entity.name]) {
-                let lower = name.to_lowercase();
-                let bare = lower.strip_prefix("the ").unwrap_or(&lower).to_owned();
-                names.entry(bare).or_insert(number);
-            }
-        }
-        Names(names)
-    }
-}
-
 /// Common nouns that stand for whoever they belong to: an attack on X's embassy is an attack on X.
 static PARTS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
     let lines = include_str!("../../data/parts.txt").lines().filter(|line| !line.starts_with('#'));
@@ -103,10 +50,14 @@ impl<'t> Scene<'t> {
         let entity = &self.entities[local.entity];
         let words = local.span.of(self.text);
         let first = words.split(' ').next().unwrap_or_default();
-        if !words.contains(' ') && !matches!(local.class, Class::Country | Class::Place | Class::Person) {
+        if local.form == Form::Named
+            && !words.contains(' ')
+            && !matches!(local.class, Class::Country | Class::Place | Class::Person)
+        {
             let lower = words.to_lowercase();
             // A common noun with a capital is a part of a name that was cut.
             if entity.named
+                && words.starts_with(char::is_uppercase)
                 && (words.len() <= 2 && words != "EU" && words != "UN" || gazetteer().head(&lower).is_some() || common(&lower))
             {
                 return false;
@@ -157,13 +108,32 @@ impl<'t> Scene<'t> {
                 | "foreign"
                 | "no"
                 | "every"
+                | "rival"
+                | "corrupt"
+                | "accountable"
+                | "parent"
+                | "essential"
+                | "unspecified"
+                | "previously-designated"
                 | "each"
                 | "former"
         ) || first.starts_with(|c: char| c.is_ascii_digit());
         let bound = entity.part_of.is_some()
             || words.chars().skip(1).any(char::is_uppercase)
-            || words.contains(' ') && local.class != Class::Person;
+            || words.contains(' ') && local.class != Class::Person && self.pointed_at(local);
         entity.named || !vague && (bound || self.definite(local))
+    }
+
+    /// `the armed groups`, `Iranian militias`, `a coalition`; but `rival groups` may be anybody.
+    fn pointed_at(&self, local: &Local) -> bool {
+        if local.class != Class::Group || local.span.of(self.text).starts_with(char::is_uppercase) {
+            return true;
+        }
+        let before = self.text[..local.span.start as usize].trim_end();
+        let last = before.rsplit(|c: char| !c.is_alphabetic() && c != '’' && c != '\'').next().unwrap_or_default().to_lowercase();
+        let pointing =
+            ["the", "these", "those", "this", "that", "its", "his", "her", "their", "a", "an", "one", "another", "some", "and"];
+        pointing.contains(&last.as_str()) || last.ends_with("'s") || last.ends_with("’s")
     }
 
     /// `Washington urged`: a seat of government that acts is its country.
@@ -173,6 +143,17 @@ impl<'t> Scene<'t> {
         let country = gazetteer().country_of(&local.span.of(self.text).to_lowercase()).filter(|_| place)?;
         let entity = self.names.0.get(&country.to_lowercase()).copied()?;
         Some(Argument { entity, span: local.span })
+    }
+
+    /// The country of a sentence that names one only.
+    pub(crate) fn only_country(&self) -> Option<usize> {
+        let mut countries = self
+            .locals
+            .iter()
+            .filter(|local| local.class == Class::Country && self.entities[local.entity].name != "United States")
+            .map(|local| local.entity);
+        let first = countries.next()?;
+        countries.all(|other| other == first).then_some(first)
     }
 
     /// `the army`: a body of which a country has one.
@@ -210,7 +191,16 @@ impl<'t> Scene<'t> {
     }
 
     /// Whom a noun phrase and the list that it opens or closes stand for.
+    ///
+    /// Where the first of a list is a name that does not fit, the others are of another list.
     pub(crate) fn all(&self, noun: usize, classes: Classes) -> Vec<Argument> {
+        let unfit = |mention: u32| {
+            let local = self.local(mention);
+            local.form == Form::Named && local.class == Class::Person && !classes.holds(local.class)
+        };
+        if self.sentence.nodes[noun].mention.is_some_and(unfit) {
+            return self.one(noun, classes, 0);
+        }
         self.each(self.members(noun), classes, 0)
     }
 
@@ -230,6 +220,18 @@ impl<'t> Scene<'t> {
     pub(crate) fn one(&self, noun: usize, classes: Classes, depth: usize) -> Vec<Argument> {
         let sentence = &self.sentence;
         let node = &sentence.nodes[noun];
+        // `a shipping firm, Delta Trading,`: the name rather than the common noun.
+        let unnamed = node.mention.is_some_and(|mention| !self.entities[self.local(mention).entity].named);
+        if unnamed && let Some(named) = self.apposed(noun, classes) {
+            return vec![named];
+        }
+        if let Some(whole) = self.whole_of_members(noun, classes).or_else(|| self.called(noun, classes)) {
+            return vec![whole];
+        }
+        if sentence.first_lemma(noun) == "whose" && PARTS.contains(sentence.lemma(noun)) && depth <= DEEPEST {
+            let whole = noun.checked_sub(1).filter(|&mark| sentence.is(mark, What::Comma)).and_then(|mark| sentence.before(mark));
+            return whole.filter(|&at| sentence.is_noun(at)).map_or(Vec::new(), |at| self.one(at, classes, depth + 1));
+        }
         if let Some(mention) =
             node.mention.filter(|&mention| classes.holds(self.local(mention).class) && self.identified(mention))
         {
@@ -237,6 +239,12 @@ impl<'t> Scene<'t> {
         }
         if let Some(country) = node.mention.and_then(|mention| self.seat(mention, classes)) {
             return vec![country];
+        }
+        // `its leader, Hasan, met`: the name says who is meant.
+        if node.mention.is_some_and(|mention| self.local(mention).form == Form::Nominal)
+            && let Some(named) = self.apposed(noun, classes)
+        {
+            return vec![named];
         }
         // `three US servicemen`: nobody whom the document names, but the state that they belong to is.
         if node.mention.is_some()
@@ -266,6 +274,52 @@ impl<'t> Scene<'t> {
         }
         let part = PARTS.contains(sentence.lemma(noun));
         if part { self.owner(noun, classes, depth) } else { Vec::new() }
+    }
+
+    /// `Delta Front fighters`: men whom their own side sends are that side.
+    fn whole_of_members(&self, noun: usize, classes: Classes) -> Option<Argument> {
+        let node = &self.sentence.nodes[noun];
+        let men = matches!(
+            self.sentence.lemma(noun),
+            "fighter"
+                | "militant"
+                | "gunman"
+                | "gunmen"
+                | "troop"
+                | "soldier"
+                | "militiaman"
+                | "militiamen"
+                | "personnel"
+                | "operative"
+                | "trooper"
+        );
+        let mention = node.mention.filter(|&mention| men && self.local(mention).form == Form::Nominal)?;
+        let named = |&m: &u32| m != mention && classes.holds(self.local(m).class) && self.local(m).form == Form::Named;
+        self.modifiers(noun, node.head).into_iter().rev().find(named).map(|whole| self.argument(whole))
+    }
+
+    /// `the Sudanese town of Umm Hajar`: a place is called what stands after `of`.
+    fn called(&self, noun: usize, classes: Classes) -> Option<Argument> {
+        let sentence = &self.sentence;
+        let place = matches!(
+            sentence.lemma(noun),
+            "town"
+                | "city"
+                | "village"
+                | "province"
+                | "region"
+                | "district"
+                | "port"
+                | "capital"
+                | "island"
+                | "neighborhood"
+                | "suburb"
+                | "area"
+        );
+        let of =
+            place && sentence.is(noun + 1, What::Preposition) && sentence.lemma(noun + 1) == "of" && sentence.is_noun(noun + 2);
+        let mention = sentence.nodes.get(noun + 2).filter(|_| of)?.mention?;
+        classes.holds(self.local(mention).class).then(|| self.argument(mention))
     }
 
     /// Whom a part belongs to: `of X`, `X's`, or an adjective or name before it.

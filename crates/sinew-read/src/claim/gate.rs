@@ -108,6 +108,8 @@ fn infinitive(scene: &Scene, node: usize, depth: usize) -> Gate {
         _ => sentence.governor(node),
     };
     match governor {
+        // `had a basis to hold X`, `set up a unit to hold X`: what a thing is for has not happened.
+        Some(verb) if sentence.is_noun(before) && !is("joint", sentence.lemma(verb)) => Gate::Drop,
         Some(verb) if is("factual", sentence.lemma(verb)) => verbal(scene, verb, depth + 1),
         _ => Gate::Drop,
     }
@@ -118,7 +120,7 @@ fn same_as_before(scene: &Scene, node: usize, depth: usize) -> Gate {
         Some(verb) if scene.sentence.verb(verb).is_some_and(|verb| verb.shape == Shape::Infinitive) => {
             infinitive(scene, verb, depth + 1)
         }
-        Some(verb) if is("factual", scene.sentence.lemma(verb)) => verbal(scene, verb, depth + 1),
+        Some(verb) if is("joint", scene.sentence.lemma(verb)) => verbal(scene, verb, depth + 1),
         _ => Gate::Drop,
     }
 }

@@ -3,6 +3,7 @@
 //! Every answer is a short list of noun phrases, the likeliest first; whoever asks takes the first that can be what is
 //! wanted. Nothing is looked for beyond a boundary: another clause, a semicolon, a stronger verb.
 
+use super::insertions::controls_object;
 use super::node::{Node, Shape, Verb, What, Word, nodes};
 
 /// A sentence that is ready to be asked.
@@ -19,7 +20,7 @@ pub(crate) struct Sentence<'t> {
 const DEEPEST: usize = 4;
 
 /// The longest stretch of phrases in which a verb's or a noun's complements are looked for.
-const REACH: usize = 26;
+pub(super) const REACH: usize = 26;
 
 impl<'t> Sentence<'t> {
     pub(crate) fn new(words: Vec<Word<'t>>) -> Sentence<'t> {
@@ -221,7 +222,7 @@ impl<'t> Sentence<'t> {
     }
 
     /// What `who` or `which` stands for: the noun phrase before, or one that it hangs on.
-    fn antecedents(&self, relative: usize) -> Vec<usize> {
+    pub(crate) fn antecedents(&self, relative: usize) -> Vec<usize> {
         let mut at = relative;
         while let Some(before) = at.checked_sub(1) {
             match self.nodes[before].what {
@@ -267,7 +268,7 @@ impl<'t> Sentence<'t> {
     fn of_ing(&self, at: usize, depth: usize) -> Vec<usize> {
         let Some(before) = at.checked_sub(1) else { return self.following_subject(at) };
         match self.nodes[before].what {
-            What::Noun => self.climb(before),
+            What::Noun => self.addressed(before).map_or_else(|| self.climb(before), |verb| self.subjects_within(verb, depth + 1)),
             What::Possessive => at.checked_sub(2).map_or(Vec::new(), |noun| vec![noun]),
             What::Preposition | What::Subordinate => {
                 let start = before == 0 || self.is(before - 1, What::Comma) && self.finite_before(before).is_none();
@@ -277,6 +278,14 @@ impl<'t> Sentence<'t> {
             What::Verb(_) => self.subjects_within(before, depth + 1),
             _ => Vec::new(),
         }
+    }
+
+    /// `X wrote to Y calling for Z`: it is the writer who calls.
+    fn addressed(&self, noun: usize) -> Option<usize> {
+        let to = noun.checked_sub(1).filter(|&at| self.is(at, What::Preposition) && self.lemma(at) == "to")?;
+        let verb = self.before(to).filter(|&at| self.verb(at).is_some())?;
+        matches!(self.lemma(verb), "write" | "speak" | "talk" | "respond" | "reply" | "travel" | "fly" | "go" | "come" | "return")
+            .then_some(verb)
     }
 
     /// `sanctioned X for supporting Y`: with `for`, the object of an active verb; otherwise its subject.
@@ -340,7 +349,7 @@ impl<'t> Sentence<'t> {
     }
 
     /// `bankrolled and armed X`, `assisted, sponsored, or supported X`: the next verb, whose object is that of both.
-    fn joined_verb(&self, verb: usize, mark: usize) -> Option<usize> {
+    pub(super) fn joined_verb(&self, verb: usize, mark: usize) -> Option<usize> {
         let own = self.verb(verb)?;
         let mut at = mark;
         while self.is(at, What::Comma) || self.is(at, What::And) || self.is(at, What::Other) {
@@ -361,73 +370,4 @@ impl<'t> Sentence<'t> {
         }
         at
     }
-
-    /// The noun phrases after a preposition among the complements of a verb or noun, the nearest first.
-    pub(crate) fn complements(&self, of: usize, preposition: &str) -> Option<usize> {
-        let mut at = of;
-        let limit = (of + REACH).min(self.nodes.len());
-        loop {
-            at = self.after(at).filter(|&at| at < limit)?;
-            match self.nodes[at].what {
-                What::Preposition if self.lemma(at) == preposition => {
-                    let noun = self.after(at).filter(|&noun| self.is_noun(noun))?;
-                    return Some(self.main_noun(noun));
-                }
-                What::Preposition | What::Noun | What::And | What::Possessive => {}
-                What::Comma if self.goes_on(at) => {}
-                What::Verb(verb) if verb.shape == Shape::Bare && of != at => {}
-                What::Verb(_) if self.verb(of).is_some() && (of + 1..at).any(|mark| self.joined_verb(of, mark) == Some(at)) => {}
-                What::Comma if self.verb(of).is_some() && self.joined_verb(of, at).is_some() => {}
-                _ => return None,
-            }
-        }
-    }
-
-    /// A comma within a list, or before `as well as` or a preposition.
-    fn goes_on(&self, comma: usize) -> bool {
-        self.is(comma + 1, What::And) && !self.clause_after(comma + 2)
-            || self.is_noun(comma + 1) && self.is_list(comma)
-            || self.is(comma + 1, What::Preposition)
-    }
-}
-
-/// Verbs whose object does what the infinitive after it says: `urged Iran to leave`.
-fn controls_object(lemma: &str) -> bool {
-    matches!(
-        lemma,
-        "urge"
-            | "ask"
-            | "order"
-            | "tell"
-            | "direct"
-            | "instruct"
-            | "allow"
-            | "enable"
-            | "help"
-            | "force"
-            | "press"
-            | "pressure"
-            | "call"
-            | "request"
-            | "require"
-            | "encourage"
-            | "persuade"
-            | "permit"
-            | "warn"
-            | "use"
-            | "task"
-            | "appoint"
-            | "assist"
-            | "lead"
-            | "cause"
-            | "compel"
-            | "want"
-            | "push"
-            | "advise"
-            | "invite"
-            | "recruit"
-            | "hire"
-            | "pay"
-            | "select"
-    )
 }

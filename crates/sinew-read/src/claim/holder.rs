@@ -125,6 +125,10 @@ impl Trigger<'_, '_> {
         };
         match sentence.nodes.get(mark).map(|node| node.what) {
             Some(What::Noun) => person(mark).into_iter().collect(),
+            // `Its director is X`.
+            Some(What::Verb(verb)) if verb.copula && !verb.modal && !verb.negative && !sentence.clause_after(mark + 1) => {
+                person(mark + 1).into_iter().collect()
+            }
             Some(What::Comma | What::Dash | What::Open) if !self.begins_predicate() => person(mark + 1).into_iter().collect(),
             _ => Vec::new(),
         }

@@ -125,3 +125,44 @@ impl Sentence<'_> {
         self.is_noun(comma + 1) && self.is_list(comma) || self.is(comma + 1, What::And)
     }
 }
+
+/// Verbs whose object does what the infinitive after it says: `urged Iran to leave`.
+pub(crate) fn controls_object(lemma: &str) -> bool {
+    matches!(
+        lemma,
+        "urge"
+            | "ask"
+            | "order"
+            | "tell"
+            | "direct"
+            | "instruct"
+            | "allow"
+            | "enable"
+            | "help"
+            | "force"
+            | "press"
+            | "pressure"
+            | "call"
+            | "request"
+            | "require"
+            | "encourage"
+            | "persuade"
+            | "permit"
+            | "warn"
+            | "use"
+            | "task"
+            | "appoint"
+            | "assist"
+            | "lead"
+            | "cause"
+            | "compel"
+            | "want"
+            | "push"
+            | "advise"
+            | "invite"
+            | "recruit"
+            | "hire"
+            | "pay"
+            | "select"
+    )
+}

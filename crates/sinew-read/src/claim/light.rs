@@ -58,6 +58,11 @@ fn light(lemma: &str) -> bool {
         lemma,
         "carry out"
             | "conduct"
+            | "bring"
+            | "file"
+            | "level"
+            | "lodge"
+            | "claim"
             | "launch"
             | "mount"
             | "stage"

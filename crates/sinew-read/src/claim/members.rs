@@ -73,7 +73,8 @@ impl Scene<'_> {
             at = close;
         }
         while matches!(sentence.nodes.get(at)?.what, What::Comma | What::And | What::Quote | What::Stop) {
-            if sentence.is(at, What::Stop) && sentence.lemma(at) != ";" {
+            let parts = sentence.is(at, What::Stop) && sentence.lemma(at) != ";";
+            if parts || matches!(sentence.lemma(at), "but" | "yet" | "nor") {
                 return None;
             }
             joined = true;
@@ -105,8 +106,7 @@ impl Scene<'_> {
         let mut members = Vec::new();
         let mut at = noun;
         let mut ands = 0;
-        loop {
-            let Some(mut mark) = sentence.before(at) else { break };
+        while let Some(mut mark) = sentence.before(at) {
             if sentence.is(mark, What::Possessive) || sentence.is(mark, What::Preposition) {
                 break;
             }

@@ -5,7 +5,7 @@
 //! `dates`). Linear in the length of the text; the rules are read once.
 
 mod apply;
-mod calendar;
+mod complements;
 mod countries;
 mod dates;
 mod fill;
@@ -17,13 +17,15 @@ mod kinds;
 mod light;
 mod lists;
 mod members;
+mod names;
 mod node;
+mod owners;
 mod propose;
 mod rules;
 mod scene;
+mod settle;
 mod voice;
 
-pub(crate) use calendar::dates;
 pub(crate) use countries::bind_adjectives;
 pub use kinds::{Classes, Kind, kind, kinds};
 pub(crate) use propose::find;
@@ -31,7 +33,7 @@ pub use rules::{Rule, rules};
 
 /// The rows of phrases of a text, one sentence a line, with tags, subjects and objects: for whoever writes a rule.
 pub(crate) fn rows(analysis: &crate::Analysis) -> String {
-    let names = fill::Names::new(&analysis.entities);
+    let names = names::Names::new(&analysis.entities);
     let mut lines = String::new();
     for sentence in 0..analysis.text.sentences.len() {
         let scene = scene::scene(analysis, &names, None, sentence);

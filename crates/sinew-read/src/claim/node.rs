@@ -143,7 +143,7 @@ pub(crate) fn nodes(words: &[Word]) -> Vec<Node> {
         at = node.last + 1;
         found.push(node);
     }
-    settle(words, &mut found);
+    super::settle::settle(words, &mut found);
     found
 }
 
@@ -179,6 +179,10 @@ fn noun(words: &[Word], at: usize) -> Option<Node> {
             end = words[end..].iter().take_while(|word| word.mention == Some(mention)).count() + end;
             head = Some(end - 1);
             continue;
+        }
+        // `paid Hasan $10 million`: the sum is another phrase than the name.
+        if head.is_some() && words[end].lemma.starts_with(['$', '€', '£']) {
+            break;
         }
         match words[end].tag {
             Tag::Noun | Tag::Name | Tag::Pronoun => head = Some(end),
@@ -342,71 +346,4 @@ fn finite_before(words: &[Word], head: usize) -> bool {
         .rev()
         .take(4)
         .any(|word| matches!(word.tag, Tag::Be(Form::Present | Form::Past) | Tag::Have(Form::Present | Form::Past) | Tag::Modal))
-}
-
-/// Decides which bare participles are the finite verb of their clause: `OFAC designated Hasan`.
-fn settle(words: &[Word], nodes: &mut [Node]) {
-    for at in 0..nodes.len() {
-        let Some(verb) = nodes[at].verb().copied() else { continue };
-        if verb.shape != Shape::Bare {
-            continue;
-        }
-        if let Some(earlier) = adjacent_verb(nodes, at) {
-            nodes[at].what = What::Verb(Verb { shape: earlier.shape, passive: earlier.passive, ..verb });
-            continue;
-        }
-        if finite(words, nodes, at) {
-            nodes[at].what = What::Verb(Verb { shape: Shape::Finite, passive: false, ..verb });
-        }
-    }
-}
-
-/// `having assisted, sponsored, or provided`: the verb that only marks and adverbs part it from.
-fn adjacent_verb(nodes: &[Node], at: usize) -> Option<Verb> {
-    let marks = nodes[..at].iter().rev().take_while(|node| matches!(node.what, What::Comma | What::And | What::Other)).count();
-    let joined = nodes[at - marks..at].iter().any(|node| matches!(node.what, What::Comma | What::And));
-    nodes[..at - marks].last().filter(|_| joined)?.verb().filter(|verb| !verb.copula).copied()
-}
-
-/// A participle is finite after a relative pronoun, after `and` with a finite verb before, and after a noun phrase if its
-/// clause has no other finite verb to its right before the clause ends, or if an object follows at once.
-fn finite(words: &[Word], nodes: &[Node], at: usize) -> bool {
-    let after = nodes[at + 1..].iter().find(|node| !matches!(node.what, What::Quote | What::Other));
-    let by = after.is_some_and(|node| words[node.head].lemma == "by" && node.is(What::Preposition));
-    if by {
-        return false;
-    }
-    let object = after.is_some_and(|node| node.is_noun());
-    match at.checked_sub(1).map(|before| nodes[before].what) {
-        None => false,
-        Some(What::Relative) => true,
-        Some(What::Noun) if at >= 2 && nodes[at - 2].is(What::Relative) => true,
-        Some(What::Noun) => object || !later_finite(nodes, at) && !governed(nodes, at) && !earlier_finite(nodes, at),
-        Some(What::And) => earlier_finite(nodes, at),
-        Some(What::Close | What::Dash | What::Comma) => object || !later_finite(nodes, at) && !earlier_finite(nodes, at),
-        Some(What::Quote | What::Other) => object || !earlier_finite(nodes, at),
-        _ => false,
-    }
-}
-
-/// Whether a finite verb follows before the clause ends.
-fn later_finite(nodes: &[Node], at: usize) -> bool {
-    nodes[at + 1..]
-        .iter()
-        .take_while(|node| !matches!(node.what, What::Relative | What::Subordinate | What::Stop))
-        .any(|node| node.verb().is_some_and(|verb| verb.shape == Shape::Finite))
-}
-
-/// Whether the noun phrase before is inside a phrase of another verb: `talks with groups backed`.
-fn governed(nodes: &[Node], at: usize) -> bool {
-    at >= 2 && nodes[at - 2].verb().is_some()
-}
-
-/// Whether a finite verb stands before in the same clause.
-fn earlier_finite(nodes: &[Node], at: usize) -> bool {
-    nodes[..at]
-        .iter()
-        .rev()
-        .take_while(|node| !matches!(node.what, What::Relative | What::Subordinate | What::Stop))
-        .any(|node| node.verb().is_some_and(|verb| verb.shape == Shape::Finite))
 }

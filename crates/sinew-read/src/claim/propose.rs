@@ -3,8 +3,9 @@
 use super::apply::{Raw, apply};
 use super::countries::home;
 use super::dates::{date_of, made_now};
-use super::fill::{Names, Scene};
+use super::fill::Scene;
 use super::lists::Lists;
+use super::names::Names;
 use super::node::{Tag, What};
 use super::rules::{RULES, Rule};
 use super::scene::scene;
@@ -62,9 +63,12 @@ fn release(analysis: &Analysis) -> bool {
     })
 }
 
-/// Stock phrases, bylines and fields before the text say nothing.
+/// Stock phrases, bylines, headings and fields before the text say nothing.
 fn claims_are_read(analysis: &Analysis, sentence: usize) -> bool {
-    !matches!(analysis.text.block(sentence).kind, BlockKind::Boilerplate | BlockKind::Byline | BlockKind::Front)
+    !matches!(
+        analysis.text.block(sentence).kind,
+        BlockKind::Boilerplate | BlockKind::Byline | BlockKind::Front | BlockKind::Heading
+    )
 }
 
 /// Where two rules find the same, the earlier one has it; where one finds more, the fuller one has it.

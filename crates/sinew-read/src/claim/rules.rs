@@ -16,6 +16,8 @@ const FILES: &[(&str, &str)] = &[
     ("conflict", include_str!("../../data/rules/conflict.toml")),
     ("politics", include_str!("../../data/rules/politics.toml")),
     ("words", include_str!("../../data/rules/words.toml")),
+    ("events_force", include_str!("../../data/rules/events_force.toml")),
+    ("events_talk", include_str!("../../data/rules/events_talk.toml")),
     ("places", include_str!("../../data/rules/places.toml")),
 ];
 

@@ -1,7 +1,8 @@
 //! A sentence of an analysed text made ready for the rules: words with tags, expressions of several words as one.
 
-use super::fill::{Local, Names, Scene};
+use super::fill::{Local, Scene};
 use super::grammar::Sentence;
+use super::names::Names;
 use super::node::{Form, Tag, Word};
 use super::rules::RULES;
 use crate::text::{Pos, VerbForm};
@@ -46,6 +47,8 @@ const TOGETHER: &[(&[&str], &str, Tag)] = &[
     (&["as", "well", "as"], "and", Tag::And),
     (&["along", "with"], "and", Tag::And),
     (&["together", "with"], "and", Tag::And),
+    (&["belonging", "to"], "belonging to", Tag::Preposition),
+    (&["whereupon"], "while", Tag::Subordinate),
     (&["such", "as"], "such as", Tag::Preposition),
     (&["according", "to"], "according to", Tag::Preposition),
     (&["pursuant", "to"], "pursuant to", Tag::Preposition),
@@ -134,11 +137,35 @@ fn words<'t>(analysis: &'t Analysis<'t>, first: usize, end: usize, places: &[(Op
 /// verb is the verb.
 fn mend(text: &str, words: &mut [Word]) {
     for at in 0..words.len() {
+        // `has since kept`.
+        let amid = at > 0 && matches!(words[at - 1].tag, Tag::Have(_) | Tag::Be(_)) && words[at].lemma == "since";
+        if amid && words.get(at + 1).is_some_and(|next| matches!(next.tag, Tag::Verb(_) | Tag::Be(_))) {
+            words[at].tag = Tag::Adverb;
+        }
         let next = words.get(at + 1).map(|word| word.tag);
         let ends = matches!(next, None | Some(Tag::Preposition | Tag::And | Tag::Comma | Tag::Stop | Tag::To));
         let helped = at > 0 && matches!(words[at - 1].tag, Tag::Be(_) | Tag::Preposition | Tag::Subordinate);
         if words[at].tag == Tag::Verb(Form::Ing) && ends && !helped && nominal(&words[at].span.of(text).to_lowercase()) {
             words[at].tag = Tag::Noun;
+        }
+        // `a longtime ally`: a bare form behind a singular is no verb.
+        let singular = at > 1
+            && matches!(words[at - 1].tag, Tag::Noun | Tag::Adjective)
+            && matches!(words[at - 2].lemma, "a" | "an" | "another")
+            && words[at - 1].mention.is_none();
+        if singular && words[at].tag == Tag::Verb(Form::Present) && words[at].span.of(text) == words[at].lemma {
+            words[at].tag = Tag::Noun;
+        }
+        if words[at].tag == Tag::Noun
+            && words[at].mention.is_none()
+            && predicates(words, at)
+            && let Some(lemma) = third_person(&words[at], text)
+        {
+            words[at].lemma = lemma;
+            words[at].tag = Tag::Verb(Form::Present);
+        }
+        if words[at].lemma == "put" && at > 0 && matches!(words[at - 1].tag, Tag::Be(_)) {
+            words[at].tag = Tag::Verb(Form::Participle);
         }
         // `US forces.`: a verb in -s with no object behind a name is a noun.
         let named = at > 0 && (words[at - 1].mention.is_some() || matches!(words[at - 1].tag, Tag::Name | Tag::Adjective));
@@ -180,12 +207,26 @@ fn mend(text: &str, words: &mut [Word]) {
         let subject = words[at - 1].mention.is_some() || words[at - 1].tag == Tag::Name;
         word.tag == Tag::Noun && word.mention.is_none() && subject && third_person(word, text).is_some()
     });
-    if let Some(at) = verb {
-        if let Some(lemma) = third_person(&words[at], text) {
-            words[at].lemma = lemma;
-            words[at].tag = Tag::Verb(Form::Present);
-        }
+    if let Some(at) = verb
+        && let Some(lemma) = third_person(&words[at], text)
+    {
+        words[at].lemma = lemma;
+        words[at].tag = Tag::Verb(Form::Present);
     }
+}
+
+/// `that X backs,`, `X pays and arms the Y`: where a word in -s can be nothing but a verb.
+fn predicates(words: &[Word], at: usize) -> bool {
+    let next = words.get(at + 1);
+    let ends = next.is_none_or(|next| matches!(next.tag, Tag::Preposition | Tag::And | Tag::Comma | Tag::Stop | Tag::To));
+    let object = next.is_some_and(|next| next.tag == Tag::Determiner || next.mention.is_some());
+    let mut first = at;
+    while first > 0 && words[first - 1].mention.is_some() && words[first - 1].mention == words[at - 1].mention {
+        first -= 1;
+    }
+    let relative = first < at && first > 0 && matches!(words[first - 1].tag, Tag::Relative) && (ends || object);
+    let joined = at > 1 && words[at - 1].tag == Tag::And && words[at - 2].tag == Tag::Verb(Form::Present) && object;
+    relative || joined
 }
 
 /// The verb of the rules that a word in -s may be a form of.
@@ -257,7 +298,17 @@ fn together<'t>(analysis: &Analysis, at: usize, end: usize) -> Option<(usize, &'
 fn word<'t>(analysis: &'t Analysis<'t>, at: usize) -> Word<'t> {
     let token = &analysis.text.tokens[at];
     let (text, lemma) = (analysis.text.word(at), analysis.text.lemma(at));
-    Word { span: token.span, lemma, tag: tag(token.pos, text, lemma), mention: None, inner: None }
+    let tag = if unchanged(analysis, at) { Tag::Verb(Form::Participle) } else { tag(token.pos, text, lemma) };
+    Word { span: token.span, lemma, tag, mention: None, inner: None }
+}
+
+/// `was set up`, `has cut`: verbs with one form for all, taken for nouns, behind an auxiliary or before their particle.
+fn unchanged(analysis: &Analysis, at: usize) -> bool {
+    let text = &analysis.text;
+    let helped = at > 0 && text.tokens[at - 1].pos == Pos::Auxiliary;
+    let particle = text.tokens.get(at + 1).is_some() && matches!(text.word(at + 1), "up" | "off" | "out");
+    let alone = at == 0 || !matches!(text.tokens[at - 1].pos, Pos::Determiner | Pos::Adjective | Pos::To | Pos::Modal);
+    matches!(text.word(at), "set" | "cut" | "put" | "hit" | "split") && (helped || particle && alone)
 }
 
 fn tag(pos: Pos, text: &str, lemma: &str) -> Tag {
@@ -286,6 +337,8 @@ fn tag(pos: Pos, text: &str, lemma: &str) -> Tag {
 
 fn verb_form(form: VerbForm, text: &str) -> Form {
     match form {
+        // One form for the present, the past and the participle.
+        VerbForm::Base if matches!(text, "set" | "put" | "cut" | "split" | "overrun" | "beset" | "cast") => Form::Participle,
         VerbForm::Base | VerbForm::Third => Form::Present,
         VerbForm::Ing => Form::Ing,
         VerbForm::Participle => Form::Participle,

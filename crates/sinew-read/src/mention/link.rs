@@ -236,6 +236,15 @@ impl Joiner<'_, '_> {
             entity.class = elected(&votes);
             name_best(entity);
         }
+        // A country is called what it is mostly called, not what its treaties call it.
+        for at in 0..self.names.len() {
+            let root = self.root(at);
+            let country = self.names[at].known.filter(|known| known.class == Class::Country);
+            let entity = &mut found.entities[of_root[&root]];
+            if let Some(place) = country.and_then(|known| entity.aliases.iter().position(|alias| *alias == known.canonical)) {
+                std::mem::swap(&mut entity.name, &mut entity.aliases[place]);
+            }
+        }
         found
     }
 }

@@ -1,10 +1,13 @@
 //! Common nouns that mean somebody: `the Iraqi government`, `the militias`, `the company`.
 
-use super::gazetteer::gazetteer;
+mod agree;
+mod chosen;
+
 use super::{Links, Name};
 use crate::clause::Phrase;
 use crate::text::{Pos, Text, Tokens};
 use crate::{Class, Entity, Form, Mention};
+use agree::{alike, leaning};
 use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 
@@ -73,6 +76,8 @@ struct Binder<'a, 't> {
     later: Vec<Nominal>,
     /// Entities of named mentions by place.
     named: Vec<(Tokens, usize)>,
+    /// The common nouns that the document calls named entities by: `X, a rebel group`, `the banker X`, `X is a colonel`.
+    described: Vec<(usize, Vec<String>)>,
 }
 
 impl<'a, 't> Binder<'a, 't> {
@@ -86,7 +91,67 @@ impl<'a, 't> Binder<'a, 't> {
                 countries.entry(country).or_insert(named[place].1);
             }
         }
-        Binder { text, names, phrases, found, countries, groups: Vec::new(), later: Vec::new(), named }
+        let mut binder = Binder {
+            text,
+            names,
+            phrases,
+            found,
+            countries,
+            groups: Vec::new(),
+            later: Vec::new(),
+            named,
+            described: Vec::new(),
+        };
+        binder.described = (0..phrases.len()).filter_map(|place| binder.description(place)).collect();
+        binder
+    }
+
+    /// What a phrase calls a named entity.
+    fn description(&self, place: usize) -> Option<(usize, Vec<String>)> {
+        let phrase = &self.phrases[place];
+        let own = self.named_at(phrase.head as usize);
+        let other = phrase
+            .apposed
+            .or_else(|| self.predicated(place))
+            .and_then(|other| self.named_at(self.phrases[other as usize].head as usize));
+        let entity = own.or(other)?;
+        let common =
+            |token: &usize| matches!(self.text.tokens[*token].pos, Pos::Noun | Pos::Adjective) && self.named_at(*token).is_none();
+        let words: Vec<String> =
+            phrase.tokens.range().filter(common).map(|token| self.text.lemma(token).to_lowercase()).collect();
+        (!words.is_empty()).then_some((entity, words))
+    }
+
+    /// The subject of `is` right before a phrase.
+    fn predicated(&self, place: usize) -> Option<u32> {
+        let start = self.phrases[place].tokens.start;
+        let be = start.checked_sub(1).filter(|&token| self.text.lemma(token as usize) == "be")?;
+        let subject = place.checked_sub(1)?;
+        (self.phrases[subject].tokens.end == be && self.phrases[place].preposition.is_none()).then_some(subject as u32)
+    }
+
+    /// `the rebels`, `the banker`: the last name before it that the document calls so, or whose own last word says so.
+    fn called_so(&self, nominal: &Nominal) -> Option<usize> {
+        if !nominal.words.is_empty() || nominal.head == "person" || nominal.head == "individual" {
+            return None;
+        }
+        let phrase = &self.phrases[nominal.phrase];
+        let from = self.text.sentences[(phrase.sentence as usize).saturating_sub(8)].tokens.start;
+        let until = self.named.partition_point(|(tokens, _)| tokens.start < phrase.tokens.start);
+        let called =
+            |entity: usize| self.described.iter().any(|(known, words)| *known == entity && words.contains(&nominal.head));
+        let fits = |entity: usize| match self.found.entities[entity].class {
+            Class::Person => !nominal.plural && (nominal.roles.office || nominal.roles.member),
+            Class::Organization | Class::Group => nominal.roles.group || nominal.roles.single,
+            Class::Company | Class::PublicBody | Class::Vessel => !nominal.plural && nominal.roles.single,
+            _ => false,
+        };
+        let mut near = self.named[..until].iter().rev().take_while(|(tokens, _)| tokens.start >= from);
+        near.find(|&&(tokens, entity)| {
+            let last = self.text.lemma(tokens.end as usize - 1).eq_ignore_ascii_case(&nominal.head) && tokens.len() > 1;
+            fits(entity) && (last && !nominal.plural || called(entity))
+        })
+        .map(|&(_, entity)| entity)
     }
 
     fn phrase(&mut self, place: usize) {
@@ -297,125 +362,11 @@ impl<'a, 't> Binder<'a, 't> {
     fn bare(&mut self) {
         let mut later = std::mem::take(&mut self.later);
         for nominal in later.drain(..) {
-            let entity = self.last_named(&nominal).or_else(|| self.frequent(&nominal));
+            let entity = self.called_so(&nominal).or_else(|| self.last_named(&nominal)).or_else(|| self.frequent(&nominal));
             match entity {
                 Some(entity) => self.mention(&nominal, entity),
                 None => self.group(nominal),
             }
         }
     }
-
-    /// `the company`, `the president`: the last name of that class before it, within two sentences.
-    fn last_named(&self, nominal: &Nominal) -> Option<usize> {
-        if nominal.plural || !nominal.words.is_empty() || !(nominal.roles.single || nominal.roles.office && nominal.head != "man")
-        {
-            return None;
-        }
-        let phrase = &self.phrases[nominal.phrase];
-        let from = self.text.sentences[(phrase.sentence as usize).saturating_sub(2)].tokens.start;
-        let until = self.named.partition_point(|(tokens, _)| tokens.start < phrase.tokens.start);
-        let mut near = self.named[..until].iter().rev().take_while(|(tokens, _)| tokens.start >= from);
-        near.find(|&&(tokens, entity)| {
-            let class = self.found.entities[entity].class;
-            match nominal.head.as_str() {
-                "vessel" | "ship" | "tanker" => class == Class::Vessel,
-                "company" | "firm" | "bank" | "corporation" | "airline" => class == Class::Company,
-                "ministry" | "agency" | "body" => class == Class::PublicBody,
-                _ if nominal.roles.office => class == Class::Person && self.titled(tokens, &nominal.head),
-                _ => class == Class::Organization,
-            }
-        })
-        .map(|&(_, entity)| entity)
-    }
-
-    fn titled(&self, tokens: Tokens, head: &str) -> bool {
-        let mention = self.found.mentions.iter().find(|mention| mention.tokens == tokens);
-        mention.and_then(|mention| mention.title).is_some_and(|title| title.of(self.text.text).to_lowercase().contains(head))
-    }
-
-    /// The group or body with this head that the document speaks of most.
-    fn frequent(&self, nominal: &Nominal) -> Option<usize> {
-        let mut fits = self.groups.iter().filter(|(other, _, _)| {
-            other.head == nominal.head && other.plural == nominal.plural && (nominal.words.is_empty() || nominal.fits(other))
-        });
-        let first = fits.next()?;
-        Some(fits.fold(first, |best, group| if group.2 > best.2 { group } else { best }).1)
-    }
-}
-
-impl Nominal {
-    fn bare(&self) -> bool {
-        self.country.is_none() && self.leaning.is_none() && self.words.is_empty()
-    }
-
-    fn class(&self) -> Class {
-        match self.head.as_str() {
-            "vessel" | "ship" | "tanker" if !self.plural => Class::Vessel,
-            "company" | "bank" | "firm" | "business" if !self.plural => Class::Company,
-            _ if self.plural => Class::Group,
-            _ if self.roles.state => Class::PublicBody,
-            _ if self.roles.office || self.roles.member => Class::Person,
-            _ if self.roles.country => Class::Country,
-            _ => Class::Organization,
-        }
-    }
-
-    /// Whether an earlier nominal may mean the same: the same head, and no contradiction.
-    fn fits(&self, other: &Nominal) -> bool {
-        let agree = |one: Option<&str>, two: Option<&str>| one.is_none() || two.is_none() || one == two;
-        let related = self.country.is_some() && self.country == other.country
-            || self.leaning.is_some() && self.leaning == other.leaning
-            || self.words.iter().any(|word| other.words.contains(word))
-            || self.country.is_none() && self.leaning.is_none() && self.words.is_empty();
-        self.head == other.head
-            && self.plural == other.plural
-            && agree(self.country, other.country)
-            && agree(self.leaning, other.leaning)
-            && related
-            && self.words.iter().all(|word| !rival(word, &other.words))
-    }
-}
-
-/// Words that exclude each other.
-fn rival(word: &str, others: &[String]) -> bool {
-    const SIDES: &[&[&str]] = &[
-        &["shiite", "shi'ite", "shia", "sunni", "kurdish", "christian", "druze"],
-        &["opposition", "ruling", "anti-regime"],
-        &["financial", "military", "security", "religious", "terrorist", "oil", "shipping"],
-    ];
-    SIDES.iter().any(|side| {
-        side.contains(&word)
-            && others.iter().any(|other| {
-                side.contains(&other.as_str()) && other != word && !(word.starts_with("shi") && other.starts_with("shi"))
-            })
-    })
-}
-
-/// Heads that mean the same organ.
-fn alike(one: &str, other: &str) -> bool {
-    const SAME: &[&[&str]] = &[&["army", "military"], &["parliament", "legislature"], &["government", "cabinet"]];
-    one == other || SAME.iter().any(|set| set.contains(&one) && set.contains(&other))
-}
-
-/// The country in `pro-Iranian`, `Iran-backed`, `Tehran-aligned`.
-fn leaning(word: &str) -> Option<&'static str> {
-    if let Some(rest) = word.strip_prefix("pro-") {
-        return gazetteer().country_of(rest);
-    }
-    let (first, last) = word.split_once('-')?;
-    let leans = matches!(
-        last,
-        "backed"
-            | "led"
-            | "aligned"
-            | "linked"
-            | "sponsored"
-            | "supported"
-            | "affiliated"
-            | "funded"
-            | "controlled"
-            | "allied"
-            | "friendly"
-    );
-    gazetteer().country_of(first).filter(|_| leans)
 }

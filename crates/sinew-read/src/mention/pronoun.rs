@@ -1,7 +1,10 @@
-//! Pronouns, where only one can be meant.
+//! Pronouns: whom they mean is decided by where the candidates stand.
+//!
+//! Subjects before other phrases, this sentence before the last, as centering has it (Grosz, Joshi and Weinstein 1995); who
+//! is the subject of the same verb is not meant by its object. Where two candidates are about as good, nobody is meant.
 
 use super::Links;
-use crate::clause::{Phrase, Verb};
+use crate::clause::{Link, Phrase, Verb};
 use crate::text::{Text, Tokens};
 use crate::{Class, Form, Mention};
 
@@ -12,36 +15,150 @@ enum Kind {
     Many,
 }
 
-/// Binds pronouns to the subject of the clause before when it is the only candidate of its kind in this and the last sentence.
+/// By how much the best candidate must lead.
+const LEAD: u32 = 10;
+
+/// Below this, a candidate must be the only one.
+const ENOUGH: u32 = 35;
+
+/// Somebody mentioned before, and as what.
+#[derive(Clone, Copy)]
+struct Place {
+    tokens: Tokens,
+    entity: usize,
+    sentence: usize,
+    rank: Rank,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Rank {
+    /// The subject of a main clause.
+    Topic,
+    /// The subject of another clause.
+    Subject,
+    Other,
+}
+
+/// Binds pronouns to those whom they mean.
 pub(super) fn bind(text: &Text<'_>, phrases: &[Phrase], verbs: &[Verb], found: &mut Links) {
-    let _ = (phrases, verbs);
-    let mut places: Vec<(Tokens, usize)> = found.mentions.iter().map(|mention| (mention.tokens, mention.entity)).collect();
-    places.sort_unstable();
-    let mut bound = Vec::new();
+    let mut binder = Binder { text, phrases, verbs, subjects: subjects(phrases, verbs), places: Vec::new() };
+    binder.places = found.mentions.iter().map(|mention| binder.place(mention.tokens, mention.entity)).collect();
+    binder.places.sort_by_key(|place| place.tokens);
     for sentence in 0..text.sentences.len() {
-        let range = text.sentences[sentence].tokens;
-        let from = text.sentences[sentence.saturating_sub(1)].tokens.start;
-        let from = if sentence > 0 && text.sentences[sentence - 1].block + 1 < text.sentences[sentence].block {
-            range.start
-        } else {
-            from
-        };
-        for token in range.range() {
+        for token in text.sentences[sentence].tokens.range() {
             let Some(kind) = kind(text.word(token)) else { continue };
-            if let Some(entity) = only(found, &places, from, token as u32, kind) {
-                let tokens = Tokens::new(token, token + 1);
-                bound.push(Mention { span: text.span(tokens), tokens, entity, form: Form::Pronoun, title: None });
-            }
+            let joined = binder.joined(found, token, kind);
+            let Some(entity) = joined.or_else(|| binder.meant(found, token as u32, sentence, kind)) else { continue };
+            let tokens = Tokens::new(token, token + 1);
+            let place = binder.place(tokens, entity);
+            let at = binder.places.partition_point(|known| known.tokens < tokens);
+            binder.places.insert(at, place);
+            found.mentions.push(Mention { span: text.span(tokens), tokens, entity, form: Form::Pronoun, title: None });
         }
     }
-    found.mentions.extend(bound);
+}
+
+/// The heads of phrases that are subjects, with the rank of their clause, in order.
+fn subjects(phrases: &[Phrase], verbs: &[Verb]) -> Vec<(u32, Rank)> {
+    let finite = |verb: &&Verb| matches!(verb.link, Link::Main | Link::Subordinate | Link::Relative);
+    let mut subjects: Vec<(u32, Rank)> = verbs
+        .iter()
+        .filter(finite)
+        .filter_map(|verb| {
+            Some((phrases[verb.subject? as usize].head, if verb.link == Link::Main { Rank::Topic } else { Rank::Subject }))
+        })
+        .collect();
+    subjects.sort_by_key(|&(head, rank)| (head, rank != Rank::Topic));
+    subjects.dedup_by_key(|(head, _)| *head);
+    subjects
+}
+
+struct Binder<'a, 't> {
+    text: &'a Text<'t>,
+    phrases: &'a [Phrase],
+    verbs: &'a [Verb],
+    subjects: Vec<(u32, Rank)>,
+    places: Vec<Place>,
+}
+
+impl Binder<'_, '_> {
+    fn place(&self, tokens: Tokens, entity: usize) -> Place {
+        let sentence = self.text.sentences.partition_point(|sentence| sentence.tokens.end <= tokens.start);
+        let at = self.subjects.partition_point(|&(head, _)| head < tokens.start);
+        let rank = self.subjects.get(at).filter(|(head, _)| *head < tokens.end).map_or(Rank::Other, |&(_, rank)| rank);
+        Place { tokens, entity, sentence, rank }
+    }
+
+    /// `X and its owner`, `X, through its subsidiary`: the name right before.
+    fn joined(&self, found: &Links, token: usize, kind: Kind) -> Option<usize> {
+        let link = |word: &str| matches!(word, "and" | "or" | "through" | "via" | "with" | "including" | "along" | "under");
+        let owns = matches!(self.text.word(token), "his" | "her" | "its" | "their");
+        let mark = token.checked_sub(1).filter(|&at| owns && link(self.text.word(at)))?;
+        let end = if self.text.word(mark.checked_sub(1)?) == "," { mark - 1 } else { mark } as u32;
+        let ends = |place: &&Place| place.tokens.end == end && fits(found.entities[place.entity].class, kind);
+        self.places.iter().find(ends).map(|place| place.entity)
+    }
+
+    /// Whom a pronoun means, if one candidate is clearly the best.
+    fn meant(&self, found: &Links, token: u32, sentence: usize, kind: Kind) -> Option<usize> {
+        let own = self.own_subject(token);
+        let topical = self.subjects.binary_search_by_key(&token, |&(head, _)| head).is_ok();
+        let end = self.places.partition_point(|place| place.tokens.start < token);
+        let start = self.places.partition_point(|place| place.sentence + 2 < sentence);
+        let mut scores: Vec<(usize, u32)> = Vec::new();
+        for place in &self.places[start..end] {
+            let fits = fits(found.entities[place.entity].class, kind);
+            if !fits || own == Some(place.entity) || !self.near(place.sentence, sentence) {
+                continue;
+            }
+            let score = score(place, sentence, kind, topical);
+            match scores.iter_mut().find(|(entity, _)| *entity == place.entity) {
+                Some((_, best)) => *best = (*best).max(score) + 1,
+                None => scores.push((place.entity, score)),
+            }
+        }
+        let &(best, score) = scores.iter().max_by_key(|(_, score)| *score)?;
+        let rival = scores.iter().filter(|(entity, _)| *entity != best).map(|(_, score)| *score).max();
+        rival.is_none_or(|rival| score >= rival + LEAD && score >= ENOUGH).then_some(best)
+    }
+
+    /// Whether a sentence belongs to the same run of prose.
+    fn near(&self, earlier: usize, later: usize) -> bool {
+        let block = |sentence: usize| self.text.sentences[sentence].block;
+        block(later) <= block(earlier) + 1
+    }
+
+    /// The subject of the verb whose object the pronoun is.
+    fn own_subject(&self, token: u32) -> Option<usize> {
+        let verb = self.verbs.iter().find(|verb| {
+            verb.objects
+                .iter()
+                .chain(&verb.complements)
+                .any(|&at| self.phrases[at as usize].tokens == Tokens::new(token as usize, token as usize + 1))
+        })?;
+        let head = self.phrases[verb.subject? as usize].head;
+        self.places.iter().find(|place| place.tokens.holds(head as usize)).map(|place| place.entity)
+    }
+}
+
+/// How likely somebody is meant. `its` within a sentence is as often what stands right before it as the subject.
+fn score(place: &Place, sentence: usize, kind: Kind, topical: bool) -> u32 {
+    match (sentence - place.sentence, place.rank) {
+        (0, _) if kind != Kind::Person && !topical => 60,
+        (0, Rank::Topic) => 65,
+        (0, Rank::Subject) => 55,
+        (0, Rank::Other) => 30,
+        (1, Rank::Topic) => 50,
+        (1, Rank::Subject) => 35,
+        (1, Rank::Other) => 15,
+        (_, Rank::Topic) => 25,
+        _ => 5,
+    }
 }
 
 fn kind(word: &str) -> Option<Kind> {
     match word {
-        "he" | "He" | "she" | "She" | "him" | "her" | "his" | "His" | "Her" | "himself" | "herself" | "who himself" => {
-            Some(Kind::Person)
-        }
+        "he" | "He" | "she" | "She" | "him" | "her" | "his" | "His" | "Her" | "himself" | "herself" => Some(Kind::Person),
         "it" | "It" | "its" | "Its" | "itself" => Some(Kind::Body),
         "they" | "They" | "them" | "their" | "Their" | "themselves" => Some(Kind::Many),
         _ => None,
@@ -51,17 +168,10 @@ fn kind(word: &str) -> Option<Kind> {
 fn fits(class: Class, kind: Kind) -> bool {
     match kind {
         Kind::Person => class == Class::Person,
-        Kind::Body => matches!(class, Class::Organization | Class::PublicBody | Class::Company | Class::Vessel | Class::Country),
+        Kind::Body => matches!(
+            class,
+            Class::Organization | Class::PublicBody | Class::Company | Class::Vessel | Class::Country | Class::Group
+        ),
         Kind::Many => matches!(class, Class::Group | Class::Organization),
     }
-}
-
-/// The one entity of this kind that is mentioned between two tokens.
-fn only(found: &Links, places: &[(Tokens, usize)], from: u32, to: u32, kind: Kind) -> Option<usize> {
-    let start = places.partition_point(|(tokens, _)| tokens.start < from);
-    let end = places.partition_point(|(tokens, _)| tokens.start < to);
-    let mut candidates =
-        places[start..end].iter().filter(|(_, entity)| fits(found.entities[*entity].class, kind)).map(|&(_, entity)| entity);
-    let first = candidates.next()?;
-    candidates.all(|other| other == first).then_some(first)
 }

@@ -14,6 +14,8 @@ use std::collections::BTreeSet;
 /// A workspace that documents are read into.
 pub(super) struct Desk {
     pub(super) workspace: Workspace,
+    /// Entities that anything was proposed of; loaded when first needed.
+    proposed: Option<BTreeSet<String>>,
 }
 
 /// What became of a document in the workspace.
@@ -34,7 +36,7 @@ impl Desk {
     /// The workspace that the user means, if there is one. One that is named must be there.
     pub(super) fn open(globals: &Globals) -> Result<Option<Desk>> {
         match context::open(globals) {
-            Ok(workspace) => Ok(Some(Desk { workspace })),
+            Ok(workspace) => Ok(Some(Desk { workspace, proposed: None })),
             Err(_) if globals.workspace.is_none() && is_absent() => Ok(None),
             Err(error) => Err(error),
         }
@@ -91,17 +93,23 @@ impl Desk {
     }
 
     /// What was found and nobody proposed before; the names of parties only with what needs them.
-    fn new_claims(&self, done: &Done) -> Result<Vec<ProposedClaim>> {
+    fn new_claims(&mut self, done: &Done) -> Result<Vec<ProposedClaim>> {
         let known: Vec<bool> = done.links.iter().map(|link| link.as_ref().is_some_and(Link::is_taken)).collect();
         let mut ids = entity_ids(&done.key, &done.reading);
         for (id, link) in ids.iter_mut().zip(&done.links) {
             link.iter().filter(|link| link.is_taken()).for_each(|link| id.clone_from(&link.entity));
         }
         let found = facts(&done.document.text, &done.key, &done.reading, &ids, &known);
-        let units: BTreeSet<String> =
-            self.workspace.proposals()?.iter().map(|proposal| proposal.claim.entity().to_owned()).collect();
+        let units = match &mut self.proposed {
+            Some(units) => units,
+            none => {
+                let proposals = self.workspace.proposals()?;
+                none.insert(proposals.iter().map(|proposal| proposal.claim.entity().to_owned()).collect())
+            }
+        };
         let is_name = |fact: &&Fact| fact.property.kind() == Kind::Name && !fact.schema.is("Event");
         let new: Vec<&Fact> = found.iter().filter(|fact| !is_name(fact) && !units.contains(&fact.entity)).collect();
+        units.extend(new.iter().map(|fact| fact.entity.clone()));
         let needed: BTreeSet<&str> = new.iter().map(|fact| fact.value.as_str()).collect();
         let names = found.iter().filter(|fact| is_name(fact) && needed.contains(fact.entity.as_str()));
         let lang = done.document.meta.language.as_ref().map(|told| told.value.as_str());

@@ -1,0 +1,35 @@
+//! What belongs to a verb or noun by a preposition.
+
+use super::grammar::{REACH, Sentence};
+use super::node::{Shape, What};
+
+impl Sentence<'_> {
+    /// The noun phrases after a preposition among the complements of a verb or noun, the nearest first.
+    pub(crate) fn complements(&self, of: usize, preposition: &str) -> Option<usize> {
+        let mut at = of;
+        let limit = (of + REACH).min(self.nodes.len());
+        loop {
+            at = self.after(at).filter(|&at| at < limit)?;
+            match self.nodes[at].what {
+                What::Preposition if self.lemma(at) == preposition => {
+                    let noun = self.after(at).filter(|&noun| self.is_noun(noun))?;
+                    return Some(self.main_noun(noun));
+                }
+                What::Preposition if matches!(self.lemma(at), "rather than" | "instead of") => return None,
+                What::Preposition | What::Noun | What::And | What::Possessive => {}
+                What::Comma if self.goes_on(at) => {}
+                What::Verb(verb) if verb.shape == Shape::Bare && of != at => {}
+                What::Verb(_) if self.verb(of).is_some() && (of + 1..at).any(|mark| self.joined_verb(of, mark) == Some(at)) => {}
+                What::Comma if self.verb(of).is_some() && self.joined_verb(of, at).is_some() => {}
+                _ => return None,
+            }
+        }
+    }
+
+    /// A comma within a list, or before `as well as` or a preposition.
+    fn goes_on(&self, comma: usize) -> bool {
+        self.is(comma + 1, What::And) && !self.clause_after(comma + 2)
+            || self.is_noun(comma + 1) && self.is_list(comma)
+            || self.is(comma + 1, What::Preposition)
+    }
+}

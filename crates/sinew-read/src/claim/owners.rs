@@ -1,0 +1,121 @@
+//! To whom a trigger's noun belongs: modifiers, possessors, compounds, the country of an office, an authority.
+
+use super::apply::Trigger;
+use super::fill::Local;
+use super::kinds::Classes;
+use super::node::What;
+use crate::{Argument, Class, Span};
+
+impl Trigger<'_, '_> {
+    /// `Prime Minister X`: an office of state right before its holder's name.
+    pub(crate) fn home(&self, classes: Classes) -> Vec<Argument> {
+        let trigger = &self.sentence().words[self.word];
+        let office = matches!(trigger.lemma, "president" | "minister" | "premier" | "chancellor" | "king" | "emir" | "sultan");
+        if !office || self.word == self.sentence().nodes[self.node].head {
+            return Vec::new();
+        }
+        let words = self.sentence().nodes[self.node];
+        let name = self.sentence().words[words.head].lemma;
+        // Everybody knows of which country, so that the text does not say it.
+        if trigger.lemma == "president" && matches!(name, "trump" | "biden" | "obama" | "bush" | "clinton" | "reagan" | "carter")
+        {
+            return Vec::new();
+        }
+        let country = |local: &&Local| {
+            let gap = trigger.span.start.saturating_sub(local.span.end);
+            local.class == Class::Country && local.span.end <= trigger.span.start && gap < 30
+        };
+        let mut before = self.scene.locals.iter().rfind(country).map(|local| local.entity);
+        if before.is_none() && self.scene.home.is_none() {
+            before = self.scene.only_country();
+        }
+        let abroad = self.scene.only_country().is_none() || self.scene.only_country() == self.scene.home;
+        let foreign = self.scene.locals.iter().any(|local| local.class == Class::Country) && !abroad;
+        let home =
+            before.or(self.scene.home.filter(|_| !foreign)).filter(|&entity| classes.holds(self.scene.entities[entity].class));
+        home.map_or(Vec::new(), |entity| vec![Argument { entity, span: trigger.span }])
+    }
+
+    /// Whoever gave the order or keeps the list that the sentence names.
+    pub(crate) fn authority(&self, classes: Classes) -> Vec<Argument> {
+        let words = &self.sentence().words;
+        let order = words.iter().find(|word| {
+            matches!(word.span.of(self.scene.text), "E.O." | "SDGT" | "SDGTs" | "SDN" | "FTO" | "OFAC" | "Treasury")
+                || word.span.of(self.scene.text) == "Executive" && self.scene.text[word.span.end as usize..].starts_with(" Order")
+                || word.span.of(self.scene.text) == "Specially"
+                    && self.scene.text[word.span.end as usize..].starts_with(" Designated")
+        });
+        let Some(order) = order else { return Vec::new() };
+        let names = ["office of foreign assets control", "ofac", "u.s. department of the treasury", "united states", "u.s."];
+        let entity =
+            names.iter().filter_map(|name| self.scene.named(name)).find(|&e| classes.holds(self.scene.entities[e].class));
+        entity.map_or(Vec::new(), |entity| vec![Argument { entity, span: order.span }])
+    }
+
+    pub(crate) fn possessor(&self) -> Option<usize> {
+        (self.node >= 2 && self.sentence().is(self.node - 1, What::Possessive) && self.sentence().is_noun(self.node - 2))
+            .then(|| self.node - 2)
+    }
+
+    pub(crate) fn owner_of(&self, noun: usize, classes: Classes) -> Vec<Argument> {
+        if noun >= 2 && self.sentence().is(noun - 1, What::Possessive) {
+            return self.scene.one(noun - 2, classes, 0);
+        }
+        let head = self.sentence().nodes[noun].head;
+        let found = self.of_mentions(self.scene.modifiers(noun, head), classes);
+        let of = found.is_empty() && self.sentence().is(noun + 1, What::Preposition) && self.sentence().lemma(noun + 1) == "of";
+        if of { self.scene.one(self.sentence().main_noun(noun + 2), classes, 0) } else { found }
+    }
+
+    pub(crate) fn of_mentions(&self, mentions: Vec<u32>, classes: Classes) -> Vec<Argument> {
+        // `a Lebanon-based supplier`: what a compound begins with has no other part in the phrase.
+        let own = self.sentence().words[self.word].span;
+        let compound =
+            |local: &&Local| local.span.end != own.start && self.scene.text[local.span.end as usize..].starts_with('-');
+        let mentions = mentions.into_iter().map(|mention| self.scene.local(mention));
+        let fitting = mentions.filter(|local| !compound(local)).find(|local| classes.holds(local.class));
+        fitting.map_or(Vec::new(), |local| vec![Argument { entity: local.entity, span: local.span }])
+    }
+
+    pub(crate) fn modifier(&self, classes: Classes) -> Vec<Argument> {
+        let mut mentions = self.scene.modifiers(self.node, self.word);
+        mentions.reverse();
+        let found = self.of_mentions(mentions, classes);
+        if found.is_empty() { self.whose(classes) } else { found }
+    }
+
+    /// `Y, whose head`: what `whose` follows.
+    pub(crate) fn whose(&self, classes: Classes) -> Vec<Argument> {
+        let sentence = self.sentence();
+        let before = sentence.before(self.node).filter(|_| sentence.first_lemma(self.node) == "whose");
+        let noun = match before {
+            Some(mark) if sentence.is(mark, What::Comma) => sentence.before(mark),
+            before => before,
+        };
+        noun.filter(|&noun| sentence.is_noun(noun)).map_or(Vec::new(), |noun| self.scene.one(noun, classes, 9))
+    }
+
+    /// The first part of `Dubai-based`: the entity of that name.
+    pub(crate) fn part(&self, classes: Classes) -> Vec<Argument> {
+        let word = &self.sentence().words[self.word];
+        let text = word.span.of(self.scene.text);
+        // `Norway` and `-backed` are two words.
+        let before = |local: &&Local| local.span.end == word.span.start && classes.holds(local.class);
+        if text.starts_with('-')
+            && let Some(local) = self.scene.locals.iter().find(before)
+        {
+            return vec![Argument { entity: local.entity, span: local.span }];
+        }
+        let hyphens = text.match_indices('-').map(|(at, _)| at);
+        for hyphen in hyphens {
+            for (start, end) in [(0, hyphen), (hyphen + 1, text.len())] {
+                let span = Span::new(word.span.start as usize + start, word.span.start as usize + end);
+                if let Some(entity) = self.scene.named(&text[start..end]).filter(|&e| classes.holds(self.scene.entities[e].class))
+                {
+                    return vec![Argument { entity, span }];
+                }
+            }
+        }
+        Vec::new()
+    }
+}
