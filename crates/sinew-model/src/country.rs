@@ -37,6 +37,16 @@ pub fn code(name: &str) -> Option<&'static str> {
     }
 }
 
+/// The code of a country given by its name or by a code: ISO 3166 alpha-2 or alpha-3, or one of FollowTheMoney's own; case
+/// does not matter.
+pub fn read_either(text: &str) -> Option<&'static str> {
+    let given = text.trim().to_lowercase();
+    let by_iso =
+        || iso3166::LIST.iter().find(|country| [country.alpha2, country.alpha3].iter().any(|c| c.eq_ignore_ascii_case(&given)));
+    let by_code = |given: &str| CODES.values().map(String::as_str).find(|code| *code == given && !given.is_empty());
+    code(text).or_else(|| by_code(&given)).or_else(|| by_iso().and_then(|country| by_code(&country.alpha2.to_lowercase())))
+}
+
 /// The country that ends a place: `Sarajevo, Bosnia-Herzegovina`, `Goma, Congo, Democratic Republic of the`.
 pub fn at_end(place: &str) -> Option<&'static str> {
     let tails = place.match_indices(',').map(|(at, _)| &place[at + 1..]);
@@ -68,7 +78,22 @@ pub fn key(name: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{CODES, Country, at_end, find};
+    use super::{CODES, Country, at_end, find, read_either};
+
+    #[test]
+    fn names_and_codes() {
+        let check = |text, expected| assert_eq!(read_either(text), expected, "{text}");
+        check("sy", Some("sy"));
+        check("SY", Some("sy"));
+        check("syr", Some("sy"));
+        check(" Syria ", Some("sy"));
+        check("xk", Some("xk"));
+        check("suhh", Some("suhh"));
+        check("zz", None);
+        check("Ruritania", None);
+        check("undetermined", None);
+        check("", None);
+    }
 
     #[test]
     fn names() {

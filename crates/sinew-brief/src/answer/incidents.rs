@@ -3,10 +3,11 @@
 use super::words::as_of;
 use crate::plot::{Data, DaySpan, Interval, Plot};
 use crate::{Citations, Column, Doc, Inline, Table, inline};
-use sinew_map::View;
 use sinew_map::incidents::statements::FirmOrAny;
 use sinew_map::incidents::{By, Count, Counts, Incident, Key, Party, Status};
+use sinew_map::{EntityRef, View};
 use sinew_model::Range;
+use std::collections::BTreeSet;
 
 /// Adds a count of incidents.
 pub fn counts(doc: &mut Doc, citations: &mut Citations, view: &View<'_>, counts: &Counts) {
@@ -90,7 +91,7 @@ fn groups(doc: &mut Doc, counts: &Counts) {
     doc.heading(1, "Groups, firm to any");
     doc.table(table);
     doc.note([
-        "Records, not incidents. Firm: the group is the only one that claims or is held responsible, and has not denied. Any: \
+        "Records, not incidents. Firm: the record certainly fits, and the group is the only one that claims or is held responsible, and has not denied. Any: \
          it is among them. Brands resolved: a facade brand stands for those behind it on the day, where a source says so.",
     ]);
 }
@@ -151,6 +152,22 @@ pub fn how_many(count: &Count) -> String {
 /// A range of numbers; zero or more is not known.
 fn number(range: &Range) -> String {
     if range.lo() == 0.0 && range.hi().is_infinite() { "not known".into() } else { range.display_grouped().to_string() }
+}
+
+/// Notes that several datasets tell the incidents, if they do: nobody has said which of their records are the same.
+pub fn several_datasets(doc: &mut Doc, view: &View<'_>, incidents: &[EntityRef]) {
+    let of = |entity: &EntityRef| -> BTreeSet<&str> {
+        let claims = view.claims(*entity).into_iter().filter(|claim| view.supports(*claim));
+        claims.map(|claim| view.claim(claim).dataset).collect()
+    };
+    let datasets: BTreeSet<&str> = incidents.iter().flat_map(of).collect();
+    if datasets.len() > 1 {
+        let number = datasets.len();
+        doc.note([format!(
+            "{number} datasets count; incidents that two of them tell are counted twice until `sinew incidents integrate` links \
+             them."
+        )]);
+    }
 }
 
 /// Adds a list of incidents.
@@ -224,6 +241,7 @@ pub fn incident(doc: &mut Doc, citations: &mut Citations, view: &View<'_>, incid
                 .collect::<Vec<_>>()
                 .join("; "),
         ),
+        ("parties", incident.involved.iter().map(|party| party.name).collect::<Vec<_>>().join("; ")),
         ("deaths", number(&incident.deaths)),
         ("best estimate", incident.deaths_best.map_or(String::new(), |best| format!("{best}"))),
         ("injured", number(&incident.injured)),

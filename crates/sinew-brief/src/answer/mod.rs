@@ -27,7 +27,7 @@ pub use changes::changes;
 pub use communities::communities;
 pub use control::control;
 pub use dossier::dossier;
-pub use incidents::{counts, how_many, incident, incidents};
+pub use incidents::{counts, how_many, incident, incidents, several_datasets};
 pub use indicators::indicators;
 pub use path::paths;
 pub use posts::posts;

@@ -6,9 +6,13 @@ use super::provenance::Provenance;
 use super::relation::{Relation, relations};
 use super::words::{KEY_RULE, as_key, is_key, or_nearest};
 use crate::ftm::values;
+use crate::incidents::{TYPES, is_type};
 use sinew_model::schema::nearest;
 use sinew_model::{Kind, Property, Range, Schema};
 use std::borrow::Cow;
+
+/// What a statement of responsibility can be.
+const STATEMENTS: [&str; 4] = ["claim", "denial", "retraction", "attribution"];
 
 /// One thing, and what the row says of it.
 pub(super) struct Coded<'r> {
@@ -152,6 +156,16 @@ fn check_value(row: &mut Row<'_>, property: Property, column: &str, value: &str)
     if property.kind() == Kind::Entity {
         let schema = row.subjects.schema(value);
         check_end(row, property, column, value, schema);
+    }
+    if property.schema().name() == "Responsibility" && property.name() == "kind" && !STATEMENTS.contains(&value) {
+        let message = format!("there is no kind of statement {value}; it counts nowhere");
+        let hint = or_nearest(&format!("kinds are {}", STATEMENTS.join(", ")), &nearest(value, STATEMENTS.into_iter()));
+        row.faults.flag(column, value, message, hint);
+    }
+    if property.name() == "incidentType" && !is_type(value) {
+        let message = format!("PLOVER has no type {value}; it was kept as it stands");
+        let hint = or_nearest(&format!("types are {}", TYPES.join(", ")), &nearest(value, TYPES.into_iter()));
+        row.faults.flag(column, value, message, hint);
     }
     if property.name() == "percentage"
         && let Err(error) = Range::parse(value)

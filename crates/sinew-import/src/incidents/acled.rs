@@ -5,7 +5,7 @@
 
 use super::cells::{Cells, Order, span};
 use super::crosswalk::plover;
-use super::event::{Deaths, Event, parts};
+use super::event::{Deaths, Event, parts, place};
 use sinew_model::{Date, Day};
 
 pub(super) fn event(cells: &mut Cells<'_>) -> Event {
@@ -26,7 +26,7 @@ pub(super) fn event(cells: &mut Cells<'_>) -> Event {
         id: cells.text("event_id_cnty").to_owned(),
         name: format!("{kind}, {}", cells.text("location")),
         when,
-        place: cells.text("location").to_owned(),
+        place: place(&["location", "admin3", "admin2", "admin1"].map(|column| cells.text(column))),
         place_precision: precision(cells.text("geo_precision")).to_owned(),
         country: cells.text("country").to_owned(),
         latitude: cells.number_any("latitude"),

@@ -113,13 +113,18 @@ pub(super) fn day(text: &str, order: Order) -> Result<Day, String> {
         let start = part.get(..3).unwrap_or(part).to_lowercase();
         MONTHS.iter().position(|name| *name == start).map(|at| at as i32 + 1)
     };
-    let (year, month, day) = match (month(first), month(second)) {
-        (_, Some(month)) => (number(third)?, month, number(first)?),
-        (Some(month), None) => (number(third)?, month, number(second)?),
-        _ if first.len() == 4 || order == Order::Ymd => (number(first)?, number(second)?, number(third)?),
-        _ if order == Order::Dmy => (number(third)?, number(second)?, number(first)?),
-        _ => (number(third)?, number(first)?, number(second)?),
+    let (written, month, day) = match (month(first), month(second)) {
+        (_, Some(month)) => (third, month, number(first)?),
+        (Some(month), None) => (third, month, number(second)?),
+        _ if first.len() == 4 || order == Order::Ymd => (first, number(second)?, number(third)?),
+        _ if order == Order::Dmy => (third, number(second)?, number(first)?),
+        _ => (third, number(first)?, number(second)?),
     };
+    let year = number(written)?;
+    if written.len() < 4 {
+        let digits = if written.len() == 2 { "two digits".to_owned() } else { format!("{} digits", written.len()) };
+        return Err(format!("the year has {digits}: write all four"));
+    }
     let small = |number: i32| u8::try_from(number).unwrap_or(0);
     Day::try_from_ymd(year, small(month), small(day)).map_err(|error| error.to_string())
 }
@@ -145,6 +150,10 @@ mod tests {
         check("January 5, 2024", Order::Ymd, "2024-01-05");
         check("05/02/2020", Order::Dmy, "2020-02-05");
         check("05/02/2020", Order::Mdy, "2020-05-02");
+        check("16/08/16", Order::Dmy, "the year has two digits: write all four");
+        check("08/16/16", Order::Mdy, "the year has two digits: write all four");
+        check("16-08-16", Order::Ymd, "the year has two digits: write all four");
+        check("5 May 16", Order::Ymd, "the year has two digits: write all four");
         check("31/02/2020", Order::Dmy, "February 2020 has no day 31");
         check("2020-13-01", Order::Ymd, "there is no month 13: months are 01 to 12");
         check("soon", Order::Ymd, "this is no date: day, month and year are needed");

@@ -3,6 +3,36 @@
 /// One line a code of a source: source, code, type, mode. A code without a type has none in PLOVER.
 const TABLE: &str = include_str!("crosswalk.csv");
 
+/// The types of PLOVER, of its codebook of 2018 and of that of POLECAT.
+pub(crate) const TYPES: [&str; 21] = [
+    "AGREE",
+    "CONSULT",
+    "SUPPORT",
+    "COOPERATE",
+    "AID",
+    "YIELD",
+    "CONCEDE",
+    "RETREAT",
+    "REQUEST",
+    "INVESTIGATE",
+    "DEMAND",
+    "ACCUSE",
+    "DISAPPROVE",
+    "REJECT",
+    "THREATEN",
+    "PROTEST",
+    "CRIME",
+    "SANCTION",
+    "MOBILIZE",
+    "COERCE",
+    "ASSAULT",
+];
+
+/// Whether PLOVER has this type.
+pub(crate) fn is_type(name: &str) -> bool {
+    TYPES.contains(&name)
+}
+
 /// Type and mode of PLOVER for the code of a source; nothing if the table does not know the code.
 pub fn plover(source: &str, code: &str) -> Option<(&'static str, &'static str)> {
     let same = |a: &str, b: &str| a.eq_ignore_ascii_case(b);

@@ -1,6 +1,7 @@
 //! One event as claims.
 
 use super::cells::Cells;
+use super::crosswalk::{TYPES, is_type};
 use super::medians::Medians;
 use crate::about::{Said, Subject, Writer, slug};
 use sinew_model::{Date, Locator, Schema, Stance, Stopped, country};
@@ -65,6 +66,18 @@ impl Events<'_, '_> {
         if !cells.is_refused() && !self.ids.insert(event.id.clone()) {
             cells.refuse("id", format!("another row has the id {} already", event.id));
         }
+        if !event.country.is_empty() && country::read_either(&event.country).is_none() {
+            let message = format!("{:?} is no country by its name or ISO 3166 code; it was left out", event.country);
+            cells.flag("country", message);
+        }
+        for (kind, _) in &event.types {
+            if !is_type(kind) {
+                cells.flag(
+                    "type",
+                    format!("there is no type {kind:?}; it was kept as it stands; PLOVER has {}", TYPES.join(", ")),
+                );
+            }
+        }
         if let (Some(lat), Some(lon)) = (event.latitude, event.longitude) {
             let is_place = |lat: f64, lon: f64| lat.abs() <= 90.0 && lon.abs() <= 180.0;
             if !is_place(lat, lon) || self.medians.look_swapped(&event.country, lat, lon) {
@@ -93,12 +106,12 @@ impl Events<'_, '_> {
         let about = Subject { id: &id, schema, at };
         let number = |number: f64| format!("{number}");
         let mut said: Vec<(&str, String)> = vec![
-            ("name", if event.name.is_empty() { format!("Event {}", event.id) } else { event.name.clone() }),
+            ("name", event.called()),
             ("recordId", event.id.clone()),
             ("date", event.when.map(|date| date.to_string()).unwrap_or_default()),
             ("location", event.place.clone()),
             ("locationPrecision", event.place_precision.clone()),
-            ("country", country::code(&event.country).map(str::to_owned).unwrap_or_default()),
+            ("country", country::read_either(&event.country).map(str::to_owned).unwrap_or_default()),
             ("latitude", event.latitude.map(number).unwrap_or_default()),
             ("longitude", event.longitude.map(number).unwrap_or_default()),
             ("deaths", event.deaths.range()),
@@ -149,6 +162,25 @@ impl Events<'_, '_> {
     }
 }
 
+impl Event {
+    /// What to call it: its name, or its sides and place, or its id.
+    fn called(&self) -> String {
+        let mut sides: Vec<&str> = Vec::new();
+        for side in self.involved.iter().chain(&self.attributed) {
+            if !sides.contains(&side.as_str()) {
+                sides.push(side);
+            }
+        }
+        let told = [sides.join(" – "), self.place.clone()];
+        let told: Vec<&str> = told.iter().map(String::as_str).filter(|part| !part.is_empty()).collect();
+        match () {
+            () if !self.name.is_empty() => self.name.clone(),
+            () if told.is_empty() => format!("Event {}", self.id),
+            () => told.join(", "),
+        }
+    }
+}
+
 impl Deaths {
     /// The span of all estimates.
     fn range(&self) -> String {
@@ -160,6 +192,17 @@ impl Deaths {
             () => format!("{low}..{high}"),
         }
     }
+}
+
+/// `village, district, province`: the names from the narrowest on, without empty ones and those that repeat.
+pub(super) fn place(names: &[&str]) -> String {
+    let mut told: Vec<&str> = Vec::new();
+    for name in names.iter().map(|name| name.trim()) {
+        if !name.is_empty() && !told.contains(&name) {
+            told.push(name);
+        }
+    }
+    told.join(", ")
 }
 
 /// The parts of a list, without empty ones.

@@ -5,7 +5,7 @@
 
 use super::cells::{Cells, Order, span};
 use super::crosswalk::plover;
-use super::event::{Deaths, Event, parts};
+use super::event::{Deaths, Event, parts, place};
 
 /// What the codes of `where_prec` mean.
 const PRECISION: [&str; 7] = [
@@ -39,7 +39,7 @@ pub(super) fn event(cells: &mut Cells<'_>) -> Event {
         id: id(cells),
         name: name(cells),
         when,
-        place: place(cells),
+        place: place(&["where_coordinates", "adm_2", "adm_1"].map(|column| cells.text(column))),
         place_precision: where_prec.map(|words| (*words).to_owned()).unwrap_or_default(),
         country: cells.text("country").to_owned(),
         latitude: cells.number_any("latitude"),
@@ -66,9 +66,4 @@ fn name(cells: &Cells<'_>) -> String {
     let dyad = cells.text("dyad_name");
     let place = cells.text("where_coordinates");
     if place.is_empty() { dyad.to_owned() } else { format!("{dyad}, {place}") }
-}
-
-fn place(cells: &Cells<'_>) -> String {
-    let named = ["where_coordinates", "adm_2", "adm_1"].map(|column| cells.text(column));
-    named.into_iter().find(|place| !place.is_empty()).unwrap_or_default().to_owned()
 }

@@ -5,7 +5,7 @@
 
 use super::cells::{Cells, span};
 use super::crosswalk::plover;
-use super::event::{Deaths, Event};
+use super::event::{Deaths, Event, place};
 use sinew_model::{Date, Day};
 
 /// Group, its flag of a claim, and the words for how it claimed.
@@ -43,12 +43,7 @@ pub(super) fn event(cells: &mut Cells<'_>) -> Event {
         id: cells.text("eventid").to_owned(),
         name: format!("{}, {}", cells.text("attacktype1_txt"), cells.text("city")).trim_matches([',', ' ']).to_owned(),
         when,
-        place: ["city", "provstate"]
-            .map(|column| cells.text(column))
-            .into_iter()
-            .find(|p| !p.is_empty())
-            .unwrap_or_default()
-            .to_owned(),
+        place: place(&["city", "provstate"].map(|column| cells.text(column))),
         place_precision: precision(cells.text("specificity")).to_owned(),
         country: cells.text("country_txt").to_owned(),
         latitude: cells.number_any("latitude"),

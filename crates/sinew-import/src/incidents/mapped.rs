@@ -79,8 +79,9 @@ impl Reader<'_, '_, '_> {
         let types = self.all("type").into_iter().map(|kind| (kind, mode.clone())).collect();
         let (weapons, targets) = (self.all("weapon"), self.all("target"));
         let place = self.one("place");
-        let told: Vec<&str> =
-            weapons.iter().chain(&targets).chain([&place]).map(String::as_str).filter(|t| !t.is_empty()).collect();
+        let with_what = weapons.iter().chain(&targets).map(String::as_str);
+        let mut told: Vec<&str> = with_what.collect();
+        told.extend((!told.is_empty() && !place.is_empty()).then_some(place.as_str()));
         let (id, name) = (self.one("id"), self.one("name"));
         Event {
             id: if id.is_empty() { format!("row-{number}") } else { id },

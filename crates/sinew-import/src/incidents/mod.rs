@@ -18,6 +18,7 @@ mod medians;
 mod table;
 
 pub use crosswalk::plover;
+pub(crate) use crosswalk::{TYPES, is_type};
 pub use mapped::import as import_mapped;
 
 use crate::about::Writer;

@@ -251,3 +251,20 @@ proptest! {
         prop_assert!(result.is_ok());
     }
 }
+
+#[test]
+fn kinds_of_statements_and_types_of_incidents() {
+    let check = |row: &str, expected: Option<(&str, &str)>| {
+        let table = format!("subject,schema,property,value,source\n{row},wire\n");
+        let (collected, result) = import(&[("marsh.claims.csv", table.as_bytes())]);
+        let told = collected.outcome(result);
+        match expected {
+            Some((message, hint)) => assert!(told.contains(message) && told.contains(hint), "{row}: {told}"),
+            None => assert!(!told.contains("no kind") && !told.contains("no type"), "{row}: {told}"),
+        }
+    };
+    check("s,Responsibility,kind,clame", Some(("there is no kind of statement clame", "claim")));
+    check("s,Responsibility,kind,retraction", None);
+    check("i,Incident,incidentType,BOOM", Some(("PLOVER has no type BOOM", "ASSAULT")));
+    check("i,Incident,incidentType,ASSAULT", None);
+}

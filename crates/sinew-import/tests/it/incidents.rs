@@ -175,3 +175,23 @@ proptest! {
         let _ = import(Format::EventsCsv, &[("t.csv", &table), ("t.mapping.toml", &bytes)]);
     }
 }
+
+#[test]
+fn constants_of_a_mapping_are_checked() {
+    let check = |constants: &str, claims: &[&str], problems: &[&str]| {
+        let mapping = format!("[columns]\ndate = \"When\"\n[constants]\n{constants}\n");
+        let files: [(&str, &[u8]); 2] = [("a.csv", b"When\n2020-01-01\n"), ("a.mapping.toml", mapping.as_bytes())];
+        let told = outcome(Format::EventsCsv, &files);
+        for part in claims.iter().chain(problems) {
+            assert!(told.contains(part), "{constants}: no {part} in {told}");
+        }
+        assert_eq!(told.contains("flagged"), !problems.is_empty(), "{told}");
+    };
+    for country in ["sy", "SY", "SYR", "Syria"] {
+        check(&format!("country = \"{country}\""), &["country"], &[]);
+    }
+    check("country = \"Ruritania\"", &[], &["\"Ruritania\" is no country by its name or ISO 3166 code"]);
+    check("type = \"BOOM\"", &["incidentType"], &["there is no type \"BOOM\"", "ASSAULT"]);
+    check("type = \"ASSAULT\"", &["incidentType"], &[]);
+    check("involved = \"Salt Guard\"\nplace = \"Harun\"", &["Salt Guard, Harun"], &[]);
+}

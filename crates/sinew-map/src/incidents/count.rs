@@ -93,7 +93,7 @@ pub fn count(view: &View<'_>, filter: &IncidentFilter, by: &[By]) -> Counts {
         rows,
         total: counted(view, Key::All, &all),
         unplaced: counted(view, Key::Unplaced, &unplaced),
-        groups: survey(incidents.iter().map(|incident| &incident.standing)),
+        groups: survey(incidents.iter().map(|incident| (&incident.standing, incident.fits()))),
         group_names: group_names(view, &incidents),
     }
 }

@@ -30,10 +30,13 @@ fn incident<'a>(
     }
     let (when, told) = facts.when();
     let day = when.and_then(|date| date.earliest());
-    let statements = recorded.statements(entity);
+    let mut statements = recorded.statements(entity);
+    if let Some(on) = view.question().on {
+        statements.retain(|said| said.statement.said.is_none_or(|day| day <= on));
+    }
     let bare: Vec<Statement<PartyKey, &'a str>> = statements.iter().map(|said| said.statement.clone()).collect();
     let standing = standing(&bare, recorded.brands(), day, view.question().on);
-    let target = facts.parties("target");
+    let (target, involved) = (facts.parties("target"), facts.parties("involved"));
     let attributed: BTreeSet<PartyKey> = standing.attributed.keys().cloned().collect();
     facts.claims.extend(statements.iter().flat_map(|said| &said.claims));
     facts.claims.extend(recorded.brand_claims(&(&standing.claimants | &attributed), day));
@@ -50,7 +53,7 @@ fn incident<'a>(
     {
         return None;
     }
-    let deaths = facts.number("deaths").unwrap_or_else(zero_or_more);
+    let deaths = facts.span("deaths").unwrap_or_else(zero_or_more);
     let incident = Incident {
         entity,
         caption: view.caption(entity),
@@ -61,15 +64,16 @@ fn incident<'a>(
         weapon: facts.all("weapon"),
         publishers: facts.all("publisher"),
         target_type: facts.all("targetType"),
-        deaths_best: facts.best(&deaths),
+        deaths_best: facts.best(),
         deaths,
-        injured: facts.number("injured").unwrap_or_else(zero_or_more),
+        injured: facts.span("injured").unwrap_or_else(zero_or_more),
         covers: facts.number("count").unwrap_or(Range::exact(1.0)),
         status: standing.status,
         in_period: in_period(when, told, filter, view.question().on),
         in_country: facts.in_country(filter.country.as_deref()),
         is_usual: is_usual(when, filter, view.question().on),
         target,
+        involved,
         claimed_by,
         attributed_to,
         denied_by,
@@ -160,10 +164,19 @@ impl<'a> Facts<'_, 'a> {
         range?.intersect(&zero_or_more())
     }
 
-    /// The best estimate of the dead: what claims call so, or the number itself if it is exact.
-    fn best(&mut self, deaths: &Range) -> Option<f64> {
+    /// All that supporting claims say of a number, from the lowest to the highest: a dissenting source widens it.
+    fn span(&mut self, property: &str) -> Option<Range> {
+        let claims = self.view.values(self.entity, property);
+        let told: Vec<(ClaimRef, Range)> =
+            claims.into_iter().filter_map(|claim| Some((claim, self.view.as_number(claim)?))).collect();
+        self.claims.extend(told.iter().map(|(claim, _)| claim));
+        told.into_iter().map(|(_, range)| range).reduce(|a, b| a.hull(&b))?.intersect(&zero_or_more())
+    }
+
+    /// The best estimate of the dead: what claims call so, or the number that the rule of conflict chooses if it is exact.
+    fn best(&mut self) -> Option<f64> {
         let best = self.number("deathsBest").map(|best| best.lo());
-        best.or_else(|| deaths.is_exact().then(|| deaths.lo()))
+        best.or_else(|| self.number("deaths").filter(Range::is_exact).map(|deaths| deaths.lo()))
     }
 
     /// Each value once, in order.

@@ -77,13 +77,15 @@ pub struct Incident<'a> {
     pub publishers: Vec<&'a str>,
     /// Whom or what it was directed against.
     pub target: Vec<Party<'a>>,
+    /// The parties to it, of whom nobody is thereby held responsible.
+    pub involved: Vec<Party<'a>>,
     /// What sort of target.
     pub target_type: Vec<&'a str>,
-    /// Number of dead; zero or more where nobody says.
+    /// Number of dead, from the lowest to the highest that any supporting claim says; zero or more where nobody says.
     pub deaths: Range,
-    /// The best estimate of the dead, where there is one.
+    /// The best estimate of the dead, where there is one: by the rule of conflict.
     pub deaths_best: Option<f64>,
-    /// Number of injured; zero or more where nobody says.
+    /// Number of injured, as the dead; zero or more where nobody says.
     pub injured: Range,
     /// How many incidents the record covers.
     pub covers: Range,

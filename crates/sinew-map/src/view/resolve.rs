@@ -79,7 +79,7 @@ impl<'a> View<'a> {
         Date::parse(self.map().value(claim)).ok()
     }
 
-    fn as_number(&self, claim: ClaimRef) -> Option<Range> {
+    pub(crate) fn as_number(&self, claim: ClaimRef) -> Option<Range> {
         Range::parse(self.map().value(claim)).ok()
     }
 

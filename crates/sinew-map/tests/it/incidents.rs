@@ -357,3 +357,63 @@ fn records_judged_the_same_are_one() {
     let view = world.ever();
     assert_eq!(rows(&view, &IncidentFilter::default(), By::MONTH)[0], "2024-01 1-1 dead 2–3 from 2");
 }
+
+#[test]
+fn dissent_widens_the_dead_and_leaves_the_best() {
+    let world = world(
+        "@ coded | 2024-03-01
+         ! good | reliability=A
+         ! fair | reliability=C
+         i | Incident | name | Strike | date=2024-02-11
+         i | | deaths | 25 | source=good
+         i | | deaths | 24 | source=fair
+         i | | deaths | 90 | source=fair; stance=denied
+         i | | injured | 50..55 | source=fair
+         i | | injured | 51 | source=good",
+    );
+    let view = world.ever();
+    let incident = &list(&view, &IncidentFilter::default())[0];
+    let told = (incident.deaths.to_string(), incident.deaths_best, incident.injured.to_string());
+    assert_eq!(told, ("24..25".to_owned(), Some(25.0), "50..55".to_owned()));
+}
+
+#[test]
+fn what_is_said_later_is_not_yet_said() {
+    let world = world(RIVER);
+    let check = |on: &str, expected: &[&str]| {
+        let view = world.on(on);
+        let incident = &list(&view, &IncidentFilter::default())[0];
+        let days = incident.statements.iter().filter_map(|said| said.statement.said).map(|day| day.to_string());
+        let mut days: Vec<String> = days.collect();
+        days.sort();
+        assert_eq!(days, expected, "{on}");
+    };
+    check("2024-03-02", &["2024-03-01"]);
+    check("2024-03-06", &["2024-03-01", "2024-03-06"]);
+    check("2024-04-05", &["2024-03-01", "2024-03-06", "2024-03-07", "2024-04-01", "2024-04-05"]);
+}
+
+#[test]
+fn parties_to_an_incident() {
+    let world = world("i | Incident | name | Clash\ni | | involved | b\ni | | involved | a");
+    let view = world.ever();
+    let incidents = list(&view, &IncidentFilter::default());
+    let names: Vec<&str> = incidents[0].involved.iter().map(|party| party.name).collect();
+    assert_eq!((names, incidents[0].attributed_to.len()), (vec!["a", "b"], 0));
+}
+
+#[test]
+fn what_only_may_fit_makes_no_group_firm() {
+    let world =
+        world("i | Incident | name | Strike\ni | | claimedBy | a\nj | Incident | name | Other | country=iq\nj | | claimedBy | a");
+    let check = |country: Option<&str>, expected: (u64, u64)| {
+        let filter = IncidentFilter { country: country.map(str::to_owned), ..IncidentFilter::default() };
+        let counts = count(&world.ever(), &filter, &[By::Claimant]);
+        let group = counts.groups.groups.values().next().unwrap();
+        assert_eq!((group.as_named.firm, group.as_named.any), expected, "{country:?}");
+        assert_eq!((group.brands_resolved.firm, group.brands_resolved.any), expected, "{country:?}");
+    };
+    check(None, (2, 2));
+    check(Some("iq"), (1, 2));
+    check(Some("sy"), (0, 1));
+}

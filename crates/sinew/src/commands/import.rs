@@ -34,7 +34,8 @@ pub(crate) struct Import {
     /// What to call the dataset; by default it follows from the files
     #[arg(long, value_name = "NAME")]
     name: Option<String>,
-    /// The format, where it cannot be told: ftm, ftm-statements, ftm-pack, ofac-csv, un-xml, claims-csv
+    /// The format, where it cannot be told: ftm, ftm-statements, ftm-pack, ofac-csv, un-xml, claims-csv, bods,
+    /// ucdp-ged, acled, gtd, events-csv
     #[arg(long = "as", value_name = "FORMAT")]
     read_as: Option<String>,
     /// When this version was published (EDTF), where the files do not say

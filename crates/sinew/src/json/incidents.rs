@@ -74,6 +74,7 @@ impl Json<'_, '_> {
             "type": incident.types,
             "weapon": incident.weapon,
             "target": self.parties(&incident.target),
+            "involved": self.parties(&incident.involved),
             "target_type": incident.target_type,
             "deaths": range(&incident.deaths),
             "deaths_best": incident.deaths_best,

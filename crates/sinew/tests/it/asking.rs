@@ -192,6 +192,8 @@ fn incidents_otherwise() {
         "incidents --from 2025-06-01 --to 2025-05-01",
         "incidents --from soon",
         "incidents --claimant nobody-here",
+        "incidents --country Iraq -f csv",
+        "incidents --country zz",
         "incidents --by colour",
     ]));
 }

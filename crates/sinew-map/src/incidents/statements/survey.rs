@@ -2,12 +2,14 @@
 
 use super::super::Status;
 use super::standing::Standing;
+use sinew_model::Verdict;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Two ends of a count of incidents that a group may have to do with.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct FirmOrAny {
-    /// It is the only one who claims or is held responsible, and has not denied.
+    /// The incident certainly is one of those asked for, and it is the only one who claims or is held responsible, and has
+    /// not denied.
     pub firm: u64,
     /// It claims or is held responsible, perhaps among others.
     pub any: u64,
@@ -40,15 +42,17 @@ pub struct Survey<P: Ord> {
     pub independent_sources: BTreeMap<usize, u64>,
 }
 
-/// Counts standings.
-pub fn survey<'s, P: Ord + Clone + 's, S: Ord + 's>(standings: impl IntoIterator<Item = &'s Standing<P, S>>) -> Survey<P> {
+/// Counts standings, each with whether its incident is one of those asked for.
+pub fn survey<'s, P: Ord + Clone + 's, S: Ord + 's>(
+    standings: impl IntoIterator<Item = (&'s Standing<P, S>, Verdict)>,
+) -> Survey<P> {
     let mut survey =
         Survey { status: BTreeMap::new(), groups: BTreeMap::new(), cross: BTreeMap::new(), independent_sources: BTreeMap::new() };
-    for standing in standings {
+    for (standing, fits) in standings {
         *survey.status.entry(standing.status).or_default() += 1;
         let sources = standing.attributed.values().map(BTreeSet::len).max().unwrap_or(0);
         *survey.independent_sources.entry(sources).or_default() += 1;
-        survey.add_groups(standing);
+        survey.add_groups(standing, fits.is_certain());
         survey.add_cells(standing);
     }
     survey
@@ -59,7 +63,7 @@ impl<P: Ord + Clone> Survey<P> {
         self.groups.entry(party.clone()).or_default()
     }
 
-    fn add_groups<S: Ord>(&mut self, standing: &Standing<P, S>) {
+    fn add_groups<S: Ord>(&mut self, standing: &Standing<P, S>, fits: bool) {
         let attributed: BTreeSet<P> = standing.attributed.keys().cloned().collect();
         for party in &standing.claimants {
             self.group(party).claims += 1;
@@ -69,12 +73,12 @@ impl<P: Ord + Clone> Survey<P> {
         }
         let named = &standing.claimants | &attributed;
         for party in &named {
-            self.group(party).as_named.add(named.len() == 1 && !standing.deniers.contains(party));
+            self.group(party).as_named.add(fits && named.len() == 1 && !standing.deniers.contains(party));
         }
         let behind = &standing.claimants_resolved | &standing.attributed_resolved;
         for party in &behind {
             let is_denied = standing.deniers.contains(party) || standing.deniers_resolved.contains(party);
-            self.group(party).brands_resolved.add(behind.len() == 1 && !is_denied);
+            self.group(party).brands_resolved.add(fits && behind.len() == 1 && !is_denied);
         }
     }
 

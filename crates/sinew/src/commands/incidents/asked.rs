@@ -1,7 +1,7 @@
 //! The options that say which incidents are asked for.
 
 use crate::context;
-use crate::error::Result;
+use crate::error::{CliError, Code, Result};
 use crate::question;
 use clap::Args;
 use sinew_map::View;
@@ -25,8 +25,8 @@ pub(super) struct Asked {
     /// Against this target
     #[arg(long, value_name = "ENTITY")]
     target: Option<String>,
-    /// In this country, ISO code
-    #[arg(long, value_name = "CODE")]
+    /// In this country: its name or ISO code
+    #[arg(long, value_name = "COUNTRY")]
     country: Option<String>,
 }
 
@@ -40,7 +40,17 @@ impl Asked {
             claimant: entity(&self.claimant)?,
             attributed: entity(&self.attributed)?,
             target: entity(&self.target)?,
-            country: self.country.clone(),
+            country: self.country.as_deref().map(country).transpose()?,
         })
     }
+}
+
+/// The code of a country as claims write it.
+fn country(text: &str) -> Result<String> {
+    let code = sinew_model::country::read_either(text);
+    let unknown = || {
+        CliError::new(Code::Usage, format!("--country {text}: there is no such country"))
+            .hint("give its name or ISO code, such as Iraq or iq")
+    };
+    code.map(str::to_owned).ok_or_else(unknown)
 }

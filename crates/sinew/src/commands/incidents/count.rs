@@ -72,6 +72,7 @@ pub(super) fn run(args: &Count, globals: &Globals) -> Result<()> {
     let by: Vec<incidents::By> = args.by.iter().map(|by| (*by).into()).collect();
     let counts = incidents::count(&view, &filter, &by);
     answer::counts(&mut doc, &mut citations, &view, &counts);
+    answer::several_datasets(&mut doc, &view, &counts.total.incidents);
     doc.sources(citations.sources(&context.dataset_info()));
     let value = json.counts(&counts);
     Output { doc, json: json.finish(value), rows: count_rows(&view, &counts) }.print(globals)

@@ -8,8 +8,8 @@ use crate::json::Json;
 use crate::output::{Output, Rows};
 use clap::Args;
 use sinew_brief::{Citations, Doc, answer};
-use sinew_map::View;
 use sinew_map::incidents::{self, Incident};
+use sinew_map::{EntityRef, View};
 
 /// List recorded attacks: when, where, who claimed them, to whom they are attributed, and on whose word.
 #[derive(Args)]
@@ -31,6 +31,8 @@ pub(super) fn run(args: &List, globals: &Globals) -> Result<()> {
     let mut json = Json::new(&view);
     let incidents = incidents::list(&view, &filter);
     answer::incidents(&mut doc, &mut citations, &view, &incidents);
+    let told: Vec<EntityRef> = incidents.iter().map(|incident| incident.entity).collect();
+    answer::several_datasets(&mut doc, &view, &told);
     doc.sources(citations.sources(&context.dataset_info()));
     let value = json.incidents(&incidents);
     Output { doc, json: json.finish(value), rows: list_rows(&view, &incidents) }.print(globals)
@@ -44,6 +46,7 @@ fn list_rows(view: &View<'_>, incidents: &[Incident<'_>]) -> Rows {
         "place",
         "weapon",
         "target",
+        "involved",
         "claimed_by",
         "attributed_to",
         "denied_by",
@@ -63,6 +66,7 @@ fn list_rows(view: &View<'_>, incidents: &[Incident<'_>]) -> Rows {
             &incident.place.join("; "),
             &incident.weapon.join("; "),
             &names(&incident.target),
+            &names(&incident.involved),
             &names(&incident.claimed_by),
             &names(&incident.attributed_to),
             &names(&incident.denied_by),

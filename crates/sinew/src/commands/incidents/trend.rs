@@ -9,8 +9,9 @@ use crate::output::{Output, Rows};
 use clap::{Args, ValueEnum};
 use serde_json::json;
 use sinew_brief::{Citations, Doc, answer};
-use sinew_map::incidents::Step;
+use sinew_map::EntityRef;
 use sinew_map::incidents::trend::{self, NoTrend};
+use sinew_map::incidents::{Step, list};
 
 /// Say how often attacks happened, when that changed, whether coverage changed too, and whether attacks set off others.
 ///
@@ -54,11 +55,14 @@ impl From<Every> for Step {
 pub(super) fn run(args: &Trend, globals: &Globals) -> Result<()> {
     let context = Context::open(globals)?;
     let view = context.view(globals.question()?)?;
-    let found = trend::trend(&view, &args.asked.filter(&view)?, args.every.into());
+    let filter = args.asked.filter(&view)?;
+    let found = trend::trend(&view, &filter, args.every.into());
     let mut doc = Doc::new("How often");
     let mut citations = Citations::new();
     let mut json = Json::new(&view);
     answer::trend(&mut doc, &mut citations, &view, &found);
+    let told: Vec<EntityRef> = list(&view, &filter).iter().map(|incident| incident.entity).collect();
+    answer::several_datasets(&mut doc, &view, &told);
     doc.sources(citations.sources(&context.dataset_info()));
     let value = match &found {
         Ok(found) => json.trend(found),
