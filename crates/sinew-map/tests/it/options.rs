@@ -235,3 +235,39 @@ fn a_search_that_is_stopped_says_so() {
     let asked = DoubtQuery { deviations: 1, samples: 5, seed: 7 };
     assert!(doubt(&board, &query, &asked, &found.best.measures, &mut || true).spread.is_none());
 }
+
+#[test]
+fn a_search_that_is_stopped_takes_the_best_set_seen_and_claims_no_more_routes_than_there_are() {
+    let world = paid("s a 10; a t 9; s b 7; b t 6; s c 5; c t 3");
+    let view = world.on(DAY);
+    let measures = ["a", "b", "c"].map(|id| designate(&view, id)).to_vec();
+    let board = board(&view, &Catalogue { measures, ..Catalogue::default() });
+    let query = PlanQuery { count: Some(2), steps: 2, ..PlanQuery::default() };
+    let found = plan(&board, &query, &mut || true);
+    assert!(!found.best.measures.is_empty());
+    for step in &found.steps {
+        for other in step.greedy.iter().chain(&step.nested).chain([&step.best]) {
+            assert!(known(&found.best.left) <= known(&other.left), "{found:?}");
+        }
+    }
+    assert_eq!(found.at_least.unknown_routes, 0);
+    assert!(known(&found.at_least) <= known(&found.best.left));
+}
+
+#[test]
+fn a_measure_of_partial_effect_stops_a_part_of_a_way() {
+    let world = paid("s a 10; a t 8");
+    let view = world.on(DAY);
+    let stopped = |effect: f64| {
+        let mut measure = spec("part", Act::Condition(flows(&view, "s", "a")));
+        measure.effect = Range::exact(effect);
+        let board = board(&view, &Catalogue { measures: vec![measure], ..Catalogue::default() });
+        let why = reasons(&board, &PlanQuery { count: Some(1), ..PlanQuery::default() }, &[0], &mut never());
+        let cut = &why[0].cuts[0];
+        (known(&cut.amount), known(&cut.stopped))
+    };
+    assert_eq!(stopped(100.0), (8.0, 8.0));
+    assert_eq!(stopped(60.0), (8.0, 4.0));
+    // What passes elsewhere in any case is not stopped here.
+    assert_eq!(stopped(10.0), (8.0, 0.0));
+}

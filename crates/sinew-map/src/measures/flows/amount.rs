@@ -35,6 +35,10 @@ pub enum Unknown {
     NoCurrency,
     /// No rate of this currency was given for the day or before it.
     NoRate(String),
+    /// The first rate of this currency is of a day after the one asked.
+    NoRateYet(String, Day),
+    /// It is below zero: no flow, or a mistake of the source.
+    BelowZero,
     /// It is paid per something that is no length of time.
     NoPeriod(String),
 }
@@ -46,6 +50,8 @@ impl Unknown {
             Unknown::NotStated => "nobody says how much".to_owned(),
             Unknown::NoCurrency => "the currency is not given".to_owned(),
             Unknown::NoRate(currency) => format!("no rate of {currency} was given"),
+            Unknown::NoRateYet(currency, day) => format!("the first rate of {currency} is of {day}, after the day asked"),
+            Unknown::BelowZero => "below zero".to_owned(),
             Unknown::NoPeriod(per) => format!("paid per {per}"),
         }
     }
@@ -71,14 +77,22 @@ impl Stated {
         if self.currency.is_empty() {
             return (Err(Unknown::NoCurrency), None);
         }
+        if self.amount.hi() < 0.0 {
+            return (Err(Unknown::BelowZero), None);
+        }
         let Some(yearly) = self.yearly() else { return (Err(Unknown::NoPeriod(self.per.clone().unwrap_or_default())), None) };
         if self.currency.eq_ignore_ascii_case(currency) {
             return (Ok(yearly), None);
         }
         match rates.on(&self.currency, day) {
             Some(rate) => (Ok(divided(&yearly, &rate.rate)), Some(rate.clone())),
-            None => (Err(Unknown::NoRate(self.currency.clone())), None),
+            None => (Err(self.no_rate(rates)), None),
         }
+    }
+
+    fn no_rate(&self, rates: &Rates) -> Unknown {
+        let currency = self.currency.clone();
+        rates.first(&currency).map_or(Unknown::NoRate(currency.clone()), |rate| Unknown::NoRateYet(currency, rate.day))
     }
 
     fn yearly(&self) -> Option<Range> {
@@ -163,7 +177,10 @@ mod tests {
 
     #[test]
     fn what_cannot_be_known_is_said() {
-        check("3000", "IQD", Some("year"), None, -1, Err(Unknown::NoRate("IQD".into())));
+        check("3000", "IQD", Some("year"), None, -1, Err(Unknown::NoRateYet("IQD".into(), Day(0))));
+        check("3000", "SYP", Some("year"), None, 0, Err(Unknown::NoRate("SYP".into())));
+        check("-5", "USD", Some("year"), None, 0, Err(Unknown::BelowZero));
+        check("-5..5", "USD", Some("year"), None, 0, Ok("0..5"));
         check("3", "", Some("year"), None, 0, Err(Unknown::NoCurrency));
         check("3", "USD", Some("barrel"), None, 0, Err(Unknown::NoPeriod("barrel".into())));
     }

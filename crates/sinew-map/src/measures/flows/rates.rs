@@ -40,6 +40,11 @@ impl Rates {
         self.by_currency.get(&currency.to_uppercase())?.range(..=day).next_back().map(|(_, rate)| rate)
     }
 
+    /// The earliest rate of a currency.
+    pub fn first(&self, currency: &str) -> Option<&Rate> {
+        self.by_currency.get(&currency.to_uppercase())?.values().next()
+    }
+
     /// Whether there is none.
     pub fn is_empty(&self) -> bool {
         self.by_currency.is_empty()

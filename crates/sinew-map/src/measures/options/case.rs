@@ -87,6 +87,17 @@ impl Board {
         arcs
     }
 
+    /// Of an amount on a flow that carries `all`, its share of what still passes there when a measure on it is taken.
+    pub(super) fn passes(&self, scenario: &Scenario, measure: usize, flow: usize, amount: u64, all: u64) -> u64 {
+        let kept = keeps(scenario.capacities[flow], scenario.effects[measure]).min(all);
+        if kept == all || all < KNOWN {
+            return if kept == all { amount } else { 0 };
+        }
+        // Whole units, so that no part of one is taken for routes of unknown amount.
+        let share = u128::from(amount / KNOWN) * u128::from(kept) / u128::from(all);
+        u64::try_from(share).unwrap_or(amount / KNOWN) * KNOWN
+    }
+
     /// What flows when some measures are taken.
     pub fn left(&self, scenario: &Scenario, measures: &[usize]) -> Money {
         self.network.money(scenario.capped(self.flow(scenario, measures).value))

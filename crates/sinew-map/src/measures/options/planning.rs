@@ -3,7 +3,7 @@
 use super::case::Asked;
 use super::{Board, Scenario};
 use crate::measures::flows::network::{Case, Money};
-use crate::measures::plan::{Limits, Plan, Point, best_all, by_degree, frontier, greedy, nested};
+use crate::measures::plan::{Limits, Plan, Point, best_all, best_all_from, by_degree, frontier, greedy, nested};
 
 /// What is asked.
 #[derive(Clone, Copy, Debug, Default)]
@@ -86,16 +86,26 @@ pub fn plan(board: &Board, query: &PlanQuery, stop: &mut dyn FnMut() -> bool) ->
     let open = board.scenario(Case::Best, true);
     let limits = limits(board, query);
     let asked = Asked::new(board, &open, limits);
-    let found = best_all(&asked.question(), stop);
-    let all = gentlest_first(board, &open, &found);
-    let best = all.first().cloned().unwrap_or_else(|| board.set(&open, Vec::new()));
-    let sets = all.into_iter().map(|set| set.measures).collect();
+    let thumb: Vec<Vec<u32>> = greedy(&asked.question()).into_iter().map(|(set, _)| set).collect();
+    let found = best_all_from(&asked.question(), &thumb, stop);
+    let mut all = gentlest_first(board, &open, &found);
     let (steps, nested_proved) = steps(board, &open, query, stop);
+    let best = all.first().cloned().unwrap_or_else(|| board.set(&open, Vec::new()));
+    // A search that was stopped may know less than the sequences found.
+    let best = steps
+        .iter()
+        .map(|step| &step.best)
+        .fold(best, |best, other| if leaves_less(other, &best) { other.clone() } else { best });
+    all.retain(|set| !leaves_less(&best, set));
+    if all.is_empty() {
+        all.push(best.clone());
+    }
+    let sets = all.into_iter().map(|set| set.measures).collect();
     PlanAnswer {
         before: [Case::Low, Case::Best, Case::High].map(|case| board.left(&board.scenario(case, false), &[])),
         after: [Case::Low, Case::Best, Case::High].map(|case| board.left(&board.scenario(case, true), &best.measures)),
         unrerouted: board.left(&board.scenario(Case::Best, false), &best.measures),
-        at_least: board.network.money(open.capped(found.at_least)),
+        at_least: board.bound(&open, found.at_least),
         proved: is_proved(&found),
         branches: found.branches,
         best,
@@ -209,6 +219,14 @@ fn leaves_less(one: &SetFlow, other: &SetFlow) -> bool {
 }
 
 impl Board {
+    /// No less flows than this. A bound may lie between what flows can be: more unknown routes than there are stand for one more unit of what
+    /// is known, which is not claimed here.
+    fn bound(&self, scenario: &Scenario, at_least: Option<u64>) -> Money {
+        let bound = self.network.money(scenario.capped(at_least));
+        let routes = self.network.apart.iter().filter(|apart| **apart).count() as u64;
+        Money { unknown_routes: if bound.unknown_routes > routes { 0 } else { bound.unknown_routes }, ..bound }
+    }
+
     /// A set with what it leaves, harms and costs.
     pub fn set(&self, scenario: &Scenario, mut measures: Vec<usize>) -> SetFlow {
         measures.sort_unstable();

@@ -30,6 +30,8 @@ pub struct Cut {
     pub flows: Vec<usize>,
     /// What would pass.
     pub amount: Money,
+    /// How much of that the measure stops, by the middle of its effect.
+    pub stopped: Money,
     /// The claims on it.
     pub claims: Vec<ClaimRef>,
 }
@@ -71,13 +73,13 @@ fn reason(
     Reason {
         measure,
         without: board.network.money(open.capped(flow.value)),
-        cuts: cuts(board, &flow, measure),
+        cuts: cuts(board, open, &flow, measure),
         instead: all.into_iter().next().unwrap_or_else(|| board.set(open, Vec::new())),
     }
 }
 
 /// Takes a flow apart into ways, and keeps those that pass what the measure stops.
-fn cuts(board: &Board, flow: &Flow, measure: usize) -> Vec<Cut> {
+fn cuts(board: &Board, open: &Scenario, flow: &Flow, measure: usize) -> Vec<Cut> {
     let stopped: BTreeSet<usize> = board.bites[measure].iter().map(|bite| bite.flow).collect();
     let mut by_places: BTreeMap<Vec<u32>, (u64, Vec<usize>)> = BTreeMap::new();
     for (amount, way) in ways(board, &flow.on).into_iter().filter(|(_, way)| way.iter().any(|at| stopped.contains(at))) {
@@ -88,7 +90,11 @@ fn cuts(board: &Board, flow: &Flow, measure: usize) -> Vec<Cut> {
     ways.sort_by_key(|(amount, way)| (std::cmp::Reverse(*amount), way.clone()));
     let cut = |(amount, flows): (u64, Vec<usize>)| {
         let claims: BTreeSet<ClaimRef> = flows.iter().flat_map(|at| board.claims(*at, &[measure])).collect();
-        Cut { amount: board.network.money(Some(amount)), claims: claims.into_iter().collect(), flows }
+        let kept =
+            flows.iter().filter(|at| stopped.contains(at)).map(|at| board.passes(open, measure, *at, amount, flow.on[*at]));
+        let stops = amount.saturating_sub(kept.min().unwrap_or(amount));
+        let [amount, stopped] = [amount, stops].map(|units| board.network.money(Some(units)));
+        Cut { amount, stopped, claims: claims.into_iter().collect(), flows }
     };
     ways.into_iter().take(WAYS).map(cut).collect()
 }

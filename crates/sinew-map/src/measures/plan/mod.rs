@@ -25,7 +25,7 @@ pub use heuristic::{by_degree, greedy};
 pub use limits::Limits;
 pub use nested::{Nested, nested};
 pub use robust::{Robust, robust, worst_case};
-pub use search::{best, best_all};
+pub use search::{best, best_all, best_all_from};
 
 /// What is asked.
 #[derive(Clone, Debug)]

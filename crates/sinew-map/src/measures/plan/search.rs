@@ -16,7 +16,16 @@ pub fn best(question: &Question<'_>, stop: &mut dyn FnMut() -> bool) -> Plan {
 
 /// Every best set of which no member could be left out.
 pub fn best_all(question: &Question<'_>, stop: &mut dyn FnMut() -> bool) -> Plan {
+    best_all_from(question, &[], stop)
+}
+
+/// The same, with sets to try first: what is known when the search is stopped leaves no more than they do.
+pub fn best_all_from(question: &Question<'_>, tries: &[Vec<u32>], stop: &mut dyn FnMut() -> bool) -> Plan {
     let mut search = Search::new(question, stop);
+    for set in tries.iter().filter(|set| allowed(question, set)) {
+        let flow = search.bounds.flow_with(set);
+        search.offer(set, flow);
+    }
     search.descend();
     if search.unfinished {
         let set = search.set.clone();
