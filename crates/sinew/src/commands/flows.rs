@@ -6,6 +6,7 @@ use crate::measures::rates::rates;
 use crate::output::{self, Output, Rows};
 use clap::Args;
 use sinew_brief::{Citations, Doc, answer};
+use sinew_map::measures::flows::amount::Stated;
 use sinew_map::measures::flows::{self, Crossing, FlowQuery, MaxFlow};
 use sinew_map::{EntityRef, View};
 use std::path::PathBuf;
@@ -20,8 +21,8 @@ Examples:
   sinew flows central-bank-of-iran quds-force --on 2018-06-01
   sinew flows government-of-iraq kataib-hizballah --on 2026-06-04
   sinew flows irgc hizballah --or-from quds-force --or-to houthis
-  sinew flows iraj-masjedi quds-force --on 2019-01-01 --rates rates.csv     rates.csv: currency,date,rate,source
-  sinew flows cbi pmf --in EUR --rates rates.csv -f csv")]
+  sinew flows iraj-masjedi quds-force --on 2019-01-01 --rates evidence/rates.csv
+  sinew flows central-bank-of-iraq private-banks --on 2026-06-04 --rates evidence/rates.csv -f csv")]
 pub(crate) struct Flows {
     /// From whom: id or name
     from: String,
@@ -52,14 +53,29 @@ pub(crate) struct MoneyArgs {
 }
 
 impl MoneyArgs {
-    pub(crate) fn query(&self) -> Result<FlowQuery> {
+    pub(crate) fn query(&self, view: &View<'_>) -> Result<FlowQuery> {
         let currency = self.currency.to_uppercase();
         if currency.len() != 3 || !currency.chars().all(|c| c.is_ascii_alphabetic()) {
             return Err(CliError::new(Code::Usage, format!("--in {}: that is no code of a currency", self.currency))
                 .hint("give three letters, such as USD"));
         }
-        Ok(FlowQuery { currency, rates: rates(self.rates.as_deref())?, goods: self.goods.clone() })
+        let rates = rates(self.rates.as_deref())?;
+        // A slip of the pen is a code too, and would make every amount unknown.
+        if currency != "USD" && rates.is_empty() && !is_on_record(view, &currency) {
+            return Err(CliError::new(
+                Code::Usage,
+                format!("--in {currency}: no amount on record is in it, and no rates were given"),
+            )
+            .hint("give a currency that is on record, or what others are worth in it with --rates FILE"));
+        }
+        Ok(FlowQuery { currency, rates, goods: self.goods.clone() })
     }
+}
+
+/// Whether any claim states an amount in a currency.
+fn is_on_record(view: &View<'_>, currency: &str) -> bool {
+    let mut claims = view.map().entities().flat_map(|entity| view.map().claims_of(entity)).map(|claim| view.claim(claim));
+    claims.any(|claim| claim.property.name() == "currency" && claim.value.eq_ignore_ascii_case(currency))
 }
 
 pub(crate) fn run(args: &Flows, globals: &Globals) -> Result<()> {
@@ -70,7 +86,7 @@ pub(crate) fn run(args: &Flows, globals: &Globals) -> Result<()> {
     let from = entities(&view, std::iter::once(&args.from).chain(&args.or_from))?;
     let to = entities(&view, std::iter::once(&args.to).chain(&args.or_to))?;
     apart(&view, &from, &to)?;
-    let found = flows::max_flow(&view, &args.money.query()?, &from, &to);
+    let found = flows::max_flow(&view, &args.money.query(&view)?, &from, &to);
     let mut doc = Doc::new(format!("What flows from {} to {}", captions(&view, &found.from), captions(&view, &found.to)));
     let mut citations = Citations::new();
     answer::measures::flows(&mut doc, &mut citations, &view, &found);
@@ -110,6 +126,10 @@ fn rows(view: &View<'_>, found: &MaxFlow) -> Rows {
         "about",
         "a_year",
         "currency",
+        "stated",
+        "rate",
+        "rate_date",
+        "rate_source",
         "passes",
         "in_cut",
         "verdict",
@@ -119,6 +139,7 @@ fn rows(view: &View<'_>, found: &MaxFlow) -> Rows {
         let in_cut = found.cut.iter().any(|each| each.flow.relation == flow.relation);
         let yearly = flow.amount.as_ref().map_or_else(|_| String::new(), ToString::to_string);
         let passes = passes.known.filter(|_| passes.unknown_routes == 0).map(|known| known.to_string()).unwrap_or_default();
+        let rate = flow.rate.as_ref();
         rows.row([
             view.id(flow.from),
             view.caption(flow.from),
@@ -128,6 +149,10 @@ fn rows(view: &View<'_>, found: &MaxFlow) -> Rows {
             &flow.about(),
             &yearly,
             &found.currency,
+            &flow.stated.as_ref().map(Stated::words).unwrap_or_default(),
+            &rate.map(|rate| rate.rate.to_string()).unwrap_or_default(),
+            &rate.map(|rate| rate.day.to_string()).unwrap_or_default(),
+            rate.map_or("", |rate| rate.source.as_str()),
             &passes,
             if in_cut { "yes" } else { "no" },
             crate::json::verdict(flow.verdict),

@@ -58,7 +58,7 @@ pub(crate) fn run(args: &Whatif, globals: &Globals) -> Result<()> {
     apart(&view, &from, &to)?;
     let (mut all, _) = args.catalogue.as_deref().map_or(Ok(Default::default()), |file| catalogue::open(&view, file))?;
     let chosen = chosen(args, &view, &mut all)?;
-    let board = Board::new(&view, &args.money.query()?, &from, &to, &all);
+    let board = Board::new(&view, &args.money.query(&view)?, &from, &to, &all);
     let found = what_if(&view, &board, &chosen);
     let mut doc = Doc::new(title(&board, &found));
     let mut citations = Citations::new();

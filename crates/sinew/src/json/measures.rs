@@ -140,7 +140,7 @@ impl Json<'_, '_> {
                 .iter()
                 .map(|cut| {
                     let way: Vec<Value> = cut.flows.iter().map(|at| json.flow(&board.flows[*at])).collect();
-                    json!({ "way": way, "amount": money(&cut.amount), "claims": json.claims(&cut.claims) })
+                    json!({ "way": way, "amount": money(&cut.amount), "stopped": money(&cut.stopped), "claims": json.claims(&cut.claims) })
                 })
                 .collect();
             json!({ "measure": board.specs[reason.measure].id, "without": money(&reason.without), "cuts": cuts, "instead": set(board, &reason.instead) })

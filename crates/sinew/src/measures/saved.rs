@@ -80,9 +80,19 @@ pub(crate) fn check_name(name: &str) -> Result<()> {
     Ok(())
 }
 
+/// Nothing that was kept is lost unasked.
+pub(crate) fn check_free(root: &Path, name: &str, replace: bool) -> Result<()> {
+    if replace || !folder(root).join(format!("{name}.json")).exists() {
+        return Ok(());
+    }
+    Err(CliError::new(Code::Usage, format!("there is a saved plan {name:?} already"))
+        .hint("give another name, or --replace to write over it"))
+}
+
 impl Saved {
-    /// Writes it; an earlier one of the same name is replaced in one step.
-    pub(crate) fn write(&self, root: &Path) -> Result<PathBuf> {
+    /// Writes it; an earlier one of the same name is replaced in one step, where that is asked.
+    pub(crate) fn write(&self, root: &Path, replace: bool) -> Result<PathBuf> {
+        check_free(root, &self.name, replace)?;
         let folder = folder(root);
         std::fs::create_dir_all(&folder)?;
         let (file, draft) = (folder.join(format!("{}.json", self.name)), folder.join(format!(".{}.json.new", self.name)));

@@ -76,6 +76,7 @@ fn trade() -> Workshop {
     workshop.write("trade/sources.csv", SOURCES);
     workshop.write("m.toml", CATALOGUE);
     workshop.write("rates.csv", "currency,date,rate,source\nPES,2026-01-01,100,Bank of the Republic\n");
+    workshop.write("late.csv", "currency,date,rate,source\nPES,2027-02-07,100,Bank of the Republic\n");
     workshop.done("import trade");
     workshop
 }
@@ -96,6 +97,9 @@ fn flows_in_other_currencies_and_where_there_are_none() {
         "flows guard nobody",
         "flows buyers guard --on 2024-01-01",
         "flows buyers guard --in money",
+        "flows buyers guard --in XYZ",
+        "flows house guard",
+        "flows port crews --or-to pans --rates late.csv --on 2026-03-01",
         "flows buyers guard --rates none.csv",
     ]));
 }
@@ -128,6 +132,8 @@ fn plan_otherwise() {
         "plan --from buyers --to guard --catalogue m.toml --budget 3 --frontier -f csv",
         "plan --from buyers --to guard --collateral much",
         "plan --from buyers --to guard --limit 0",
+        "plan --from buyers --to guard --k -1",
+        "plan --from buyers --to guard --replace",
         "plan --from buyers",
         "template --measures --relations",
     ]));
@@ -194,7 +200,11 @@ fn a_plan_that_is_kept_is_asked_again_when_the_map_changes() {
     told += &workshop.run("plan check salt -f json").to_string();
     told += &workshop.run("plan check pepper").to_string();
     told += &workshop.run(&format!("{save} ../salt")).to_string();
-    workshop.write("plans/salt.json", "{}");
+    told += &workshop.run(&format!("{save} salt")).to_string();
+    workshop.done(&format!("{save} salt --replace"));
+    workshop.write("plans/gone.json", kept.replace("\"buyers\"", "\"sellers\""));
+    workshop.write("plans/ill.json", kept.replace("effect = 100", "effect = 200"));
+    workshop.write("plans/broken.json", "{}");
     told += &workshop.run("plan check").to_string();
     assert_snapshot!(told);
 }

@@ -21,7 +21,7 @@ pub fn doubt(
     doc.heading(1, "How far it holds");
     let currency = &board.currency;
     let mut lines = vec![inline::one(format!(
-        "At worst, if {} of the {} bounded uncertain amounts are at their upper ends: {} a year",
+        "At worst, if {} of the {} bounded uncertain amounts are at their upper ends: no more than {} a year",
         asked.deviations.min(found.uncertain as u64),
         found.uncertain,
         money(&found.worst, currency)

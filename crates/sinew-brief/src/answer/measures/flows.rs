@@ -4,7 +4,9 @@ use super::super::words::as_of;
 use super::words::{about, ends, money, money_range, sources, yearly};
 use crate::{Citations, Column, Doc, Inline, Table, inline};
 use sinew_map::View;
-use sinew_map::measures::flows::{Crossing, Flow, MaxFlow};
+use sinew_map::measures::flows::amount::Unknown;
+use sinew_map::measures::flows::{Crossing, Flow, MaxFlow, Money, Rate};
+use std::collections::BTreeSet;
 
 /// Adds how much can flow, the cut that proves it, and all routes.
 pub fn flows(doc: &mut Doc, citations: &mut Citations, view: &View<'_>, found: &MaxFlow) {
@@ -16,21 +18,49 @@ pub fn flows(doc: &mut Doc, citations: &mut Citations, view: &View<'_>, found: &
     }
     let all = [found.low, found.best, found.high];
     doc.bullets(vec![
-        inline::one(format!("Up to {} a year", money_range(&all, &found.currency))),
+        inline::one(head(&all, &found.currency)),
         inline::one("The first figure takes the middle of each known range; the ends take all lower and all upper ends. What nobody knows is nothing at the lower end; elsewhere it is limited by what is known on its way, and where nothing is known all the way it is told as a route, never as a sum."),
     ]);
     doc.heading(1, "The smallest cut");
-    doc.para([format!(
-        "These flows add up to {}: no more can pass while they stand, and nothing passes on a recorded route once they are closed.",
-        money(&found.best, &found.currency)
-    )]);
+    doc.para([cut(found)]);
     if !found.certified {
         doc.note(["Flow and cut could not be shown to be equal: some route has no known limit at all."]);
     }
     doc.table(table(citations, view, &found.cut, "capacity a year"));
     doc.heading(1, "All flows on the way");
     doc.table(table(citations, view, &found.routes, "passes"));
+    converted(doc, found);
     unknown(doc, &found.routes);
+}
+
+/// How much can flow: a sum with a limit, or what is known of one without.
+fn head(all: &[Money; 3], currency: &str) -> String {
+    let range = money_range(all, currency);
+    match all[2].known {
+        None => range.chars().take(1).flat_map(char::to_uppercase).chain(range.chars().skip(1)).collect(),
+        Some(_) => format!("Up to {range}"),
+    }
+}
+
+/// What the cut limits: all that can pass only where all amounts are known exactly.
+fn cut(found: &MaxFlow) -> String {
+    let sum = money(&found.best, &found.currency);
+    let closed = "Nothing passes on a recorded route once they are closed.";
+    let routes = found.best.unknown_routes > 0;
+    match found.high.known {
+        None => format!(
+            "Of what is known, these flows add up to {sum}. The cut limits only what is known: where an amount has no upper end, more may pass. {closed}"
+        ),
+        Some(_) if routes => {
+            format!("Of what is known, these flows add up to {sum}, and no more of it can pass while they stand. {closed}")
+        }
+        high if high == found.best.known && high == found.low.known => {
+            format!("These flows add up to {sum}: no more can pass while they stand. {closed}")
+        }
+        Some(_) => {
+            format!("By the best estimates these flows add up to {sum}, and no more can pass by these while they stand. {closed}")
+        }
+    }
 }
 
 fn table(citations: &mut Citations, view: &View<'_>, crossings: &[Crossing], passes: &str) -> Table {
@@ -57,14 +87,31 @@ fn unknown(doc: &mut Doc, routes: &[Crossing]) {
         "Flows of unknown amount: {}. They are limited by what is known of the others on their way; where nothing is, they are counted as routes of unknown amount and never as a sum.",
         unknown.len()
     ))]);
-    let rates: std::collections::BTreeSet<String> = unknown
-        .iter()
-        .filter_map(|flow| match &flow.amount {
-            Err(sinew_map::measures::flows::amount::Unknown::NoRate(currency)) => Some(currency.clone()),
-            _ => None,
-        })
-        .collect();
-    for currency in rates {
-        doc.note([format!("No rate of {currency} was given: --rates FILE takes dated rates.")]);
+    let rates: BTreeSet<String> = unknown.iter().filter_map(|flow| flow.amount.as_ref().err()).filter_map(missing).collect();
+    for note in rates {
+        doc.note([note]);
+    }
+}
+
+fn missing(why: &Unknown) -> Option<String> {
+    match why {
+        Unknown::NoRate(currency) => Some(format!("No rate of {currency} was given: --rates FILE takes dated rates.")),
+        Unknown::NoRateYet(currency, day) => {
+            Some(format!("The first rate of {currency} is of {day}, after the day asked: --rates FILE takes earlier ones."))
+        }
+        _ => None,
+    }
+}
+
+/// By which rates amounts were converted.
+fn converted(doc: &mut Doc, found: &MaxFlow) {
+    let rates = found.routes.iter().filter_map(|each| each.flow.rate.as_ref());
+    let words = |rate: &Rate| {
+        let Rate { currency, day, rate, source } = rate;
+        format!("Converted: {} {currency} buy one {}, by the rate of {day} ({source}).", rate.display_grouped(), found.currency)
+    };
+    let notes: BTreeSet<String> = rates.map(words).collect();
+    for note in notes {
+        doc.note([note]);
     }
 }

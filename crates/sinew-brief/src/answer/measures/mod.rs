@@ -10,4 +10,4 @@ pub use doubt::doubt;
 pub use flows::flows;
 pub use plan::{frontier, plan, reasons, steps, weak};
 pub use whatif::whatif;
-pub use words::{amount, money, money_range};
+pub use words::{amount, counted, money, money_range};

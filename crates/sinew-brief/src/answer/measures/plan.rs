@@ -1,11 +1,11 @@
 //! The best measures.
 
 use super::super::words::as_of;
-use super::words::{amount, harm, ids, money, money_range, names};
+use super::words::{amount, counted, harm, ids, money, money_range, names};
 use crate::plot::{Curve, Data};
 use crate::{Citations, Column, Doc, Inline, Plot, Table, inline};
 use sinew_map::View;
-use sinew_map::measures::options::{Board, FrontierPoint, PlanAnswer, Reason, SetFlow, Weak};
+use sinew_map::measures::options::{Board, FrontierPoint, PlanAnswer, Reason, SetFlow, Step, Weak};
 
 /// Best sets that are listed.
 const SETS: usize = 12;
@@ -16,8 +16,8 @@ pub fn plan(doc: &mut Doc, view: &View<'_>, board: &Board, found: &PlanAnswer) {
     let currency = &board.currency;
     doc.bullets(vec![
         inline::one(format!("Take: {}", names(board, &found.best.measures))),
-        inline::one(format!("Before: {} a year", money_range(&found.before, currency))),
-        inline::one(format!("After: {} a year", money_range(&found.after, currency))),
+        inline::one(format!("Before: {}", money_range(&found.before, currency))),
+        inline::one(format!("After: {}", money_range(&found.after, currency))),
         inline::one(format!("If nothing took another way than those on record: {} a year", money(&found.unrerouted, currency))),
         inline::one(format!("Hurt: {}", harm(found.best.harm, found.best.harm_unknown, currency))),
         inline::one(format!("Costs: {}", found.best.cost)),
@@ -31,7 +31,7 @@ pub fn plan(doc: &mut Doc, view: &View<'_>, board: &Board, found: &PlanAnswer) {
 
 fn proof(board: &Board, found: &PlanAnswer) -> String {
     if found.proved {
-        return format!("Proved: no set within the limits leaves less ({} branches)", found.branches);
+        return format!("Proved: no set within the limits leaves less ({})", counted(found.branches, "branch", "branches"));
     }
     let left = money(&found.best.left, &board.currency);
     let least = money(&found.at_least, &board.currency);
@@ -64,7 +64,7 @@ pub fn steps(doc: &mut Doc, board: &Board, found: &PlanAnswer) {
     let mut table = Table::new([Column::right("measures"), Column::right("leaves"), Column::left("the best set")]);
     table.columns.extend(["one after the other", "greedy", "most flows touched"].map(Column::right));
     let left = |set: &Option<SetFlow>| inline::one(set.as_ref().map_or(String::new(), short));
-    for step in &found.steps {
+    for step in grown(&found.steps) {
         let proved = if step.proved { "" } else { " (not proved)" };
         table.row([
             inline::one(step.count.to_string()),
@@ -87,6 +87,17 @@ pub fn steps(doc: &mut Doc, board: &Board, found: &PlanAnswer) {
         doc.note(["The time was up before all orders were looked at: there may be a better one."]);
     }
     doc.note(["All columns say what still flows a year by the best estimates; `+n ?` are n routes of unknown amount."]);
+}
+
+/// Steps that say something new: under a budget, more measures may change nothing.
+fn grown(steps: &[Step]) -> Vec<&Step> {
+    let told = |step: &Step| {
+        let others = [&step.nested, &step.greedy, &step.degree].map(|set| set.as_ref().map(|set| set.measures.clone()));
+        (step.best.measures.clone(), others)
+    };
+    let mut grown: Vec<&Step> = steps.iter().collect();
+    grown.dedup_by(|later, earlier| told(later) == told(earlier));
+    grown
 }
 
 /// The measures of the nested sequence in the order in which they join.
@@ -113,9 +124,12 @@ pub fn reasons(doc: &mut Doc, citations: &mut Citations, view: &View<'_>, board:
         let mut lines =
             vec![inline::one(format!("Without it alone, {} would flow a year", money(&reason.without, &board.currency)))];
         for cut in &reason.cuts {
-            let mut line = inline::one(format!("It cuts {} on ", money(&cut.amount, &board.currency)));
+            let wholly = cut.stopped == cut.amount;
+            let start = if wholly { "It cuts" } else { "Of the" };
+            let mut line = inline::one(format!("{start} {} on ", money(&cut.amount, &board.currency)));
             line.extend(way(view, board, &cut.flows));
-            line.push(Inline::Text(" ".into()));
+            let stops = format!(", it stops {} ", money(&cut.stopped, &board.currency));
+            line.push(Inline::Text(if wholly { " ".to_owned() } else { stops }));
             line.push(Inline::Cite(citations.cite(view, &cut.claims)));
             lines.push(line);
         }

@@ -11,8 +11,8 @@ pub fn whatif(doc: &mut Doc, citations: &mut Citations, view: &View<'_>, board: 
     doc.subtitle(as_of(view.question()));
     let currency = &board.currency;
     doc.bullets(vec![
-        inline::one(format!("Before: {} a year", money_range(&found.before, currency))),
-        inline::one(format!("After: {} a year", money_range(&found.after, currency))),
+        inline::one(format!("Before: {}", money_range(&found.before, currency))),
+        inline::one(format!("After: {}", money_range(&found.after, currency))),
         inline::one(format!("If nothing took another way than those on record: {} a year", money(&found.unrerouted, currency))),
         inline::one(format!("Hurt: {}", harm(found.harm, found.harm_unknown, currency))),
     ]);

@@ -20,6 +20,11 @@ pub fn amount(value: f64) -> String {
     }
 }
 
+/// `1 branch`, `2 branches`.
+pub fn counted(number: usize, one: &str, several: &str) -> String {
+    format!("{number} {}", if number == 1 { one } else { several })
+}
+
 /// What is known, and how many routes of unknown amount are beside it.
 pub fn money(money: &Money, currency: &str) -> String {
     let routes = match money.unknown_routes {
@@ -34,13 +39,23 @@ pub fn money(money: &Money, currency: &str) -> String {
     }
 }
 
-/// `340 M USD (120 M to 1.2 bn)`: the middle first, then the ends.
+/// `340 M USD a year (120 M to 1.2 bn)`: the middle first, then the ends. Without an upper end the middle is no more than what is
+/// known, and is said to be that.
 pub fn money_range(three: &[Money; 3], currency: &str) -> String {
     let end = |money: &Money| money.known.map_or("no known limit".to_owned(), amount);
-    if three.iter().all(|one| one.known == three[1].known) {
-        return money(&three[1], currency);
+    let [low, best, high] = three;
+    if three.iter().all(|one| one.known == best.known) {
+        return format!("{} a year", money(best, currency));
     }
-    format!("{} ({} to {})", money(&three[1], currency), end(&three[0]), end(&three[2]))
+    match (best.known, high.known) {
+        (Some(_), None) if low.known == best.known => {
+            format!("at least what is known, {} a year; no upper limit is known", money(best, currency))
+        }
+        (Some(_), None) => {
+            format!("{} a year of what is known (at least {}); no upper limit is known", money(best, currency), end(low))
+        }
+        _ => format!("{} a year ({} to {})", money(best, currency), end(low), end(high)),
+    }
 }
 
 /// Giver, receiver.

@@ -26,7 +26,7 @@ pub(super) struct Ready {
 
 /// What the command line asks.
 pub(super) fn asked(args: &PlanArgs, globals: &Globals, view: &View<'_>) -> Result<Asked> {
-    let money = args.money.query()?;
+    let money = args.money.query(view)?;
     let ids = |given: &[String]| -> Result<Vec<String>> {
         Ok(entities(view, given.iter())?.into_iter().map(|entity| view.id(entity).to_owned()).collect())
     };
@@ -56,17 +56,17 @@ fn sum(text: &str) -> Result<f64> {
 }
 
 impl Ready {
-    /// Lays it over the map. `file` is named in messages on the catalogue.
-    pub(super) fn new(view: &View<'_>, asked: Asked, file: Option<&Path>) -> Result<Ready> {
+    /// Lays it over the map. Messages on the catalogue and the rates name these files.
+    pub(super) fn new(view: &View<'_>, asked: Asked, [list, table]: [&Path; 2]) -> Result<Ready> {
         let (from, to) = (entities(view, asked.from.iter())?, entities(view, asked.to.iter())?);
         apart(view, &from, &to)?;
         let rates = match &asked.rates {
-            Some(text) => rates::parse(&place::Place { file: Path::new("rates"), text })?,
+            Some(text) => rates::parse(&place::Place { file: table, text })?,
             None => Rates::default(),
         };
         let flows = FlowQuery { currency: asked.currency.clone(), rates, goods: asked.goods.clone() };
         let all = match &asked.catalogue {
-            Some(text) => catalogue::parse(view, file.unwrap_or(Path::new("catalogue of the plan")), text)?,
+            Some(text) => catalogue::parse(view, list, text)?,
             None => every_designation(view, &flows, &from, &to),
         };
         let board = Board::new(view, &flows, &from, &to, &all);

@@ -4,7 +4,7 @@ use super::asked::Ready;
 use super::within;
 use crate::cli::Globals;
 use crate::context::Context;
-use crate::error::Result;
+use crate::error::{CliError, Code, Result};
 use crate::measures::saved::{self, Evidence, Saved};
 use crate::output::Listing;
 use clap::Args;
@@ -12,6 +12,7 @@ use sinew_map::measures::flows::Case;
 use sinew_map::measures::options;
 use sinew_map::{Question, View};
 use std::collections::BTreeSet;
+use std::path::PathBuf;
 
 /// Say whether saved plans are still the best, and whether the claims they rest on still stand.
 #[derive(Args)]
@@ -20,7 +21,7 @@ pub(crate) struct Check {
     /// Which; by default all
     name: Option<String>,
     /// Stop each part of the search after so many seconds
-    #[arg(long, value_name = "SECONDS", default_value_t = 30.0)]
+    #[arg(long, value_name = "SECONDS", default_value_t = 30.0, allow_negative_numbers = true)]
     limit: f64,
 }
 
@@ -31,11 +32,25 @@ pub(crate) fn run(args: &Check, globals: &Globals) -> Result<()> {
     let columns = ["plan", "verdict", "measures", "left", "left when saved", "best now", "leaves", "proved", "claims that fell"];
     let mut listing = Listing::new("Saved plans", &columns);
     listing.when_empty("There are none: `sinew plan … --save NAME` saves one.");
+    let mut broken = Vec::new();
     for name in names {
-        let saved = Saved::read(workspace.root(), &name)?;
-        row(args, globals, &context, &saved, &mut listing)?;
+        match Saved::read(workspace.root(), &name) {
+            Ok(saved) => row(args, globals, &context, &saved, &mut listing)?,
+            // One that was asked for by name, and is not there, is another fault than a broken file.
+            Err(error) if error.code() != Code::BadInput => return Err(error),
+            Err(error) => {
+                listing.row([name.as_str(), "cannot be read", "", "", "", "", "", "", ""]);
+                listing.note(format!("{name}: {}", error.words().0));
+                broken.push(name);
+            }
+        }
     }
-    listing.print(globals)
+    listing.print(globals)?;
+    match broken.as_slice() {
+        [] => Ok(()),
+        broken => Err(CliError::new(Code::BadInput, format!("saved plans that cannot be read: {}", broken.join(", ")))
+            .hint("make the plan again with --save NAME --replace; docs/measures.md tells the form")),
+    }
 }
 
 fn row(args: &Check, globals: &Globals, context: &Context, saved: &Saved, listing: &mut Listing) -> Result<()> {
@@ -43,11 +58,16 @@ fn row(args: &Check, globals: &Globals, context: &Context, saved: &Saved, listin
     let on = saved.asked.on.as_deref().map(|day| crate::question::day("on", day)).transpose()?;
     let question = Question { on: question.on.or(on).or(Some(question.today)), ..question };
     let view = context.view(question)?;
-    let ready = match Ready::new(&view, saved.asked.clone(), None) {
+    let files = ["catalogue", "rates"].map(|part| PathBuf::from(format!("plans/{}.json, {part}", saved.name)));
+    let ready = match Ready::new(&view, saved.asked.clone(), [&files[0], &files[1]]) {
         Ok(ready) => ready,
         Err(error) => {
-            listing.row([saved.name.as_str(), "cannot be asked any more", "", "", "", "", "", "", ""]);
+            let fallen = fallen(&view, saved, &BTreeSet::new());
+            let word = with_claims("cannot be asked any more", fallen.is_empty());
+            let measures = saved.found.measures.join(" + ");
+            listing.row([saved.name.as_str(), &word, &measures, "", "", "", "", "", &fallen.len().to_string()]);
             listing.note(format!("{}: {}", saved.name, error.words().0));
+            tell(saved, &fallen, listing);
             return Ok(());
         }
     };
@@ -73,6 +93,11 @@ fn row(args: &Check, globals: &Globals, context: &Context, saved: &Saved, listin
         if found.proved { "yes" } else { "no" },
         &fallen.len().to_string(),
     ]);
+    tell(saved, &fallen, listing);
+    Ok(())
+}
+
+fn tell(saved: &Saved, fallen: &[&Evidence], listing: &mut Listing) {
     for evidence in fallen.iter().take(TOLD) {
         let Evidence { entity, property, value, source, claim } = evidence;
         listing.note(format!("{}: no longer rests on {claim}: {entity} {property} {value} ({source})", saved.name));
@@ -80,7 +105,6 @@ fn row(args: &Check, globals: &Globals, context: &Context, saved: &Saved, listin
     if fallen.len() > TOLD {
         listing.note(format!("{}: and on {} more", saved.name, fallen.len() - TOLD));
     }
-    Ok(())
 }
 
 /// Fallen claims that are told one by one.
@@ -92,7 +116,11 @@ fn verdict(best: bool, proved: bool, stands: bool) -> String {
         (true, false) => "as good as what was found in time",
         (false, _) => "worse than the best now",
     };
-    if stands { word.to_owned() } else { format!("{word}; rests on withdrawn claims") }
+    with_claims(word, stands)
+}
+
+fn with_claims(word: &str, stand: bool) -> String {
+    if stand { word.to_owned() } else { format!("{word}; resting on claims that fell") }
 }
 
 /// Claims that were evidence and are no longer in the map: withdrawn, undone or superseded by a newer version.

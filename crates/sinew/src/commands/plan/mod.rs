@@ -59,34 +59,37 @@ pub(crate) struct PlanArgs {
     #[arg(long, value_name = "FILE")]
     catalogue: Option<PathBuf>,
     /// At most so many measures; 5 where no budget is given
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", allow_negative_numbers = true)]
     k: Option<u64>,
     /// At most this cost, by the catalogue
-    #[arg(long, value_name = "COST")]
+    #[arg(long, value_name = "COST", allow_negative_numbers = true)]
     budget: Option<u64>,
     /// Protected flows may lose at most this a year, in the currency: 500M, 1.2bn
-    #[arg(long, value_name = "AMOUNT")]
+    #[arg(long, value_name = "AMOUNT", allow_negative_numbers = true)]
     collateral: Option<String>,
     #[command(flatten)]
     money: MoneyArgs,
     /// At worst, so many amounts are at their upper ends at once
-    #[arg(long, value_name = "N", default_value_t = 2, help_heading = "Doubt")]
+    #[arg(long, value_name = "N", default_value_t = 2, allow_negative_numbers = true, help_heading = "Doubt")]
     worst: u64,
     /// How often to draw all amounts and effects anew
-    #[arg(long, value_name = "N", default_value_t = 200, help_heading = "Doubt")]
+    #[arg(long, value_name = "N", default_value_t = 200, allow_negative_numbers = true, help_heading = "Doubt")]
     samples: usize,
     /// Where the drawings begin; the same seed gives the same answer
-    #[arg(long, value_name = "N", default_value_t = 1, help_heading = "Doubt")]
+    #[arg(long, value_name = "N", default_value_t = 1, allow_negative_numbers = true, help_heading = "Doubt")]
     seed: u64,
     /// Show what each number of measures and each ceiling on harm leaves
     #[arg(long)]
     frontier: bool,
     /// Stop each part of the search after so many seconds, and say how far it may be from the best
-    #[arg(long, value_name = "SECONDS", default_value_t = 30.0)]
+    #[arg(long, value_name = "SECONDS", default_value_t = 30.0, allow_negative_numbers = true)]
     limit: f64,
     /// Keep the plan with its evidence under plans/ in the workspace, for `sinew plan check`
     #[arg(long, value_name = "NAME")]
     save: Option<String>,
+    /// Write over a saved plan of the same name
+    #[arg(long, requires = "save")]
+    replace: bool,
     /// Write it too: NAME.md or NAME.html (may be repeated)
     #[arg(long, short = 'o', value_name = "FILE")]
     out: Vec<PathBuf>,
@@ -102,14 +105,16 @@ pub(crate) fn run(plan: &Plan, globals: &Globals) -> Result<()> {
         return Err(CliError::new(Code::Usage, format!("--limit {}: that leaves no time", args.limit)));
     }
     let workspace = crate::context::open(globals)?;
+    args.save.as_deref().map(|name| saved::check_free(workspace.root(), name, args.replace)).transpose()?;
     let context = Context::of(&workspace, globals)?;
     let mut question = globals.question()?;
     question.on = question.on.or(Some(question.today));
     let view = context.view(question)?;
-    let ready = Ready::new(&view, asked::asked(args, globals, &view)?, args.catalogue.as_deref())?;
+    let files = [args.catalogue.as_deref(), args.money.rates.as_deref()].map(|file| file.unwrap_or(std::path::Path::new("")));
+    let ready = Ready::new(&view, asked::asked(args, globals, &view)?, files)?;
     let answer = tell::answer(args, &ready, &view)?;
     if let Some(name) = &args.save {
-        let file = save(name, &ready, &view, &answer.plan, workspace.root())?;
+        let file = save(name, args.replace, &ready, &view, &answer.plan, workspace.root())?;
         output::say(globals, &format!("Saved as {}.", file.display()));
     }
     tell::print(args, globals, &context, &view, &ready, &answer)
@@ -125,7 +130,7 @@ fn doubts(args: &PlanArgs) -> DoubtQuery {
     DoubtQuery { deviations: args.worst, samples: args.samples, seed: args.seed }
 }
 
-fn save(name: &str, ready: &Ready, view: &View<'_>, plan: &PlanAnswer, root: &std::path::Path) -> Result<PathBuf> {
+fn save(name: &str, replace: bool, ready: &Ready, view: &View<'_>, plan: &PlanAnswer, root: &std::path::Path) -> Result<PathBuf> {
     let author = environment::author()?;
     let found = Found {
         measures: plan.best.measures.iter().map(|at| ready.board.specs[*at].id.clone()).collect(),
@@ -153,5 +158,5 @@ fn save(name: &str, ready: &Ready, view: &View<'_>, plan: &PlanAnswer, root: &st
         found,
         evidence: evidence.collect(),
     };
-    saved.write(root)
+    saved.write(root, replace)
 }

@@ -112,9 +112,9 @@ fn limits(args: &PlanArgs, ready: &Ready) -> String {
         "(no catalogue was given: every entity on the way may be designated)"
     };
     format!(
-        "Asked: {}. {} measures {source}. Time limit: {} s for each part.",
+        "Asked: {}. {} {source}. Time limit: {} s for each part.",
         parts.join(", "),
-        ready.board.specs.len(),
+        answer::measures::counted(ready.board.specs.len(), "measure", "measures"),
         args.limit
     )
 }
