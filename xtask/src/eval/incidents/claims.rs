@@ -6,6 +6,7 @@ use serde_json::{Map, Value, json};
 use sinew_map::incidents::Status;
 use sinew_map::incidents::statements::{Brand, Origins, Standing, Statement, StatementKind, survey};
 use sinew_map::incidents::statements::{FirmOrAny, standing};
+use sinew_model::Verdict;
 use sinew_model::{Date, Day};
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::{Error, Result};
@@ -70,7 +71,7 @@ fn view(events: &[Event], brands: &[Brand<String>], groups: &[String], as_of: &s
     let day = Date::parse(as_of).ok().and_then(|date| date.latest());
     let standings: Vec<(&str, Standing<String, String>)> =
         events.iter().map(|event| (event.id.as_str(), standing(&event.statements, brands, event.day, day))).collect();
-    let survey = survey(standings.iter().map(|(_, standing)| standing));
+    let survey = survey(standings.iter().map(|(_, standing)| (standing, Verdict::Certain)));
     let name = |party: &Option<String>| party.clone().unwrap_or_else(|| "none".to_owned());
     let status: BTreeMap<&str, u64> = survey.status.iter().map(|(status, count)| (code(*status), *count)).collect();
     let cross: BTreeMap<String, u64> =
