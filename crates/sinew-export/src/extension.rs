@@ -2,9 +2,9 @@
 
 use sinew_model::{Property, Schema};
 
-const SCHEMATA: [&str; 6] = ["Incident", "Commitment", "Command", "Appointment", "Support", "Supply"];
+const SCHEMATA: [&str; 8] = ["Incident", "Commitment", "Command", "Appointment", "Support", "Supply", "Responsibility", "Facade"];
 
-const PROPERTIES: [(&str, &str); 3] = [("Membership", "seats"), ("Payment", "per"), ("Payment", "channel")];
+const PROPERTIES: [(&str, &str); 4] = [("Membership", "seats"), ("Payment", "per"), ("Payment", "channel"), ("Payment", "goods")];
 
 /// Whether FollowTheMoney 4.11 does not have this schema.
 pub fn is_extension(schema: Schema) -> bool {

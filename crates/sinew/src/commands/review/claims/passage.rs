@@ -63,7 +63,7 @@ fn byte_of(text: &str, character: u32) -> Option<usize> {
 /// The beginning of the sentence before the one in which this byte lies.
 fn start_before(text: &str, at: usize) -> usize {
     let floor = floor(text, at.saturating_sub(REACH));
-    let mut starts: Vec<usize> = sentence_starts(text, floor..at).collect();
+    let mut starts: Vec<usize> = sentence_starts(text, floor..ceiling(text, (at + 1).min(text.len()))).collect();
     if floor == 0 {
         starts.insert(0, 0);
     }
@@ -71,15 +71,12 @@ fn start_before(text: &str, at: usize) -> usize {
     starts.iter().rev().nth(1).or(starts.first()).copied().unwrap_or(floor)
 }
 
-/// The end of the sentence after the one in which this byte lies.
+/// The end of the sentence after the one that ends at or behind this byte.
 fn end_after(text: &str, at: usize) -> usize {
     let ceiling = ceiling(text, (at + REACH).min(text.len()));
-    let starts: Vec<usize> = sentence_starts(text, at.saturating_sub(1)..ceiling).filter(|start| *start > at).collect();
-    let own_ends_here = sentence_starts(text, floor(text, at.saturating_sub(1))..ceiling)
-        .next()
-        .is_some_and(|start| text[at.min(start)..start].trim().is_empty());
-    let end = if own_ends_here { starts.get(1).or(starts.first()) } else { starts.get(1) };
-    let end = end.copied().unwrap_or(ceiling);
+    // A few bytes before, for the mark behind which the next sentence begins.
+    let mut starts = sentence_starts(text, floor(text, at.saturating_sub(4))..ceiling).filter(|start| *start > at);
+    let end = starts.nth(1).unwrap_or(ceiling);
     at + text[at..end].trim_end().len()
 }
 
