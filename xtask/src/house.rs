@@ -24,9 +24,24 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("sinew-export", &["sinew-map", "sinew-model"]),
     ("sinew-fetch", &[]),
     (
+        "sinew-desk",
+        &[
+            "sinew-brief",
+            "sinew-fetch",
+            "sinew-identity",
+            "sinew-import",
+            "sinew-map",
+            "sinew-model",
+            "sinew-names",
+            "sinew-read",
+            "sinew-store",
+        ],
+    ),
+    (
         "sinew",
         &[
             "sinew-brief",
+            "sinew-desk",
             "sinew-export",
             "sinew-fetch",
             "sinew-identity",

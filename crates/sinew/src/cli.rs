@@ -1,9 +1,17 @@
 //! The options and verbs.
 
 use crate::commands;
+use crate::environment;
+use crate::progress::Bars;
 use clap::{Args, Parser, Subcommand, ValueEnum};
+use sinew_desk::asked::Asked;
+use sinew_desk::desk::Desk;
+use sinew_desk::error::Result;
+use sinew_desk::questions;
+use sinew_store::Workspace;
 use std::io::IsTerminal;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 /// Maps who commands, pays, owns, appoints, supplies and shields whom, since when and on whose word.
 ///
@@ -41,24 +49,8 @@ pub(crate) struct Globals {
     /// When to colour the output
     #[arg(long, global = true, value_enum, default_value_t = Colour::Auto, value_name = "WHEN")]
     pub(crate) color: Colour,
-    /// As of this day: only what held, or possibly held, on it
-    #[arg(long, global = true, value_name = "DAY", help_heading = "The question")]
-    pub(crate) on: Option<String>,
-    /// As it was known at the end of this day (UTC): later imports and judgements are left out
-    #[arg(long, global = true, value_name = "DAY", help_heading = "The question")]
-    pub(crate) known: Option<String>,
-    /// Only claims of this dataset (may be repeated)
-    #[arg(long, global = true, value_name = "NAME", help_heading = "The question")]
-    pub(crate) dataset: Vec<String>,
-    /// Only claims of this stance: asserted, reported, claimed, assessed, confirmed, denied (may be repeated)
-    #[arg(long, global = true, value_name = "STANCE", help_heading = "The question")]
-    pub(crate) stance: Vec<String>,
-    /// Only sources of at least this Admiralty reliability, A to F
-    #[arg(long, global = true, value_name = "GRADE", help_heading = "The question")]
-    pub(crate) reliability: Option<String>,
-    /// Only claims of at least this Admiralty credibility, 1 to 6
-    #[arg(long, global = true, value_name = "GRADE", help_heading = "The question")]
-    pub(crate) credibility: Option<String>,
+    #[command(flatten)]
+    pub(crate) asked: Asked,
 }
 
 /// Forms of output.
@@ -88,6 +80,12 @@ pub(crate) enum Colour {
 }
 
 impl Globals {
+    /// The workspace that the user means, `--workspace` or the one at or above the current folder, and who asks when.
+    pub(crate) fn desk(&self) -> Result<Desk> {
+        let start = self.workspace.clone().unwrap_or_else(|| Path::new(".").to_owned());
+        Ok(Desk::new(Workspace::find(&start)?, environment::author()?).telling(Arc::new(Bars)))
+    }
+
     /// Whether to colour.
     pub(crate) fn colour(&self) -> bool {
         match self.color {
@@ -105,39 +103,39 @@ pub(crate) enum Command {
     Init(commands::init::Init),
     Template(commands::template::Template),
     Import(commands::import::Import),
-    Datasets(commands::datasets::Datasets),
-    Problems(commands::problems::Problems),
-    Diff(commands::diff::Diff),
-    Search(commands::search::Search),
-    Show(commands::show::Show),
+    Datasets(questions::datasets::Datasets),
+    Problems(questions::problems::Problems),
+    Diff(questions::diff::Diff),
+    Search(questions::search::Search),
+    Show(questions::show::Show),
     Compare(commands::compare::Compare),
     Screen(Box<commands::screen::Screen>),
     Resolve(commands::resolve::Resolve),
     Review(commands::review::Review),
-    Path(commands::path::Path),
-    Brokers(commands::brokers::Brokers),
-    Communities(commands::communities::Communities),
-    Posts(commands::posts::Posts),
-    Power(commands::power::Power),
-    Capture(commands::capture::Capture),
-    Indicators(commands::indicators::Indicators),
-    Reach(commands::reach::Reach),
-    Exposure(commands::exposure::Exposure),
-    Control(commands::control::Control),
-    Incidents(commands::incidents::Incidents),
-    Flows(commands::flows::Flows),
-    Whatif(commands::whatif::Whatif),
+    Path(questions::path::Path),
+    Brokers(questions::brokers::Brokers),
+    Communities(questions::communities::Communities),
+    Posts(questions::posts::Posts),
+    Power(questions::power::Power),
+    Capture(questions::capture::Capture),
+    Indicators(questions::indicators::Indicators),
+    Reach(questions::reach::Reach),
+    Exposure(questions::exposure::Exposure),
+    Control(questions::control::Control),
+    Incidents(questions::incidents::Incidents),
+    Flows(questions::flows::Flows),
+    Whatif(questions::whatif::Whatif),
     Plan(Box<commands::plan::Plan>),
     Brief(commands::brief::Brief),
     Read(commands::read::Read),
     Propose(commands::propose::Propose),
-    Proposals(commands::proposals::Proposals),
+    Proposals(questions::proposals::Proposals),
     Accept(commands::decide::Accept),
     Reject(commands::decide::Reject),
     Judge(commands::judge::Judge),
     Grade(commands::grade::Grade),
     Withdraw(commands::withdraw::Withdraw),
-    Log(commands::log::Log),
+    Log(questions::log::Log),
     Undo(commands::undo::Undo),
     Export(commands::export::Export),
     Completions(commands::completions::Completions),

@@ -1,7 +1,7 @@
 //! What the command line learns from outside: the clock and the user's name. Only this file reads the environment.
 
-use crate::error::{CliError, Code, Result};
-use sinew_model::{Date, Day, Moment};
+use sinew_desk::error::{Code, Error, Result};
+use sinew_model::{Date, Moment};
 use sinew_store::Author;
 
 /// The clock, or `SINEW_NOW` (a day or a time in ISO 8601), so that an analysis can be repeated to the letter.
@@ -12,14 +12,8 @@ pub(crate) fn now() -> Result<Moment> {
     let time = text.parse::<jiff::Timestamp>().ok().map(|time| Moment(time.as_microsecond()));
     let day = || Date::parse(&text).ok().filter(Date::is_exact).and_then(|date| date.earliest()).map(Moment::start_of);
     time.or_else(day).ok_or_else(|| {
-        CliError::new(Code::Usage, format!("SINEW_NOW is {text:?}"))
-            .hint("give a day (2026-06-04) or a time (2026-06-04T12:00:00Z)")
+        Error::new(Code::Usage, format!("SINEW_NOW is {text:?}")).hint("give a day (2026-06-04) or a time (2026-06-04T12:00:00Z)")
     })
-}
-
-/// Today, UTC.
-pub(crate) fn today() -> Result<Day> {
-    now().map(Moment::day)
 }
 
 /// Who does something now: `SINEW_USER`, or the login name.

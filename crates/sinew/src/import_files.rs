@@ -1,6 +1,6 @@
 //! Which of the files a user names belong together, and what dataset they are.
 
-use crate::error::{CliError, Code, Result};
+use sinew_desk::error::{Code, Error, Result};
 use sinew_import::Format;
 use std::fs;
 use std::io::{ErrorKind, Read};
@@ -54,7 +54,7 @@ pub(crate) fn sort_out(paths: &[PathBuf], format: Option<Format>) -> Result<Foun
     refuse_namesakes(&found.groups)?;
     if found.groups.is_empty() && found.judgements.is_empty() {
         let named = paths.iter().map(|path| path.display().to_string()).collect::<Vec<_>>().join(", ");
-        return Err(CliError::new(Code::BadInput, format!("there is nothing to import in {named}")).hint(FORMATS));
+        return Err(Error::new(Code::BadInput, format!("there is nothing to import in {named}")).hint(FORMATS));
     }
     Ok(found)
 }
@@ -66,7 +66,7 @@ fn refuse_namesakes(groups: &[Group]) -> Result<()> {
             let (one, two) = (other.files[0].display(), group.files[0].display());
             let message = format!("{one} and {two} would both be the dataset {:?}", group.dataset);
             return Err(
-                CliError::new(Code::Usage, message).hint("import them one by one, and give one of them another name with --name")
+                Error::new(Code::Usage, message).hint("import them one by one, and give one of them another name with --name")
             );
         }
     }
@@ -97,7 +97,7 @@ fn head(file: &Path) -> Result<Vec<u8>> {
     let is_readable = |kind: fs::FileType| kind.is_file() || kind.is_dir();
     if fs::metadata(file).is_ok_and(|metadata| !is_readable(metadata.file_type())) {
         let message = format!("{}: this is no regular file", file.display());
-        return Err(CliError::new(Code::BadInput, message).hint("save what it gives to a file first"));
+        return Err(Error::new(Code::BadInput, message).hint("save what it gives to a file first"));
     }
     let mut head = Vec::new();
     let read = fs::File::open(file).and_then(|file| file.take(8192).read_to_end(&mut head));
@@ -106,16 +106,16 @@ fn head(file: &Path) -> Result<Vec<u8>> {
 }
 
 /// A file or folder that the system does not give us.
-pub(crate) fn unreadable(path: &Path, error: &std::io::Error) -> CliError {
+pub(crate) fn unreadable(path: &Path, error: &std::io::Error) -> Error {
     let next = match error.kind() {
         ErrorKind::NotFound => "see that the name is right; a relative one is looked for in this folder",
         ErrorKind::PermissionDenied => "ask for the right to read it, or copy it to where you may",
         _ => "see that it is a file on a disk that works",
     };
-    CliError::new(Code::BadInput, format!("{}: {error}", path.display())).hint(next)
+    Error::new(Code::BadInput, format!("{}: {error}", path.display())).hint(next)
 }
 
-fn unknown(file: &Path, head: &[u8]) -> CliError {
+fn unknown(file: &Path, head: &[u8]) -> Error {
     let start = String::from_utf8_lossy(head).trim_start().to_lowercase();
     let (what, next) = match head {
         [] => ("the file is empty", "fetch or export it again"),
@@ -125,7 +125,7 @@ fn unknown(file: &Path, head: &[u8]) -> CliError {
         }
         _ => ("this is in no format that Sinew knows", FORMATS),
     };
-    CliError::new(Code::BadInput, format!("{}: {what}", file.display())).hint(next)
+    Error::new(Code::BadInput, format!("{}: {what}", file.display())).hint(next)
 }
 
 /// What a mapping of a table of events is called after the table's own name.
@@ -147,7 +147,7 @@ fn mapped(groups: &mut Vec<Group>, mapping: &Path, named_by_user: bool) -> Resul
             Ok(())
         }
         true => Ok(()),
-        false => Err(CliError::new(Code::BadInput, format!("{}: there is no {} beside it", mapping.display(), table.display()))
+        false => Err(Error::new(Code::BadInput, format!("{}: there is no {} beside it", mapping.display(), table.display()))
             .hint("keep NAME.csv and NAME.mapping.toml side by side")),
     }
 }

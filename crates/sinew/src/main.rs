@@ -2,17 +2,12 @@
 
 mod cli;
 mod commands;
-mod context;
 mod environment;
 mod error;
-mod identity;
 mod import_files;
-mod json;
-mod measures;
 mod model;
 mod output;
 mod progress;
-mod question;
 
 use clap::Parser;
 use std::process::ExitCode;
@@ -27,6 +22,6 @@ fn main() -> ExitCode {
     let cli = cli::Cli::parse();
     match commands::run(&cli) {
         Ok(code) => code,
-        Err(error) => error.report(cli.globals.colour()),
+        Err(error) => error::report(&error, cli.globals.colour()),
     }
 }

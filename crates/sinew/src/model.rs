@@ -1,7 +1,7 @@
 //! The model that a user names in `sinew.toml`: its endpoint, its key, its price, and the answers that it gave before.
 
 use crate::environment;
-use crate::error::{CliError, Code, Result};
+use sinew_desk::error::{Code, Error, Result};
 use sinew_fetch::{Client, FetchError, Limits, is_loopback};
 use sinew_read::model::{self, Cache, Failure, ModelReading, Options, Reply, Transport, Usage};
 use sinew_read::{About, analyse};
@@ -34,13 +34,13 @@ impl ModelReader {
     /// The model of a workspace.
     pub(crate) fn of(workspace: &Workspace) -> Result<ModelReader> {
         let settings = workspace.settings().model.clone().ok_or_else(|| {
-            CliError::new(Code::Usage, "sinew.toml names no model")
+            Error::new(Code::Usage, "sinew.toml names no model")
                 .hint("add a section [model] with endpoint and model; docs/reading.md shows one")
         })?;
         let url = address(&settings.endpoint);
         if !settings.allow_remote && !is_loopback(&url) {
             let message = format!("{url} is not on this machine, and documents would leave it");
-            return Err(CliError::new(Code::Usage, message)
+            return Err(Error::new(Code::Usage, message)
                 .hint("run the model here (llama.cpp, Ollama), or write allow_remote = true into [model] of sinew.toml"));
         }
         let key = settings.key_env.as_deref().map(key_in).transpose()?;
@@ -107,7 +107,7 @@ fn address(endpoint: &str) -> String {
 
 fn key_in(variable: &str) -> Result<String> {
     environment::secret(variable).ok_or_else(|| {
-        CliError::new(Code::Usage, format!("the key of the model should be in {variable}, which is not set"))
+        Error::new(Code::Usage, format!("the key of the model should be in {variable}, which is not set"))
             .hint(format!("set it in this shell: export {variable}=…"))
     })
 }

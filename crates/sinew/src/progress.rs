@@ -2,16 +2,35 @@
 
 use crate::environment::Stopwatch;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+use sinew_desk::progress::{Meter, Progress, Unit};
 use std::io::{IsTerminal, Read};
 
-/// A bar that counts claims.
-pub(crate) fn claims(total: u64, what: &'static str) -> ProgressBar {
-    bar(total, what, "{msg} {wide_bar} {human_pos} of {human_len} claims, {eta} left")
+/// Bars for the long work of the desk.
+pub(crate) struct Bars;
+
+impl Progress for Bars {
+    fn begin(&self, total: u64, unit: Unit, what: &'static str) -> Box<dyn Meter> {
+        let template = match unit {
+            Unit::Claims => "{msg} {wide_bar} {human_pos} of {human_len} claims, {eta} left",
+            Unit::Entities => "{msg} {wide_bar} {human_pos} of {human_len} entities, {eta} left",
+        };
+        Box::new(Bar(if total == 0 { ProgressBar::hidden() } else { bar(total, what, template) }))
+    }
 }
 
-/// A bar that counts entities.
-pub(crate) fn entities(total: u64, what: &'static str) -> ProgressBar {
-    bar(total, what, "{msg} {wide_bar} {human_pos} of {human_len} entities, {eta} left")
+/// Goes away when the work ends.
+struct Bar(ProgressBar);
+
+impl Meter for Bar {
+    fn more(&self, count: u64) {
+        self.0.inc(count);
+    }
+}
+
+impl Drop for Bar {
+    fn drop(&mut self) {
+        self.0.finish_and_clear();
+    }
 }
 
 /// A bar that counts documents; its message is the one being read.

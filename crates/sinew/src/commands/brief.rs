@@ -1,10 +1,10 @@
 use crate::cli::{Form, Globals};
-use crate::context::{self, Context};
-use crate::error::{CliError, Code, Result};
 use crate::output;
 use clap::Args;
 use sinew_brief::answer::assessment;
 use sinew_brief::{Citations, Doc, html, markdown, text};
+use sinew_desk::context::{self, Context};
+use sinew_desk::error::{Code, Error, Result};
 use std::path::{Path, PathBuf};
 
 /// Write a short cited brief about one entity, as Markdown or HTML.
@@ -23,11 +23,11 @@ pub(crate) struct Brief {
 
 pub(crate) fn run(args: &Brief, globals: &Globals) -> Result<()> {
     if globals.format != Form::Text {
-        return Err(CliError::new(Code::Usage, "a brief is text")
+        return Err(Error::new(Code::Usage, "a brief is text")
             .hint("`sinew show ENTITY -f json` gives the same facts for programs; -o FILE.md or FILE.html writes the brief"));
     }
     args.out.iter().try_for_each(|file| renderer(file).map(drop))?;
-    let context = Context::open(globals)?;
+    let context = globals.desk()?.context(&globals.asked)?;
     let doc = doc(&context, globals, &args.entity)?;
     if args.out.is_empty() {
         return output::raw(text::render(&doc, &output::style(globals)).as_bytes());
@@ -41,7 +41,7 @@ pub(crate) fn run(args: &Brief, globals: &Globals) -> Result<()> {
 
 /// The brief about one entity.
 pub(crate) fn doc(context: &Context, globals: &Globals, entity: &str) -> Result<Doc> {
-    let view = context.view(globals.question()?)?;
+    let view = context.view(globals.desk()?.question(&globals.asked)?)?;
     let entity = context::entity(&view, entity)?;
     let mut doc = Doc::new(view.caption(entity));
     let mut citations = Citations::new();
@@ -53,7 +53,7 @@ pub(crate) fn doc(context: &Context, globals: &Globals, entity: &str) -> Result<
 /// Writes a document in the form that the file's name asks for.
 pub(crate) fn write(doc: &Doc, file: &Path) -> Result<()> {
     let text = renderer(file)?(doc);
-    std::fs::write(file, text).map_err(|error| CliError::new(Code::Failed, format!("{}: {error}", file.display())))
+    std::fs::write(file, text).map_err(|error| Error::new(Code::Failed, format!("{}: {error}", file.display())))
 }
 
 fn renderer(file: &Path) -> Result<fn(&Doc) -> String> {
@@ -62,7 +62,7 @@ fn renderer(file: &Path) -> Result<fn(&Doc) -> String> {
         Some("html" | "htm") => Ok(html::render),
         _ => {
             let message = format!("{}: a brief is written as .md or .html", file.display());
-            Err(CliError::new(Code::Usage, message).hint("give a name such as brief.html"))
+            Err(Error::new(Code::Usage, message).hint("give a name such as brief.html"))
         }
     }
 }

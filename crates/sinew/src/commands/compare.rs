@@ -3,12 +3,14 @@
 mod table;
 
 use crate::cli::Globals;
-use crate::error::{CliError, Code, Result};
-use crate::output::{Output, Rows};
+use crate::output;
 use clap::{Args, ValueEnum};
 use serde_json::{Value, json};
 use sinew_brief::{Column, Doc, Inline, Table};
-use sinew_names::{Comparison, Kind, Name, Reason, Role, explain};
+use sinew_desk::error::{Code, Error, Result};
+use sinew_desk::identity::why::{reason, role_name};
+use sinew_desk::output::{Output, Rows};
+use sinew_names::{Comparison, Kind, Name, Role, explain};
 use std::path::PathBuf;
 
 /// Compare two names, across scripts and spellings, and say why they are alike or not.
@@ -64,12 +66,12 @@ impl Bearer {
 
 pub(crate) fn run(args: &Compare, globals: &Globals) -> Result<()> {
     if !(0.0..=1.0).contains(&args.threshold) {
-        return Err(CliError::new(Code::Usage, "--threshold is a number from 0 to 1"));
+        return Err(Error::new(Code::Usage, "--threshold is a number from 0 to 1"));
     }
     match (&args.file, &args.a, &args.b) {
         (Some(file), ..) => table::run(file, args),
         (None, Some(a), Some(b)) => one(a, b, args, globals),
-        _ => Err(CliError::new(Code::Usage, "give two names, or --file with a table of them")),
+        _ => Err(Error::new(Code::Usage, "give two names, or --file with a table of them")),
     }
 }
 
@@ -77,9 +79,7 @@ fn one(a: &str, b: &str, args: &Compare, globals: &Globals) -> Result<()> {
     let (left, right) = (Name::read(a, args.kind.kind()), Name::read(b, args.kind.kind()));
     for (text, name) in [(a, &left), (b, &right)] {
         if name.parts().is_empty() {
-            return Err(
-                CliError::new(Code::Usage, format!("there is no name in {text:?}")).hint("a name has at least one letter")
-            );
+            return Err(Error::new(Code::Usage, format!("there is no name in {text:?}")).hint("a name has at least one letter"));
         }
     }
     let comparison = explain(&left, &right);
@@ -93,7 +93,7 @@ fn one(a: &str, b: &str, args: &Compare, globals: &Globals) -> Result<()> {
             doc.note([format!("Only the beginning of {:?} was read.", text.chars().take(40).collect::<String>())]);
         }
     }
-    Output { doc, json: json(a, b, &comparison, same), rows: rows(&comparison) }.print(globals)
+    output::print(&Output::new(doc, json(a, b, &comparison, same), rows(&comparison)), globals)
 }
 
 /// A name as it stands in a heading: of one that fills screens, the beginning.
@@ -122,32 +122,6 @@ fn words(comparison: &Comparison) -> Table {
         table.row(cells.map(|cell| vec![Inline::Text(cell)]));
     }
     table
-}
-
-/// A reason in words.
-pub(crate) fn reason(reason: Reason) -> &'static str {
-    match reason {
-        Reason::Same => "spelled the same",
-        Reason::Listed => "spellings of one name",
-        Reason::Short => "short form or initial",
-        Reason::Sound => "by sound",
-        Reason::Different => "two names",
-    }
-}
-
-/// What a part does, in words.
-pub(crate) fn role_name(role: Role) -> &'static str {
-    match role {
-        Role::Name => "a name",
-        Role::Kunya => "a kunya",
-        Role::Initial => "an initial",
-        Role::Title => "a title",
-        Role::Generation => "a generation",
-        Role::Form => "a legal form",
-        Role::Common => "a common word",
-        Role::Number => "a number",
-        Role::Bracketed => "a name in brackets",
-    }
 }
 
 fn json(a: &str, b: &str, comparison: &Comparison, same: bool) -> Value {

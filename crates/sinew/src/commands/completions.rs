@@ -1,8 +1,8 @@
 use crate::cli::{Cli, Globals};
-use crate::error::Result;
 use crate::output;
 use clap::{Args, CommandFactory};
 use clap_complete::Shell;
+use sinew_desk::error::Result;
 
 /// Write completions for a shell.
 #[derive(Args)]

@@ -1,9 +1,8 @@
 use crate::cli::Globals;
-use crate::context;
 use crate::environment;
-use crate::error::{CliError, Code, Result};
 use crate::output;
 use clap::Args;
+use sinew_desk::error::{Code, Error, Result};
 use sinew_model::OperationId;
 use sinew_store::{Decision, Proposal, ProposalId};
 
@@ -37,7 +36,7 @@ pub(crate) fn accept(args: &Accept, globals: &Globals) -> Result<()> {
             let edited = proposal.claim.clone().with_value(value);
             let property = edited.claim().map(|claim| claim.property);
             match property.map(|property| sinew_import::ftm::values::check(property, value)) {
-                Some(Err((message, hint))) => Err(CliError::new(Code::Usage, format!("--value {value}: {message}")).hint(hint)),
+                Some(Err((message, hint))) => Err(Error::new(Code::Usage, format!("--value {value}: {message}")).hint(hint)),
                 _ => Ok(Decision::Edited(Box::new(edited))),
             }
         }
@@ -49,7 +48,7 @@ pub(crate) fn reject(args: &Reject, globals: &Globals) -> Result<()> {
 }
 
 fn decide(given: &[String], globals: &Globals, word: &str, decision: impl Fn(&Proposal) -> Result<Decision>) -> Result<()> {
-    let mut workspace = context::open(globals)?;
+    let mut workspace = globals.desk()?.workspace()?;
     let all = workspace.proposals()?;
     let mut chosen: Vec<&Proposal> = Vec::new();
     for text in given {
@@ -70,7 +69,7 @@ fn meant<'p>(all: &'p [Proposal], text: &str) -> Result<Vec<&'p Proposal>> {
         (None, Err(_)) => Vec::new(),
     };
     if found.is_empty() {
-        let error = CliError::new(Code::NotFound, format!("there is no proposal {text:?} that waits for a decision"));
+        let error = Error::new(Code::NotFound, format!("there is no proposal {text:?} that waits for a decision"));
         return Err(error.hint("`sinew proposals` lists them: 12.3 is the third of operation 12, 12 all of it"));
     }
     Ok(found)

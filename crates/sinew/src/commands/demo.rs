@@ -1,10 +1,11 @@
 use crate::cli::{Cli, Form, Globals};
 use crate::commands;
-use crate::error::Result;
 use crate::import_files::{self, Found};
-use crate::output::{self, Listing};
-use crate::{environment, error};
+use crate::output;
+use crate::environment;
 use clap::{Args, Parser};
+use sinew_desk::error::{Code, Error, Result};
+use sinew_desk::output::Listing;
 use sinew_store::{OperationKind, Workspace};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -62,8 +63,9 @@ const QUESTIONS: &[(&str, &[&str])] = &[
 
 pub(crate) fn run(args: &Demo, globals: &Globals) -> Result<()> {
     if globals.format != Form::Text {
-        return Err(error::CliError::new(error::Code::Usage, "the demo is text")
-            .hint("run it without -f; then ask its workspace with -w FOLDER -f json"));
+        return Err(
+            Error::new(Code::Usage, "the demo is text").hint("run it without -f; then ask its workspace with -w FOLDER -f json")
+        );
     }
     prepare(&args.folder, globals)?;
     for (question, words) in QUESTIONS {
@@ -101,7 +103,7 @@ fn prepare(folder: &Path, globals: &Globals) -> Result<()> {
 fn write_evidence(folder: &Path) -> Result<()> {
     for (name, text) in EVIDENCE {
         let file = folder.join(name);
-        let wrong = |error: std::io::Error| error::CliError::new(error::Code::Failed, format!("{}: {error}", file.display()));
+        let wrong = |error: std::io::Error| Error::new(Code::Failed, format!("{}: {error}", file.display()));
         if let Some(parent) = file.parent() {
             fs::create_dir_all(parent).map_err(wrong)?;
         }
@@ -124,7 +126,7 @@ fn import(workspace: &mut Workspace, found: &Found, evidence: &Path, globals: &G
         commands::import::import_judgements(workspace, file, &author, &mut listing)?;
     }
     listing.note(format!("It is in {}: tables that any spreadsheet opens. Sources are in sources.csv.", evidence.display()));
-    listing.print(globals)
+    output::print(&listing.output(), globals)
 }
 
 /// Asks as the user would, so that what is shown is what the command does.
@@ -139,7 +141,7 @@ fn ask(folder: &Path, question: &str, words: &[&str], globals: &Globals) -> Resu
         line.extend(["--color", "always"]);
     }
     line.extend(words);
-    let cli = Cli::try_parse_from(line).map_err(|error| error::CliError::new(error::Code::Usage, error.to_string()))?;
+    let cli = Cli::try_parse_from(line).map_err(|error| Error::new(Code::Usage, error.to_string()))?;
     commands::run(&cli).map(drop)
 }
 

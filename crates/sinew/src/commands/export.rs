@@ -1,8 +1,7 @@
 use crate::cli::Globals;
-use crate::context::Context;
-use crate::error::{CliError, Code, Result};
 use crate::output;
 use clap::{Args, ValueEnum};
+use sinew_desk::error::{Code, Error, Result};
 use sinew_export::{Options, Written, ftm, gexf, graphml, statements};
 use sinew_map::View;
 use std::fs::File;
@@ -44,8 +43,8 @@ enum ExportForm {
 }
 
 pub(crate) fn run(args: &Export, globals: &Globals) -> Result<()> {
-    let context = Context::open(globals)?;
-    let view = context.view(globals.question()?)?;
+    let context = globals.desk()?.context(&globals.asked)?;
+    let view = context.view(globals.desk()?.question(&globals.asked)?)?;
     let written = match &args.out {
         Some(file) => to_file(args, &view, file)?,
         None => to_standard_output(args, &view)?,
@@ -73,7 +72,7 @@ fn counts(written: &Written) -> String {
 }
 
 fn to_file(args: &Export, view: &View<'_>, file: &Path) -> Result<Written> {
-    let wrong = |error: std::io::Error| CliError::new(Code::Failed, format!("{}: {error}", file.display()));
+    let wrong = |error: std::io::Error| Error::new(Code::Failed, format!("{}: {error}", file.display()));
     let mut out = BufWriter::new(File::create(file).map_err(wrong)?);
     let written = write(args, view, &mut out).map_err(wrong)?;
     out.flush().map_err(wrong)?;

@@ -1,9 +1,8 @@
 use crate::cli::Globals;
-use crate::context;
 use crate::environment;
-use crate::error::{CliError, Code, Result};
 use crate::output;
 use clap::Args;
+use sinew_desk::error::{Code, Error, Result};
 use sinew_model::Reliability;
 
 /// Grade a source or a dataset by the Admiralty code.
@@ -25,14 +24,14 @@ pub(crate) struct Grade {
 }
 
 pub(crate) fn run(args: &Grade, globals: &Globals) -> Result<()> {
-    let mut workspace = context::open(globals)?;
+    let mut workspace = globals.desk()?.workspace()?;
     let grade = Reliability::parse(&args.grade.to_uppercase())
-        .ok_or_else(|| CliError::new(Code::Usage, format!("{:?} is no grade", args.grade)).hint("give a letter from A to F"))?;
+        .ok_or_else(|| Error::new(Code::Usage, format!("{:?} is no grade", args.grade)).hint("give a letter from A to F"))?;
     let state = workspace.state(None)?;
     let known = state.sources.keys().chain(state.versions.iter().map(|version| &version.dataset.name));
     if !known.clone().any(|name| *name == args.source) {
         let near = sinew_model::schema::nearest(&args.source, known.map(String::as_str)).join(", ");
-        let error = CliError::new(Code::NotFound, format!("there is no source or dataset {:?}", args.source));
+        let error = Error::new(Code::NotFound, format!("there is no source or dataset {:?}", args.source));
         return Err(if near.is_empty() {
             error.hint("`sinew datasets` lists the datasets; the keys of sources stand in sources.csv")
         } else {

@@ -1,12 +1,12 @@
 use crate::cli::Globals;
-use crate::context;
 use crate::environment;
-use crate::error::{CliError, Code, Result};
 use crate::import_files::{self, Found, Group};
-use crate::output::Listing;
+use crate::output;
 use crate::progress::{self, Counted};
 use clap::Args;
 use indicatif::ProgressBar;
+use sinew_desk::error::{Code, Error, Result};
+use sinew_desk::output::Listing;
 use sinew_import::{Format, Input, claims_csv};
 use sinew_model::{Claim, Dataset, Date, DateError, Judgement, Outcome, Problem, Sink, Source, Stopped};
 use sinew_store::{Author, ImportReceipt, ProposedClaim, Workspace};
@@ -53,13 +53,13 @@ pub(crate) struct Import {
 }
 
 pub(crate) fn run(args: &Import, globals: &Globals) -> Result<()> {
-    let mut workspace = context::open(globals)?;
+    let mut workspace = globals.desk()?.workspace()?;
     let author = environment::author()?;
     let format = args.read_as.as_deref().map(format_named).transpose()?;
     let found = import_files::sort_out(&args.paths, format)?;
     if args.name.is_some() && found.groups.len() > 1 {
         let names = found.groups.iter().map(|group| group.dataset.as_str()).collect::<Vec<_>>().join(", ");
-        return Err(CliError::new(Code::Usage, format!("--name goes with one dataset, and these files are several: {names}"))
+        return Err(Error::new(Code::Usage, format!("--name goes with one dataset, and these files are several: {names}"))
             .hint("import them one by one"));
     }
     let cancel = cancel_on_interrupt();
@@ -67,7 +67,7 @@ pub(crate) fn run(args: &Import, globals: &Globals) -> Result<()> {
     let outcome = import_all(&mut workspace, &found, args, &author, &cancel, &mut listing);
     // Each dataset is an operation of its own: what came in before one failed stays, and is said.
     if outcome.is_ok() || !listing.is_empty() {
-        listing.print(globals)?;
+        output::print(&listing.output(), globals)?;
     }
     outcome
 }
@@ -138,8 +138,9 @@ pub(crate) fn import_group(
     outcome?;
     if session.claims() == 0 {
         let message = format!("{}: no claim could be taken, so nothing was imported", names.join(", "));
-        return Err(CliError::new(Code::BadInput, message)
-            .hint("see that the file is whole and of the format meant; --as FORMAT names it"));
+        return Err(
+            Error::new(Code::BadInput, message).hint("see that the file is whole and of the format meant; --as FORMAT names it")
+        );
     }
     dataset.maintained = if args.not_maintained { false } else { args.maintained || dataset.maintained };
     dataset.published = published.or(dataset.published);
@@ -148,7 +149,7 @@ pub(crate) fn import_group(
 }
 
 fn published(text: &str) -> Result<Date> {
-    let wrong = |error: DateError| CliError::new(Code::Usage, format!("--published {text}: {error}"));
+    let wrong = |error: DateError| Error::new(Code::Usage, format!("--published {text}: {error}"));
     Date::parse(text).map_err(|error| wrong(error).hint("give a date such as 2026-06-04, 2026-06 or 2026"))
 }
 
@@ -176,7 +177,7 @@ pub(crate) fn open(file: &Path, bar: &ProgressBar) -> Result<Input> {
 fn format_named(name: &str) -> Result<Format> {
     Format::named(name).ok_or_else(|| {
         let known = Format::ALL.map(Format::name).join(", ");
-        CliError::new(Code::Usage, format!("there is no format {name:?}")).hint(format!("give one of {known}"))
+        Error::new(Code::Usage, format!("there is no format {name:?}")).hint(format!("give one of {known}"))
     })
 }
 
@@ -199,7 +200,7 @@ pub(crate) fn import_judgements(workspace: &mut Workspace, file: &Path, author: 
     if !collected.problems.is_empty() {
         let first = collected.problems.iter().take(5).map(ToString::to_string).collect::<Vec<_>>().join("\n");
         let message = format!("{} of the judgements cannot be taken, so none was:\n{first}", collected.problems.len());
-        return Err(CliError::new(Code::BadInput, message).hint("mend these rows and import the file again"));
+        return Err(Error::new(Code::BadInput, message).hint("mend these rows and import the file again"));
     }
     let summary = format!("{} judgements from {}", collected.judgements.len(), file.display());
     let op = workspace.judge(&collected.judgements, &summary, author)?;

@@ -1,7 +1,7 @@
 use crate::cli::Globals;
-use crate::error::Result;
 use crate::output;
 use clap::Args;
+use sinew_desk::error::Result;
 use sinew_store::Workspace;
 use std::path::{Path, PathBuf};
 

@@ -1,11 +1,11 @@
 use crate::cli::Globals;
 use crate::commands::resolve::clusters::clusters;
-use crate::context::{self, Context};
 use crate::environment;
-use crate::error::{CliError, Code, Result};
-use crate::identity::screener::is_query;
 use crate::output;
 use clap::{Args, ValueEnum};
+use sinew_desk::context::{self, Context};
+use sinew_desk::error::{Code, Error, Result};
+use sinew_desk::identity::screener::is_query;
 use sinew_model::{Judgement, Sameness};
 use sinew_store::Workspace;
 
@@ -42,9 +42,9 @@ enum Answer {
 
 pub(crate) fn run(args: &Judge, globals: &Globals) -> Result<()> {
     let author = environment::author()?;
-    let mut workspace = context::open(globals)?;
-    let context = Context::of(&workspace, globals)?;
-    let view = context.view(globals.question()?)?;
+    let mut workspace = globals.desk()?.workspace()?;
+    let context = Context::of(&workspace, &globals.asked, &globals.desk()?)?;
+    let view = context.view(globals.desk()?.question(&globals.asked)?)?;
     // A judgement is about the entities as their sources know them, so an id is taken as given, not as what it was joined to.
     let id = |given: &str| match view.map().find(given) {
         Some(_) => Ok(given.to_owned()),
@@ -53,7 +53,7 @@ pub(crate) fn run(args: &Judge, globals: &Globals) -> Result<()> {
     };
     let (left, right) = (id(&args.left)?, id(&args.right)?);
     if [&left, &right].iter().all(|id| view.map().find(id).is_none()) {
-        let error = CliError::new(Code::NotFound, format!("neither {left} nor {right} is in the map"));
+        let error = Error::new(Code::NotFound, format!("neither {left} nor {right} is in the map"));
         return Err(
             error.hint("one of the two may be the id of a query, such as customer:42; the other is an entity of the lists")
         );
@@ -62,7 +62,7 @@ pub(crate) fn run(args: &Judge, globals: &Globals) -> Result<()> {
         let joined: Vec<&str> =
             view.find(&left).map(|e| view.members(e)).unwrap_or_default().into_iter().map(|m| view.map().id(m)).collect();
         let message = format!("{:?} and {:?} are one entity already, {left}", args.left, args.right);
-        return Err(CliError::new(Code::Usage, message).hint(format!(
+        return Err(Error::new(Code::Usage, message).hint(format!(
             "it joins {}; give two of these ids, or `sinew undo` the judgement that joined them (`sinew log`)",
             joined.join(", ")
         )));
@@ -89,8 +89,8 @@ pub(crate) fn run(args: &Judge, globals: &Globals) -> Result<()> {
 }
 
 fn warn_of_contradictions(workspace: &Workspace, globals: &Globals) -> Result<()> {
-    let context = Context::of(workspace, globals)?;
-    let view = context.view(globals.question()?)?;
+    let context = Context::of(workspace, &globals.asked, &globals.desk()?)?;
+    let view = context.view(globals.desk()?.question(&globals.asked)?)?;
     for contradiction in clusters(&view, &context.state).conflicts() {
         let (left, right) = (&contradiction.left, &contradiction.right);
         output::say(

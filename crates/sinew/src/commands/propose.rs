@@ -1,11 +1,10 @@
 use crate::cli::Globals;
 use crate::commands::import::{Collected, open};
-use crate::context;
 use crate::environment;
-use crate::error::{CliError, Code, Result};
 use crate::output;
 use clap::Args;
 use indicatif::ProgressBar;
+use sinew_desk::error::{Code, Error, Result};
 use sinew_import::claims_csv;
 use sinew_model::Dataset;
 use std::path::PathBuf;
@@ -22,7 +21,7 @@ pub(crate) struct Propose {
 }
 
 pub(crate) fn run(args: &Propose, globals: &Globals) -> Result<()> {
-    let mut workspace = context::open(globals)?;
+    let mut workspace = globals.desk()?.workspace()?;
     let sources = args.file.with_file_name("sources.csv");
     let mut inputs = vec![open(&args.file, &ProgressBar::hidden())?];
     if sources.is_file() {
@@ -34,11 +33,11 @@ pub(crate) fn run(args: &Propose, globals: &Globals) -> Result<()> {
     if !refused.is_empty() {
         let shown = refused.iter().take(5).cloned().collect::<Vec<_>>().join("\n");
         let message = format!("{} rows cannot be taken, so nothing was proposed:\n{shown}", refused.len());
-        return Err(CliError::new(Code::BadInput, message).hint("mend these rows and propose the file again"));
+        return Err(Error::new(Code::BadInput, message).hint("mend these rows and propose the file again"));
     }
     if collected.claims.is_empty() {
         let message = format!("{}: there are no claims in it", args.file.display());
-        return Err(CliError::new(Code::BadInput, message).hint("`sinew template` shows the form"));
+        return Err(Error::new(Code::BadInput, message).hint("`sinew template` shows the form"));
     }
     let summary = format!("{} claims from {}", collected.claims.len(), args.file.display());
     let op = workspace.propose(&collected.claims, &collected.sources, &summary, &environment::author()?)?;

@@ -1,7 +1,7 @@
 use crate::cli::{Cli, Globals};
-use crate::error::Result;
 use crate::output;
 use clap::{Args, Command, CommandFactory};
+use sinew_desk::error::Result;
 use std::fmt::Write;
 
 /// Write the reference page of all verbs (docs/cli.md).

@@ -1,7 +1,8 @@
 use crate::cli::Globals;
-use crate::error::Result;
-use crate::output::{self, Listing};
+use crate::output;
 use clap::Args;
+use sinew_desk::error::Result;
+use sinew_desk::output::Listing;
 use sinew_import::claims_csv;
 
 /// Write an empty table for coding facts by hand.
@@ -23,7 +24,7 @@ pub(crate) struct Template {
 
 pub(crate) fn run(args: &Template, globals: &Globals) -> Result<()> {
     if args.measures {
-        return output::raw(crate::measures::TEMPLATE.as_bytes());
+        return output::raw(sinew_desk::measures::TEMPLATE.as_bytes());
     }
     if !args.relations {
         return output::raw(claims_csv::template().as_bytes());
@@ -33,5 +34,5 @@ pub(crate) fn run(args: &Template, globals: &Globals) -> Result<()> {
         let (source, target) = (relation.source, relation.target);
         listing.row([relation.schema.name(), source.name(), target.name(), relation.schema.def().verb]);
     }
-    listing.print(globals)
+    output::print(&listing.output(), globals)
 }

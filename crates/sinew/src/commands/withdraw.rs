@@ -1,9 +1,9 @@
 use crate::cli::Globals;
-use crate::context::{self, Context};
 use crate::environment;
-use crate::error::{CliError, Code, Result};
 use crate::output;
 use clap::Args;
+use sinew_desk::context::Context;
+use sinew_desk::error::{Code, Error, Result};
 use sinew_model::ClaimId;
 
 /// Withdraw a claim: from now on it is not claimed any more.
@@ -21,14 +21,14 @@ pub(crate) struct Withdraw {
 
 pub(crate) fn run(args: &Withdraw, globals: &Globals) -> Result<()> {
     let id = ClaimId::parse(&args.claim).ok_or_else(|| {
-        CliError::new(Code::Usage, format!("{:?} is no id of a claim", args.claim)).hint("it is `c` and 16 hexadecimal digits")
+        Error::new(Code::Usage, format!("{:?} is no id of a claim", args.claim)).hint("it is `c` and 16 hexadecimal digits")
     })?;
-    let mut workspace = context::open(globals)?;
-    let context = Context::of(&workspace, globals)?;
-    let view = context.view(globals.question()?)?;
+    let mut workspace = globals.desk()?.workspace()?;
+    let context = Context::of(&workspace, &globals.asked, &globals.desk()?)?;
+    let view = context.view(globals.desk()?.question(&globals.asked)?)?;
     let is_there = view.map().entities().any(|entity| view.map().claims_of(entity).any(|claim| view.claim(claim).id() == id));
     if !is_there {
-        return Err(CliError::new(Code::NotFound, format!("there is no claim {id}"))
+        return Err(Error::new(Code::NotFound, format!("there is no claim {id}"))
             .hint("`sinew show ENTITY -f json` gives the ids of its claims"));
     }
     let op = workspace.withdraw(id, args.why.as_deref(), &environment::author()?)?;

@@ -2,7 +2,7 @@
 //!
 //! A flow is a `Payment` (payer to beneficiary), a `Supply` (supplier to recipient), where goods are asked for, or `Support` whose kind is
 //! `funds` (supporter to supported). Its amount is brought to a year ([`amount`]) and to one currency by dated rates that the user gives
-//! ([`rates`]). What nobody says stays unknown: the amount is then without limit in a [`Network`](network::Network), and is shown apart where no
+//! ([`rates`]). What nobody says stays unknown: the amount is then without limit in a [`Network`], and is shown apart where no
 //! known amount limits it on its way.
 //!
 //! [`max_flow`] answers how much can pass from some to others, with a smallest cut as the certificate: by the theorem of Ford and Fulkerson

@@ -2,10 +2,10 @@
 
 use super::Compare;
 use crate::commands::import::cancel_on_interrupt;
-use crate::error::{CliError, Code, Result};
 use crate::output::{Out, note};
 use crate::progress;
 use indicatif::ProgressBar;
+use sinew_desk::error::{Code, Error, Result};
 use sinew_names::{Kind, Name, compare};
 use std::fs::File;
 use std::io::{BufReader, Read};
@@ -23,7 +23,7 @@ pub(super) fn run(path: &Path, args: &Compare) -> Result<()> {
     let places = Places { width: head.len(), a, b, kind: place(&head, "kind") };
     let mut out = csv::Writer::from_writer(Out::lock());
     let cancel = cancel_on_interrupt();
-    let failed = |error: csv::Error| CliError::new(Code::Failed, error.to_string());
+    let failed = |error: csv::Error| Error::new(Code::Failed, error.to_string());
     out.write_byte_record(&with(&head, ["score", "same"])).map_err(failed)?;
     let (mut record, mut problems) = (csv::ByteRecord::new(), Problems::default());
     while !interrupted(&cancel)? && reader.read_byte_record(&mut record).map_err(|error| unreadable(path, &error))? {
@@ -47,7 +47,7 @@ fn open(path: &Path) -> Result<(Box<dyn Read>, ProgressBar)> {
     if path == Path::new("-") {
         return Ok((Box::new(std::io::stdin()), ProgressBar::hidden()));
     }
-    let bad = |what: String| CliError::new(Code::BadInput, format!("{}{what}", path.display()));
+    let bad = |what: String| Error::new(Code::BadInput, format!("{}{what}", path.display()));
     if path.is_dir() {
         return Err(bad(" is a folder".into()).hint("give one CSV"));
     }
@@ -106,7 +106,7 @@ impl Problems {
 
 fn interrupted(cancel: &AtomicBool) -> Result<bool> {
     if cancel.load(Ordering::Relaxed) {
-        Err(CliError::new(Code::Interrupted, "interrupted; the rows so far are written"))
+        Err(Error::new(Code::Interrupted, "interrupted; the rows so far are written"))
     } else {
         Ok(false)
     }
@@ -138,14 +138,14 @@ fn kind_named(text: &str) -> Option<Kind> {
     }
 }
 
-fn no_columns(path: &Path, head: &csv::ByteRecord) -> CliError {
+fn no_columns(path: &Path, head: &csv::ByteRecord) -> Error {
     let names: Vec<_> = head.iter().map(String::from_utf8_lossy).collect();
-    CliError::new(Code::BadInput, format!("{}: no columns with two names; there are: {}", path.display(), names.join(", ")))
+    Error::new(Code::BadInput, format!("{}: no columns with two names; there are: {}", path.display(), names.join(", ")))
         .hint("call them a and b")
 }
 
-fn unreadable(path: &Path, error: &csv::Error) -> CliError {
+fn unreadable(path: &Path, error: &csv::Error) -> Error {
     let line = error.position().map_or(String::new(), |position| format!(", line {}", position.line()));
-    CliError::new(Code::BadInput, format!("{}{line}: {error}", path.display()))
+    Error::new(Code::BadInput, format!("{}{line}: {error}", path.display()))
         .hint("a table is comma-separated, in UTF-8, with a head")
 }

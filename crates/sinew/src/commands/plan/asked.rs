@@ -2,11 +2,11 @@
 
 use super::PlanArgs;
 use crate::cli::Globals;
-use crate::commands::flows::{apart, entities};
-use crate::commands::whatif::designation;
-use crate::error::{CliError, Code, Result};
-use crate::measures::saved::Asked;
-use crate::measures::{catalogue, place, rates};
+use sinew_desk::error::{Code, Error, Result};
+use sinew_desk::measures::saved::Asked;
+use sinew_desk::measures::{catalogue, place, rates};
+use sinew_desk::questions::flows::{apart, entities};
+use sinew_desk::questions::whatif::designation;
 use sinew_map::View;
 use sinew_map::measures::flows::{self, FlowQuery, Rates};
 use sinew_map::measures::options::{Board, Catalogue, PlanQuery};
@@ -34,7 +34,7 @@ pub(super) fn asked(args: &PlanArgs, globals: &Globals, view: &View<'_>) -> Resu
     Ok(Asked {
         from: ids(&args.from)?,
         to: ids(&args.to)?,
-        on: globals.on.clone(),
+        on: globals.asked.on.clone(),
         currency: money.currency,
         goods: money.goods,
         count: args.k.or(args.budget.is_none().then_some(USUAL)),
@@ -51,7 +51,7 @@ fn sum(text: &str) -> Result<f64> {
     let units = [("bn", 1e9), ("b", 1e9), ("m", 1e6), ("k", 1e3)];
     let (number, unit) =
         units.iter().find_map(|(unit, worth)| Some((lower.strip_suffix(unit)?, *worth))).unwrap_or((&lower, 1.0));
-    let wrong = || CliError::new(Code::Usage, format!("--collateral {text}: that is no amount")).hint("write 0, 500M or 1.2bn");
+    let wrong = || Error::new(Code::Usage, format!("--collateral {text}: that is no amount")).hint("write 0, 500M or 1.2bn");
     number.parse::<f64>().ok().map(|number| number * unit).filter(|sum| sum.is_finite() && *sum >= 0.0).ok_or_else(wrong)
 }
 

@@ -3,11 +3,12 @@
 use super::asked::Ready;
 use super::within;
 use crate::cli::Globals;
-use crate::context::Context;
-use crate::error::{CliError, Code, Result};
-use crate::measures::saved::{self, Evidence, Saved};
-use crate::output::Listing;
+use crate::output;
 use clap::Args;
+use sinew_desk::context::Context;
+use sinew_desk::error::{Code, Error, Result};
+use sinew_desk::measures::saved::{self, Evidence, Saved};
+use sinew_desk::output::Listing;
 use sinew_map::measures::flows::Case;
 use sinew_map::measures::options;
 use sinew_map::{Question, View};
@@ -26,9 +27,9 @@ pub(crate) struct Check {
 }
 
 pub(crate) fn run(args: &Check, globals: &Globals) -> Result<()> {
-    let workspace = crate::context::open(globals)?;
+    let workspace = globals.desk()?.workspace()?;
     let names = args.name.as_ref().map_or_else(|| saved::names(workspace.root()), |name| Ok(vec![name.clone()]))?;
-    let context = Context::of(&workspace, globals)?;
+    let context = Context::of(&workspace, &globals.asked, &globals.desk()?)?;
     let columns = ["plan", "verdict", "measures", "left", "left when saved", "best now", "leaves", "proved", "claims that fell"];
     let mut listing = Listing::new("Saved plans", &columns);
     listing.when_empty("There are none: `sinew plan … --save NAME` saves one.");
@@ -45,17 +46,17 @@ pub(crate) fn run(args: &Check, globals: &Globals) -> Result<()> {
             }
         }
     }
-    listing.print(globals)?;
+    output::print(&listing.output(), globals)?;
     match broken.as_slice() {
         [] => Ok(()),
-        broken => Err(CliError::new(Code::BadInput, format!("saved plans that cannot be read: {}", broken.join(", ")))
+        broken => Err(Error::new(Code::BadInput, format!("saved plans that cannot be read: {}", broken.join(", ")))
             .hint("make the plan again with --save NAME --replace; docs/measures.md tells the form")),
     }
 }
 
 fn row(args: &Check, globals: &Globals, context: &Context, saved: &Saved, listing: &mut Listing) -> Result<()> {
-    let question = globals.question()?;
-    let on = saved.asked.on.as_deref().map(|day| crate::question::day("on", day)).transpose()?;
+    let question = globals.desk()?.question(&globals.asked)?;
+    let on = saved.asked.on.as_deref().map(|day| sinew_desk::asked::day("on", day)).transpose()?;
     let question = Question { on: question.on.or(on).or(Some(question.today)), ..question };
     let view = context.view(question)?;
     let files = ["catalogue", "rates"].map(|part| PathBuf::from(format!("plans/{}.json, {part}", saved.name)));

@@ -2,15 +2,15 @@ mod asked;
 mod check;
 mod tell;
 
-use super::flows::MoneyArgs;
 use crate::cli::Globals;
-use crate::context::Context;
 use crate::environment::{self, Stopwatch};
-use crate::error::{CliError, Code, Result};
-use crate::measures::saved::{self, Evidence, FORM, Found, Saved};
 use crate::output;
 use asked::Ready;
 use clap::{Args, Subcommand};
+use sinew_desk::context::Context;
+use sinew_desk::error::{Code, Error, Result};
+use sinew_desk::measures::saved::{self, Evidence, FORM, Found, Saved};
+use sinew_desk::questions::flows::MoneyArgs;
 use sinew_map::View;
 use sinew_map::measures::options::{self, DoubtQuery, PlanAnswer};
 use std::path::PathBuf;
@@ -102,12 +102,12 @@ pub(crate) fn run(plan: &Plan, globals: &Globals) -> Result<()> {
     let args = &plan.args;
     args.save.as_deref().map(saved::check_name).transpose()?;
     if args.limit.is_nan() || args.limit <= 0.0 {
-        return Err(CliError::new(Code::Usage, format!("--limit {}: that leaves no time", args.limit)));
+        return Err(Error::new(Code::Usage, format!("--limit {}: that leaves no time", args.limit)));
     }
-    let workspace = crate::context::open(globals)?;
+    let workspace = globals.desk()?.workspace()?;
     args.save.as_deref().map(|name| saved::check_free(workspace.root(), name, args.replace)).transpose()?;
-    let context = Context::of(&workspace, globals)?;
-    let mut question = globals.question()?;
+    let context = Context::of(&workspace, &globals.asked, &globals.desk()?)?;
+    let mut question = globals.desk()?.question(&globals.asked)?;
     question.on = question.on.or(Some(question.today));
     let view = context.view(question)?;
     let files = [args.catalogue.as_deref(), args.money.rates.as_deref()].map(|file| file.unwrap_or(std::path::Path::new("")));

@@ -4,13 +4,14 @@ use super::asked::Ready;
 use super::{PlanArgs, doubts, within};
 use crate::cli::Globals;
 use crate::commands::brief;
-use crate::commands::flows::captions;
-use crate::context::Context;
-use crate::error::Result;
-use crate::json::{Json, measures};
-use crate::output::{self, Output, Rows};
+use crate::output;
 use serde_json::{Value, json};
 use sinew_brief::{Citations, Doc, answer};
+use sinew_desk::context::Context;
+use sinew_desk::error::Result;
+use sinew_desk::json::{Json, measures};
+use sinew_desk::output::{Output, Rows};
+use sinew_desk::questions::flows::captions;
 use sinew_map::View;
 use sinew_map::measures::options::{self, Doubt, FrontierPoint, PlanAnswer, Reason, Weak};
 
@@ -72,7 +73,7 @@ pub(super) fn print(
         "doubt": json.doubt(board, &found.doubt),
         "frontier": if args.frontier { measures::frontier(board, &found.frontier) } else { Value::Null },
     });
-    Output { doc, json: json.finish(value), rows: rows(ready, found) }.print(globals)
+    output::print(&Output::new(doc, json.finish(value), rows(ready, found)), globals)
 }
 
 fn doc(args: &PlanArgs, context: &Context, view: &View<'_>, ready: &Ready, found: &Answer) -> Doc {

@@ -2,9 +2,9 @@
 
 use super::inputs::Fetched;
 use crate::cli::{Form, Globals};
-use crate::error::{CliError, Code, Result, visible};
 use crate::output::note;
 use clap::Args;
+use sinew_desk::error::{Code, Error, Result, visible};
 use sinew_model::{Date, Source};
 use sinew_read::document::{Meta, Told};
 use std::io::IsTerminal;
@@ -46,14 +46,14 @@ impl Given {
     pub(super) fn check(&self, inputs: usize) -> Result<()> {
         let of_one = [("--title", &self.title), ("--address", &self.address), ("--key", &self.key)];
         if let Some((option, _)) = of_one.iter().find(|(_, value)| value.is_some() && inputs > 1) {
-            return Err(CliError::new(Code::Usage, format!("{option} goes with one document, and there are {inputs}"))
+            return Err(Error::new(Code::Usage, format!("{option} goes with one document, and there are {inputs}"))
                 .hint("read them one by one"));
         }
         self.date().map(drop)
     }
 
     fn date(&self) -> Result<Option<Date>> {
-        let wrong = |text: &str, error| CliError::new(Code::Usage, format!("--published {text}: {error}"));
+        let wrong = |text: &str, error| Error::new(Code::Usage, format!("--published {text}: {error}"));
         self.published.as_deref().map(|text| Date::parse(text).map_err(|error| wrong(text, error))).transpose()
     }
 

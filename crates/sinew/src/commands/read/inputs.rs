@@ -1,6 +1,6 @@
 //! Which documents are meant, and their bytes.
 
-use crate::error::{CliError, Code, Result};
+use sinew_desk::error::{Code, Error, Result};
 use sinew_fetch::Client;
 use sinew_read::document::MAX_BYTES;
 use std::fs::{self, File};
@@ -41,13 +41,13 @@ pub(super) fn sort_out(paths: &[String]) -> Result<Vec<Input>> {
     }
     if inputs.is_empty() {
         let message = format!("there are no files in {}", paths.join(", "));
-        return Err(CliError::new(Code::BadInput, message).hint("give a file, or a folder with files in it"));
+        return Err(Error::new(Code::BadInput, message).hint("give a file, or a folder with files in it"));
     }
     Ok(inputs)
 }
 
-fn missing(path: &Path, error: &std::io::Error) -> CliError {
-    CliError::new(Code::BadInput, format!("{}: {error}", path.display())).hint("give a file, a folder or an address")
+fn missing(path: &Path, error: &std::io::Error) -> Error {
+    Error::new(Code::BadInput, format!("{}: {error}", path.display())).hint("give a file, a folder or an address")
 }
 
 /// Hidden files and folders are left out, and links to folders are not followed, since they may lead in a circle.

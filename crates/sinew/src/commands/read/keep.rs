@@ -4,8 +4,7 @@ use super::Done;
 use super::inputs::Fetched;
 use super::links::Link;
 use crate::cli::Globals;
-use crate::context;
-use crate::error::{CliError, Code, Result};
+use sinew_desk::error::{Code, Error, Result};
 use sinew_model::{Claim, Kind, Locator, OperationId, Quote, Source};
 use sinew_read::{Fact, entity_ids, facts};
 use sinew_store::{Author, DocumentInfo, NewDocument, ProposedClaim, StoreError, Workspace};
@@ -35,7 +34,7 @@ pub(super) struct Before {
 impl Desk {
     /// The workspace that the user means, if there is one. One that is named must be there.
     pub(super) fn open(globals: &Globals) -> Result<Option<Desk>> {
-        match context::open(globals) {
+        match globals.desk().and_then(|desk| desk.workspace()) {
             Ok(workspace) => Ok(Some(Desk { workspace, proposed: None })),
             Err(_) if globals.workspace.is_none() && is_absent() => Ok(None),
             Err(error) => Err(error),
@@ -63,7 +62,7 @@ impl Desk {
         let is_taken = |key: &str| documents.iter().any(|document| other(document, key));
         if let Some(key) = wanted {
             return match is_taken(&key) {
-                true => Err(CliError::new(Code::Usage, format!("--key {key}: another document has this key"))
+                true => Err(Error::new(Code::Usage, format!("--key {key}: another document has this key"))
                     .hint("give another key, or none")),
                 false => Ok(key),
             };

@@ -1,9 +1,10 @@
 //! Who the entities of a document may be in the workspace.
 
 use crate::cli::Globals;
-use crate::context::Context;
-use crate::error::Result;
-use crate::identity::{Names, why};
+use crate::progress::Bars;
+use sinew_desk::context::Context;
+use sinew_desk::error::Result;
+use sinew_desk::identity::{Names, why};
 use sinew_identity::{NameKind, Options, Query, Searcher, Subject};
 use sinew_model::Schema;
 use sinew_read::{Class, Entity, Reading};
@@ -41,8 +42,8 @@ pub(super) struct Known {
 
 impl Known {
     pub(super) fn load(workspace: &Workspace, globals: &Globals) -> Result<Known> {
-        let context = Context::of(workspace, globals)?;
-        let names = Names::load(workspace, &context)?;
+        let context = Context::of(workspace, &globals.asked, &globals.desk()?)?;
+        let names = Names::load(workspace, &context, &Bars)?;
         Ok(Known { context, names })
     }
 

@@ -9,9 +9,7 @@ mod text;
 
 use crate::cli::{Form, Globals};
 use crate::commands::import::cancel_on_interrupt;
-use crate::context;
 use crate::environment;
-use crate::error::{CliError, Code, Result};
 use crate::model::ModelReader;
 use crate::output::note;
 use crate::progress;
@@ -19,6 +17,7 @@ use clap::Args;
 use inputs::{Fetched, Input};
 use keep::{Desk, Kept};
 use links::{Known, Link};
+use sinew_desk::error::{Code, Error, Result};
 use sinew_fetch::{Client, Limits};
 use sinew_model::Source;
 use sinew_read::Reading;
@@ -98,7 +97,7 @@ pub(crate) fn run(args: &Read, globals: &Globals) -> Result<()> {
 }
 
 /// One error is told as it is; of several, each is told, and the last word counts them.
-fn outcome(mut failed: Vec<CliError>, all: usize, interrupted: bool) -> Result<()> {
+fn outcome(mut failed: Vec<Error>, all: usize, interrupted: bool) -> Result<()> {
     if all == 1
         && let Some(error) = failed.pop()
     {
@@ -109,9 +108,9 @@ fn outcome(mut failed: Vec<CliError>, all: usize, interrupted: bool) -> Result<(
         note(&format!("{message}{}", hint.map(|hint| format!(" ({hint})")).unwrap_or_default()));
     }
     match (failed.len(), interrupted) {
-        (_, true) => Err(CliError::new(Code::Interrupted, "interrupted; what was read so far is kept")),
+        (_, true) => Err(Error::new(Code::Interrupted, "interrupted; what was read so far is kept")),
         (0, false) => Ok(()),
-        (count, false) => Err(CliError::new(Code::BadInput, format!("{count} of {all} documents could not be read"))
+        (count, false) => Err(Error::new(Code::BadInput, format!("{count} of {all} documents could not be read"))
             .hint("the others were; mend or leave out those named above")),
     }
 }
@@ -135,7 +134,7 @@ impl<'a> Session<'a> {
         let desk = if args.dry_run { None } else { Desk::open(globals)? };
         let known = desk.as_ref().map(|desk| Known::load(&desk.workspace, globals)).transpose()?;
         let client = Client::new(Limits { private: args.allow_private, ..Limits::default() });
-        let model = args.model.then(|| ModelReader::of(&context::open(globals)?)).transpose()?;
+        let model = args.model.then(|| ModelReader::of(&globals.desk()?.workspace()?)).transpose()?;
         Ok(Session { args, globals, client, model, desk, known, single, done: Vec::new() })
     }
 

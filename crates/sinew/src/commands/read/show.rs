@@ -2,10 +2,11 @@
 
 use super::{Done, text};
 use crate::cli::{Form, Globals};
-use crate::error::Result;
-use crate::output::{self, Output, Rows};
+use crate::output;
 use serde_json::{Value, json};
 use sinew_brief::Doc;
+use sinew_desk::error::Result;
+use sinew_desk::output::{Output, Rows};
 use sinew_read::Reading;
 use sinew_read::document::{Meta, Told};
 
@@ -42,7 +43,7 @@ fn found(done: &Done) -> Vec<Value> {
 pub(super) fn all(done: &[Done], keeping: bool, globals: &Globals) -> Result<()> {
     let json = Value::Array(done.iter().map(document).collect());
     let doc = if globals.format == Form::Text { text::doc(done, keeping) } else { Doc::new("") };
-    Output { doc, json, rows: rows(done) }.print(globals)
+    output::print(&Output::new(doc, json, rows(done)), globals)
 }
 
 fn document(done: &Done) -> Value {
@@ -83,7 +84,7 @@ fn links(done: &Done) -> Vec<Value> {
     let named = done.reading.entities.iter().zip(&done.links);
     let linked = named.filter_map(|(entity, link)| Some((entity, link.as_ref()?)));
     let json = |(entity, link): (&sinew_read::Entity, &super::Link)| {
-        let score = crate::identity::why::rounded(link.score);
+        let score = sinew_desk::identity::why::rounded(link.score);
         json!({"name": entity.name, "entity": link.entity, "score": score, "why": link.why, "taken": link.is_taken()})
     };
     linked.map(json).collect()

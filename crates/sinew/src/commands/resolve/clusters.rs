@@ -2,13 +2,14 @@
 
 use super::{Resolve, more};
 use crate::cli::Globals;
-use crate::context::Context;
-use crate::error::Result;
-use crate::identity::screener::is_query;
-use crate::json::Json;
-use crate::output::{Output, Rows};
+use crate::output;
 use serde_json::{Value, json};
 use sinew_brief::{Citations, Column, Doc, Inline, Table, inline};
+use sinew_desk::context::Context;
+use sinew_desk::error::Result;
+use sinew_desk::identity::screener::is_query;
+use sinew_desk::json::Json;
+use sinew_desk::output::{Output, Rows};
 use sinew_identity::{Cluster, Clusters, Conflict};
 use sinew_map::{ClaimRef, View};
 use sinew_model::{Judgement, Kind, Sameness};
@@ -23,8 +24,8 @@ pub(crate) fn clusters(view: &View<'_>, state: &State) -> Clusters {
 }
 
 pub(super) fn run(args: &Resolve, globals: &Globals) -> Result<()> {
-    let context = Context::open(globals)?;
-    let view = context.view(globals.question()?)?;
+    let context = globals.desk()?.context(&globals.asked)?;
+    let view = context.view(globals.desk()?.question(&globals.asked)?)?;
     let clusters = clusters(&view, &context.state);
     let mut json = Json::new(&view);
     let answer = json!({
@@ -39,7 +40,7 @@ pub(super) fn run(args: &Resolve, globals: &Globals) -> Result<()> {
         }
     }
     let doc = doc(&view, &context, &clusters, args.limit);
-    Output { doc, json: json.finish(answer), rows }.print(globals)
+    output::print(&Output::new(doc, json.finish(answer), rows), globals)
 }
 
 fn standing(view: &View<'_>, id: &str) -> &'static str {

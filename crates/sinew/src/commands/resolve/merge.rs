@@ -2,15 +2,17 @@
 
 use super::{Pairs, Resolve, explained, more, wanted};
 use crate::cli::Globals;
-use crate::context::{self, Context};
 use crate::environment;
-use crate::error::Result;
-use crate::identity::proposals::{Proposal, proposals};
-use crate::identity::{Names, why};
-use crate::json::Json;
-use crate::output::{self, Output};
+use crate::output;
+use crate::progress::Bars;
 use serde_json::json;
 use sinew_brief::{Citations, Doc};
+use sinew_desk::context::Context;
+use sinew_desk::error::Result;
+use sinew_desk::identity::proposals::{Proposal, proposals};
+use sinew_desk::identity::{Names, why};
+use sinew_desk::json::Json;
+use sinew_desk::output::Output;
 use sinew_identity::EntityComparison;
 use sinew_map::View;
 use sinew_model::{Joined, Judgement, OperationId, Sameness};
@@ -18,18 +20,18 @@ use sinew_store::{State, Workspace};
 
 pub(super) fn run(args: &Resolve, least: f32, globals: &Globals) -> Result<()> {
     let author = environment::author()?;
-    let mut workspace = context::open(globals)?;
-    let context = Context::of(&workspace, globals)?;
-    let names = Names::load(&workspace, &context)?;
+    let mut workspace = globals.desk()?.workspace()?;
+    let context = Context::of(&workspace, &globals.asked, &globals.desk()?)?;
+    let names = Names::load(&workspace, &context, &Bars)?;
     let index = names.index()?;
-    let view = context.view(globals.question()?)?;
+    let view = context.view(globals.desk()?.question(&globals.asked)?)?;
     let wanted = wanted(args, globals, least)?;
-    let found = proposals(&view, &context.state, index, &wanted)?;
+    let found = proposals(&view, &context.state, index, &wanted, &Bars)?;
     let (merged, refused) = part(&view, &context.state, &found);
     let merged = Pairs { view: &view, index, pairs: explained(&merged, &index, wanted.switches) };
     let op = record(&mut workspace, &view, &merged.pairs, least, &author)?;
     let answer = Answer { merged, refused, least, op };
-    answer.output(&view, &context, args.limit).print(globals)?;
+    output::print(&answer.output(&view, &context, args.limit), globals)?;
     if let Some(op) = answer.op {
         output::say(globals, &format!("`sinew undo {op}` takes all of this back."));
     }
@@ -118,7 +120,7 @@ impl Answer<'_, '_> {
             "merged": self.merged.json(&mut json),
             "contradictions": refused.collect::<Vec<_>>(),
         });
-        Output { doc: self.doc(view, context, limit), json: json.finish(answer), rows: self.merged.rows() }
+        Output::new(self.doc(view, context, limit), json.finish(answer), self.merged.rows())
     }
 
     fn doc(&self, view: &View<'_>, context: &Context, limit: usize) -> Doc {

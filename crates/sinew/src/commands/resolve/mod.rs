@@ -5,17 +5,19 @@ mod merge;
 
 use crate::cli::Globals;
 use crate::commands::screen::{refuse_day, score};
-use crate::commands::search::schema_named;
-use crate::context::{self, Context};
-use crate::error::Result;
-use crate::identity::proposals::{Proposal, Wanted, proposals};
-use crate::identity::screener::datasets;
-use crate::identity::{Names, why};
-use crate::json::Json;
-use crate::output::{Output, Rows, sources};
+use crate::output;
+use crate::progress::Bars;
 use clap::Args;
 use serde_json::{Value, json};
 use sinew_brief::{Citations, Column, Doc, Inline, Table, inline};
+use sinew_desk::context::Context;
+use sinew_desk::error::Result;
+use sinew_desk::identity::proposals::{Proposal, Wanted, proposals};
+use sinew_desk::identity::screener::datasets;
+use sinew_desk::identity::{Names, why};
+use sinew_desk::json::Json;
+use sinew_desk::output::{Output, Rows, sources};
+use sinew_desk::questions::search::schema_named;
 use sinew_identity::{EntityComparison, FeatureKind, Index, Switches};
 use sinew_map::{ClaimRef, EntityRef, View};
 use std::collections::BTreeSet;
@@ -65,13 +67,13 @@ pub(crate) fn run(args: &Resolve, globals: &Globals) -> Result<()> {
         score("--merge-above", least)?;
         return merge::run(args, least, globals);
     }
-    let workspace = context::open(globals)?;
-    let context = Context::of(&workspace, globals)?;
-    let names = Names::load(&workspace, &context)?;
+    let workspace = globals.desk()?.workspace()?;
+    let context = Context::of(&workspace, &globals.asked, &globals.desk()?)?;
+    let names = Names::load(&workspace, &context, &Bars)?;
     let index = names.index()?;
-    let view = context.view(globals.question()?)?;
+    let view = context.view(globals.desk()?.question(&globals.asked)?)?;
     let wanted = wanted(args, globals, args.threshold)?;
-    let mut found = proposals(&view, &context.state, index, &wanted)?;
+    let mut found = proposals(&view, &context.state, index, &wanted, &Bars)?;
     let more = more(found.len(), args.limit);
     found.truncate(found.len() - more);
     let pairs = Pairs { view: &view, index, pairs: explained(&found, &index, wanted.switches) };
@@ -88,7 +90,7 @@ pub(crate) fn run(args: &Resolve, globals: &Globals) -> Result<()> {
     doc.sources(citations.sources(&context.dataset_info()));
     let mut json = Json::new(&view);
     let answer = json!({ "threshold": why::rounded(args.threshold), "pairs": pairs.json(&mut json), "more": more });
-    Output { doc, json: json.finish(answer), rows: pairs.rows() }.print(globals)
+    output::print(&Output::new(doc, json.finish(answer), pairs.rows()), globals)
 }
 
 fn wanted(args: &Resolve, globals: &Globals, threshold: f32) -> Result<Wanted> {
@@ -96,7 +98,7 @@ fn wanted(args: &Resolve, globals: &Globals, threshold: f32) -> Result<Wanted> {
         threshold,
         across: args.across,
         schema: args.schema.as_deref().map(schema_named).transpose()?,
-        datasets: globals.question()?.filter.datasets,
+        datasets: globals.desk()?.question(&globals.asked)?.filter.datasets,
         switches: if args.names_only { Switches::NAMES_ONLY } else { Switches::default() },
     })
 }

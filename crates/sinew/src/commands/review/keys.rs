@@ -1,12 +1,12 @@
 //! Keys from a terminal, or one a line from a script.
 
-use crate::error::{CliError, Code, Result};
 use console::{Key, Term};
+use sinew_desk::error::{Code, Error, Result};
 use std::io::{BufRead, IsTerminal, Lines, StdinLock};
 
 /// What is said when the user interrupts.
-pub(super) fn interrupted() -> CliError {
-    CliError::new(Code::Interrupted, "interrupted; every answer so far is recorded")
+pub(super) fn interrupted() -> Error {
+    Error::new(Code::Interrupted, "interrupted; every answer so far is recorded")
 }
 
 /// What a key means.

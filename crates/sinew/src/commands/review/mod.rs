@@ -6,8 +6,8 @@ mod pairs;
 mod side;
 
 use crate::cli::Globals;
-use crate::error::Result;
 use clap::{Args, Subcommand};
+use sinew_desk::error::Result;
 
 /// Go through proposed claims one by one, each beside the passage that says it, and decide each with a key.
 ///

@@ -5,15 +5,16 @@ use super::side;
 use crate::cli::{Form, Globals};
 use crate::commands::import::cancel_on_interrupt;
 use crate::commands::screen::{refuse_day, score};
-use crate::commands::search::schema_named;
-use crate::context::{self, Context};
 use crate::environment;
-use crate::error::{CliError, Code, Result};
-use crate::identity::proposals::{Wanted, is_settled, proposals};
-use crate::identity::{Names, find, why};
 use crate::output::{raw, style};
+use crate::progress::Bars;
 use clap::Args;
 use sinew_brief::{Citations, Doc, text};
+use sinew_desk::context::Context;
+use sinew_desk::error::{Code, Error, Result};
+use sinew_desk::identity::proposals::{Wanted, is_settled, proposals};
+use sinew_desk::identity::{Names, find, why};
+use sinew_desk::questions::search::schema_named;
 use sinew_identity::{EntityComparison, Index, Switches};
 use sinew_map::{EntityRef, View};
 use sinew_model::{Judgement, OperationId, Sameness};
@@ -59,22 +60,22 @@ pub(super) fn run(args: &Pairs, globals: &Globals) -> Result<()> {
     score("--threshold", args.threshold)?;
     refuse_day(globals, "review")?;
     if globals.format != Form::Text {
-        return Err(CliError::new(Code::Usage, "review speaks with people: it has no other format")
+        return Err(Error::new(Code::Usage, "review speaks with people: it has no other format")
             .hint("`sinew resolve -f json` gives the same pairs to programs"));
     }
-    let workspace = context::open(globals)?;
-    let context = Context::of(&workspace, globals)?;
-    let names = Names::load(&workspace, &context)?;
+    let workspace = globals.desk()?.workspace()?;
+    let context = Context::of(&workspace, &globals.asked, &globals.desk()?)?;
+    let names = Names::load(&workspace, &context, &Bars)?;
     let index = names.index()?;
-    let view = context.view(globals.question()?)?;
+    let view = context.view(globals.desk()?.question(&globals.asked)?)?;
     let wanted = Wanted {
         threshold: args.threshold,
         across: args.across,
         schema: args.schema.as_deref().map(schema_named).transpose()?,
-        datasets: globals.question()?.filter.datasets,
+        datasets: globals.desk()?.question(&globals.asked)?.filter.datasets,
         switches: Switches::default(),
     };
-    let found = proposals(&view, &context.state, index, &wanted)?;
+    let found = proposals(&view, &context.state, index, &wanted, &Bars)?;
     let queue: Vec<(String, String)> =
         found.iter().map(|pair| (view.map().id(pair.a).to_owned(), view.map().id(pair.b).to_owned())).collect();
     if queue.is_empty() {
@@ -131,8 +132,8 @@ impl Session<'_> {
 
     /// Shows the pair; nothing if it is settled meanwhile, as by answers about others.
     fn show(&self) -> Result<Option<EntityComparison>> {
-        let context = Context::of(&self.workspace, self.globals)?;
-        let view = context.view(self.globals.question()?)?;
+        let context = Context::of(&self.workspace, &self.globals.asked, &self.globals.desk()?)?;
+        let view = context.view(self.globals.desk()?.question(&self.globals.asked)?)?;
         let Some((a, b)) = self.ends(&view) else { return Ok(None) };
         let places = find(&self.index, view.map().id(a)).zip(find(&self.index, view.map().id(b)));
         let Some((at, other)) = places.filter(|_| !is_settled(&view, &context.state, a, b)) else { return Ok(None) };

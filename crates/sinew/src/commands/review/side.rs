@@ -1,8 +1,8 @@
 //! A pair side by side, and its score feature by feature.
 
-use crate::identity::screener::datasets;
-use crate::identity::why;
 use sinew_brief::{Citations, Column, Doc, Inline, SourceEntry, Table, inline};
+use sinew_desk::identity::screener::datasets;
+use sinew_desk::identity::why;
 use sinew_identity::{EntityComparison, Index};
 use sinew_map::{ClaimRef, EntityRef, View};
 use sinew_model::{Kind, Property};

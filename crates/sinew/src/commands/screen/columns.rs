@@ -1,7 +1,7 @@
 //! Which column of a table holds what.
 
 use super::cells::{folded, identifier_property};
-use crate::error::{CliError, Code, Result};
+use sinew_desk::error::{Code, Error, Result};
 
 /// What a column holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -89,7 +89,7 @@ impl Columns {
             return Ok(columns);
         }
         let message = format!("{file}, line 1: no column holds names; there are: {}", columns.head.join(", "));
-        Err(CliError::new(Code::BadInput, message)
+        Err(Error::new(Code::BadInput, message)
             .hint("call one `name` (or two `first_name` and `last_name`), or say which it is: --column name=COLUMN"))
     }
 
@@ -120,7 +120,7 @@ impl Columns {
 }
 
 fn said(text: &str, head: &[String], file: &str) -> Result<(What, usize)> {
-    let usage = |message: String, hint: String| Err(CliError::new(Code::Usage, message).hint(hint));
+    let usage = |message: String, hint: String| Err(Error::new(Code::Usage, message).hint(hint));
     let Some((what, column)) = text.split_once('=') else {
         return usage(
             format!("--column {text}: that says not which"),
@@ -137,7 +137,7 @@ fn said(text: &str, head: &[String], file: &str) -> Result<(What, usize)> {
     };
     match head.iter().position(|name| name == column).or_else(|| head.iter().position(|name| folded(name) == folded(column))) {
         Some(place) => Ok((what, place)),
-        None => Err(CliError::new(Code::BadInput, format!("{file}, line 1: there is no column {column:?}"))
+        None => Err(Error::new(Code::BadInput, format!("{file}, line 1: there is no column {column:?}"))
             .hint(format!("there are: {}", head.join(", ")))),
     }
 }

@@ -10,13 +10,14 @@ use super::resume;
 use super::row::Row;
 use crate::cli::{self, Globals};
 use crate::commands::import::cancel_on_interrupt;
-use crate::commands::search::schema_named;
-use crate::context::{self, Context};
-use crate::error::{CliError, Code, Result, visible};
-use crate::identity::Names;
-use crate::identity::screener::{Judged, Screened, Screener, anything, is_prefix};
 use crate::output::{Out, note};
+use crate::progress::Bars;
 use crate::progress::{Counted, Pace};
+use sinew_desk::context::Context;
+use sinew_desk::error::{Code, Error, Result, visible};
+use sinew_desk::identity::Names;
+use sinew_desk::identity::screener::{Judged, Screened, Screener, anything, is_prefix};
+use sinew_desk::questions::search::schema_named;
 use sinew_model::Schema;
 use std::fs::{File, OpenOptions};
 use std::io::{BufRead, BufReader, IsTerminal, Write};
@@ -54,7 +55,7 @@ struct Plan<'x> {
 pub(super) fn run(path: &Path, args: &Screen, globals: &Globals) -> Result<()> {
     if !is_prefix(&args.queries) {
         return Err(
-            CliError::new(Code::Usage, format!("--queries {}: that is no word", args.queries)).hint("letters, digits, - and _")
+            Error::new(Code::Usage, format!("--queries {}: that is no word", args.queries)).hint("letters, digits, - and _")
         );
     }
     let form = if matches!(globals.format, cli::Form::Json | cli::Form::Jsonl) { Form::Json } else { Form::Csv };
@@ -64,12 +65,14 @@ pub(super) fn run(path: &Path, args: &Screen, globals: &Globals) -> Result<()> {
     let schema = default_schema(args, &columns)?;
     let plan =
         Plan { columns, schema, prefix: &args.queries, form, to_terminal: args.out.is_none() && std::io::stdout().is_terminal() };
-    let workspace = context::open(globals)?;
-    let context = Context::of(&workspace, globals)?;
-    let names = Names::load(&workspace, &context)?;
+    let workspace = globals.desk()?.workspace()?;
+    let context = Context::of(&workspace, &globals.asked, &globals.desk()?)?;
+    let names = Names::load(&workspace, &context, &Bars)?;
     super::warn_of_topics(args, &names.index()?);
     let judged = Judged::of(&context.state);
-    let screener = || Screener::new(&context, &names, &judged, globals.question()?, super::options(args), args.cleared);
+    let screener = || {
+        Screener::new(&context, &names, &judged, globals.desk()?.question(&globals.asked)?, super::options(args), args.cleared)
+    };
     let workers = (0..threads()).map(|_| screener()).collect::<Result<Vec<_>>>()?;
     let (mut out, begun) = output(args, &plan)?;
     skip(&mut input, begun.last.as_ref(), &plan, path, args)?;
@@ -82,7 +85,7 @@ pub(super) fn run(path: &Path, args: &Screen, globals: &Globals) -> Result<()> {
     pace.finish();
     report(&tally, &plan, path, &pace);
     if cancel.load(Ordering::Relaxed) {
-        let error = CliError::new(Code::Interrupted, format!("interrupted; {} rows are written whole", tally.rows));
+        let error = Error::new(Code::Interrupted, format!("interrupted; {} rows are written whole", tally.rows));
         return Err(if args.out.is_some() { error.hint("the same command with --resume goes on behind them") } else { error });
     }
     Ok(())
@@ -101,11 +104,11 @@ fn open(path: &Path, pace: &Pace) -> Result<Input> {
         return Ok(Records::new(Box::new(BufReader::new(std::io::stdin()))));
     }
     let wrong = |error: std::io::Error| {
-        CliError::new(Code::BadInput, format!("{}: {error}", path.display()))
+        Error::new(Code::BadInput, format!("{}: {error}", path.display()))
             .hint("give the path of a CSV that can be read, or - for standard input")
     };
     if path.is_dir() {
-        return Err(CliError::new(Code::BadInput, format!("{} is a folder", path.display())).hint("give one CSV"));
+        return Err(Error::new(Code::BadInput, format!("{} is a folder", path.display())).hint("give one CSV"));
     }
     let file = File::open(path).map_err(wrong)?;
     Ok(Records::new(Box::new(BufReader::with_capacity(1 << 16, Counted::new(file, pace.bar())))))
@@ -113,7 +116,7 @@ fn open(path: &Path, pace: &Pace) -> Result<Input> {
 
 fn columns(input: &mut Input, path: &Path, args: &Screen) -> Result<Columns> {
     let file = path.display().to_string();
-    let bad = |message: String, hint: &str| CliError::new(Code::BadInput, message).hint(hint);
+    let bad = |message: String, hint: &str| Error::new(Code::BadInput, message).hint(hint);
     let Some(first) = input.next()? else {
         return Err(bad(format!("{file} is empty"), "a table has a head: id,name,birth_date,country"));
     };
@@ -147,7 +150,7 @@ fn default_schema(args: &Screen, columns: &Columns) -> Result<Schema> {
 
 fn output(args: &Screen, plan: &Plan<'_>) -> Result<(Box<dyn Write>, resume::Left)> {
     let Some(path) = &args.out else { return Ok((Box::new(Out::lock()), resume::Left::default())) };
-    let wrong = |error: std::io::Error| CliError::new(Code::Failed, format!("{}: {error}", path.display()));
+    let wrong = |error: std::io::Error| Error::new(Code::Failed, format!("{}: {error}", path.display()));
     if !path.exists() {
         return Ok((
             Box::new(OpenOptions::new().write(true).create_new(true).open(path).map_err(wrong)?),
@@ -155,7 +158,7 @@ fn output(args: &Screen, plan: &Plan<'_>) -> Result<(Box<dyn Write>, resume::Lef
         ));
     }
     if !args.resume {
-        return Err(CliError::new(Code::Usage, format!("{} is there already", path.display()))
+        return Err(Error::new(Code::Usage, format!("{} is there already", path.display()))
             .hint("--resume goes on behind its last whole row; or give another name"));
     }
     let left = resume::left(path, &plan.columns, plan.form)?;
@@ -180,7 +183,7 @@ fn skip(input: &mut Input, last: Option<&resume::Last>, plan: &Plan<'_>, path: &
         break;
     }
     let out = args.out.as_deref().unwrap_or(path).display();
-    Err(CliError::new(Code::BadInput, format!("{}, line {}: {out} holds another row for this line", path.display(), last.line()))
+    Err(Error::new(Code::BadInput, format!("{}, line {}: {out} holds another row for this line", path.display(), last.line()))
         .hint("the table was changed since; give another --out to begin anew"))
 }
 
@@ -294,7 +297,7 @@ fn screen_batch(batch: &[Record], screener: &mut Screener<'_>, plan: &Plan<'_>) 
 
 impl Plan<'_> {
     fn csv(&self, rows: &[Vec<String>]) -> Result<Vec<u8>> {
-        let wrong = |error: csv::Error| CliError::new(Code::Failed, error.to_string());
+        let wrong = |error: csv::Error| Error::new(Code::Failed, error.to_string());
         let mut writer = csv::WriterBuilder::new().delimiter(self.columns.delimiter).from_writer(Vec::new());
         for row in rows {
             let written = if self.to_terminal {
@@ -304,7 +307,7 @@ impl Plan<'_> {
             };
             written.map_err(wrong)?;
         }
-        writer.into_inner().map_err(|error| CliError::new(Code::Failed, error.to_string()))
+        writer.into_inner().map_err(|error| Error::new(Code::Failed, error.to_string()))
     }
 }
 

@@ -10,9 +10,9 @@ mod resume;
 mod row;
 
 use crate::cli::Globals;
-use crate::error::{CliError, Code, Result};
 use crate::output::note;
 use clap::{Args, ValueEnum};
+use sinew_desk::error::{Code, Error, Result};
 use sinew_identity::{Filter, Index, Options, Switches};
 use std::path::PathBuf;
 
@@ -125,7 +125,7 @@ pub(crate) fn run(args: &Screen, globals: &Globals) -> Result<()> {
     match (&args.file, &args.name) {
         (Some(file), _) => file::run(file, args, globals),
         (None, Some(name)) => one::run(name, args, globals),
-        (None, None) => Err(CliError::new(Code::Usage, "give a name, or --file with a table of them")),
+        (None, None) => Err(Error::new(Code::Usage, "give a name, or --file with a table of them")),
     }
 }
 
@@ -133,29 +133,25 @@ fn check(args: &Screen, globals: &Globals) -> Result<()> {
     score("--threshold", args.threshold)?;
     // Clap waives what --out needs where a name is given, which excludes --file.
     if args.file.is_none() && (args.out.is_some() || !args.column.is_empty()) {
-        return Err(CliError::new(Code::Usage, "--out, --resume and --column go with --file").hint("one name: > FILE keeps it"));
+        return Err(Error::new(Code::Usage, "--out, --resume and --column go with --file").hint("one name: > FILE keeps it"));
     }
     if args.limit == 0 || args.candidates == Some(0) {
-        return Err(CliError::new(Code::Usage, "--limit and --candidates are at least 1"));
+        return Err(Error::new(Code::Usage, "--limit and --candidates are at least 1"));
     }
     refuse_day(globals, "screen")
 }
 
 /// A score that was given.
 pub(crate) fn score(option: &str, given: f32) -> Result<()> {
-    if (0.0..=1.0).contains(&given) {
-        Ok(())
-    } else {
-        Err(CliError::new(Code::Usage, format!("{option} is a number from 0 to 1")))
-    }
+    if (0.0..=1.0).contains(&given) { Ok(()) } else { Err(Error::new(Code::Usage, format!("{option} is a number from 0 to 1"))) }
 }
 
 /// Names are compared whenever they were borne: a day would change nothing, and must not seem to.
 pub(crate) fn refuse_day(globals: &Globals, verb: &str) -> Result<()> {
-    if globals.on.is_none() {
+    if globals.asked.on.is_none() {
         return Ok(());
     }
-    Err(CliError::new(Code::Usage, format!("--on does not go with {verb}: names are compared whenever they were borne"))
+    Err(Error::new(Code::Usage, format!("--on does not go with {verb}: names are compared whenever they were borne"))
         .hint("--known DAY asks the lists as they were known on a day; `sinew show ID --on DAY` tells what held on one"))
 }
 

@@ -4,15 +4,17 @@ use super::cells::{gender, identifier_property};
 use super::{Screen, doubts};
 use crate::cli::Globals;
 use crate::commands::compare::heading;
-use crate::commands::search::schema_named;
-use crate::context::{self, Context};
-use crate::error::{CliError, Code, Result};
-use crate::identity::screener::{Found, Judged, Screened, Screener, anything, is_query, topics};
-use crate::identity::{Names, why};
-use crate::json::Json;
-use crate::output::{Output, Rows, note, sources};
+use crate::output::{self, note};
+use crate::progress::Bars;
 use serde_json::{Value, json};
 use sinew_brief::{Citations, Column, Doc, Inline, Table, inline};
+use sinew_desk::context::Context;
+use sinew_desk::error::{Code, Error, Result};
+use sinew_desk::identity::screener::{Found, Judged, Screened, Screener, anything, is_query, topics};
+use sinew_desk::identity::{Names, why};
+use sinew_desk::json::Json;
+use sinew_desk::output::{Output, Rows, sources};
+use sinew_desk::questions::search::schema_named;
 use sinew_identity::{NameKind, Query, Subject, known_country};
 use sinew_model::Date;
 
@@ -20,21 +22,22 @@ pub(super) fn run(name: &str, args: &Screen, globals: &Globals) -> Result<()> {
     let subject = subject(name, args)?;
     let query = Query::new(&subject);
     if !name.chars().any(char::is_alphanumeric) && subject.identifiers.is_empty() {
-        return Err(CliError::new(Code::Usage, format!("there is no name in {name:?}")).hint("a name has at least one letter"));
+        return Err(Error::new(Code::Usage, format!("there is no name in {name:?}")).hint("a name has at least one letter"));
     }
     if let Some(id) = args.query.as_deref().filter(|id| !is_query(id)) {
         return Err(
-            CliError::new(Code::Usage, format!("{id:?} is no id of a query")).hint("give a word, a colon and an id: customer:42")
+            Error::new(Code::Usage, format!("{id:?} is no id of a query")).hint("give a word, a colon and an id: customer:42")
         );
     }
-    let workspace = context::open(globals)?;
-    let context = Context::of(&workspace, globals)?;
-    let names = Names::load(&workspace, &context)?;
+    let workspace = globals.desk()?.workspace()?;
+    let context = Context::of(&workspace, &globals.asked, &globals.desk()?)?;
+    let names = Names::load(&workspace, &context, &Bars)?;
     super::warn_of_topics(args, &names.index()?);
     let judged = Judged::of(&context.state);
-    let mut screener = Screener::new(&context, &names, &judged, globals.question()?, super::options(args), args.cleared)?;
+    let mut screener =
+        Screener::new(&context, &names, &judged, globals.desk()?.question(&globals.asked)?, super::options(args), args.cleared)?;
     let screened = screener.screen(&query, args.query.as_deref());
-    Answer { name, args, context: &context, screener: &screener, screened: &screened }.output().print(globals)
+    output::print(&Answer { name, args, context: &context, screener: &screener, screened: &screened }.output(), globals)
 }
 
 fn subject<'a>(name: &'a str, args: &'a Screen) -> Result<Subject<'a>> {
@@ -42,7 +45,7 @@ fn subject<'a>(name: &'a str, args: &'a Screen) -> Result<Subject<'a>> {
     let mut subject = Subject::new("", schema).named(name);
     subject.names.extend(args.alias.iter().map(|alias| (NameKind::Alias, alias.as_str())));
     if let Some(text) = &args.birth {
-        let wrong = |error: sinew_model::DateError| CliError::new(Code::Usage, format!("--birth {text}: {error}"));
+        let wrong = |error: sinew_model::DateError| Error::new(Code::Usage, format!("--birth {text}: {error}"));
         let date = Date::parse(text).map_err(wrong)?;
         match doubts::birth(&date, text) {
             Some(doubt) => note(&doubt),
@@ -51,14 +54,14 @@ fn subject<'a>(name: &'a str, args: &'a Screen) -> Result<Subject<'a>> {
     }
     for country in &args.country {
         if known_country(country).is_none() {
-            let error = CliError::new(Code::Usage, format!("--country {country}: there is no such country"));
+            let error = Error::new(Code::Usage, format!("--country {country}: there is no such country"));
             return Err(error.hint("give a code of two letters, such as iq, or an English name"));
         }
         subject.country(country);
     }
     if let Some(text) = &args.gender {
         let known =
-            gender(text).ok_or_else(|| CliError::new(Code::Usage, format!("--gender {text}")).hint("give male or female"))?;
+            gender(text).ok_or_else(|| Error::new(Code::Usage, format!("--gender {text}")).hint("give male or female"))?;
         subject.genders.push(known);
     }
     for text in &args.id {
@@ -78,7 +81,7 @@ fn identifiers(text: &str) -> Result<Vec<(&str, &str)>> {
         return Ok(GUESSED.iter().map(|property| (*property, text)).collect());
     };
     let property = identifier_property(kind).ok_or_else(|| {
-        CliError::new(Code::Usage, format!("--id {text}: there is no number called {kind:?}"))
+        Error::new(Code::Usage, format!("--id {text}: there is no number called {kind:?}"))
             .hint("give one as FollowTheMoney calls it, such as passportNumber, taxNumber, imoNumber, leiCode, swiftBic; or the number alone")
     })?;
     doubts::number(property, value).into_iter().for_each(|doubt| note(&doubt));
@@ -103,7 +106,7 @@ fn more_words(more: usize) -> String {
 
 impl Answer<'_, '_> {
     fn output(&self) -> Output {
-        Output { doc: self.doc(), json: self.json(), rows: self.rows() }
+        Output::new(self.doc(), self.json(), self.rows())
     }
 
     fn doc(&self) -> Doc {

@@ -4,8 +4,8 @@ use super::columns::{Columns, head};
 use super::file::Form;
 use super::records::{Records, cells};
 use super::row::Row;
-use crate::error::{CliError, Code, Result};
 use serde_json::Value;
+use sinew_desk::error::{Code, Error, Result};
 use std::fs::File;
 use std::io::{BufRead, BufReader};
 use std::path::Path;
@@ -40,7 +40,7 @@ impl Last {
 
 /// Reads what an earlier run left.
 pub(super) fn left(path: &Path, columns: &Columns, form: Form) -> Result<Left> {
-    let unreadable = |error: std::io::Error| CliError::new(Code::BadInput, format!("{}: {error}", path.display()));
+    let unreadable = |error: std::io::Error| Error::new(Code::BadInput, format!("{}: {error}", path.display()));
     let reader = BufReader::new(File::open(path).map_err(unreadable)?);
     match form {
         Form::Csv => table(reader, path, columns),
@@ -48,8 +48,8 @@ pub(super) fn left(path: &Path, columns: &Columns, form: Form) -> Result<Left> {
     }
 }
 
-fn foreign(path: &Path, line: u64, what: &str) -> CliError {
-    CliError::new(Code::BadInput, format!("{}, line {line}: {what}", path.display()))
+fn foreign(path: &Path, line: u64, what: &str) -> Error {
+    Error::new(Code::BadInput, format!("{}, line {line}: {what}", path.display()))
         .hint("--resume goes on with the output of the same table and the same form; give another --out to begin anew")
 }
 

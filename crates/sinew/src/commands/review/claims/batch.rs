@@ -4,7 +4,7 @@ use super::queue::Wanted;
 use super::sight::{Sight, Together};
 use super::told::Told;
 use crate::environment;
-use crate::error::Result;
+use sinew_desk::error::Result;
 use sinew_model::OperationId;
 use sinew_store::{ProposalId, Unit, Units, Workspace};
 

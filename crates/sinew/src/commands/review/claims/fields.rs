@@ -2,7 +2,7 @@
 
 use super::sight::Sight;
 use super::told::Told;
-use crate::error::{CliError, Code, Result};
+use sinew_desk::error::{Code, Error, Result};
 use sinew_import::claims_csv::Relation;
 use sinew_import::ftm::values;
 use sinew_model::schema::nearest;
@@ -30,8 +30,8 @@ struct Held {
     value: String,
 }
 
-fn wrong(message: impl Into<String>, hint: impl Into<String>) -> CliError {
-    CliError::new(Code::Usage, message).hint(hint)
+fn wrong(message: impl Into<String>, hint: impl Into<String>) -> Error {
+    Error::new(Code::Usage, message).hint(hint)
 }
 
 impl<'u> Draft<'u> {

@@ -5,10 +5,11 @@ use super::queue::{Waiting, Wanted, queue};
 use super::sight::{Maps, Said};
 use super::told::{Told, rule};
 use crate::cli::Globals;
-use crate::error::Result;
-use crate::output::{Output, Rows};
+use crate::output;
 use serde_json::{Value, json};
 use sinew_brief::{Column, Doc, Table, inline};
+use sinew_desk::error::Result;
+use sinew_desk::output::{Output, Rows};
 use sinew_model::Kind;
 use sinew_store::Workspace;
 
@@ -40,7 +41,7 @@ pub(super) fn run(workspace: &Workspace, maps: &Maps, wanted: &Wanted, globals: 
         doc.note([note]);
     }
     let json = json!({ "waiting": answers, "repetitions": queue.repetitions, "beyond": queue.beyond });
-    Output { doc, json, rows }.print(globals)
+    output::print(&Output::new(doc, json, rows), globals)
 }
 
 fn words(said: &[Said]) -> Vec<&str> {

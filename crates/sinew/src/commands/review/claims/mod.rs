@@ -14,13 +14,12 @@ mod told;
 
 use crate::cli::{Form, Globals};
 use crate::commands::import::cancel_on_interrupt;
-use crate::context;
-use crate::error::{CliError, Code, Result};
 use crate::output::{self, raw};
 use batch::Batch;
 use clap::Args;
 use queue::Wanted;
 use sight::Maps;
+use sinew_desk::error::{Code, Error, Result};
 
 /// Which proposed claims are gone through, and how.
 #[derive(Args)]
@@ -59,7 +58,7 @@ impl Claims {
 
 pub(super) fn run(args: &Claims, globals: &Globals) -> Result<()> {
     crate::commands::screen::refuse_day(globals, "review")?;
-    let mut workspace = context::open(globals)?;
+    let mut workspace = globals.desk()?.workspace()?;
     if args.stats {
         return stats::run(&workspace.units()?, globals);
     }
@@ -71,7 +70,7 @@ pub(super) fn run(args: &Claims, globals: &Globals) -> Result<()> {
         return list::run(&workspace, &maps, &args.wanted(), globals);
     }
     if globals.format != Form::Text {
-        return Err(CliError::new(Code::Usage, "review speaks with people: it has no other format")
+        return Err(Error::new(Code::Usage, "review speaks with people: it has no other format")
             .hint("`sinew review --list -f json` gives the same proposals to programs"));
     }
     session::run(workspace, maps, &args.wanted(), cancel_on_interrupt(), globals)
@@ -83,7 +82,7 @@ fn accept_rule(workspace: &mut sinew_store::Workspace, rule: &str, args: &Claims
     let batch = Batch::of(workspace, &units, &maps.sight()?, rule, args.document.as_deref())?;
     raw(batch.preview().as_bytes())?;
     if batch.is_empty() {
-        let error = CliError::new(Code::NotFound, format!("nothing that waits was found by {rule:?} and can be accepted unseen"));
+        let error = Error::new(Code::NotFound, format!("nothing that waits was found by {rule:?} and can be accepted unseen"));
         return Err(error.hint("`sinew review --stats` lists the rules and how much of theirs waits"));
     }
     if args.dry_run {

@@ -10,9 +10,9 @@ use super::sight::Maps;
 use super::told::{Told, rule};
 use crate::cli::Globals;
 use crate::environment;
-use crate::error::{CliError, Result};
 use crate::output::{raw, style};
 use sinew_brief::text;
+use sinew_desk::error::{Error, Result};
 use sinew_model::OperationId;
 use sinew_store::{ProposalId, Status, Units, Workspace};
 use std::collections::BTreeMap;
@@ -157,7 +157,7 @@ impl Session<'_> {
             match self.follow(&order, target) {
                 Ok(Next::Again) => {}
                 Ok(next) => return Ok(next),
-                Err(error) if error.code() == crate::error::Code::Interrupted => return Err(error),
+                Err(error) if error.code() == sinew_desk::error::Code::Interrupted => return Err(error),
                 Err(error) => raw(format!("{}\n", error.told()).as_bytes())?,
             }
         }
@@ -204,7 +204,7 @@ impl Session<'_> {
         let units = self.workspace.units()?;
         let unit = units.find(id).filter(|unit| unit.status() == Status::Pending);
         unit.map(|unit| unit.id).ok_or_else(|| {
-            CliError::new(crate::error::Code::NotFound, format!("no proposal {id} waits"))
+            Error::new(sinew_desk::error::Code::NotFound, format!("no proposal {id} waits"))
                 .hint("`sinew review --list` lists those that do")
         })
     }

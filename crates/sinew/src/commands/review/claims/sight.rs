@@ -5,9 +5,9 @@
 //! alone is not seen: shares of one asset that do not fit together, one held before and one accepted in this review.
 
 use crate::cli::Globals;
-use crate::context::{self, Context};
 use crate::environment;
-use crate::error::{CliError, Code, Result};
+use sinew_desk::context::{self, Context};
+use sinew_desk::error::{Code, Error, Result};
 use sinew_map::beside::{Against, Why};
 use sinew_map::search::Lookup;
 use sinew_map::{ClaimRef, View};
@@ -56,7 +56,7 @@ pub(super) struct Said {
 impl Maps {
     pub(super) fn load(workspace: &Workspace, globals: &Globals) -> Result<Maps> {
         let since = workspace.operations()?.last().map_or(OperationId(0), |operation| operation.id);
-        let base = Context::of(workspace, globals)?;
+        let base = Context::of(workspace, &globals.asked, &globals.desk()?)?;
         let fresh = Context::accepted_since(workspace, since, &base.everything()?)?;
         Ok(Maps { base, fresh, since })
     }
@@ -128,7 +128,7 @@ impl Sight<'_> {
             ([], Lookup::Found(entity)) => Ok(self.views[self.views.len() - 1].id(entity).to_owned()),
             ([], _) => context::entity(&self.views[0], given).map(|entity| self.views[0].id(entity).to_owned()),
             (several, _) => {
-                let error = CliError::new(Code::NotFound, format!("{given:?} may be any of {} entities", several.len()));
+                let error = Error::new(Code::NotFound, format!("{given:?} may be any of {} entities", several.len()));
                 Err(error.hint(format!("give the id of the one you mean:\n{}", several.join("\n"))))
             }
         }

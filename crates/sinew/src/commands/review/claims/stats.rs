@@ -2,10 +2,11 @@
 
 use super::told::NO_RULE;
 use crate::cli::Globals;
-use crate::error::Result;
-use crate::output::{Output, Rows};
+use crate::output;
 use serde_json::json;
 use sinew_brief::{Column, Doc, Table, inline};
+use sinew_desk::error::Result;
+use sinew_desk::output::{Output, Rows};
 use sinew_store::{RuleRecord, Units};
 
 const COLUMNS: [&str; 8] = ["rule", "accepted", "edited", "rejected", "pending", "rate", "low", "high"];
@@ -36,7 +37,7 @@ pub(super) fn run(units: &Units, globals: &Globals) -> Result<()> {
             "The rate is that of proposals accepted as they were, among those decided on; low and high are the ends of its 95 % interval (Wilson 1927). What had to be edited counts against its rule.",
         ])),
     }
-    Output { doc, json: json!(answers), rows }.print(globals)
+    output::print(&Output::new(doc, json!(answers), rows), globals)
 }
 
 fn rounded(share: f64) -> f64 {

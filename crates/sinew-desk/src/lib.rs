@@ -1,0 +1,14 @@
+//! What can be asked of a workspace, for the command line and the server alike: opening it with its map, the questions with
+//! their parameters, and their answers as documents, JSON and rows. It prints nothing and reads no clock and no environment:
+//! who asks, and when, it is told.
+
+pub mod asked;
+pub mod context;
+pub mod desk;
+pub mod error;
+pub mod identity;
+pub mod json;
+pub mod measures;
+pub mod output;
+pub mod progress;
+pub mod questions;
