@@ -81,19 +81,32 @@ pub fn sources(view: &View<'_>, claims: &[ClaimRef]) -> String {
 pub struct Listing {
     title: String,
     rows: Rows,
+    lead: Option<String>,
     notes: Vec<String>,
     empty: Option<String>,
+    /// For people; programs get all rows.
+    at_most: Option<usize>,
 }
 
 impl Listing {
     /// Without rows yet.
     pub fn new(title: &str, columns: &[&'static str]) -> Listing {
-        Listing { title: title.to_owned(), rows: Rows::new(columns), notes: Vec::new(), empty: None }
+        Listing { title: title.to_owned(), rows: Rows::new(columns), lead: None, notes: Vec::new(), empty: None, at_most: None }
     }
 
     /// One more.
     pub fn row(&mut self, cells: impl IntoIterator<Item = impl AsRef<str>>) {
         self.rows.row(cells);
+    }
+
+    /// What people should read before the table.
+    pub fn lead(&mut self, text: impl Into<String>) {
+        self.lead = Some(text.into());
+    }
+
+    /// People are shown so many rows; 0 for all.
+    pub fn at_most(&mut self, rows: usize) {
+        self.at_most = (rows > 0).then_some(rows);
     }
 
     /// Something to say beside the table; for people only.
@@ -126,14 +139,27 @@ impl Listing {
 
     fn doc(&self) -> Doc {
         let mut doc = Doc::new(&self.title);
+        if let Some(lead) = &self.lead {
+            doc.para([lead.as_str()]);
+        }
         match (&self.empty, self.rows.rows.is_empty()) {
             (Some(text), true) => drop(doc.para([text.as_str()])),
             _ => drop(doc.table(self.table())),
+        }
+        let left = self.rows.rows.len() - self.shown();
+        if left > 0 {
+            let words = format!("There are {left} more; --limit 0 shows all, -f csv writes them as a table.");
+            doc.block(Block::Note(vec![Inline::Text(words)]));
         }
         for note in &self.notes {
             doc.block(Block::Note(vec![Inline::Text(note.clone())]));
         }
         doc
+    }
+
+    /// How many rows people are shown.
+    fn shown(&self) -> usize {
+        self.rows.rows.len().min(self.at_most.unwrap_or(usize::MAX))
     }
 
     /// Columns in which no row has anything are left out for people.
@@ -146,7 +172,7 @@ impl Listing {
             if numeric(*column) { Column::right(title) } else { Column::left(title) }
         };
         let mut table = Table::new(shown.iter().map(heading));
-        for row in &self.rows.rows {
+        for row in self.rows.rows.iter().take(self.shown()) {
             table.row(shown.iter().map(|column| vec![Inline::Text(row[*column].clone())]));
         }
         table

@@ -160,12 +160,18 @@ pub fn several_datasets(doc: &mut Doc, view: &View<'_>, incidents: &[EntityRef])
         let claims = view.claims(*entity).into_iter().filter(|claim| view.supports(*claim));
         claims.map(|claim| view.claim(claim).dataset).collect()
     };
-    let datasets: BTreeSet<&str> = incidents.iter().flat_map(of).collect();
+    let each: Vec<BTreeSet<&str>> = incidents.iter().map(of).collect();
+    let datasets: BTreeSet<&str> = each.iter().flatten().copied().collect();
     if datasets.len() > 1 {
-        let number = datasets.len();
+        let (number, linked) = (datasets.len(), each.iter().filter(|datasets| datasets.len() > 1).count());
+        let linked = match linked {
+            0 => "none is linked yet".to_owned(),
+            1 => "1 is linked, and counted once".to_owned(),
+            linked => format!("{linked} are linked, and counted once each"),
+        };
         doc.note([format!(
-            "{number} datasets count; incidents that two of them tell are counted twice until `sinew incidents integrate` links \
-             them."
+            "{number} datasets count. An incident that two of them tell is counted twice until `sinew incidents integrate` links it: \
+             {linked}."
         )]);
     }
 }
@@ -258,7 +264,7 @@ pub fn incident(doc: &mut Doc, citations: &mut Citations, view: &View<'_>, incid
         return;
     }
     doc.heading(1, "Statements of responsibility");
-    let mut table = Table::new(["said", "kind", "party", "speaker", "words", "origin", "sources"].map(Column::left));
+    let mut table = Table::new(["day", "kind", "of whom", "speaker", "words", "origin", "sources"].map(Column::left));
     for said in &incident.statements {
         let statement = &said.statement;
         table.row([

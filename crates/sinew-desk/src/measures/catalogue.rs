@@ -98,11 +98,15 @@ pub fn parse(view: &View<'_>, file: &Path, text: &str) -> Result<Catalogue> {
     let found: File = toml::from_str(text).map_err(wrong)?;
     let reader = Reader { view, place };
     let ids = reader.ids(&found.measure)?;
-    Ok(Catalogue {
+    let catalogue = Catalogue {
         measures: found.measure.iter().map(|measure| reader.measure(measure, &ids)).collect::<Result<_>>()?,
         exempt: found.exempt.iter().map(|exempt| reader.exempt(exempt)).collect::<Result<_>>()?,
         substitutes: found.substitute.iter().map(|route| reader.route(route)).collect::<Result<_>>()?,
-    })
+    };
+    if catalogue.measures.is_empty() {
+        return Err(reader.place.wrong_on(1, "there is no measure in it").hint(HINT));
+    }
+    Ok(catalogue)
 }
 
 struct Reader<'v, 'a, 't> {
@@ -140,8 +144,13 @@ impl Reader<'_, '_, '_> {
             }
             (None, _) => whole,
         };
+        let own = measure.id.get_ref();
         let places =
-            |names: &[Spanned<String>]| names.iter().map(|name| self.place_of(name, ids)).collect::<Result<Vec<usize>>>();
+            |names: &[Spanned<String>]| names.iter().map(|name| self.other(own, name, ids)).collect::<Result<Vec<usize>>>();
+        let (needs, excludes) = (places(&measure.needs)?, places(&measure.excludes)?);
+        if let Some(name) = measure.excludes.iter().zip(&excludes).find_map(|(name, at)| needs.contains(at).then_some(name)) {
+            return Err(self.wrong(name, format!("{own:?} both needs and excludes {:?}", name.get_ref())));
+        }
         if let Some(authority) = measure.authority.as_ref().filter(|_| matches!(act, Act::Designate(_))) {
             self.check_authority(authority)?;
         }
@@ -153,8 +162,8 @@ impl Reader<'_, '_, '_> {
             cost: measure.cost.unwrap_or(1),
             effect,
             delay: self.days(measure.delay.as_ref())?,
-            needs: places(&measure.needs)?,
-            excludes: places(&measure.excludes)?,
+            needs,
+            excludes,
             note: measure.note.clone(),
         })
     }
@@ -230,6 +239,14 @@ impl Reader<'_, '_, '_> {
                 None => line,
             }
         })
+    }
+
+    /// Another measure that one needs or excludes.
+    fn other(&self, own: &str, name: &Spanned<String>, ids: &BTreeMap<String, usize>) -> Result<usize> {
+        if name.get_ref() == own {
+            return Err(self.wrong(name, format!("{own:?} names itself")));
+        }
+        self.place_of(name, ids)
     }
 
     fn place_of(&self, name: &Spanned<String>, ids: &BTreeMap<String, usize>) -> Result<usize> {

@@ -18,8 +18,12 @@ pub fn rates(file: Option<&Path>) -> Result<Rates> {
 
 /// Reads a table of rates.
 pub fn parse(place: &Place<'_>) -> Result<Rates> {
-    let mut reader =
-        csv::ReaderBuilder::new().flexible(true).comment(Some(b'#')).trim(csv::Trim::All).from_reader(place.text.as_bytes());
+    let mut reader = csv::ReaderBuilder::new()
+        .flexible(true)
+        .comment(Some(b'#'))
+        .trim(csv::Trim::All)
+        .delimiter(delimiter(place.text))
+        .from_reader(place.text.as_bytes());
     let header = reader.headers().map_err(|error| place.wrong_on(1, error).hint(FORM))?.clone();
     let mut columns = [0; 4];
     for (at, name) in COLUMNS.iter().enumerate() {
@@ -43,4 +47,10 @@ pub fn parse(place: &Place<'_>) -> Result<Rates> {
         rates.add(Rate { currency: currency.to_uppercase(), day, rate, source: source.to_owned() });
     }
     Ok(rates)
+}
+
+/// Spreadsheets of half the world separate columns by semicolons.
+fn delimiter(text: &str) -> u8 {
+    let head = text.lines().find(|line| !line.starts_with('#')).unwrap_or_default();
+    [b';', b'\t'].into_iter().find(|other| head.bytes().any(|byte| byte == *other)).unwrap_or(b',')
 }

@@ -25,7 +25,7 @@ Examples:
   sinew flows central-bank-of-iran quds-force --on 2018-06-01
   sinew flows government-of-iraq kataib-hizballah --on 2026-06-04
   sinew flows irgc hizballah --or-from quds-force --or-to houthis
-  sinew flows iraj-masjedi quds-force --on 2019-01-01 --rates evidence/rates.csv
+  sinew flows iraj-masjedi quds-force --on 2023-06-01 --rates evidence/rates.csv
   sinew flows central-bank-of-iraq private-banks --on 2026-06-04 --rates evidence/rates.csv -f csv")]
 pub struct Flows {
     /// From whom: id or name

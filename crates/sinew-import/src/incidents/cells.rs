@@ -51,6 +51,10 @@ impl<'r> Cells<'r> {
         if text.is_empty() {
             return None;
         }
+        if let Some(number) = thousands(text) {
+            self.flag(column, format!("commas between thousands; it was read as {number}"));
+            return Some(number);
+        }
         match text.parse::<f64>() {
             Ok(number) if number.is_finite() && number >= 0.0 => Some(number),
             Ok(_) => {
@@ -68,6 +72,10 @@ impl<'r> Cells<'r> {
     pub(super) fn number_any(&mut self, column: &str) -> Option<f64> {
         let text = self.text(column);
         let number = text.parse::<f64>().ok().filter(|number| number.is_finite());
+        if let Some(number) = decimal_comma(text).filter(|_| number.is_none()) {
+            self.flag(column, format!("a decimal comma; it was read as {number}"));
+            return Some(number);
+        }
         if number.is_none() && !text.is_empty() {
             self.flag(column, "this is no number; it was left out");
         }
@@ -89,6 +97,22 @@ impl<'r> Cells<'r> {
             }
         }
     }
+}
+
+/// `1,200`: whole thousands set off by commas.
+fn thousands(text: &str) -> Option<f64> {
+    let mut groups = text.split(',');
+    let first = groups.next().filter(|first| (1..=3).contains(&first.len()))?;
+    let rest: Vec<&str> = groups.collect();
+    let is_whole = |group: &str| group.bytes().all(|byte| byte.is_ascii_digit());
+    let fits = !rest.is_empty() && is_whole(first) && rest.iter().all(|group| group.len() == 3 && is_whole(group));
+    text.replace(',', "").parse().ok().filter(|_| fits)
+}
+
+/// `33,3152`: one comma, and nothing else but digits and a sign.
+fn decimal_comma(text: &str) -> Option<f64> {
+    let is_plain = text.matches(',').count() == 1 && !text.contains('.');
+    text.replace(',', ".").parse::<f64>().ok().filter(|number| is_plain && number.is_finite())
 }
 
 /// In which order a date without names of months is written.
@@ -137,6 +161,20 @@ pub(super) fn span(first: Day, last: Day) -> Option<Date> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn commas() {
+        for (text, expected) in
+            [("1,200", Some(1200.0)), ("12,000,000", Some(12e6)), ("1,20", None), ("33,3152", None), ("12", None), (",200", None)]
+        {
+            assert_eq!(thousands(text), expected, "{text}");
+        }
+        for (text, expected) in
+            [("33,3152", Some(33.3152)), ("-4,5", Some(-4.5)), ("1,2,3", None), ("1.2,3", None), ("x,y", None)]
+        {
+            assert_eq!(decimal_comma(text), expected, "{text}");
+        }
+    }
 
     #[test]
     fn days() {

@@ -23,6 +23,8 @@ pub(super) struct Table {
     delimiter: u8,
     /// Lines that are not UTF-8, from 1.
     foreign: Vec<u64>,
+    /// Lines from which zero bytes were taken out, from 1.
+    zeroed: Vec<u64>,
 }
 
 /// One row: its number as a spreadsheet counts, its cells, and what had to be mended.
@@ -36,10 +38,11 @@ impl Table {
     pub(super) fn open(mut input: Input) -> Result<Table, ImportError> {
         let mut bytes = Vec::new();
         input.reader.read_to_end(&mut bytes).map_err(|error| ImportError::read(&input.name, error))?;
-        if bytes.starts_with(b"\xff\xfe") || bytes.starts_with(b"\xfe\xff") || bytes.contains(&0) {
+        if bytes.starts_with(b"\xff\xfe") || bytes.starts_with(b"\xfe\xff") || is_no_text(&bytes) {
             let hint = "save it as \"CSV UTF-8 (comma delimited)\"";
             return Err(ImportError::malformed(&input.name, None, "the file is UTF-16 or no text at all", hint));
         }
+        let zeroed = without_zeros(&mut bytes);
         let (text, foreign) = decoded(bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&bytes));
         let delimiter = delimiter(&text);
         let first = Rows::new(&text, delimiter).find_map(|(row, cells)| cells.ok().map(|cells| (row, cells)));
@@ -47,7 +50,7 @@ impl Table {
             return Err(ImportError::malformed(&input.name, None, "the table is empty", "start with a row of column names"));
         };
         let header = cells.iter().map(|cell| cell.trim().to_lowercase()).collect();
-        Ok(Table { file: input.name, header, header_row, text, delimiter, foreign })
+        Ok(Table { file: input.name, header, header_row, text, delimiter, foreign, zeroed })
     }
 
     /// The rows below the header, each taken or refused.
@@ -67,10 +70,14 @@ impl Table {
         if self.foreign.binary_search(&number).is_ok() {
             flags.push(Problem::flagged(&self.file, Some(number), "the row is not UTF-8; it was read as Windows-1252"));
         }
+        if self.zeroed.binary_search(&number).is_ok() {
+            flags.push(Problem::flagged(&self.file, Some(number), "the row holds zero bytes; they were left out"));
+        }
         let mut cells = self.split(cells, number, &mut flags)?;
         let filled = cells.iter().map(|cell| cell.trim().to_lowercase());
         if filled.eq(self.header.iter().cloned()) {
-            let again = Problem::refused(&self.file, Some(number), "the header stands here again").found(&cells.join(","));
+            let again = Problem::refused(&self.file, Some(number), "the header stands here again")
+                .found(&cells.join(&char::from(self.delimiter).to_string()));
             return Err(Box::new(again));
         }
         cells.resize(self.header.len(), String::new());
@@ -101,6 +108,22 @@ impl Table {
         let message = format!("the row has {} cells, and the header {width}: it is cut or run together", cells.len());
         Err(Box::new(Problem::refused(&self.file, Some(number), message).found(&line)))
     }
+}
+
+/// Every second byte of UTF-16 is zero where the text is Latin; a file that was damaged has a few.
+fn is_no_text(bytes: &[u8]) -> bool {
+    bytes.iter().filter(|byte| **byte == 0).count() * 4 > bytes.len()
+}
+
+/// Takes zero bytes out, and says from which lines.
+fn without_zeros(bytes: &mut Vec<u8>) -> Vec<u64> {
+    if !bytes.contains(&0) {
+        return Vec::new();
+    }
+    let lines = bytes.split(|byte| *byte == b'\n').zip(1..);
+    let zeroed = lines.filter(|(line, _)| line.contains(&0)).map(|(_, number)| number).collect();
+    bytes.retain(|byte| *byte != 0);
+    zeroed
 }
 
 /// The text, and the lines that are not UTF-8 and were read as Windows-1252.

@@ -93,6 +93,19 @@ fn a_mapping() {
     assert_snapshot!(outcome(Format::EventsCsv, &[("river.csv", table), ("river.mapping.toml", MAPPING.as_bytes())]));
 }
 
+/// Zero bytes of a damaged file, commas between thousands and in decimals, a header again in a table of semicolons.
+#[test]
+fn damage_costs_no_more_than_its_row() {
+    let table = b"event_id_cnty;event_date;time_precision;event_type;sub_event_type;actor1;country;location;latitude;longitude;fatalities\n\
+        A1;01 January 2024;1;Battles;Armed clash;Salt Guard;Iraq;Harun;33,10;44.2;1,200\n\
+        event_id_cnty;event_date;time_precision;event_type;sub_event_type;actor1;country;location;latitude;longitude;fatalities\n\
+        A2;02 January 2024;1;Battles;Armed clash;Salt\0 Guard;Iraq;Harun;33.1;44.2;2\n";
+    assert_snapshot!(outcome(Format::Acled, &[("acled.csv", table)]));
+    let wide: Vec<u8> = "event_id_cnty;event_date\n".encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let (_, _, result) = import(Format::Acled, &[("wide.csv", &wide)]);
+    assert_eq!(result.unwrap_err().to_string(), "wide.csv: the file is UTF-16 or no text at all");
+}
+
 #[test]
 fn mappings_that_are_none() {
     let check = |mapping: &str, expected: &str| {

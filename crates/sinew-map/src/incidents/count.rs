@@ -44,7 +44,7 @@ pub struct Count {
 pub struct Counts {
     /// By what.
     pub by: Vec<By>,
-    /// By period in order; otherwise most incidents first, then by name.
+    /// By period in order; otherwise most incidents first, then by name, and within one name by period.
     pub rows: Vec<Count>,
     /// All together, each incident once.
     pub total: Count,
@@ -84,8 +84,10 @@ pub fn count(view: &View<'_>, filter: &IncidentFilter, by: &[By]) -> Counts {
     let all: Vec<Member<'_, '_>> = incidents.iter().map(whole).collect();
     let mut rows: Vec<Count> = rows.into_values().map(|(key, members)| counted(view, key, &members)).collect();
     if !matches!(by.first(), Some(By::Period(_))) {
+        let sums = sums(&rows);
         rows.sort_by_cached_key(|row| {
-            (Reverse((row.certain, row.possible.unwrap_or(u64::MAX))), row.key.words(view), row.key.clone())
+            let (others, periods) = apart(&row.key);
+            (Reverse(sums.get(&others).copied()), others.iter().map(|key| key.words(view)).collect::<Vec<_>>(), others, periods)
         });
     }
     Counts {
@@ -96,6 +98,22 @@ pub fn count(view: &View<'_>, filter: &IncidentFilter, by: &[By]) -> Counts {
         groups: survey(incidents.iter().map(|incident| (&incident.standing, incident.fits()))),
         group_names: group_names(view, &incidents),
     }
+}
+
+/// The keys of a row that are no periods, and those that are.
+fn apart(key: &Key) -> (Vec<Key>, Vec<Key>) {
+    key.parts().iter().cloned().partition(|key| !matches!(key, Key::Period(_)))
+}
+
+/// How many there are in the rows that differ in the period alone: at least, at most.
+fn sums(rows: &[Count]) -> BTreeMap<Vec<Key>, (u64, u64)> {
+    let mut sums: BTreeMap<Vec<Key>, (u64, u64)> = BTreeMap::new();
+    for row in rows {
+        let sum = sums.entry(apart(&row.key).0).or_default();
+        sum.0 = sum.0.saturating_add(row.certain);
+        sum.1 = sum.1.saturating_add(row.possible.unwrap_or(u64::MAX));
+    }
+    sums
 }
 
 fn whole<'i, 'a>(incident: &'i Incident<'a>) -> Member<'i, 'a> {

@@ -160,6 +160,9 @@ fn faults_of_a_catalogue_name_their_line() {
         "[[exempt]]\nname = \"all\"",
         "[[substitute]]\nfrom = \"pans\"\nto = \"guard\"\namount = \"-4\"",
         "[[measure]",
+        "",
+        "[[measure]]\nid = \"a\"\ndesignate = \"pans\"\nneeds = [\"a\"]",
+        "[[measure]]\nid = \"a\"\ndesignate = \"pans\"\nneeds = [\"b\"]\nexcludes = [\"b\"]\n[[measure]]\nid = \"b\"\ndesignate = \"house\"",
     ];
     assert_snapshot!(faults.map(said).join("\n"));
 }
@@ -169,7 +172,8 @@ fn the_template_is_a_catalogue_that_can_be_read() {
     let workshop = trade();
     let template = workshop.done("template --measures").stdout;
     workshop.write("t.toml", &template);
-    workshop.done("plan --from buyers --to guard --catalogue t.toml --samples 0");
+    let said = workshop.run("plan --from buyers --to guard --catalogue t.toml --samples 0").stderr;
+    assert!(said.contains("there is no measure in it"), "{said}");
     // With its examples in force, it names what this workspace does not know, and nothing else is wrong.
     let is_example = |line: &str| line.starts_with("# [[") || (line.starts_with("# ") && line.contains(" = "));
     let live: Vec<&str> =

@@ -5,12 +5,12 @@ use crate::asked::Asked;
 use crate::desk::Desk;
 use crate::error::Result;
 use crate::json::Json;
-use crate::output::{Output, Rows};
+use crate::output::{self, Output, Rows};
 use crate::questions::Ask;
 use clap::{Args, ValueEnum};
 use sinew_brief::{Citations, Doc, answer};
 use sinew_map::View;
-use sinew_map::incidents::{self, Counts, Step};
+use sinew_map::incidents::{self, Count, Counts, Key, Step};
 
 /// Count recorded attacks: at least, by the usual table, at most, with the dead and the independent sources.
 #[derive(Args)]
@@ -20,7 +20,7 @@ Examples:
   sinew incidents count --by claimant,month --from 2023-10-01 --to 2024-02-29
   sinew incidents count --by place,weapon --country iq -f csv
   sinew incidents count --by attributed -f html > attributed.html")]
-pub(super) struct Count {
+pub(super) struct CountArgs {
     /// What to count by; several set off by commas make a row for each combination
     #[arg(long, value_enum, value_delimiter = ',', default_value = "claimant")]
     by: Vec<By>,
@@ -28,7 +28,7 @@ pub(super) struct Count {
     asked: Which,
 }
 
-#[derive(Clone, Copy, ValueEnum)]
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
 enum By {
     Claimant,
     Attributed,
@@ -63,7 +63,7 @@ impl From<By> for incidents::By {
     }
 }
 
-impl Ask for Count {
+impl Ask for CountArgs {
     fn answer(&self, desk: &Desk, asked: &Asked) -> Result<Output> {
         let context = desk.context(asked)?;
         let view = context.view(desk.question(asked)?)?;
@@ -71,50 +71,89 @@ impl Ask for Count {
         let mut doc = Doc::new("Recorded attacks");
         let mut citations = Citations::new();
         let mut json = Json::new(&view);
-        let by: Vec<incidents::By> = self.by.iter().map(|by| (*by).into()).collect();
+        let asked_by = each_once(&self.by);
+        let by: Vec<incidents::By> = asked_by.iter().map(|by| (*by).into()).collect();
         let counts = incidents::count(&view, &filter, &by);
         answer::counts(&mut doc, &mut citations, &view, &counts);
         answer::several_datasets(&mut doc, &view, &counts.total.incidents);
         doc.sources(citations.sources(&context.dataset_info()));
         let value = json.counts(&counts);
-        Ok(Output::new(doc, json.finish(value), count_rows(&view, &counts)))
+        Ok(Output::new(doc, json.finish(value), count_rows(&view, &asked_by, &counts)))
     }
 }
 
-fn count_rows(view: &View<'_>, counts: &Counts) -> Rows {
-    let mut rows = Rows::new(&[
-        "key",
-        "id",
-        "at_least",
-        "usual",
-        "at_most",
-        "records",
-        "deaths",
-        "deaths_best",
-        "independent_sources",
-        "records_on_one_source",
-    ]);
-    for count in counts.rows.iter().chain([&counts.unplaced, &counts.total]) {
-        let ids: Vec<&str> = count
-            .key
-            .parts()
-            .iter()
-            .map(|key| if let incidents::Key::Entity(entity) = key { view.id(*entity) } else { "" })
-            .collect();
-        let id = ids.join(" · ");
-        let id = if ids.iter().all(|id| id.is_empty()) { "" } else { id.as_str() };
-        rows.row([
-            count.key.words(view).as_str(),
-            id,
-            &count.certain.to_string(),
-            &count.usual.to_string(),
-            &count.possible.map(|most| most.to_string()).unwrap_or_default(),
-            &count.incidents.len().to_string(),
-            &count.deaths.to_string(),
-            &count.deaths_best.to_string(),
-            &count.independent_sources.to_string(),
-            &count.sources.with_one.to_string(),
-        ]);
+/// What was asked for, each once, in the order in which it was first named.
+fn each_once(by: &[By]) -> Vec<By> {
+    let mut seen = Vec::new();
+    for by in by {
+        if !seen.contains(by) {
+            seen.push(*by);
+        }
+    }
+    seen
+}
+
+/// The column of names and that of ids.
+fn columns(by: By) -> [&'static str; 2] {
+    match by {
+        By::Claimant => ["claimant", "claimant_id"],
+        By::Attributed => ["attributed", "attributed_id"],
+        By::Target => ["target", "target_id"],
+        By::Weapon => ["weapon", ""],
+        By::Place => ["place", ""],
+        By::Type => ["type", ""],
+        By::Day => ["day", ""],
+        By::Week => ["week", ""],
+        By::Month => ["month", ""],
+        By::Quarter => ["quarter", ""],
+        By::Year => ["year", ""],
+    }
+}
+
+const NUMBERS: [&str; 9] = [
+    "at_least",
+    "usual",
+    "at_most",
+    "records",
+    "deaths",
+    "deaths_best",
+    "independent_sources",
+    "records_on_one_source",
+    "sources",
+];
+
+/// A row for each combination, one for what stands in none, and one for all.
+fn count_rows(view: &View<'_>, by: &[By], counts: &Counts) -> Rows {
+    let keys = by.iter().flat_map(|by| columns(*by)).filter(|column| !column.is_empty());
+    let mut rows = Rows::new(&["row"].into_iter().chain(keys).chain(NUMBERS).collect::<Vec<_>>());
+    let told = counts.rows.iter().map(|count| ("counted", count));
+    for (row, count) in told.chain([("not known", &counts.unplaced), ("all", &counts.total)]) {
+        let cells = [row.to_owned()].into_iter().chain(key_cells(view, by, &count.key)).chain(number_cells(view, count));
+        rows.row(cells);
     }
     rows
+}
+
+fn key_cells(view: &View<'_>, by: &[By], key: &Key) -> Vec<String> {
+    let parts = if matches!(key, Key::All | Key::Unplaced) { &[] } else { key.parts() };
+    let cells = by.iter().enumerate().flat_map(|(at, by)| {
+        let name = parts.get(at).map(|key| key.words(view)).unwrap_or_default();
+        let id = if let Some(Key::Entity(entity)) = parts.get(at) { view.id(*entity).to_owned() } else { String::new() };
+        columns(*by).into_iter().zip([name, id]).filter(|(column, _)| !column.is_empty()).map(|(_, cell)| cell)
+    });
+    cells.collect()
+}
+
+fn number_cells(view: &View<'_>, count: &Count) -> [String; 9] {
+    [
+        count.certain.to_string(),
+        count.usual.to_string(),
+        count.possible.map(|most| most.to_string()).unwrap_or_default(),
+        count.incidents.len().to_string(),
+        count.deaths.to_string(),
+        count.deaths_best.to_string(),
+        count.independent_sources.to_string(),
+        count.sources.with_one.to_string(),
+        output::sources(view, &count.claims),
+    ]
 }

@@ -32,13 +32,13 @@ pub struct Incidents {
     #[command(subcommand)]
     question: Option<Question>,
     #[command(flatten)]
-    count: count::Count,
+    count: count::CountArgs,
 }
 
 /// What can be asked of incidents.
 #[derive(Subcommand)]
 enum Question {
-    Count(count::Count),
+    Count(count::CountArgs),
     List(list::List),
     Integrate(integrate::Integrate),
     Release(release::Release),

@@ -7,7 +7,7 @@ use crate::output::{Listing, Output};
 use crate::questions::Ask;
 use crate::questions::diff::versions;
 use clap::Args;
-use sinew_map::incidents::release::{Change, Changes, Extent, Rows, changes};
+use sinew_map::incidents::release::{Change, Changes, Extent, FieldChange, Rows, changes};
 use sinew_store::{Change as Stored, VersionDiff};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -37,6 +37,9 @@ pub(super) struct Release {
     /// Changes of spelling too
     #[arg(long)]
     spelling: bool,
+    /// For people: at most so many rows; 0 for all
+    #[arg(long, short = 'n', default_value_t = 40, value_name = "N")]
+    limit: usize,
 }
 
 impl Ask for Release {
@@ -49,7 +52,8 @@ impl Ask for Release {
         let title = format!("Incidents in {} against {}", new.name(), old.name());
         let mut listing = Listing::new(&title, &["change", "id", "field", "before", "after"]);
         tell(&mut listing, &found, self.spelling);
-        listing.note(format!(
+        listing.at_most(self.limit);
+        listing.lead(format!(
             "{} changed in substance, {} in spelling alone, {} under another id, {} added, {} {}.",
             found.changed.len(),
             only_spelled(&found),
@@ -65,7 +69,9 @@ impl Ask for Release {
 fn tell(listing: &mut Listing, found: &Changes, with_spelling: bool) {
     let mut fields = |word: &str, changes: &[Change]| {
         for change in changes {
-            for field in &change.fields {
+            // Importers make names of the other fields: such a change of name is no change of its own.
+            let is_made = |field: &&FieldChange| field.field == "name" && change.fields.len() > 1;
+            for field in change.fields.iter().filter(|field| !is_made(field)) {
                 listing.row([word, &change.id, &field.field, &field.old, &field.new]);
             }
         }

@@ -34,9 +34,15 @@ impl Which {
     pub(super) fn filter(&self, view: &View<'_>) -> Result<IncidentFilter> {
         let entity = |given: &Option<String>| given.as_deref().map(|given| context::entity(view, given)).transpose();
         let day = |option: &str, text: &Option<String>| text.as_deref().map(|text| asked::day(option, text)).transpose();
+        let (from, to) = (day("--from", &self.from)?, day("--to", &self.to)?);
+        if let (Some(from), Some(to)) = (from, to)
+            && to < from
+        {
+            return Err(Error::new(Code::Usage, format!("--from {from} is after --to {to}")));
+        }
         Ok(IncidentFilter {
-            from: day("--from", &self.from)?,
-            to: day("--to", &self.to)?,
+            from,
+            to,
             claimant: entity(&self.claimant)?,
             attributed: entity(&self.attributed)?,
             target: entity(&self.target)?,

@@ -12,6 +12,7 @@ use crate::output::Output;
 use crate::questions::Ask;
 use clap::Args;
 use forms::{days, words};
+use sinew_brief::plot::{Data, Interval, Plot};
 use sinew_brief::{Citations, Column, Doc, Inline, Table, inline};
 use sinew_map::incidents::integrate::{Event, FromView, Integration, Link, Settings, Strength, Through, events, integrate};
 use sinew_map::{ClaimRef, View};
@@ -163,7 +164,11 @@ impl Answer<'_, '_> {
 
     fn tell_links(&self, doc: &mut Doc, citations: &mut Citations, limit: usize) {
         if self.links.is_empty() {
-            doc.para(["No two incidents of different datasets that are not judged already seem to be one."]);
+            let datasets: BTreeSet<&str> = self.told.events.iter().map(|event| event.set.as_str()).collect();
+            doc.para([match datasets.len() {
+                0 | 1 => "Incidents of different datasets are compared, and there is only one here: import another, or name two.",
+                _ => "No two incidents of different datasets that are not judged already seem to be one.",
+            }]);
             return;
         }
         let shown = if limit == 0 { self.links.len() } else { limit };
@@ -215,10 +220,22 @@ impl Answer<'_, '_> {
             let cells = [numbers.all, numbers.certain, numbers.possible, numbers.judged, numbers.alone, numbers.undated];
             table.row([inline::one(set)].into_iter().chain(cells.map(|number| inline::one(number.to_string()))));
         }
-        doc.heading(2, "By dataset").table(table);
+        doc.heading(2, "By dataset").plot(self.plot()).table(table);
         if !self.told.summaries.is_empty() {
             let number = self.told.summaries.len();
             doc.note([format!("{number} records of several incidents each are compared with nothing.")]);
+        }
+    }
+
+    fn plot(&self) -> Plot {
+        let bar = |(set, numbers): (&str, Numbers)| {
+            let certain = numbers.certain as f64;
+            Interval { label: set.to_owned(), low: certain, middle: certain, high: Some(certain + numbers.possible as f64) }
+        };
+        Plot {
+            title: "Incidents that another dataset tells too".to_owned(),
+            description: "From those that are certain to those that are possible, for each dataset.".to_owned(),
+            data: Data::Ranges(self.sets().into_iter().map(bar).collect()),
         }
     }
 
