@@ -36,13 +36,13 @@ pub(crate) struct TimeFlows {
 #[allow(clippy::print_stdout, reason = "a chore tells its outcome")]
 pub(crate) fn run(args: &TimeFlows) -> Result<()> {
     let start = Instant::now();
-    let edges = rows(&args.folder.join("flow_edges.csv"), 5)?;
-    let nodes = rows(&args.folder.join("flow_nodes.csv"), 3)?;
+    let edges = rows::<5>(&args.folder.join("flow_edges.csv"))?;
+    let nodes = rows::<3>(&args.folder.join("flow_nodes.csv"))?;
     let read = start.elapsed().as_secs_f64();
     let arcs: Vec<(u32, u32, u64)> = edges.iter().map(|row| (row[0] as u32, row[1] as u32, row[2])).collect();
     let more: Vec<u64> = edges.iter().map(|row| row[4] - row[2]).collect();
     let close = |node: u64| vec![Gate { at: At::Node(node as u32), keeps: 0, more: 0 }];
-    let measure = |row: &Vec<u64>| Measure { gates: close(row[0]), harm: row[1], ..Measure::default() };
+    let measure = |row: &[u64; 3]| Measure { gates: close(row[0]), harm: row[1], ..Measure::default() };
     let measures: Vec<Measure> = nodes.iter().filter(|row| row[2] == 1).map(measure).collect();
     let limits = Limits { count: Some(args.k), cost: None, harm: args.harm };
     let question = Question { nodes: nodes.len(), arcs: &arcs, source: 0, sink: 1, measures: &measures, harms: &[], limits };
@@ -78,12 +78,15 @@ fn ask(args: &TimeFlows, question: &Question<'_>, more: &[u64]) -> Result<Value>
 }
 
 /// Rows of whole numbers under a line of names.
-fn rows(file: &Path, columns: usize) -> Result<Vec<Vec<u64>>> {
+fn rows<const COLUMNS: usize>(file: &Path) -> Result<Vec<[u64; COLUMNS]>> {
     let wrong = |line: &str| Error::other(format!("{}: {line}", file.display()));
     let text = fs::read_to_string(file)?;
     let row = |line: &str| {
-        let cells: Option<Vec<u64>> = line.split(',').map(|cell| cell.trim().parse().ok()).collect();
-        cells.filter(|cells| cells.len() == columns).ok_or_else(|| wrong(line))
+        let (mut row, mut cells) = ([0; COLUMNS], line.split(','));
+        for number in &mut row {
+            *number = cells.next().and_then(|cell| cell.trim().parse().ok()).ok_or_else(|| wrong(line))?;
+        }
+        if cells.next().is_none() { Ok(row) } else { Err(wrong(line)) }
     };
     text.lines().skip(1).map(row).collect()
 }

@@ -5,6 +5,7 @@ use sinew_map::measures::flow::{Network, UNLIMITED};
 use sinew_map::measures::plan::{
     At, Gate, Limits, Measure, Question, best, best_all, by_degree, frontier, greedy, nested, robust, worst_case,
 };
+use std::collections::BTreeSet;
 
 /// The network of Cormen et al.: s 0, t 5.
 const CLRS: [(u32, u32, u64); 10] =
@@ -90,6 +91,35 @@ fn network() -> impl Strategy<Value = (usize, Vec<(u32, u32, u64)>)> {
     })
 }
 
+/// Large enough for heights to be told anew and to leave gaps.
+fn large_network() -> impl Strategy<Value = Vec<(u32, u32, u64)>> {
+    let near = (0u32..LARGE, 1u32..12, 0u64..1000);
+    proptest::collection::vec(near, 200..2000)
+        .prop_map(|arcs| arcs.into_iter().map(|(tail, step, capacity)| (tail, (tail + step) % LARGE, capacity)).collect())
+}
+
+const LARGE: u32 = 150;
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+    #[test]
+    fn a_large_flow_proves_itself(arcs in large_network()) {
+        let (source, sink) = (0, LARGE - 1);
+        let flow = Network::new(LARGE as usize, &arcs).max_flow(source, sink);
+        let across = arcs.iter().filter(|(tail, head, _)| flow.source_side[*tail as usize] && !flow.source_side[*head as usize]);
+        prop_assert_eq!(flow.value, Some(across.map(|arc| arc.2).sum()));
+        let mut net = vec![0i64; LARGE as usize];
+        for ((tail, head, capacity), on) in arcs.iter().zip(&flow.on) {
+            prop_assert!(on <= capacity);
+            net[*tail as usize] -= *on as i64;
+            net[*head as usize] += *on as i64;
+        }
+        let value = flow.value.unwrap_or(0) as i64;
+        let wrong = (0..LARGE).find(|node| net[*node as usize] != if *node == source { -value } else if *node == sink { value } else { 0 });
+        prop_assert_eq!(wrong, None);
+    }
+}
+
 proptest! {
     #[test]
     fn flow_equals_the_smallest_cut((nodes, arcs) in network()) {
@@ -109,6 +139,23 @@ proptest! {
             prop_assert_eq!(sum(&|arc| arc.0 == node && arc.1 != node), sum(&|arc| arc.1 == node && arc.0 != node));
         }
         prop_assert!(arcs.iter().zip(&flow.on).all(|(arc, on)| *on <= arc.2));
+    }
+
+    #[test]
+    fn nothing_flows_in_circles((nodes, arcs) in network()) {
+        let flow = Network::new(nodes, &arcs).max_flow(0, nodes as u32 - 1);
+        let mut used: Vec<(u32, u32)> =
+            arcs.iter().zip(&flow.on).filter(|(_, on)| **on > 0).map(|((tail, head, _), _)| (*tail, *head)).collect();
+        // What no arc that is left leads to is on no circle.
+        loop {
+            let before = used.len();
+            let heads: BTreeSet<u32> = used.iter().map(|(_, head)| *head).collect();
+            used.retain(|(tail, _)| heads.contains(tail));
+            if used.len() == before {
+                break;
+            }
+        }
+        prop_assert!(used.is_empty(), "{used:?} of {arcs:?}");
     }
 
     #[test]

@@ -1,6 +1,10 @@
 //! The largest flow between two nodes, and the smallest cut.
 //!
-//! Method: Dinic (1970): shortest augmenting paths, all of one length at a time. Integers in, integers out.
+//! Method: push and relabel ([`push`]): first towards the sink, then what cannot get there back to the source; circles are
+//! taken out at the end ([`circles`]). Integers in, integers out.
+
+mod circles;
+mod push;
 
 /// A network of arcs with capacities. Nodes are numbers from 0.
 #[derive(Clone, Debug, Default)]
@@ -41,18 +45,25 @@ pub struct Flow {
 pub struct Work {
     /// What each half-arc can still carry; of halves that lead back, what flows.
     left: Vec<u64>,
-    /// Steps from the source.
+    /// What came to each node and did not go on.
+    excess: Vec<u64>,
+    /// Steps to where excess is to go.
     level: Vec<u32>,
+    /// The first node with excess on each level, and the next one beneath each.
+    active: Vec<u32>,
+    beneath: Vec<u32>,
+    /// The first node on each level, and each one's neighbours in that list.
+    first: Vec<u32>,
+    before: Vec<u32>,
+    after: Vec<u32>,
+    /// The half-arc of each node that is to be tried next.
     next: Vec<u32>,
     queue: Vec<u32>,
-    path: Vec<u32>,
 }
 
-const UNREACHED: u32 = u32::MAX;
-
 impl Network {
-    /// From arcs: tail, head, capacity (in any unit; [`UNLIMITED`] for none). Loops carry nothing. The finite capacities must add up to
-    /// less than 2^62.
+    /// From arcs: tail, head, capacity (in any unit; [`UNLIMITED`] for none). Loops carry nothing. The sum of the finite
+    /// capacities, times the number of arcs without limit and one more, must stay below 2^63.
     pub fn new(nodes: usize, arcs: &[(u32, u32, u64)]) -> Network {
         let mut starts = vec![0u32; nodes + 1];
         for (tail, head, _) in arcs {
@@ -99,22 +110,44 @@ impl Network {
     /// The largest flow as [`Network::max_flow`], in memory that is used again; only how much.
     pub fn push_all(&self, source: u32, sink: u32, work: &mut Work) -> Option<u64> {
         // No finite cut is as dear as all finite capacities together and one more.
-        let finite: u64 = self.capacity.iter().filter(|capacity| **capacity != UNLIMITED).sum();
-        let endless = finite + 1;
-        work.left.clear();
-        work.left.resize(self.halves.len(), 0);
-        for (place, capacity) in self.place.iter().zip(&self.capacity) {
-            work.left[*place as usize] = if *capacity == UNLIMITED { endless } else { *capacity };
-        }
+        let endless = self.endless();
+        self.fill(endless, work);
         if source == sink {
             return Some(0);
         }
-        let mut value = 0;
-        while value < endless && self.level_from(source, sink, work) {
-            work.next.clone_from(&self.starts);
-            value += self.push(source, sink, endless - value, work);
-        }
+        work.excess.clear();
+        work.excess.resize(self.nodes(), 0);
+        self.open(source, work);
+        push::drain(self, sink, source, work);
+        let value = work.excess[sink as usize];
+        push::drain(self, source, sink, work);
+        circles::cancel(self, endless, work);
         (value < endless).then_some(value)
+    }
+
+    /// More than all finite capacities together.
+    fn endless(&self) -> u64 {
+        self.capacity.iter().filter(|capacity| **capacity != UNLIMITED).sum::<u64>() + 1
+    }
+
+    /// Nothing flows yet.
+    fn fill(&self, endless: u64, work: &mut Work) {
+        work.left.clear();
+        work.left.resize(self.halves.len(), 0);
+        for (place, capacity) in self.place.iter().zip(&self.capacity) {
+            work.left[*place as usize] = (*capacity).min(endless);
+        }
+    }
+
+    /// Lets out of the source all that its arcs can carry.
+    fn open(&self, source: u32, work: &mut Work) {
+        for half in self.halves_of(source) {
+            let Half { head, twin } = self.halves[half];
+            let amount = work.left[half];
+            work.left[half] -= amount;
+            work.left[twin as usize] += amount;
+            work.excess[head as usize] += amount;
+        }
     }
 
     /// What flows on an arc, as they were given, after a search.
@@ -144,94 +177,5 @@ impl Network {
 
     fn halves_of(&self, node: u32) -> std::ops::Range<usize> {
         self.starts[node as usize] as usize..self.starts[node as usize + 1] as usize
-    }
-
-    /// Breadth first over what can still carry, no farther than the sink; whether it is reached.
-    fn level_from(&self, source: u32, sink: u32, work: &mut Work) -> bool {
-        work.level.clear();
-        work.level.resize(self.nodes(), UNREACHED);
-        work.level[source as usize] = 0;
-        work.queue.clear();
-        work.queue.push(source);
-        let mut at = 0;
-        while let Some(node) = work.queue.get(at).copied() {
-            at += 1;
-            let level = work.level[node as usize] + 1;
-            if level > work.level[sink as usize] {
-                break;
-            }
-            for half in self.halves_of(node) {
-                let head = self.halves[half].head;
-                if work.left[half] > 0 && work.level[head as usize] == UNREACHED {
-                    work.level[head as usize] = level;
-                    work.queue.push(head);
-                }
-            }
-        }
-        work.level[sink as usize] != UNREACHED
-    }
-
-    /// Sends along shortest paths until none is left, at most so much; how much. Walks back from the sink, where every step
-    /// leads to the source, without recursion, since paths may be long.
-    fn push(&self, source: u32, sink: u32, most: u64, work: &mut Work) -> u64 {
-        let mut sent = 0;
-        work.path.clear();
-        let mut node = sink;
-        while sent < most {
-            if node == source {
-                sent += self.augment(most - sent, work);
-                node = work.path.last().map_or(sink, |half| self.tail(*half));
-                continue;
-            }
-            match self.admissible(node, work) {
-                Some(half) => {
-                    node = self.tail(half);
-                    work.path.push(half);
-                }
-                None => {
-                    let Some(on) = work.path.pop() else { return sent };
-                    node = self.halves[on as usize].head;
-                    work.next[node as usize] += 1;
-                }
-            }
-        }
-        sent
-    }
-
-    /// Sends along the whole path and gives up the part of it that leads to the first half-arc, from the sink, that is full.
-    fn augment(&self, most: u64, work: &mut Work) -> u64 {
-        let amount = work.path.iter().map(|half| work.left[*half as usize]).min().unwrap_or(0).min(most);
-        let mut full = 0;
-        for (at, half) in work.path.iter().enumerate().rev() {
-            work.left[*half as usize] -= amount;
-            work.left[self.halves[*half as usize].twin as usize] += amount;
-            if work.left[*half as usize] == 0 {
-                full = at;
-            }
-        }
-        work.path.truncate(full);
-        amount
-    }
-
-    fn tail(&self, half: u32) -> u32 {
-        self.halves[self.halves[half as usize].twin as usize].head
-    }
-
-    /// The next half-arc into a node that comes from a step nearer to the source and can carry something.
-    fn admissible(&self, node: u32, work: &mut Work) -> Option<u32> {
-        let end = self.starts[node as usize + 1];
-        let level = work.level[node as usize];
-        let mut at = work.next[node as usize];
-        let mut found = None;
-        while at < end {
-            let Half { head, twin } = self.halves[at as usize];
-            if work.level[head as usize].wrapping_add(1) == level && work.left[twin as usize] > 0 {
-                found = Some(twin);
-                break;
-            }
-            at += 1;
-        }
-        work.next[node as usize] = at;
-        found
     }
 }
