@@ -99,21 +99,44 @@ impl Network {
         self.capacity[arc] = capacity;
     }
 
-    /// The largest flow from one node to another. A node gives itself nothing.
+    /// The largest flow from one node to another. A node gives itself nothing. Arcs without limit, but for those that leave the
+    /// source or enter the sink, carry only what the others cannot.
     pub fn max_flow(&self, source: u32, sink: u32) -> Flow {
         let mut work = Work::default();
-        let value = self.push_all(source, sink, &mut work);
+        let endless = self.endless();
+        self.fill(endless, &mut work);
+        let last: Vec<u32> = self.inner_without_limit(source, sink).collect();
+        last.iter().for_each(|half| work.left[*half as usize] = 0);
+        let limited = self.push(source, sink, &mut work);
+        last.iter().for_each(|half| work.left[*half as usize] += endless);
+        let value = limited + self.push(source, sink, &mut work);
+        circles::cancel(self, endless, &mut work);
         let on = (0..self.place.len()).map(|arc| self.on(arc, &work)).collect();
-        Flow { value, on, source_side: self.source_side(source, &mut work) }
+        Flow { value: (value < endless).then_some(value), on, source_side: self.source_side(source, &mut work) }
     }
 
-    /// The largest flow as [`Network::max_flow`], in memory that is used again; only how much.
+    /// The half-arcs that lead on of arcs without limit that touch neither end.
+    fn inner_without_limit(&self, source: u32, sink: u32) -> impl Iterator<Item = u32> {
+        let arcs = self.place.iter().zip(&self.capacity).filter(|(_, capacity)| **capacity == UNLIMITED);
+        arcs.map(|(half, _)| *half).filter(move |half| {
+            let Half { head, twin } = self.halves[*half as usize];
+            head != sink && self.halves[twin as usize].head != source
+        })
+    }
+
+    /// How much the largest flow is, in memory that is used again.
     pub fn push_all(&self, source: u32, sink: u32, work: &mut Work) -> Option<u64> {
-        // No finite cut is as dear as all finite capacities together and one more.
         let endless = self.endless();
         self.fill(endless, work);
+        let value = self.push(source, sink, work);
+        circles::cancel(self, endless, work);
+        (value < endless).then_some(value)
+    }
+
+    /// Sends as much as can be sent beside what flows already; how much.
+    fn push(&self, source: u32, sink: u32, work: &mut Work) -> u64 {
         if source == sink {
-            return Some(0);
+            return 0;
         }
         work.excess.clear();
         work.excess.resize(self.nodes(), 0);
@@ -121,21 +144,20 @@ impl Network {
         push::drain(self, sink, source, work);
         let value = work.excess[sink as usize];
         push::drain(self, source, sink, work);
-        circles::cancel(self, endless, work);
-        (value < endless).then_some(value)
+        value
     }
 
-    /// More than all finite capacities together.
+    /// More than all finite capacities together: no finite cut is as dear.
     fn endless(&self) -> u64 {
         self.capacity.iter().filter(|capacity| **capacity != UNLIMITED).sum::<u64>() + 1
     }
 
-    /// Nothing flows yet.
+    /// Nothing flows yet; arcs without limit can carry so much.
     fn fill(&self, endless: u64, work: &mut Work) {
         work.left.clear();
         work.left.resize(self.halves.len(), 0);
         for (place, capacity) in self.place.iter().zip(&self.capacity) {
-            work.left[*place as usize] = (*capacity).min(endless);
+            work.left[*place as usize] = if *capacity == UNLIMITED { endless } else { *capacity };
         }
     }
 
