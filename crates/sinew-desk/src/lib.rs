@@ -4,11 +4,17 @@
 
 pub mod asked;
 pub mod context;
+pub mod decisions;
 pub mod desk;
 pub mod error;
 pub mod identity;
 pub mod json;
+mod kept;
 pub mod measures;
 pub mod output;
+pub mod pairs;
+pub mod places;
 pub mod progress;
 pub mod questions;
+pub mod review;
+pub mod screening;

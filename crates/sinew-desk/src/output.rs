@@ -1,6 +1,7 @@
 //! One answer in its forms: a document for people, JSON and rows for programs.
 
 use crate::error::{Code, Error, Result, visible};
+use clap::Args;
 use serde_json::{Map, Value, json};
 use sinew_brief::{Block, Column, Doc, Inline, Table};
 use sinew_map::{ClaimRef, View};
@@ -10,6 +11,8 @@ use std::collections::BTreeSet;
 pub struct Output {
     /// For people, beside the answer: what was done and how to take it back.
     pub said: Vec<String>,
+    /// To be looked at, whatever the form: what of the question is doubtful.
+    pub noted: Vec<String>,
     /// For people.
     pub doc: Doc,
     /// For programs; `docs/json.md`.
@@ -30,7 +33,13 @@ pub struct Rows {
 impl Output {
     /// An answer of which nothing else is to be said.
     pub fn new(doc: Doc, json: Value, rows: Rows) -> Output {
-        Output { said: Vec::new(), doc, json, rows }
+        Output { said: Vec::new(), noted: Vec::new(), doc, json, rows }
+    }
+
+    /// Notes what is doubtful.
+    pub fn noting(mut self, notes: impl IntoIterator<Item = String>) -> Output {
+        self.noted.extend(notes);
+        self
     }
 
     /// Says something beside the answer.
@@ -39,6 +48,17 @@ impl Output {
         self
     }
 }
+
+/// A name that a user gave, for a heading: its beginning, where it is long.
+pub fn heading(name: &str) -> String {
+    match name.char_indices().nth(LONGEST_HEADING) {
+        Some((end, _)) => format!("{}…", name[..end].trim_end()),
+        None => name.to_owned(),
+    }
+}
+
+/// Letters of a name in a heading.
+const LONGEST_HEADING: usize = 200;
 
 /// The members of a list one a line; anything else on one line.
 pub fn lines(json: &Value) -> String {
@@ -68,6 +88,26 @@ impl Rows {
             written.map_err(wrong)?;
         }
         writer.into_inner().map_err(|error| Error::new(Code::Failed, error.to_string()))
+    }
+}
+
+/// Which part of a long list is wanted.
+#[derive(Args, Clone, Copy, Debug, Default)]
+pub struct Page {
+    /// At most so many; 0 for all
+    #[arg(long, short = 'n', default_value_t = 50)]
+    pub limit: usize,
+    /// Those after so many
+    #[arg(long, default_value_t = 0, value_name = "NUMBER")]
+    pub offset: usize,
+}
+
+impl Page {
+    /// That part, and where the next one begins, if there is one.
+    pub fn of<'l, T>(&self, list: &'l [T]) -> (&'l [T], Option<usize>) {
+        let from = self.offset.min(list.len());
+        let to = if self.limit == 0 { list.len() } else { from.saturating_add(self.limit).min(list.len()) };
+        (&list[from..to], (to < list.len()).then_some(to))
     }
 }
 
@@ -134,7 +174,7 @@ impl Listing {
             Value::Object(cells.collect::<Map<_, _>>())
         };
         let json = Value::Array(self.rows.rows.iter().map(object).collect());
-        Output { said: Vec::new(), doc: self.doc(), json, rows: self.rows }
+        Output { said: Vec::new(), noted: Vec::new(), doc: self.doc(), json, rows: self.rows }
     }
 
     fn doc(&self) -> Doc {

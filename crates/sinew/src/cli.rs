@@ -83,7 +83,7 @@ impl Globals {
     /// The workspace that the user means, `--workspace` or the one at or above the current folder, and who asks when.
     pub(crate) fn desk(&self) -> Result<Desk> {
         let start = self.workspace.clone().unwrap_or_else(|| Path::new(".").to_owned());
-        Ok(Desk::new(Workspace::find(&start)?, environment::author()?).telling(Arc::new(Bars)))
+        Ok(Desk::new(Workspace::find(&start)?, environment::author()?, environment::seconds).telling(Arc::new(Bars)))
     }
 
     /// Whether to colour.
@@ -106,11 +106,19 @@ pub(crate) enum Command {
     Datasets(questions::datasets::Datasets),
     Problems(questions::problems::Problems),
     Diff(questions::diff::Diff),
+    Workspace(questions::workspace::Workspace),
     Search(questions::search::Search),
+    Suggest(questions::suggest::Suggest),
     Show(questions::show::Show),
+    Network(questions::network::Network),
+    Claim(questions::claim::Claim),
+    Sources(questions::sources::Sources),
+    Source(questions::source::Source),
+    Documents(questions::documents::Documents),
+    Document(questions::document::Document),
     Compare(commands::compare::Compare),
     Screen(Box<commands::screen::Screen>),
-    Resolve(commands::resolve::Resolve),
+    Resolve(sinew_desk::pairs::Resolve),
     Review(commands::review::Review),
     Path(questions::path::Path),
     Brokers(questions::brokers::Brokers),

@@ -2,18 +2,24 @@
 //! its answer.
 
 pub mod against;
+pub mod brief;
 pub mod brokers;
 pub mod capture;
+pub mod claim;
 pub mod communities;
 pub mod control;
 pub mod datasets;
 pub mod diff;
+pub mod document;
+pub mod documents;
 pub mod exposure;
 pub mod flows;
 pub mod incidents;
 pub mod indicators;
 pub mod log;
+pub mod network;
 pub mod path;
+pub mod plan;
 pub mod posts;
 pub mod power;
 pub mod problems;
@@ -21,7 +27,11 @@ pub mod proposals;
 pub mod reach;
 pub mod search;
 pub mod show;
+pub mod source;
+pub mod sources;
+pub mod suggest;
 pub mod whatif;
+pub mod workspace;
 
 use crate::asked::Asked;
 use crate::desk::Desk;

@@ -14,7 +14,6 @@ pub(crate) mod plan;
 pub(crate) mod propose;
 pub(crate) mod read;
 pub(crate) mod reference;
-pub(crate) mod resolve;
 pub(crate) mod review;
 pub(crate) mod screen;
 pub(crate) mod template;
@@ -23,6 +22,7 @@ pub(crate) mod withdraw;
 
 use crate::cli::{Cli, Command, Globals};
 use crate::output;
+use sinew_desk::decisions::Done;
 use sinew_desk::error::Result;
 use sinew_desk::questions::Ask;
 use std::process::ExitCode;
@@ -37,9 +37,17 @@ pub(crate) fn run(cli: &Cli) -> Result<ExitCode> {
         Command::Datasets(args) => ask(args, globals),
         Command::Problems(args) => ask(args, globals),
         Command::Diff(args) => ask(args, globals),
+        Command::Workspace(args) => ask(args, globals),
         Command::Search(args) => ask(args, globals),
+        Command::Suggest(args) => ask(args, globals),
+        Command::Network(args) => ask(args, globals),
+        Command::Claim(args) => ask(args, globals),
+        Command::Sources(args) => ask(args, globals),
+        Command::Source(args) => ask(args, globals),
+        Command::Documents(args) => ask(args, globals),
+        Command::Document(args) => ask(args, globals),
         Command::Screen(args) => screen::run(args, globals),
-        Command::Resolve(args) => resolve::run(args, globals),
+        Command::Resolve(args) => ask(args, globals),
         Command::Review(args) => review::run(args, globals),
         Command::Compare(args) => compare::run(args, globals),
         Command::Show(args) => ask(args, globals),
@@ -75,10 +83,16 @@ pub(crate) fn run(cli: &Cli) -> Result<ExitCode> {
     .map(|()| ExitCode::SUCCESS)
 }
 
+/// Says what was done.
+pub(crate) fn done(done: &Done, globals: &Globals) {
+    done.said.iter().for_each(|text| output::say(globals, text));
+}
+
 /// Prints the answer to a question, and what is to be said beside it.
-fn ask(question: &impl Ask, globals: &Globals) -> Result<()> {
+pub(crate) fn ask(question: &impl Ask, globals: &Globals) -> Result<()> {
     let output = question.answer(&globals.desk()?, &globals.asked)?;
     output::print(&output, globals)?;
+    output.noted.iter().for_each(|text| output::note(text));
     output.said.iter().for_each(|text| output::say(globals, text));
     Ok(())
 }
