@@ -24,6 +24,8 @@ mod propose;
 mod rules;
 mod scene;
 mod settle;
+mod tags;
+mod times;
 mod voice;
 
 pub(crate) use countries::bind_adjectives;

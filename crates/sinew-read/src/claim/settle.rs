@@ -35,6 +35,8 @@ fn finite(words: &[Word], nodes: &[Node], at: usize) -> bool {
         return false;
     }
     let object = after.is_some_and(|node| node.is_noun());
+    let times = nodes[..at].iter().rev().take_while(|node| words[node.first].time > 0).count();
+    let at = at - times;
     match at.checked_sub(1).map(|before| nodes[before].what) {
         None => false,
         Some(What::Relative) => true,
@@ -60,9 +62,16 @@ fn governed(nodes: &[Node], at: usize) -> bool {
     at >= 2 && nodes[at - 2].verb().is_some()
 }
 
-/// Whether a finite verb stands before in the same clause.
+/// Whether a finite verb stands before in the same clause; a relative clause between commas is another.
 fn earlier_finite(nodes: &[Node], at: usize) -> bool {
-    nodes[..at]
+    let mut end = at;
+    if at > 0 && nodes[at - 1].is(What::Comma) {
+        let relative = nodes[..at].iter().rposition(|node| matches!(node.what, What::Relative | What::Stop));
+        if let Some(open) = relative.filter(|&open| open > 1 && nodes[open].is(What::Relative) && nodes[open - 1].is(What::Comma)) {
+            end = open - 1;
+        }
+    }
+    nodes[..end]
         .iter()
         .rev()
         .take_while(|node| !matches!(node.what, What::Relative | What::Subordinate | What::Stop))

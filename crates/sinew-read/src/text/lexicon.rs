@@ -79,7 +79,7 @@ macro_rules! traits {
 traits! {
     determiner = 0, pronoun = 1, relative = 2, that = 3, preposition = 4, subordinator = 5, coordinator = 6, to = 7, be = 8,
     have = 9, do_ = 10, modal = 11, not = 12, adverb = 13, adjective = 14, number = 15, noun = 16, verb = 17, transitive = 18,
-    say = 19, catenative = 20, possessive = 21,
+    say = 19, catenative = 20, possessive = 21, alone = 22,
 }
 
 impl Traits {
@@ -159,6 +159,7 @@ fn add_verb(lexicon: &mut FxHashMap<String, Traits>, class: &str, entry: &'stati
         "transitive" => bit::transitive,
         "say" => bit::say,
         "catenative" => bit::catenative,
+        "alone" => bit::alone,
         _ => 0,
     };
     for (form, word) in inflect::forms(base, past, participle) {
