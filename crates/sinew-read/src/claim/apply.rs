@@ -120,7 +120,7 @@ impl<'a, 't> Trigger<'a, 't> {
         let value = rule.value.iter().find_map(|slot| self.words(slot));
         let negative = rule.negative != (gate == Gate::Negative);
         for (subject, object) in pairs(rule, &subjects, &objects) {
-            if subject.is_none() && self.leaves_doer_out(rule) {
+            if subject.is_none() && self.leaves_doer_out(rule) || negative && self.scene.anybody(subject, object) {
                 continue;
             }
             found.push(Raw { rule: number, subject, object, value, negative, node: self.node, word: self.word });

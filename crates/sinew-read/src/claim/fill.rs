@@ -2,6 +2,7 @@
 
 use super::grammar::Sentence;
 use super::kinds::Classes;
+use super::sides::STRIKES;
 use super::names::{Names, common};
 use super::node::What;
 use crate::mention::gazetteer;
@@ -45,7 +46,7 @@ impl<'t> Scene<'t> {
     }
 
     /// Whether a mention says who is meant: a name, or a common noun that this document binds to one. `Two individuals` does not.
-    fn identified(&self, mention: u32) -> bool {
+    pub(super) fn identified(&self, mention: u32) -> bool {
         let local = self.local(mention);
         let entity = &self.entities[local.entity];
         let words = local.span.of(self.text);
@@ -260,6 +261,9 @@ impl<'t> Scene<'t> {
         if depth > DEEPEST {
             return Vec::new();
         }
+        if node.mention.is_none() && STRIKES.contains(&sentence.lemma(noun)) {
+            return self.striker(noun, classes, depth);
+        }
         if let Some(named) = self.explained(noun, classes) {
             return vec![named];
         }
@@ -273,29 +277,9 @@ impl<'t> Scene<'t> {
             return vec![named];
         }
         let part = PARTS.contains(sentence.lemma(noun));
-        if part { self.owner(noun, classes, depth) } else { Vec::new() }
-    }
-
-    /// `Delta Front fighters`: men whom their own side sends are that side.
-    fn whole_of_members(&self, noun: usize, classes: Classes) -> Option<Argument> {
-        let node = &self.sentence.nodes[noun];
-        let men = matches!(
-            self.sentence.lemma(noun),
-            "fighter"
-                | "militant"
-                | "gunman"
-                | "gunmen"
-                | "troop"
-                | "soldier"
-                | "militiaman"
-                | "militiamen"
-                | "personnel"
-                | "operative"
-                | "trooper"
-        );
-        let mention = node.mention.filter(|&mention| men && self.local(mention).form == Form::Nominal)?;
-        let named = |&m: &u32| m != mention && classes.holds(self.local(m).class) && self.local(m).form == Form::Named;
-        self.modifiers(noun, node.head).into_iter().rev().find(named).map(|whole| self.argument(whole))
+        let owner = if part { self.owner(noun, classes, depth) } else { Vec::new() };
+        let people = node.mention.filter(|&mention| owner.is_empty() && classes.takes_somebody() && self.people(mention));
+        people.map_or(owner, |mention| vec![self.argument(mention)])
     }
 
     /// `the Sudanese town of Umm Hajar`: a place is called what stands after `of`.

@@ -24,6 +24,7 @@ mod propose;
 mod rules;
 mod scene;
 mod settle;
+mod sides;
 mod tags;
 mod times;
 mod voice;

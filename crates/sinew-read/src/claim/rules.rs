@@ -203,8 +203,10 @@ fn conditions(rows: &[(String, String)]) -> Result<Vec<(Slot, Vec<String>)>, Str
 impl Row {
     fn rule(self, file: &str) -> Result<Rule, String> {
         let kind = kind(&self.kind).ok_or_else(|| format!("{}: no kind is called {:?}", self.id, self.kind))?;
-        let classes = |own: &Option<String>, usual| match own {
-            Some(words) => Classes::parse(words).ok_or_else(|| format!("{}: no such class in {words:?}", self.id)),
+        let classes = |own: &Option<String>, usual: Classes| match own {
+            Some(words) => Classes::parse(words)
+                .map(|classes| classes.as_vague_as(usual))
+                .ok_or_else(|| format!("{}: no such class in {words:?}", self.id)),
             None => Ok(usual),
         };
         Ok(Rule {

@@ -145,6 +145,10 @@ fn mend(text: &str, words: &mut [Word]) {
             words[at].tag = Tag::Adverb;
         }
         let next = words.get(at + 1).map(|word| word.tag);
+        // `seized about three tonnes`.
+        if next == Some(Tag::Number) && at > 0 && matches!(words[at].lemma, "about" | "around" | "over" | "under" | "nearly") {
+            words[at].tag = Tag::Other;
+        }
         let ends = matches!(next, None | Some(Tag::Preposition | Tag::And | Tag::Comma | Tag::Stop | Tag::To));
         let helped = at > 0 && matches!(words[at - 1].tag, Tag::Be(_) | Tag::Preposition | Tag::Subordinate);
         if words[at].tag == Tag::Verb(Form::Ing) && ends && !helped && nominal(&words[at].span.of(text).to_lowercase()) {

@@ -224,7 +224,7 @@ impl<'a, 't> Binder<'a, 't> {
             // The tail of `Iran-backed` was read with its name.
         } else if let Some(country) = leaning(&word) {
             nominal.leaning = Some(country);
-        } else if matches!(self.text.tokens[token].pos, Pos::Adjective | Pos::Noun | Pos::Name | Pos::Verb(_)) {
+        } else if matches!(self.text.tokens[token].pos, Pos::Adjective | Pos::Noun | Pos::Name | Pos::Number | Pos::Verb(_)) {
             nominal.words.push(word);
         }
     }

@@ -25,7 +25,7 @@ fn lemma(token: Token, words: &mut Words) -> u32 {
         (Pos::Auxiliary, _) if traits.has(bit::be) => words.intern("be"),
         (Pos::Auxiliary, _) if traits.has(bit::have) => words.intern("have"),
         (Pos::Auxiliary, _) => words.intern("do"),
-        (Pos::Noun, _) if token.case != Case::Mark => {
+        (Pos::Noun | Pos::Number, _) if !matches!(token.case, Case::Mark | Case::Number) => {
             let single = inflect::singular(words.lemma(token.lemma));
             words.intern(&single)
         }
@@ -97,6 +97,9 @@ fn choose(around: &Around<'_>, traits: Traits) -> Pos {
         Case::Upper | Case::Mixed if !traits.closed() => return mixed(around),
         Case::Capital if !first && !traits.closed() => return Pos::Name,
         _ => {}
+    }
+    if traits.has(bit::number) && !traits.has(bit::adjective | bit::noun | bit::verb | bit::pronoun | bit::adverb) {
+        return Pos::Number;
     }
     if traits.closed() && !(traits.has(bit::adjective | bit::adverb) && traits.has(bit::verb)) {
         return closed(around, traits);

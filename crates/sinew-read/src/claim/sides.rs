@@ -1,0 +1,75 @@
+//! Whose side somebody is on who has no name: fighters, jets and strikes stand for who sends them.
+
+use super::fill::Scene;
+use super::kinds::Classes;
+use super::node::What;
+use crate::{Argument, Class, Form};
+
+/// Deeds and weapons that stand for whoever does or sends them: `Israeli strikes killed X`.
+pub(super) const STRIKES: &[&str] = &[
+    "strike", "airstrike", "raid", "bombing", "bombardment", "shelling", "missile", "drone", "rocket", "shell", "artillery", "jet",
+    "warplane", "bomber", "aircraft", "helicopter", "gunship", "gunboat",
+];
+
+impl Scene<'_> {
+    /// People without a name and of whom the document does not say who they are: `four peacekeepers`.
+    pub(super) fn people(&self, mention: u32) -> bool {
+        let local = self.local(mention);
+        local.form == Form::Nominal && matches!(local.class, Class::Group | Class::Person) && !self.entities[local.entity].named
+    }
+
+    /// Whether a party is nobody whom the document identifies.
+    pub(super) fn anybody(&self, subject: Option<Argument>, object: Option<Argument>) -> bool {
+        let unnamed = |argument: &Argument| {
+            let place = self.locals.iter().position(|local| local.span == argument.span);
+            place.is_some_and(|mention| self.people(mention as u32) && !self.identified(mention as u32))
+        };
+        subject.iter().chain(object.iter()).any(unnamed)
+    }
+
+    /// `Delta Front fighters`: men whom their own side sends are that side.
+    pub(super) fn whole_of_members(&self, noun: usize, classes: Classes) -> Option<Argument> {
+        let node = &self.sentence.nodes[noun];
+        let men = matches!(
+            self.sentence.lemma(noun),
+            "fighter"
+                | "militant"
+                | "gunman"
+                | "gunmen"
+                | "troop"
+                | "soldier"
+                | "militiaman"
+                | "militiamen"
+                | "personnel"
+                | "operative"
+                | "trooper"
+        );
+        let mention = node.mention.filter(|&mention| men && self.local(mention).form == Form::Nominal)?;
+        let named = |&m: &u32| m != mention && classes.holds(self.local(m).class) && self.local(m).form == Form::Named;
+        let before = self.modifiers(noun, node.head).into_iter().rev().find(named);
+        before.or_else(|| self.sent_by(noun).filter(named)).map(|whole| self.argument(whole))
+    }
+
+    /// `fighters of the Delta Front`, `gunmen from X`: the side behind the preposition, unless it is a place.
+    fn sent_by(&self, noun: usize) -> Option<u32> {
+        let sentence = &self.sentence;
+        let link = sentence.is(noun + 1, What::Preposition)
+            && matches!(sentence.lemma(noun + 1), "of" | "from" | "belonging to" | "loyal to" | "with");
+        let side = sentence.nodes.get(noun + 2).filter(|side| link && side.is_noun())?.mention?;
+        (!matches!(self.local(side).class, Class::Place | Class::Country | Class::Person)).then_some(side)
+    }
+
+    /// `Israeli strikes`, `airstrikes by the army`: whoever struck.
+    pub(super) fn striker(&self, noun: usize, classes: Classes, depth: usize) -> Vec<Argument> {
+        let sentence = &self.sentence;
+        if noun >= 2 && sentence.is(noun - 1, What::Possessive) {
+            return self.one(noun - 2, classes, depth + 1);
+        }
+        if let Some(by) = sentence.complements(noun, "by") {
+            return self.one(by, classes, depth + 1);
+        }
+        let fits = |&m: &u32| classes.holds(self.local(m).class) && self.local(m).class != Class::Place;
+        let inner = self.modifiers(noun, sentence.nodes[noun].head).into_iter().rev().find(fits);
+        inner.map_or(Vec::new(), |mention| vec![self.argument(mention)])
+    }
+}
