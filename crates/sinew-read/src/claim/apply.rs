@@ -120,7 +120,7 @@ impl<'a, 't> Trigger<'a, 't> {
         let value = rule.value.iter().find_map(|slot| self.words(slot));
         let negative = rule.negative != (gate == Gate::Negative);
         for (subject, object) in pairs(rule, &subjects, &objects) {
-            if subject.is_none() && self.leaves_doer_out(rule) || negative && self.scene.anybody(subject, object) {
+            if subject.is_none() && self.leaves_doer_out(rule) || self.scene.nobody_told(subject, object, negative) {
                 continue;
             }
             found.push(Raw { rule: number, subject, object, value, negative, node: self.node, word: self.word });
@@ -245,6 +245,8 @@ impl<'a, 't> Trigger<'a, 't> {
             Slot::ThatSubject => self.that_subject().into_iter().collect(),
             Slot::Infinitive => self.infinitive_objects(),
             Slot::Under => self.under().into_iter().collect(),
+            Slot::Addressee => sentence.addressee(node).into_iter().collect(),
+            Slot::Opening => self.opening().into_iter().collect(),
             Slot::Modifier
             | Slot::Holder
             | Slot::Part
@@ -286,11 +288,26 @@ impl<'a, 't> Trigger<'a, 't> {
         sentence.after(next).filter(|&noun| that && sentence.is_noun(noun)).map(|noun| sentence.main_noun(noun))
     }
 
-    /// The object of the infinitive behind the trigger, or what stands after its `on`, `against`, `of`, `from`.
+    /// Whoever stands behind the comma of the phrase that opens the sentence, where the trigger is in that phrase.
+    fn opening(&self) -> Option<usize> {
+        let sentence = self.sentence();
+        let preposition = self.node.checked_sub(1).filter(|&at| at <= 1 && sentence.is(at, What::Preposition))?;
+        if !matches!(sentence.lemma(preposition), "during" | "on" | "in" | "after" | "at" | "following") {
+            return None;
+        }
+        let comma = sentence.next_comma(self.node)?;
+        sentence.after(comma).filter(|&noun| sentence.is_noun(noun)).map(|noun| sentence.main_noun(noun))
+    }
+
+    /// The object of the infinitive or gerund behind the trigger, or what stands after its `on`, `against`, `of`, `from`.
     fn infinitive_objects(&self) -> Vec<usize> {
         let sentence = self.sentence();
-        let next = (self.node + 1..(self.node + 6).min(sentence.nodes.len()))
-            .find(|&at| sentence.verb(at).is_some_and(|verb| verb.shape == Shape::Infinitive));
+        let mut at = self.node;
+        let next = (0..6).find_map(|_| {
+            at = sentence.after(at)?;
+            let gerund = sentence.is(at - 1, What::Preposition) && sentence.lemma(at - 1) == "with";
+            sentence.verb(at).is_some_and(|verb| verb.shape == Shape::Infinitive || verb.shape == Shape::Ing && gerund).then_some(at)
+        });
         let Some(verb) = next else { return Vec::new() };
         let after = ["on", "against", "of", "from", "to", "with"]
             .iter()

@@ -53,6 +53,8 @@ fn asks(scene: &Scene) -> bool {
 fn hypothetical(scene: &Scene, node: usize) -> bool {
     let sentence = &scene.sentence;
     let mut at = node;
+    // `if X were to strike`: the verb that an infinitive hangs on is of the same clause.
+    let mut own = usize::from(sentence.verb(node).is_some_and(|verb| verb.shape == Shape::Infinitive));
     for _ in 0..14 {
         let Some(before) = at.checked_sub(1) else { return false };
         at = before;
@@ -62,6 +64,7 @@ fn hypothetical(scene: &Scene, node: usize) -> bool {
         match sentence.nodes[at].what {
             What::Comma if sentence.close_of(at).is_none_or(|close| close < node) => return false,
             What::Stop | What::Relative => return false,
+            What::Verb(verb) if verb.shape == Shape::Finite && own > 0 => own -= 1,
             What::Verb(verb) if verb.shape == Shape::Finite && !matches!(sentence.nodes[node].what, What::Noun) => return false,
             _ => {}
         }

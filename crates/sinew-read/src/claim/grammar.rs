@@ -288,6 +288,13 @@ impl<'t> Sentence<'t> {
             .then_some(verb)
     }
 
+    /// `wrote to X calling for Y`: to whom.
+    pub(crate) fn addressee(&self, verb: usize) -> Option<usize> {
+        let ing = self.verb(verb).is_some_and(|own| own.shape == Shape::Ing);
+        let noun = self.before(verb).filter(|&noun| ing && self.is_noun(noun))?;
+        self.addressed(noun).map(|_| noun)
+    }
+
     /// `sanctioned X for supporting Y`: with `for`, the object of an active verb; otherwise its subject.
     fn of_gerund(&self, preposition: usize, depth: usize) -> Vec<usize> {
         let Some(verb) = self.verb_before(preposition) else { return Vec::new() };

@@ -71,11 +71,6 @@ impl Classes {
         self.0 & SOMEBODY != 0
     }
 
-    /// This set, taking somebody unnamed where the other does.
-    pub(crate) fn as_vague_as(self, other: Classes) -> Classes {
-        Classes(self.0 | other.0 & SOMEBODY)
-    }
-
     /// Whether a class is among them.
     pub fn holds(self, class: Class) -> bool {
         self.0 & (1 << class as u16) != 0

@@ -18,6 +18,7 @@ const FILES: &[(&str, &str)] = &[
     ("words", include_str!("../../data/rules/words.toml")),
     ("events_force", include_str!("../../data/rules/events_force.toml")),
     ("events_talk", include_str!("../../data/rules/events_talk.toml")),
+    ("events_frames", include_str!("../../data/rules/events_frames.toml")),
     ("places", include_str!("../../data/rules/places.toml")),
 ];
 
@@ -90,6 +91,10 @@ pub(crate) enum Slot {
     ThatSubject,
     /// The object of the infinitive after the trigger: `threatened to attack X`.
     Infinitive,
+    /// To whom it is written or said, where the trigger goes on: `wrote to X calling for`.
+    Addressee,
+    /// The subject of the clause after the phrase that opens the sentence: `during a visit to Y, X met Z`.
+    Opening,
     /// The noun phrase before `under`: `units under the command of X`.
     Under,
     /// `Y's` or an adjective before what stands after a preposition: `came under Y's sanctions`.
@@ -122,6 +127,8 @@ impl Slot {
             "authority" => Slot::Authority,
             "that-subject" => Slot::ThatSubject,
             "infinitive" => Slot::Infinitive,
+            "addressee" => Slot::Addressee,
+            "opening" => Slot::Opening,
             "under" => Slot::Under,
             "home" => Slot::Home,
             "nobody" => Slot::Nobody,
@@ -203,10 +210,8 @@ fn conditions(rows: &[(String, String)]) -> Result<Vec<(Slot, Vec<String>)>, Str
 impl Row {
     fn rule(self, file: &str) -> Result<Rule, String> {
         let kind = kind(&self.kind).ok_or_else(|| format!("{}: no kind is called {:?}", self.id, self.kind))?;
-        let classes = |own: &Option<String>, usual: Classes| match own {
-            Some(words) => Classes::parse(words)
-                .map(|classes| classes.as_vague_as(usual))
-                .ok_or_else(|| format!("{}: no such class in {words:?}", self.id)),
+        let classes = |own: &Option<String>, usual| match own {
+            Some(words) => Classes::parse(words).ok_or_else(|| format!("{}: no such class in {words:?}", self.id)),
             None => Ok(usual),
         };
         Ok(Rule {

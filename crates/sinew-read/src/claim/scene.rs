@@ -49,6 +49,8 @@ const TOGETHER: &[(&[&str], &str, Tag)] = &[
     (&["along", "with"], "and", Tag::And),
     (&["together", "with"], "and", Tag::And),
     (&["belonging", "to"], "belonging to", Tag::Preposition),
+    (&["memorandum", "of", "understanding"], "memorandum", Tag::Noun),
+    (&["prior", "to"], "before", Tag::Preposition),
     (&["whereupon"], "while", Tag::Subordinate),
     (&["such", "as"], "such as", Tag::Preposition),
     (&["according", "to"], "according to", Tag::Preposition),

@@ -15,16 +15,20 @@ impl Scene<'_> {
     /// People without a name and of whom the document does not say who they are: `four peacekeepers`.
     pub(super) fn people(&self, mention: u32) -> bool {
         let local = self.local(mention);
-        local.form == Form::Nominal && matches!(local.class, Class::Group | Class::Person) && !self.entities[local.entity].named
+        let words = local.span.of(self.text);
+        let first = words.split(' ').next().unwrap_or_default();
+        let told = !super::node::possessive(&first.to_lowercase()) && !(self.text[local.span.end as usize..].starts_with(" of ") && counting(words));
+        told && local.form == Form::Nominal && matches!(local.class, Class::Group | Class::Person) && !self.entities[local.entity].named
     }
 
-    /// Whether a party is nobody whom the document identifies.
-    pub(super) fn anybody(&self, subject: Option<Argument>, object: Option<Argument>) -> bool {
+    /// Whether a claim about people without a name says too little: that something did not happen to them, or how many died.
+    pub(super) fn nobody_told(&self, subject: Option<Argument>, object: Option<Argument>, negative: bool) -> bool {
         let unnamed = |argument: &Argument| {
             let place = self.locals.iter().position(|local| local.span == argument.span);
             place.is_some_and(|mention| self.people(mention as u32) && !self.identified(mention as u32))
         };
-        subject.iter().chain(object.iter()).any(unnamed)
+        let counted = |argument: &Argument| argument.span.of(self.text).ends_with("people");
+        negative && subject.iter().chain(object.iter()).any(unnamed) || subject.is_none() && object.as_ref().is_some_and(counted)
     }
 
     /// `Delta Front fighters`: men whom their own side sends are that side.
@@ -72,4 +76,10 @@ impl Scene<'_> {
         let inner = self.modifiers(noun, sentence.nodes[noun].head).into_iter().rev().find(fits);
         inner.map_or(Vec::new(), |mention| vec![self.argument(mention)])
     }
+}
+
+/// `members of the population`: words that only say that some of them are meant.
+fn counting(words: &str) -> bool {
+    let last = words.rsplit(' ').next().unwrap_or_default().to_lowercase();
+    matches!(last.as_str(), "members" | "member" | "leaders" | "officials" | "representatives" | "relatives" | "families" | "supporters")
 }

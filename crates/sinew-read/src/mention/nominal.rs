@@ -33,6 +33,8 @@ static HEADS: LazyLock<FxHashMap<&'static str, Roles>> = LazyLock::new(|| {
                 "group" => roles.group = true,
                 "member" => roles.member = true,
                 "single" => roles.single = true,
+                // People who are bound to nobody: they only are somebody.
+                "people" => {}
                 _ => roles.office = true,
             }
         }
@@ -178,6 +180,11 @@ impl<'a, 't> Binder<'a, 't> {
             return None;
         }
         let roles = *HEADS.get(self.text.lemma(head))?;
+        // `elected Hasan Oban president`: the post is not the person's name.
+        let person = |token: usize| self.named_at(token).is_some_and(|entity| self.found.entities[entity].class == Class::Person);
+        if roles.office && head == phrase.tokens.start as usize + 2 && person(head - 1) && person(head - 2) {
+            return None;
+        }
         let plural = self.text.word(head).to_lowercase() != self.text.lemma(head);
         let mut nominal = Nominal {
             phrase: place,

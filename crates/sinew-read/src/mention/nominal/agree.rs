@@ -17,7 +17,8 @@ impl Nominal {
             _ if self.roles.state => Class::PublicBody,
             _ if self.roles.office || self.roles.member => Class::Person,
             _ if self.roles.country => Class::Country,
-            _ => Class::Organization,
+            _ if self.roles.single || self.roles.group => Class::Organization,
+            _ => Class::Group,
         }
     }
 
