@@ -65,7 +65,6 @@ fn light(lemma: &str) -> bool {
             | "file"
             | "level"
             | "lodge"
-            | "claim"
             | "launch"
             | "mount"
             | "stage"

@@ -5,6 +5,7 @@
 //! `dates`). Linear in the length of the text; the rules are read once.
 
 mod apply;
+mod carried;
 mod complements;
 mod countries;
 mod dates;

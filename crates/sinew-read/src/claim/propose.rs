@@ -1,9 +1,11 @@
 //! From what rules found to claims: voice, stance, date, quote, and the check.
 
 use super::apply::{Raw, apply};
+use super::carried::Carried;
 use super::countries::home;
 use super::dates::{date_of, made_now};
 use super::fill::Scene;
+use super::kinds::kind;
 use super::lists::Lists;
 use super::names::Names;
 use super::node::{Tag, What};
@@ -11,7 +13,7 @@ use super::rules::{RULES, Rule};
 use super::scene::scene;
 use super::voice::{Frame, frames, hedge, seems};
 use crate::check::{Ground, Party, Proposal};
-use crate::{About, Analysis, Argument, BlockKind, Dated, Dropped, Found, Polarity, Precision, Span, Voice, When};
+use crate::{About, Analysis, Argument, BlockKind, Dated, Dropped, Found, Layer, Polarity, Precision, Span, Voice, When};
 use sinew_model::{Date, Stance};
 use std::collections::BTreeSet;
 
@@ -25,6 +27,7 @@ pub(crate) fn find(analysis: &Analysis, about: &About) -> (Vec<Found>, Vec<Dropp
     let (mut found, mut dropped) = (Vec::new(), Vec::new());
     let mut seen = BTreeSet::new();
     let mut lists = Lists::default();
+    let mut carried = Carried::new(analysis, about.published);
     for sentence in 0..analysis.text.sentences.len() {
         if !claims_are_read(analysis, sentence) {
             continue;
@@ -36,8 +39,13 @@ pub(crate) fn find(analysis: &Analysis, about: &About) -> (Vec<Found>, Vec<Dropp
         let item = analysis.text.block(sentence).kind == BlockKind::Item;
         let listed = lists.item(&scene, item, issued.published);
         lists.announce(&scene, &raws, item);
-        let own = distinct(raws).into_iter().map(|raw| proposal(&scene, &raw, &frames, &dates, issued));
-        for proposal in own.chain(listed) {
+        let own: Vec<Proposal> =
+            distinct(raws).into_iter().map(|raw| proposal(&scene, &raw, &frames, &dates, issued)).chain(listed).collect();
+        for mut proposal in own {
+            if kind(&proposal.kind).is_some_and(|kind| kind.layer == Layer::Event) {
+                proposal.when = proposal.when.or_else(|| carried.date(sentence, &proposal.kind, dates.is_empty()));
+                carried.remember(sentence, proposal.when);
+            }
             match ground.check(&proposal) {
                 Ok(claim) if seen.insert(identity(&claim)) => found.push(claim),
                 Ok(_) => {}
