@@ -228,6 +228,7 @@ impl<'t> Sentence<'t> {
             match self.nodes[before].what {
                 What::Comma | What::Quote | What::Open | What::Dash | What::Preposition | What::And => at = before,
                 What::Close => at = self.opens[before].unwrap_or(before),
+                What::Other if self.words[self.nodes[before].first].time > 0 => at = before,
                 What::Noun if self.lemma(relative) == "who" || self.nodes[before].mention.is_some() => return self.climb(before),
                 What::Noun => return vec![before],
                 _ => return Vec::new(),

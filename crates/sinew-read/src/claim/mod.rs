@@ -29,6 +29,7 @@ mod sides;
 mod tags;
 mod times;
 mod voice;
+mod whose;
 
 pub(crate) use countries::bind_adjectives;
 pub use kinds::{Classes, Kind, kind, kinds};

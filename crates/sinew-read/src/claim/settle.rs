@@ -13,10 +13,25 @@ pub(crate) fn settle(words: &[Word], nodes: &mut [Node]) {
             nodes[at].what = What::Verb(Verb { shape: earlier.shape, passive: earlier.passive, ..verb });
             continue;
         }
-        if finite(words, nodes, at) {
+        if finite(words, nodes, at) || says_last(words, nodes, at) {
             nodes[at].what = What::Verb(Verb { shape: Shape::Finite, passive: false, ..verb });
         }
     }
+}
+
+/// `…, the ministry reported.`: a verb of saying at the end of its sentence, behind a comma and its speaker.
+fn says_last(words: &[Word], nodes: &[Node], at: usize) -> bool {
+    let says = matches!(
+        words[nodes[at].head].lemma,
+        "report" | "announce" | "claim" | "allege" | "confirm" | "state" | "add" | "warn" | "note" | "declare" | "acknowledge" | "insist"
+            | "argue" | "estimate" | "conclude" | "believe" | "assert" | "reveal"
+    );
+    let ends = nodes[at + 1..].iter().find(|node| words[node.first].time == 0).is_none_or(|node| {
+        matches!(node.what, What::Stop | What::Comma | What::Quote)
+    });
+    let speaker = at >= 2 && nodes[at - 1].is_noun();
+    let mark = nodes[..at].iter().rev().take(6).any(|node| matches!(node.what, What::Comma | What::Quote));
+    says && ends && speaker && mark
 }
 
 /// `having assisted, sponsored, or provided`: the verb that only marks and adverbs part it from.
