@@ -105,7 +105,7 @@ impl<'a, 't> Trigger<'a, 't> {
     }
 
     fn propose(&self, number: usize, rule: &Rule, found: &mut Vec<Raw>) {
-        if !self.conditions(rule) || self.names_nobody(rule) {
+        if !self.conditions(rule) || self.names_nobody(rule) || !self.verbal && self.blamed(rule) {
             return;
         }
         let gate = if self.presupposed(rule) { Gate::Fact } else { gate(self.scene, self.node, rule.ungated) };
@@ -114,6 +114,10 @@ impl<'a, 't> Trigger<'a, 't> {
         }
         let subjects = self.fill(&rule.subject, rule.subject_class);
         let mut objects = self.fill(&rule.object, rule.object_class);
+        // `…, killing him`: whom it means is not to be told.
+        if rule.kind.name == "attack" && self.sentence().verb(self.node).is_some_and(|verb| verb.shape == Shape::Ing) {
+            objects.retain(|object| !matches!(object.span.of(self.scene.text), "him" | "her" | "them" | "it"));
+        }
         if rule.kind.name == "sanction" {
             objects.retain(|object| self.is_target(object));
         }
@@ -179,7 +183,11 @@ impl<'a, 't> Trigger<'a, 't> {
 
     fn conditions(&self, rule: &Rule) -> bool {
         let has = |slot: &Slot, words: &[String]| {
-            self.phrases(slot).iter().flat_map(|&noun| self.scene.members_from(noun)).any(|noun| self.noun_has(noun, words))
+            let phrases = self.phrases(slot);
+            if *slot == Slot::Whole {
+                return phrases.iter().any(|&noun| self.noun_has(noun, words));
+            }
+            phrases.iter().flat_map(|&noun| self.scene.members_from(noun)).any(|noun| self.noun_has(noun, words))
         };
         rule.with.iter().all(|(slot, words)| has(slot, words)) && !rule.without.iter().any(|(slot, words)| has(slot, words))
     }

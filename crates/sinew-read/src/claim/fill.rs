@@ -59,7 +59,8 @@ impl<'t> Scene<'t> {
             // A common noun with a capital is a part of a name that was cut.
             if entity.named
                 && words.starts_with(char::is_uppercase)
-                && (words.len() <= 2 && words != "EU" && words != "UN" || gazetteer().head(&lower).is_some() || common(&lower))
+                && (matches!(lower.as_str(), "clashes" | "strikes" | "airstrikes" | "attacks" | "protests" | "talks" | "elections" | "fighting")
+                    || words.len() <= 2 && words != "EU" && words != "UN" || gazetteer().head(&lower).is_some() || common(&lower))
             {
                 return false;
             }
@@ -140,6 +141,13 @@ impl<'t> Scene<'t> {
     /// `Washington urged`: a seat of government that acts is its country.
     fn seat(&self, mention: u32, classes: Classes) -> Option<Argument> {
         let local = self.local(mention);
+        // `Brussels asked`: where the text speaks of the Union, it is the Union.
+        let union = ["european union", "eu"].iter().find_map(|name| self.names.0.get(*name).copied());
+        if local.span.of(self.text) == "Brussels" && classes.holds(Class::Organization)
+            && let Some(entity) = union
+        {
+            return Some(Argument { entity, span: local.span });
+        }
         let place = local.class == Class::Place && !classes.holds(Class::Place) && classes.holds(Class::Country);
         let country = gazetteer().country_of(&local.span.of(self.text).to_lowercase()).filter(|_| place)?;
         let entity = self.names.0.get(&country.to_lowercase()).copied()?;

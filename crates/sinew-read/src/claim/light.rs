@@ -2,8 +2,15 @@
 
 use super::apply::Trigger;
 use super::node::What;
+use super::rules::Rule;
 
 impl Trigger<'_, '_> {
+    /// `blamed the attack on X`: what follows `on` belongs to the verb.
+    pub(crate) fn blamed(&self, rule: &Rule) -> bool {
+        rule.kind.name == "attack"
+            && self.governing_verb().is_some_and(|verb| matches!(self.sentence().lemma(verb), "blame" | "pin"))
+    }
+
     /// The subject of the verb that has the noun for its object.
     pub(crate) fn light(&self, receiving: bool) -> Vec<usize> {
         let sentence = self.sentence();

@@ -65,6 +65,11 @@ impl Scene<'_> {
     fn next_member(&self, noun: usize) -> Option<usize> {
         let sentence = &self.sentence;
         let mut at = sentence.tail(noun) + 1;
+        // `attacks by X on A and B`: what follows goes with A.
+        let named = sentence.nodes[noun].mention.is_some_and(|mention| self.local(mention).form == Form::Named);
+        if named && sentence.is(noun + 1, What::Preposition) && matches!(sentence.lemma(noun + 1), "on" | "against" | "at" | "near" | "to") {
+            return None;
+        }
         let mut joined = false;
         // An insertion after a member explains it: `A, the head of B, and C`.
         if sentence.is(at, What::Comma)

@@ -335,9 +335,12 @@ impl Rules {
         self.found(self.prefixes.get(word))
     }
 
-    /// The verb of two words that begins with this one and goes on with that.
-    pub(crate) fn with_particle(&self, verb: &str, next: &str) -> Option<&str> {
-        self.particles.get(verb)?.iter().find(|(rest, _)| rest == next).map(|(_, whole)| whole.as_str())
+    /// The verb of several words that begins with this one, and how many words it goes on for; the longest.
+    pub(crate) fn with_particle<'a>(&self, verb: &str, next: impl Fn(usize) -> &'a str) -> Option<(&str, usize)> {
+        let fits = |rest: &str| rest.split(' ').enumerate().all(|(step, word)| next(step) == word);
+        let found = self.particles.get(verb)?.iter().filter(|(rest, _)| fits(rest));
+        let longest = found.max_by_key(|(rest, _)| rest.len())?;
+        Some((longest.1.as_str(), longest.0.split(' ').count()))
     }
 }
 

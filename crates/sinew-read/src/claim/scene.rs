@@ -126,11 +126,11 @@ fn words<'t>(analysis: &'t Analysis<'t>, first: usize, end: usize, places: &[(Op
             word.tag = Tag::Noun;
         }
         if let Tag::Verb(_) = word.tag
-            && at < end
-            && let Some(whole) = RULES.with_particle(word.lemma, analysis.text.lemma(at))
+            && let Some((whole, more)) =
+                RULES.with_particle(word.lemma, |step| if at + step < end { analysis.text.lemma(at + step) } else { "" })
         {
             word.lemma = whole;
-            at += 1;
+            at += more;
         }
         words.push(word);
     }

@@ -18,7 +18,7 @@ impl Scene<'_> {
         let words = local.span.of(self.text);
         let first = words.split(' ').next().unwrap_or_default();
         let told = !super::node::possessive(&first.to_lowercase()) && !(self.text[local.span.end as usize..].starts_with(" of ") && counting(words));
-        told && local.form == Form::Nominal && matches!(local.class, Class::Group | Class::Person) && !self.entities[local.entity].named
+        told && local.form != Form::Named && matches!(local.class, Class::Group | Class::Person) && !self.entities[local.entity].named
     }
 
     /// Whether a claim about people without a name says too little: that something did not happen to them, or how many died.
@@ -47,7 +47,19 @@ impl Scene<'_> {
                 | "personnel"
                 | "operative"
                 | "trooper"
+                | "combatant"
+                | "guerrilla"
+                | "insurgent"
+                | "jihadist"
+                | "commando"
+                | "paratrooper"
+                | "mercenary"
+                | "men"
         );
+        // `Hasan's men`.
+        if men && noun >= 2 && self.sentence.is(noun - 1, What::Possessive) {
+            return self.one(noun - 2, classes, 1).into_iter().next();
+        }
         let mention = node.mention.filter(|&mention| men && self.local(mention).form == Form::Nominal)?;
         let named = |&m: &u32| m != mention && classes.holds(self.local(m).class) && self.local(m).form == Form::Named;
         let before = self.modifiers(noun, node.head).into_iter().rev().find(named);

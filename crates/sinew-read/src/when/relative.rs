@@ -99,6 +99,7 @@ impl Scan<'_, '_> {
             "year" => Some((at + 2, Stretch::year(year - 1)?)),
             "decade" => Some((at + 2, Stretch::about(published.plus(-3650), published))),
             "weekend" => self.weekend(at, published),
+            "night" => Some((at + 2, Stretch::day(published.pred()))),
             "spring" | "summer" | "autumn" | "winter" | "fall" => self.last_season(at, published),
             _ => self.last_named(at, published).or_else(|| self.past(at, published)),
         }

@@ -87,7 +87,8 @@ impl Scan<'_, '_> {
     /// Goes by this date from here on: for "two days later", and for the event that it dates.
     fn remember(&mut self, at: usize, first: usize, stretch: Stretch) {
         if let Some(from) = stretch.from {
-            if stretch.precision != Precision::Approximate {
+            let of = at > first && self.word(at - 1) == "of";
+            if stretch.precision != Precision::Approximate && !of {
                 self.sentence_year = Some(from.year());
             }
             self.last = Some(stretch);
@@ -128,6 +129,7 @@ impl Scan<'_, '_> {
     fn range(&mut self, at: usize) -> Option<(usize, Stretch)> {
         let (end, first) = self.point(at)?;
         let earlier = self.sentence_year;
+        // Of the second of two: `from March 2019 to May`.
         self.sentence_year = first.from.map(Day::year).or(self.sentence_year);
         let before = if at > 0 { self.text.folded(at - 1) } else { String::new() };
         let joined = match self.word(end).as_str() {
@@ -139,6 +141,7 @@ impl Scan<'_, '_> {
             self.sentence_year = earlier;
             return Some((stop, Stretch { from: first.from, to: second.to, precision: Precision::Approximate }));
         }
+        self.sentence_year = earlier;
         Some((end, first))
     }
 
@@ -215,7 +218,12 @@ impl Scan<'_, '_> {
         let (year, this, today) = published.ymd();
         let later = month > this || month == this && day.is_some_and(|day| day > today);
         let last = year - i32::from(later);
-        Some(self.sentence_year.filter(|&year| year < last).unwrap_or(last))
+        // A month before the one of the date before belongs to the next year: `in December …, and in January`.
+        let given = self.sentence_year.map(|year| {
+            let before = self.last.and_then(|last| last.from).filter(|from| from.year() == year).map(|from| from.ymd().1);
+            year + i32::from(self.last.is_some_and(|last| last.precision != Precision::Year) && before.is_some_and(|from| month < from))
+        });
+        Some(given.filter(|&year| year < last).unwrap_or(last))
     }
 
     fn iso(&self, at: usize, word: &str) -> Option<(usize, Stretch)> {

@@ -26,7 +26,7 @@ fn months_without_a_year_are_the_last_before_publication() {
     check("A vote was held in April.", "At 2026-04 Month");
     check("A vote was held in November.", "At 2025-11 Month");
     check("A vote was held on June 5.", "At 2025-06-05 Day");
-    check("On June 29, 2011 it began and in April it had ended.", "At 2011-06-29 Day; At 2011-04 Month");
+    check("On June 29, 2011 it began and in April it had ended.", "At 2011-06-29 Day; At 2012-04 Month");
 }
 
 #[test]
