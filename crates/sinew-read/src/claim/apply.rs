@@ -123,8 +123,9 @@ impl<'a, 't> Trigger<'a, 't> {
         }
         let value = rule.value.iter().find_map(|slot| self.words(slot));
         let negative = rule.negative != (gate == Gate::Negative);
-        for (subject, object) in pairs(rule, &subjects, &objects) {
-            if subject.is_none() && self.leaves_doer_out(rule) || self.scene.nobody_told(subject, object, negative) {
+        let weapon = subjects.is_empty() && self.weapon_does();
+        for (subject, object) in pairs(rule, &subjects, &objects, rule.both && !weapon) {
+            if subject.is_none() && self.leaves_doer_out(rule) && !weapon || self.scene.nobody_told(subject, object, negative) {
                 continue;
             }
             found.push(Raw { rule: number, subject, object, value, negative, node: self.node, word: self.word });
@@ -210,7 +211,9 @@ impl<'a, 't> Trigger<'a, 't> {
             Slot::Part => self.part(classes),
             Slot::Own | Slot::Nobody => Vec::new(),
             // `X's rival Y and Z`: the list that follows is not the possessor's.
-            Slot::Possessor => self.possessor().map_or(Vec::new(), |noun| self.scene.one(noun, classes, 0)),
+            Slot::Possessor => {
+                self.possessor().map_or_else(|| self.his(classes), |noun| self.scene.one(noun, classes, 0))
+            }
             Slot::Authority => self.authority(classes),
             Slot::Home => self.home(classes),
             Slot::OwnerAfter(preposition) => {
@@ -367,7 +370,7 @@ impl<'a, 't> Trigger<'a, 't> {
     }
 }
 
-fn pairs(rule: &Rule, subjects: &[Argument], objects: &[Argument]) -> Vec<(Option<Argument>, Option<Argument>)> {
+fn pairs(rule: &Rule, subjects: &[Argument], objects: &[Argument], both: bool) -> Vec<(Option<Argument>, Option<Argument>)> {
     if rule.pair {
         return paired(subjects, objects);
     }
@@ -377,7 +380,7 @@ fn pairs(rule: &Rule, subjects: &[Argument], objects: &[Argument]) -> Vec<(Optio
             found.push((Some(*subject), Some(*object)));
         }
     }
-    let alone = |wanted: bool| wanted && !rule.both;
+    let alone = |wanted: bool| wanted && !both;
     if objects.is_empty() && alone(rule.kind.subject_alone) {
         found.extend(subjects.iter().map(|subject| (Some(*subject), None)));
     }

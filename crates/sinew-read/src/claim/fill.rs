@@ -71,6 +71,8 @@ impl<'t> Scene<'t> {
                 | "his"
                 | "her"
                 | "their"
+                | "my"
+                | "our"
                 | "any"
                 | "whose"
                 | "some"

@@ -160,7 +160,9 @@ fn nominal(scene: &Scene, node: usize) -> Gate {
     let sentence = &scene.sentence;
     let phrase = &sentence.nodes[node];
     let words = &sentence.words[phrase.first..phrase.last];
-    if words.iter().any(|word| is("unreal", word.lemma)) {
+    // A failed assault was made; a failed coup was not carried out.
+    let made = matches!(sentence.lemma(node), "assault" | "offensive" | "campaign" | "siege" | "invasion" | "advance");
+    if words.iter().any(|word| is("unreal", word.lemma) && !(made && word.lemma == "failed")) {
         return Gate::Drop;
     }
     let mut at = node;

@@ -1,10 +1,34 @@
 //! Light verbs: `carried out attacks`, `received support`. What is done stands in their object.
 
 use super::apply::Trigger;
-use super::node::What;
-use super::rules::Rule;
+use super::kinds::Classes;
+use super::node::{What, possessive};
+use super::rules::{RULES, Rule};
+use super::sides::STRIKES;
+use crate::{Argument, Form, Layer};
 
 impl Trigger<'_, '_> {
+    /// `two jets bombed X`: a weapon whose side is not told.
+    pub(crate) fn weapon_does(&self) -> bool {
+        let sentence = self.sentence();
+        let active = sentence.verb(self.node).is_some_and(|verb| !verb.passive);
+        active && sentence.subjects(self.node).first().is_some_and(|&noun| STRIKES.contains(&sentence.lemma(noun)))
+    }
+
+    /// `his visit to X`, `its attack on X`: whom the word before a noun of doing stands for.
+    pub(crate) fn his(&self, classes: Classes) -> Vec<Argument> {
+        let node = &self.sentence().nodes[self.node];
+        let word = &self.sentence().words[node.first];
+        let lemma = self.sentence().words[self.word].lemma;
+        let deed = RULES.of_noun(lemma).all(|(_, rule)| rule.kind.layer == Layer::Event);
+        let owner = word.mention.or(word.inner).filter(|_| deed && possessive(word.lemma));
+        let fits = |&mention: &u32| {
+            let local = self.scene.local(mention);
+            local.form == Form::Pronoun && classes.holds(local.class) && self.scene.entities[local.entity].named
+        };
+        owner.filter(fits).map_or(Vec::new(), |mention| vec![self.scene.argument(mention)])
+    }
+
     /// `blamed the attack on X`: what follows `on` belongs to the verb.
     pub(crate) fn blamed(&self, rule: &Rule) -> bool {
         rule.kind.name == "attack"

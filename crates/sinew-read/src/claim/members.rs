@@ -112,6 +112,10 @@ impl Scene<'_> {
         let mut at = noun;
         let mut ands = 0;
         while let Some(mut mark) = sentence.before(at) {
+            // `, and, after the death of A, B left`: another clause begins.
+            if at > 0 && sentence.open_of(at - 1).is_some() && sentence.verb(at + 1).is_some() {
+                break;
+            }
             if sentence.is(mark, What::Possessive) || sentence.is(mark, What::Preposition) {
                 break;
             }

@@ -51,6 +51,7 @@ const TOGETHER: &[(&[&str], &str, Tag)] = &[
     (&["belonging", "to"], "belonging to", Tag::Preposition),
     (&["memorandum", "of", "understanding"], "memorandum", Tag::Noun),
     (&["prior", "to"], "before", Tag::Preposition),
+    (&["leading", "up", "to"], "before", Tag::Preposition),
     (&["whereupon"], "while", Tag::Subordinate),
     (&["such", "as"], "such as", Tag::Preposition),
     (&["according", "to"], "according to", Tag::Preposition),

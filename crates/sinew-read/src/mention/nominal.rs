@@ -5,7 +5,7 @@ mod chosen;
 
 use super::{Links, Name};
 use crate::clause::Phrase;
-use crate::text::{Pos, Text, Tokens};
+use crate::text::{Case, Pos, Text, Tokens};
 use crate::{Class, Entity, Form, Mention};
 use agree::{alike, leaning};
 use rustc_hash::FxHashMap;
@@ -19,6 +19,7 @@ struct Roles {
     member: bool,
     single: bool,
     office: bool,
+    place: bool,
 }
 
 static HEADS: LazyLock<FxHashMap<&'static str, Roles>> = LazyLock::new(|| {
@@ -35,6 +36,7 @@ static HEADS: LazyLock<FxHashMap<&'static str, Roles>> = LazyLock::new(|| {
                 "single" => roles.single = true,
                 // People who are bound to nobody: they only are somebody.
                 "people" => {}
+                "place" => roles.place = true,
                 _ => roles.office = true,
             }
         }
@@ -198,6 +200,12 @@ impl<'a, 't> Binder<'a, 't> {
         };
         for token in phrase.tokens.start as usize..head {
             self.modifier(token, &mut nominal);
+        }
+        // `the Kurdish region`, but not `the region`, and not what a name within tells.
+        let capital = |token: usize| self.text.tokens[token].case == Case::Capital && self.text.tokens[token].pos != Pos::Determiner;
+        let mut within = phrase.tokens.start as usize..head;
+        if roles.place && (!within.clone().any(capital) || within.any(|token| self.named_at(token).is_some())) {
+            return None;
         }
         self.outside(place, &mut nominal);
         Some(nominal)

@@ -10,6 +10,9 @@ impl Nominal {
     }
 
     pub(super) fn class(&self) -> Class {
+        if self.roles.place {
+            return Class::Place;
+        }
         match self.head.as_str() {
             "vessel" | "ship" | "tanker" if !self.plural => Class::Vessel,
             "company" | "bank" | "firm" | "business" if !self.plural => Class::Company,
