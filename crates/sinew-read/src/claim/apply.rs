@@ -256,6 +256,10 @@ impl<'a, 't> Trigger<'a, 't> {
             Slot::ThatSubject => self.that_subject().into_iter().collect(),
             Slot::Infinitive => self.infinitive_objects(),
             Slot::Under => self.under().into_iter().collect(),
+            Slot::ToVerb => {
+                let next = sentence.after(node);
+                next.filter(|&at| sentence.verb(at).is_some_and(|verb| verb.shape == Shape::Infinitive)).into_iter().collect()
+            }
             Slot::Addressee => sentence.addressee(node).into_iter().collect(),
             Slot::Opening => self.opening().into_iter().collect(),
             Slot::Modifier

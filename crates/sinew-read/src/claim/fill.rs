@@ -152,7 +152,11 @@ impl<'t> Scene<'t> {
         }
         let place = local.class == Class::Place && !classes.holds(Class::Place) && classes.holds(Class::Country);
         let country = gazetteer().country_of(&local.span.of(self.text).to_lowercase()).filter(|_| place)?;
-        let entity = self.names.0.get(&country.to_lowercase()).copied()?;
+        let of = |entity: &crate::Entity| {
+            entity.class == Class::Country && gazetteer().country_of(&entity.name.to_lowercase()) == Some(country)
+        };
+        let named = self.names.0.get(&country.to_lowercase()).copied();
+        let entity = named.or_else(|| self.entities.iter().position(of))?;
         Some(Argument { entity, span: local.span })
     }
 
@@ -359,7 +363,7 @@ impl<'t> Scene<'t> {
     }
 
     /// `the commander of X, Hasan`: a name that explains a common noun.
-    fn apposed(&self, noun: usize, classes: Classes) -> Option<Argument> {
+    pub(super) fn apposed(&self, noun: usize, classes: Classes) -> Option<Argument> {
         let sentence = &self.sentence;
         let mark = sentence.tail(noun) + 1;
         if !sentence.is(mark, What::Comma) && !sentence.is(mark, What::Dash) || !sentence.is_noun(mark + 1) {

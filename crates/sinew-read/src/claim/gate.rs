@@ -29,7 +29,7 @@ pub(crate) enum Gate {
 ///
 /// What matters by being said (`ungated`) needs only to be said in earnest: not asked, not under `if`, not `would`.
 pub(crate) fn gate(scene: &Scene, node: usize, ungated: bool) -> Gate {
-    if asks(scene) || hypothetical(scene, node) {
+    if asks(scene) || hypothetical(scene, node) || wished(scene, node) {
         return Gate::Drop;
     }
     match scene.sentence.nodes[node].what {
@@ -47,6 +47,25 @@ pub(crate) fn gate(scene: &Scene, node: usize, ungated: bool) -> Gate {
 
 fn asks(scene: &Scene) -> bool {
     scene.span.of(scene.text).trim_end_matches(['"', '”', ')', ' ']).ends_with('?')
+}
+
+/// `recommends that X call on Y`: a clause that somebody asks for, and no more.
+fn wished(scene: &Scene, node: usize) -> bool {
+    let sentence = &scene.sentence;
+    if sentence.verb(node).is_none_or(|verb| verb.shape != Shape::Finite || verb.past) {
+        return false;
+    }
+    let link = |at: &usize| matches!(sentence.nodes[*at].what, What::Subordinate | What::Relative | What::Stop);
+    let Some(that) = (0..node).rev().find(link).filter(|&at| sentence.lemma(at) == "that") else { return false };
+    let between = sentence.nodes[that..node].iter().any(|other| other.verb().is_some_and(|verb| verb.shape == Shape::Finite));
+    let asked = that.checked_sub(1).is_some_and(|at| {
+        matches!(
+            sentence.lemma(at),
+            "recommend" | "demand" | "urge" | "propose" | "ask" | "request" | "order" | "require" | "advise" | "insist" | "suggest"
+                | "recommendation" | "proposal" | "request" | "demand"
+        )
+    });
+    asked && !between
 }
 
 /// Whether the clause stands under `if`, `unless`, `unlike`.

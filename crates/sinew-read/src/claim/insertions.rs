@@ -43,7 +43,10 @@ impl Sentence<'_> {
         match self.nodes[inside].what {
             What::Relative => return self.relative_close(inside),
             What::Noun if self.is_noun(comma - 1) => {
-                if self.ends_opening(comma) {
+                // `…, the governor of the state, X, told reporters`: the first comma opens nothing.
+                let names = self.is_noun(close + 1) && self.is(close + 2, What::Comma);
+                let tells = self.verb(close + 3).is_some_and(|verb| verb.shape == Shape::Finite);
+                if self.ends_opening(comma) || names && tells && matches!(self.lemma(close + 3), "say" | "tell" | "add" | "report") {
                     return None;
                 }
                 let plain = self.nodes[inside..close].iter().all(|node| match node.what {

@@ -94,6 +94,17 @@ impl Scene<'_> {
             at += 1;
         }
         let member = (joined && sentence.is_noun(at)).then(|| sentence.main_noun(at))?;
+        // `troops in Iraq and Syria`: the places belong together.
+        let tail = sentence.tail(noun);
+        let place = |node: usize| {
+            let mention = sentence.nodes[node].mention;
+            mention.is_some_and(|mention| matches!(self.local(mention).class, crate::Class::Place | crate::Class::Country))
+        };
+        let led = at > 0 && sentence.is(at - 1, What::Preposition);
+        let within = !led && tail > noun && matches!(sentence.lemma(tail - 1), "in" | "near" | "at" | "across");
+        if within && place(tail) && place(member) && !place(noun) {
+            return None;
+        }
         (!sentence.clause_after(member) && !self.explains(member)).then_some(member)
     }
 

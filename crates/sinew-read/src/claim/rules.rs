@@ -91,6 +91,8 @@ pub(crate) enum Slot {
     ThatSubject,
     /// The object of the infinitive after the trigger: `threatened to attack X`.
     Infinitive,
+    /// The infinitive behind the trigger itself, for conditions: `declined to comment`.
+    ToVerb,
     /// To whom it is written or said, where the trigger goes on: `wrote to X calling for`.
     Addressee,
     /// The subject of the clause after the phrase that opens the sentence: `during a visit to Y, X met Z`.
@@ -127,6 +129,7 @@ impl Slot {
             "authority" => Slot::Authority,
             "that-subject" => Slot::ThatSubject,
             "infinitive" => Slot::Infinitive,
+            "to-verb" => Slot::ToVerb,
             "addressee" => Slot::Addressee,
             "opening" => Slot::Opening,
             "under" => Slot::Under,

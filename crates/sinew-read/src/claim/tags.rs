@@ -10,10 +10,18 @@ pub(super) fn word<'t>(analysis: &'t Analysis<'t>, at: usize) -> Word<'t> {
     let (text, lemma) = (analysis.text.word(at), analysis.text.lemma(at));
     let tag = match token.pos {
         _ if unchanged(analysis, at) => Tag::Verb(Form::Participle),
-        Pos::Verb(VerbForm::Past | VerbForm::Participle) if analysis.text.traits(at).has(bit::alone) => Tag::Verb(Form::Past),
+        Pos::Verb(VerbForm::Past | VerbForm::Participle) if alone(analysis, at) => Tag::Verb(Form::Past),
         pos => tag(pos, text, lemma),
     };
     Word { span: token.span, lemma, tag, mention: None, inner: None, time: 0 }
+}
+
+/// A verb that is never passive, unless a form of `be` says that it is.
+fn alone(analysis: &Analysis, at: usize) -> bool {
+    let text = &analysis.text;
+    let helped = (0..at).rev().find(|&before| !matches!(text.tokens[before].pos, Pos::Adverb | Pos::Negation));
+    let passive = helped.is_some_and(|before| text.tokens[before].pos == Pos::Auxiliary && text.lemma(before) == "be");
+    text.traits(at).has(bit::alone) && !passive
 }
 
 /// `was set up`, `has cut`: verbs with one form for all, taken for nouns, behind an auxiliary or before their particle.

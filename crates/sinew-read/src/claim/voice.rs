@@ -4,6 +4,7 @@
 //! stretch has that speaker; outside of all of them it is the document's own.
 
 use super::fill::{Local, Scene};
+use super::kinds::Classes;
 use super::node::{Shape, What};
 use crate::{Span, Voice};
 use sinew_model::Stance;
@@ -61,7 +62,8 @@ fn according(scene: &Scene, node: usize) -> Option<Frame> {
     if let Some((_, close)) = sentence.innermost(node).filter(|&(open, _)| sentence.is(open, What::Dash)) {
         return Some(Frame { from: close, to: sentence.nodes.len(), voice, stance: Stance::Reported, side: None });
     }
-    let leading = node < 2 || sentence.is(node - 1, What::And) || sentence.is(node - 1, What::Stop);
+    let joined = node >= 2 && sentence.is(node - 1, What::Comma) && sentence.is(node - 2, What::And);
+    let leading = node < 2 || joined || sentence.is(node - 1, What::And) || sentence.is(node - 1, What::Stop);
     let (from, to) = if leading { (sentence.tail(noun) + 1, sentence.nodes.len()) } else { (clause_start(scene, node), node) };
     Some(Frame { from, to, voice, stance: Stance::Reported, side: None })
 }
@@ -226,18 +228,23 @@ fn passive(scene: &Scene, node: usize, stance: Stance) -> Option<Frame> {
     Some(Frame { from: node + 1, to: sentence.nodes.len(), voice: speaker, stance, side: None })
 }
 
-/// The words that name a speaker, and the entity.
+/// The words that name a speaker, and the entity; of `the governor, X`, the name.
 fn speaker(scene: &Scene, noun: usize) -> Voice {
     let sentence = &scene.sentence;
     let node = &sentence.nodes[noun];
-    if let Some(local) = node.mention.map(|mention| scene.local(mention)) {
+    let local = node.mention.map(|mention| scene.local(mention));
+    let unnamed = local.is_none_or(|local| !scene.entities[local.entity].named);
+    let persons = Classes::parse("person").unwrap_or_default();
+    if unnamed && let Some(name) = scene.apposed(noun, persons) {
+        return Voice { span: name.span, entity: Some(name.entity) };
+    }
+    if let Some(local) = local {
         return named(local);
     }
-    let argument = scene.one(noun, super::kinds::Classes::ANY, 3).into_iter().next().filter(|_| false);
     let tail = sentence.tail(noun);
     let words = &sentence.words;
     let span = Span { start: words[node.first].span.start, end: words[sentence.nodes[tail].last].span.end };
-    Voice { span, entity: argument.map(|argument: crate::Argument| argument.entity) }
+    Voice { span, entity: None }
 }
 
 fn named(local: &Local) -> Voice {
