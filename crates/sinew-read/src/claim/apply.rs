@@ -5,6 +5,7 @@ use super::gate::{Gate, gate};
 use super::grammar::Sentence;
 use super::kinds::Classes;
 use super::node::{Shape, Verb, What};
+use super::pairs::pairs;
 use super::rules::{RULES, Rule, Slot};
 use crate::{Argument, Form, Span};
 
@@ -211,9 +212,7 @@ impl<'a, 't> Trigger<'a, 't> {
             Slot::Part => self.part(classes),
             Slot::Own | Slot::Nobody => Vec::new(),
             // `X's rival Y and Z`: the list that follows is not the possessor's.
-            Slot::Possessor => {
-                self.possessor().map_or_else(|| self.his(classes), |noun| self.scene.one(noun, classes, 0))
-            }
+            Slot::Possessor => self.possessor().map_or_else(|| self.his(classes), |noun| self.scene.one(noun, classes, 0)),
             Slot::Authority => self.authority(classes),
             Slot::Home => self.home(classes),
             Slot::OwnerAfter(preposition) => {
@@ -321,7 +320,10 @@ impl<'a, 't> Trigger<'a, 't> {
         let next = (0..6).find_map(|_| {
             at = sentence.after(at)?;
             let gerund = sentence.is(at - 1, What::Preposition) && sentence.lemma(at - 1) == "with";
-            sentence.verb(at).is_some_and(|verb| verb.shape == Shape::Infinitive || verb.shape == Shape::Ing && gerund).then_some(at)
+            sentence
+                .verb(at)
+                .is_some_and(|verb| verb.shape == Shape::Infinitive || verb.shape == Shape::Ing && gerund)
+                .then_some(at)
         });
         let Some(verb) = next else { return Vec::new() };
         let after = ["on", "against", "of", "from", "to", "with"]
@@ -372,31 +374,4 @@ impl<'a, 't> Trigger<'a, 't> {
         }
         Span { start: sentence.words[first].span.start, end: sentence.words[self.word].span.end }
     }
-}
-
-fn pairs(rule: &Rule, subjects: &[Argument], objects: &[Argument], both: bool) -> Vec<(Option<Argument>, Option<Argument>)> {
-    if rule.pair {
-        return paired(subjects, objects);
-    }
-    let mut found = Vec::new();
-    for subject in subjects {
-        for object in objects.iter().filter(|object| object.entity != subject.entity) {
-            found.push((Some(*subject), Some(*object)));
-        }
-    }
-    let alone = |wanted: bool| wanted && !both;
-    if objects.is_empty() && alone(rule.kind.subject_alone) {
-        found.extend(subjects.iter().map(|subject| (Some(*subject), None)));
-    }
-    if subjects.is_empty() && alone(rule.kind.object_alone) {
-        found.extend(objects.iter().map(|object| (None, Some(*object))));
-    }
-    found
-}
-
-/// `A and B met`: the first with each of the others.
-fn paired(subjects: &[Argument], objects: &[Argument]) -> Vec<(Option<Argument>, Option<Argument>)> {
-    let members = if subjects.len() > 1 { subjects } else { objects };
-    let Some((first, rest)) = members.split_first() else { return Vec::new() };
-    rest.iter().map(|other| (Some(*first), Some(*other))).collect()
 }

@@ -8,8 +8,19 @@ const LONG: &[&str] = &["war", "conflict", "fighting", "invasion", "offensive"];
 
 /// Nouns that mean an event told before where they are definite.
 const MEANT: &[&str] = &[
-    "assault", "attack", "raid", "operation", "strike", "clash", "ambush", "shelling", "bombing", "massacre", "violence",
-    "airstrike", "firefight",
+    "assault",
+    "attack",
+    "raid",
+    "operation",
+    "strike",
+    "clash",
+    "ambush",
+    "shelling",
+    "bombing",
+    "massacre",
+    "violence",
+    "airstrike",
+    "firefight",
 ];
 
 /// What sentences before leave to those after.
@@ -64,10 +75,16 @@ impl<'a, 't> Carried<'a, 't> {
         let range = text.sentences[sentence].tokens.range();
         let start = range.start;
         range.into_iter().any(|token| {
-            nouns.contains(&text.lemma(token)) && (start.max(token.saturating_sub(3))..token).any(|at| pointing(text.word(at))) && {
-                let before = (start.max(token.saturating_sub(5))..token).find(|&at| pointing(text.word(at))).unwrap_or(token);
-                before == start || !matches!(text.word(before - 1).to_lowercase().as_str(), "before" | "after" | "until" | "since" | "preceded")
-            }
+            nouns.contains(&text.lemma(token))
+                && (start.max(token.saturating_sub(3))..token).any(|at| pointing(text.word(at)))
+                && {
+                    let before = (start.max(token.saturating_sub(5))..token).find(|&at| pointing(text.word(at))).unwrap_or(token);
+                    before == start
+                        || !matches!(
+                            text.word(before - 1).to_lowercase().as_str(),
+                            "before" | "after" | "until" | "since" | "preceded"
+                        )
+                }
         })
     }
 }

@@ -53,7 +53,13 @@ fn bears_on(scene: &Scene, node: usize, word: usize, dated: &Dated) -> bool {
     let place = |word: usize| sentence.nodes.partition_point(|other| other.last < word).min(sentence.nodes.len() - 1);
     let at = place(end.min(words.len() - 1));
     let bare = matches!(dated.bearing, Bearing::At | Bearing::During) && words[word].tag != Tag::Preposition;
-    if bare && words[word].time == 0 && sentence.is_noun(at) && sentence.nodes[at].head > end && at != node && !occasion(scene, at) {
+    if bare
+        && words[word].time == 0
+        && sentence.is_noun(at)
+        && sentence.nodes[at].head > end
+        && at != node
+        && !occasion(scene, at)
+    {
         return false;
     }
     let unlike = |at: &usize| !matches!(words[*at].tag, Tag::Comma | Tag::Dash | Tag::Stop);
@@ -70,11 +76,30 @@ fn occasion(scene: &Scene, noun: usize) -> bool {
     let sentence = &scene.sentence;
     let event = matches!(
         sentence.lemma(noun),
-        "coup" | "election" | "war" | "attack" | "protest" | "uprising" | "offensive" | "vote" | "raid" | "operation" | "campaign"
-            | "clash" | "revolution" | "summit" | "massacre" | "bombing" | "crackdown" | "genocide" | "conflict" | "fighting"
+        "coup"
+            | "election"
+            | "war"
+            | "attack"
+            | "protest"
+            | "uprising"
+            | "offensive"
+            | "vote"
+            | "raid"
+            | "operation"
+            | "campaign"
+            | "clash"
+            | "revolution"
+            | "summit"
+            | "massacre"
+            | "bombing"
+            | "crackdown"
+            | "genocide"
+            | "conflict"
+            | "fighting"
     );
     let within = noun.checked_sub(1).is_some_and(|link| {
-        sentence.is(link, What::Preposition) && matches!(sentence.lemma(link), "in" | "during" | "at" | "after" | "since" | "following")
+        sentence.is(link, What::Preposition)
+            && matches!(sentence.lemma(link), "in" | "during" | "at" | "after" | "since" | "following")
             || sentence.verb(link).is_some() && matches!(sentence.lemma(link), "win" | "lose")
     });
     event && within
@@ -156,7 +181,8 @@ fn clause(scene: &Scene, node: usize, descriptive: bool) -> (usize, usize) {
     }
     let mut first = node;
     // `…, and X agreed`: another subject begins another clause.
-    let another = |at: usize| at > 1 && sentence.is(at, What::And) && sentence.is(at - 1, What::Comma) && sentence.is_noun(at + 1);
+    let another =
+        |at: usize| at > 1 && sentence.is(at, What::And) && sentence.is(at - 1, What::Comma) && sentence.is_noun(at + 1);
     // `recent weeks have seen an increase in visits`.
     let seen = |at: usize| at > 0 && sentence.lemma(at) == "see" && sentence.words[nodes[at - 1].first].time > 0;
     while !hangs && first > low && (!stops(first - 1) && !another(first - 1) || seen(first - 1)) {

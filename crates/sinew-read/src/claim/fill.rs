@@ -2,9 +2,9 @@
 
 use super::grammar::Sentence;
 use super::kinds::Classes;
-use super::sides::STRIKES;
 use super::names::{Names, common};
 use super::node::What;
+use super::sides::STRIKES;
 use crate::mention::gazetteer;
 use crate::{Argument, Class, Entity, Form, Span};
 use rustc_hash::FxHashSet;
@@ -59,8 +59,12 @@ impl<'t> Scene<'t> {
             // A common noun with a capital is a part of a name that was cut.
             if entity.named
                 && words.starts_with(char::is_uppercase)
-                && (matches!(lower.as_str(), "clashes" | "strikes" | "airstrikes" | "attacks" | "protests" | "talks" | "elections" | "fighting")
-                    || words.len() <= 2 && words != "EU" && words != "UN" || gazetteer().head(&lower).is_some() || common(&lower))
+                && (matches!(
+                    lower.as_str(),
+                    "clashes" | "strikes" | "airstrikes" | "attacks" | "protests" | "talks" | "elections" | "fighting"
+                ) || words.len() <= 2 && words != "EU" && words != "UN"
+                    || gazetteer().head(&lower).is_some()
+                    || common(&lower))
             {
                 return false;
             }
@@ -145,7 +149,8 @@ impl<'t> Scene<'t> {
         let local = self.local(mention);
         // `Brussels asked`: where the text speaks of the Union, it is the Union.
         let union = ["european union", "eu"].iter().find_map(|name| self.names.0.get(*name).copied());
-        if local.span.of(self.text) == "Brussels" && classes.holds(Class::Organization)
+        if local.span.of(self.text) == "Brussels"
+            && classes.holds(Class::Organization)
             && let Some(entity) = union
         {
             return Some(Argument { entity, span: local.span });
@@ -333,7 +338,9 @@ impl<'t> Scene<'t> {
         }
         let of = sentence.is(noun + 1, What::Preposition)
             && matches!(sentence.lemma(noun + 1), "of" | "from" | "in" | "belonging to" | "linked to" | "for")
-            && sentence.is_noun(noun + 2);
+            && sentence.is_noun(noun + 2)
+            // Whoever is somewhere is not the country that he is in.
+            && (sentence.lemma(noun + 1) != "in" || classes.holds(Class::Place));
         if of { self.each(self.members_from(sentence.main_noun(noun + 2)), classes, depth + 1) } else { Vec::new() }
     }
 

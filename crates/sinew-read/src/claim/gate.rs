@@ -61,8 +61,19 @@ fn wished(scene: &Scene, node: usize) -> bool {
     let asked = that.checked_sub(1).is_some_and(|at| {
         matches!(
             sentence.lemma(at),
-            "recommend" | "demand" | "urge" | "propose" | "ask" | "request" | "order" | "require" | "advise" | "insist" | "suggest"
-                | "recommendation" | "proposal" | "request" | "demand"
+            "recommend"
+                | "demand"
+                | "urge"
+                | "propose"
+                | "ask"
+                | "request"
+                | "order"
+                | "require"
+                | "advise"
+                | "insist"
+                | "suggest"
+                | "recommendation"
+                | "proposal"
         )
     });
     asked && !between

@@ -46,7 +46,9 @@ impl Sentence<'_> {
                 // `…, the governor of the state, X, told reporters`: the first comma opens nothing.
                 let names = self.is_noun(close + 1) && self.is(close + 2, What::Comma);
                 let tells = self.verb(close + 3).is_some_and(|verb| verb.shape == Shape::Finite);
-                if self.ends_opening(comma) || names && tells && matches!(self.lemma(close + 3), "say" | "tell" | "add" | "report") {
+                if self.ends_opening(comma)
+                    || names && tells && matches!(self.lemma(close + 3), "say" | "tell" | "add" | "report")
+                {
                     return None;
                 }
                 let plain = self.nodes[inside..close].iter().all(|node| match node.what {
@@ -79,7 +81,8 @@ impl Sentence<'_> {
     fn ends_opening(&self, comma: usize) -> bool {
         let opens = matches!(self.nodes[0].what, What::Preposition | What::Other | What::Subordinate);
         let before = &self.nodes[..comma];
-        if !opens || before.iter().any(|node| node.is(What::Comma) || node.verb().is_some_and(|verb| verb.shape == Shape::Finite)) {
+        if !opens || before.iter().any(|node| node.is(What::Comma) || node.verb().is_some_and(|verb| verb.shape == Shape::Finite))
+        {
             return false;
         }
         let mut commas = 0;

@@ -32,7 +32,7 @@ const SOMEBODY: u16 = 1 << 15;
 
 impl Classes {
     /// Every class.
-    pub const ANY: Classes = Classes(u16::MAX & !SOMEBODY);
+    pub const ANY: Classes = Classes(!SOMEBODY);
 
     /// Reads names of classes between blanks; `actor` stands for whoever can act, `any` for all, `somebody` for people whom
     /// the document does not identify.
@@ -61,7 +61,7 @@ impl Classes {
                 .iter()
                 .sum(),
             "somebody" => SOMEBODY,
-            "any" => u16::MAX & !SOMEBODY,
+            "any" => !SOMEBODY,
             _ => return None,
         })
     }

@@ -71,7 +71,9 @@ impl Trigger<'_, '_> {
             match sentence.nodes[before].what {
                 What::Verb(_) => return Some(before),
                 What::Preposition if sentence.lemma(before) == "of" => at = sentence.before(before)?,
-                What::Preposition if matches!(sentence.lemma(before), "to" | "after" | "before" | "during" | "following") => return None,
+                What::Preposition if matches!(sentence.lemma(before), "to" | "after" | "before" | "during" | "following") => {
+                    return None;
+                }
                 What::Preposition => {
                     let verb = sentence.before(before)?;
                     return sentence.verb(verb).is_some().then_some(verb);

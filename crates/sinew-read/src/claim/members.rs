@@ -67,7 +67,10 @@ impl Scene<'_> {
         let mut at = sentence.tail(noun) + 1;
         // `attacks by X on A and B`: what follows goes with A.
         let named = sentence.nodes[noun].mention.is_some_and(|mention| self.local(mention).form == Form::Named);
-        if named && sentence.is(noun + 1, What::Preposition) && matches!(sentence.lemma(noun + 1), "on" | "against" | "at" | "near" | "to") {
+        if named
+            && sentence.is(noun + 1, What::Preposition)
+            && matches!(sentence.lemma(noun + 1), "on" | "against" | "at" | "near" | "to")
+        {
             return None;
         }
         let mut joined = false;

@@ -21,6 +21,8 @@ mod members;
 mod names;
 mod node;
 mod owners;
+mod pairs;
+mod posts;
 mod propose;
 mod rules;
 mod scene;

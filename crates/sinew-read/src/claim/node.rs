@@ -194,7 +194,7 @@ fn noun(words: &[Word], at: usize) -> Option<Node> {
             break;
         }
         // `elected Hasan Oban president`: the post is another phrase than the name.
-        if head.is_some() && words[at].mention.is_some() && elects(words, at) && post(words, end) {
+        if head.is_some() && words[at].mention.is_some() && super::posts::elects(words, at) && super::posts::post(words, end) {
             break;
         }
         // `paid Hasan $10 million`: the sum is another phrase than the name.
@@ -220,28 +220,6 @@ fn noun(words: &[Word], at: usize) -> Option<Node> {
     }
     let head = head?;
     Some(Node { what: What::Noun, first: at, last: head, head, mention: words[head].mention })
-}
-
-/// Whether a verb stands before that gives somebody a post.
-fn elects(words: &[Word], at: usize) -> bool {
-    at > 0
-        && matches!(words[at - 1].tag, Tag::Verb(_))
-        && matches!(
-            words[at - 1].lemma,
-            "elect" | "re-elect" | "reelect" | "name" | "appoint" | "proclaim" | "declare" | "make" | "crown" | "install" | "nominate"
-        )
-}
-
-/// Whether a word without a name of its own is a post, and no name follows it.
-fn post(words: &[Word], at: usize) -> bool {
-    let named = |at: usize| words.get(at).is_some_and(|word| word.mention.is_some() || word.tag == Tag::Name);
-    let word = &words[at];
-    let post = matches!(
-        word.lemma,
-        "president" | "premier" | "prime" | "chairman" | "speaker" | "leader" | "king" | "governor" | "mayor" | "minister"
-            | "chancellor" | "caliph" | "emir" | "commander" | "secretary-general" | "head" | "chief" | "director"
-    );
-    post && !named(at + 1) && !named(at + 2)
 }
 
 pub(crate) fn possessive(lemma: &str) -> bool {

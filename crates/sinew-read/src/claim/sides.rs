@@ -7,9 +7,32 @@ use crate::{Argument, Class, Form};
 
 /// Deeds and weapons that stand for whoever does or sends them: `Israeli strikes killed X`.
 pub(super) const STRIKES: &[&str] = &[
-    "strike", "airstrike", "raid", "bombing", "bombardment", "shelling", "missile", "drone", "rocket", "shell", "artillery", "jet",
-    "warplane", "bomber", "aircraft", "helicopter", "gunship", "gunboat", "ambush", "attack", "blast", "explosion", "bomb", "gunfire",
-    "assault", "offensive",
+    "strike",
+    "airstrike",
+    "raid",
+    "bombing",
+    "bombardment",
+    "shelling",
+    "missile",
+    "drone",
+    "rocket",
+    "shell",
+    "artillery",
+    "jet",
+    "warplane",
+    "bomber",
+    "aircraft",
+    "helicopter",
+    "gunship",
+    "gunboat",
+    "ambush",
+    "attack",
+    "blast",
+    "explosion",
+    "bomb",
+    "gunfire",
+    "assault",
+    "offensive",
 ];
 
 impl Scene<'_> {
@@ -18,8 +41,12 @@ impl Scene<'_> {
         let local = self.local(mention);
         let words = local.span.of(self.text);
         let first = words.split(' ').next().unwrap_or_default();
-        let told = !super::node::possessive(&first.to_lowercase()) && !(self.text[local.span.end as usize..].starts_with(" of ") && !words.contains(' ') && counting(words));
-        told && local.form != Form::Named && matches!(local.class, Class::Group | Class::Person) && !self.entities[local.entity].named
+        let rest = &self.text[local.span.end as usize..];
+        let counted = rest.starts_with(" of ") && !words.contains(' ') && counting(words);
+        let told = !counted && !super::node::possessive(&first.to_lowercase());
+        told && local.form != Form::Named
+            && matches!(local.class, Class::Group | Class::Person)
+            && !self.entities[local.entity].named
     }
 
     /// Whether a claim about people without a name says too little: that something did not happen to them, or how many died.
@@ -64,7 +91,8 @@ impl Scene<'_> {
         let mention = node.mention.filter(|&mention| men && self.local(mention).form == Form::Nominal)?;
         let named = |&m: &u32| m != mention && classes.holds(self.local(m).class) && self.local(m).form == Form::Named;
         let own = |&m: &u32| self.local(m).form == Form::Pronoun && self.entities[self.local(m).entity].named;
-        let before = self.modifiers(noun, node.head).into_iter().rev().find(|m| named(m) || own(m) && classes.holds(self.local(*m).class));
+        let before =
+            self.modifiers(noun, node.head).into_iter().rev().find(|m| named(m) || own(m) && classes.holds(self.local(*m).class));
         before.or_else(|| self.sent_by(noun).filter(named)).map(|whole| self.argument(whole))
     }
 
@@ -95,5 +123,8 @@ impl Scene<'_> {
 /// `members of the population`: words that only say that some of them are meant.
 fn counting(words: &str) -> bool {
     let last = words.rsplit(' ').next().unwrap_or_default().to_lowercase();
-    matches!(last.as_str(), "members" | "member" | "leaders" | "officials" | "representatives" | "relatives" | "families" | "supporters")
+    matches!(
+        last.as_str(),
+        "members" | "member" | "leaders" | "officials" | "representatives" | "relatives" | "families" | "supporters"
+    )
 }

@@ -5,8 +5,28 @@ use crate::{Analysis, Dated};
 
 /// Nouns that a month or year before them dates: `in November elections`.
 const DATED: &[&str] = &[
-    "election", "vote", "war", "coup", "protest", "attack", "poll", "referendum", "offensive", "ceasefire", "agreement", "deal",
-    "accord", "budget", "summit", "talk", "meeting", "report", "census", "uprising", "invasion", "deadline",
+    "election",
+    "vote",
+    "war",
+    "coup",
+    "protest",
+    "attack",
+    "poll",
+    "referendum",
+    "offensive",
+    "ceasefire",
+    "agreement",
+    "deal",
+    "accord",
+    "budget",
+    "summit",
+    "talk",
+    "meeting",
+    "report",
+    "census",
+    "uprising",
+    "invasion",
+    "deadline",
 ];
 
 /// For each token from the first to the end, the number of the adverbial of time that it is a word of, or 0.
@@ -49,7 +69,20 @@ fn adverbial(analysis: &Analysis, dated: &Dated, first: usize, end: usize) -> bo
 fn event(lemma: &str) -> bool {
     !matches!(
         lemma,
-        "day" | "week" | "month" | "year" | "decade" | "weekend" | "spring" | "summer" | "autumn" | "winter" | "time" | "morning"
-            | "night" | "evening" | "afternoon"
+        "day"
+            | "week"
+            | "month"
+            | "year"
+            | "decade"
+            | "weekend"
+            | "spring"
+            | "summer"
+            | "autumn"
+            | "winter"
+            | "time"
+            | "morning"
+            | "night"
+            | "evening"
+            | "afternoon"
     )
 }

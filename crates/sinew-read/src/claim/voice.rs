@@ -73,7 +73,16 @@ fn told_by_noun(scene: &Scene, node: usize) -> Option<Frame> {
     let sentence = &scene.sentence;
     let told = matches!(
         sentence.lemma(node),
-        "report" | "information" | "rumour" | "rumor" | "allegation" | "claim" | "accusation" | "testimony" | "account" | "suggestion"
+        "report"
+            | "information"
+            | "rumour"
+            | "rumor"
+            | "allegation"
+            | "claim"
+            | "accusation"
+            | "testimony"
+            | "account"
+            | "suggestion"
     );
     let that = told && sentence.nodes.get(node + 1).is_some_and(|next| matches!(next.what, What::Relative | What::Subordinate));
     if !that || sentence.lemma(node + 1) != "that" {
@@ -91,8 +100,23 @@ fn told_by_noun(scene: &Scene, node: usize) -> Option<Frame> {
 fn needs_clause(lemma: &str) -> bool {
     matches!(
         lemma,
-        "maintain" | "find" | "observe" | "charge" | "describe" | "consider" | "suggest" | "reveal" | "admit" | "recall" | "judge"
-            | "declare" | "announce" | "write" | "contend" | "conclude" | "confirm"
+        "maintain"
+            | "find"
+            | "observe"
+            | "charge"
+            | "describe"
+            | "consider"
+            | "suggest"
+            | "reveal"
+            | "admit"
+            | "recall"
+            | "judge"
+            | "declare"
+            | "announce"
+            | "write"
+            | "contend"
+            | "conclude"
+            | "confirm"
     )
 }
 
@@ -152,9 +176,11 @@ fn side(scene: &Scene, noun: usize) -> Option<usize> {
     let sentence = &scene.sentence;
     let node = &sentence.nodes[noun];
     let words = &sentence.words[node.first..=node.last];
-    let speaks = words.iter().any(|word| matches!(word.lemma, "spokesman" | "spokesperson" | "spokeswoman" | "commander" | "official"));
+    let speaks =
+        words.iter().any(|word| matches!(word.lemma, "spokesman" | "spokesperson" | "spokeswoman" | "commander" | "official"));
     let own = node.mention.map(|mention| scene.local(mention).entity);
-    let before = scene.modifiers(noun, node.head).into_iter().map(|mention| scene.local(mention).entity).find(|&one| Some(one) != own);
+    let before =
+        scene.modifiers(noun, node.head).into_iter().map(|mention| scene.local(mention).entity).find(|&one| Some(one) != own);
     let owner = noun.checked_sub(2).filter(|_| sentence.is(noun - 1, What::Possessive)).and_then(|at| sentence.nodes[at].mention);
     before.or(owner.map(|mention| scene.local(mention).entity)).filter(|_| speaks)
 }

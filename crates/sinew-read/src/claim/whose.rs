@@ -50,13 +50,7 @@ fn ground(scene: &Scene, raw: &Raw, sanction: usize) -> bool {
 }
 
 /// Who says it, how firmly, and whether they deny it.
-pub(super) fn whose(
-    scene: &Scene,
-    raw: &Raw,
-    rule: &Rule,
-    frames: &[Frame],
-    grounds: Grounds,
-) -> (Vec<Voice>, Stance, bool) {
+pub(super) fn whose(scene: &Scene, raw: &Raw, rule: &Rule, frames: &[Frame], grounds: Grounds) -> (Vec<Voice>, Stance, bool) {
     let frame = frames.iter().filter(|frame| (frame.from..frame.to).contains(&raw.node)).max_by_key(|frame| frame.from);
     let hedged = hedged(scene, raw);
     // Who somebody is and where is told in passing, on the word of the text itself.

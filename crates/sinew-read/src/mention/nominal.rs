@@ -202,7 +202,8 @@ impl<'a, 't> Binder<'a, 't> {
             self.modifier(token, &mut nominal);
         }
         // `the Kurdish region`, but not `the region`, and not what a name within tells.
-        let capital = |token: usize| self.text.tokens[token].case == Case::Capital && self.text.tokens[token].pos != Pos::Determiner;
+        let capital =
+            |token: usize| self.text.tokens[token].case == Case::Capital && self.text.tokens[token].pos != Pos::Determiner;
         let mut within = phrase.tokens.start as usize..head;
         if roles.place && (!within.clone().any(capital) || within.any(|token| self.named_at(token).is_some())) {
             return None;

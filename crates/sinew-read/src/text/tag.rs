@@ -68,7 +68,8 @@ impl Around<'_> {
     /// `demanded that X lift`: a bare verb in a clause that somebody demands, where no other verb stands yet.
     fn demanded(&self) -> bool {
         let before = &self.tokens[self.start..self.at];
-        let that = before.iter().rposition(|token| self.words.lemma(token.lemma) == "that").filter(|&that| that + 8 > before.len());
+        let that =
+            before.iter().rposition(|token| self.words.lemma(token.lemma) == "that").filter(|&that| that + 8 > before.len());
         let Some(that) = that.filter(|&that| that > 0) else { return false };
         let verb = |token: &Token| matches!(token.pos, Pos::Verb(_) | Pos::Auxiliary | Pos::Modal);
         let demands = self.words.traits(before[that - 1].lemma).base;
@@ -296,7 +297,9 @@ fn third(around: &Around<'_>, traits: Traits) -> Pos {
         Some(Pos::Determiner | Pos::Adjective | Pos::Possessive | Pos::Preposition | Pos::Number) => Pos::Noun,
         Some(Pos::Pronoun | Pos::Relative) => Pos::Verb(VerbForm::Third),
         // `which lost the war, refuses to leave`.
-        _ if traits.has(bit::catenative) && around.next().is_some_and(|(_, next)| next.has(bit::to)) => Pos::Verb(VerbForm::Third),
+        _ if traits.has(bit::catenative) && around.next().is_some_and(|(_, next)| next.has(bit::to)) => {
+            Pos::Verb(VerbForm::Third)
+        }
         _ if !traits.has(bit::noun) => Pos::Verb(VerbForm::Third),
         Some(Pos::Noun | Pos::Name | Pos::Mark) if around.object_follows() => Pos::Verb(VerbForm::Third),
         _ => Pos::Noun,

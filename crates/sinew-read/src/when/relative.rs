@@ -71,7 +71,9 @@ impl Scan<'_, '_> {
             // The day after one that is known by its month only.
             "day" if last.precision == Precision::Month => Some((at + 2, last)),
             "week" if step > 0 => Some((at + 2, Stretch::about(to.plus(1), to.plus(14)))),
-            "week" if last.precision == Precision::Day => Some((at + 2, Stretch::about(from.plus(7 * step - 6), from.plus(7 * step + 6)))),
+            "week" if last.precision == Precision::Day => {
+                Some((at + 2, Stretch::about(from.plus(7 * step - 6), from.plus(7 * step + 6))))
+            }
             "month" if last.precision != Precision::Year => {
                 let number = year * 12 + i32::from(month) - 1 + step;
                 Some((at + 2, Stretch::month(number.div_euclid(12), number.rem_euclid(12) as u8 + 1)?))
@@ -133,7 +135,8 @@ impl Scan<'_, '_> {
         let bare = word.ends_with('s') && unit(self.lemma(at)).is_some();
         let (many, at) = if bare { (3, at) } else { (number(word)?, at + 1) };
         let length = unit(self.lemma(at))?;
-        let around = |day: Day| if bare { Stretch::about(day.plus(-2 * length), day.plus(2 * length)) } else { around(day, length) };
+        let around =
+            |day: Day| if bare { Stretch::about(day.plus(-2 * length), day.plus(2 * length)) } else { around(day, length) };
         match self.word(at + 1).as_str() {
             "ago" => Some((at + 2, around(published.plus(-(many * length).min(200_000))))),
             "earlier" | "before" => Some((at + 2, around(self.anchor(many, length, -1)?))),

@@ -104,7 +104,18 @@ impl Scan<'_, '_> {
         while before > first
             && matches!(
                 self.word(before - 1).as_str(),
-                "the" | "early" | "late" | "mid" | "of" | "about" | "around" | "at" | "least" | "month" | "approximately" | "nearly"
+                "the"
+                    | "early"
+                    | "late"
+                    | "mid"
+                    | "of"
+                    | "about"
+                    | "around"
+                    | "at"
+                    | "least"
+                    | "month"
+                    | "approximately"
+                    | "nearly"
             )
         {
             before -= 1;
@@ -221,7 +232,9 @@ impl Scan<'_, '_> {
         // A month before the one of the date before belongs to the next year: `in December …, and in January`.
         let given = self.sentence_year.map(|year| {
             let before = self.last.and_then(|last| last.from).filter(|from| from.year() == year).map(|from| from.ymd().1);
-            year + i32::from(self.last.is_some_and(|last| last.precision != Precision::Year) && before.is_some_and(|from| month < from))
+            year + i32::from(
+                self.last.is_some_and(|last| last.precision != Precision::Year) && before.is_some_and(|from| month < from),
+            )
         });
         Some(given.filter(|&year| year < last).unwrap_or(last))
     }

@@ -50,3 +50,15 @@ fn by_publication_and_by_the_date_before() {
         "At 2026-02-28 Day; During 2026-02-28/2026-06-04 Approximate",
     );
 }
+
+#[test]
+fn anchored_and_well_known() {
+    check("It fell last Friday.", "At 2026-05-29 Day");
+    check("They marched last weekend.", "During 2026-05-30/2026-05-31 Approximate");
+    check("It closed last summer.", "During 2025-06-01/2025-08-31 Approximate");
+    check("On March 1 they met. They parted the next day.", "At 2026-03-01 Day; At 2026-03-02 Day");
+    check("In July 2021 they met, and that year they parted.", "At 2021-07 Month; At 2021 Year");
+    check("In July 2021 they met. Two months later they parted.", "At 2021-07 Month; At 2021-09 Month");
+    check("They came after the fall of Mosul.", "After 2014-06-10/.. Day");
+    check("They came during the Iraq War.", "During 2003-03-20/2011-12-18 Approximate");
+}
