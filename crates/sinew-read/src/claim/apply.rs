@@ -5,6 +5,7 @@ use super::gate::{Gate, gate};
 use super::grammar::Sentence;
 use super::kinds::Classes;
 use super::node::{Shape, Verb, What};
+use super::pairs::pairs;
 use super::rules::{RULES, Rule, Slot};
 use crate::{Argument, Form, Span};
 
@@ -105,7 +106,7 @@ impl<'a, 't> Trigger<'a, 't> {
     }
 
     fn propose(&self, number: usize, rule: &Rule, found: &mut Vec<Raw>) {
-        if !self.conditions(rule) || self.names_nobody(rule) {
+        if !self.conditions(rule) || self.names_nobody(rule) || !self.verbal && self.blamed(rule) {
             return;
         }
         let gate = if self.presupposed(rule) { Gate::Fact } else { gate(self.scene, self.node, rule.ungated) };
@@ -114,13 +115,18 @@ impl<'a, 't> Trigger<'a, 't> {
         }
         let subjects = self.fill(&rule.subject, rule.subject_class);
         let mut objects = self.fill(&rule.object, rule.object_class);
+        // `…, killing him`: whom it means is not to be told.
+        if rule.kind.name == "attack" && self.sentence().verb(self.node).is_some_and(|verb| verb.shape == Shape::Ing) {
+            objects.retain(|object| !matches!(object.span.of(self.scene.text), "him" | "her" | "them" | "it"));
+        }
         if rule.kind.name == "sanction" {
             objects.retain(|object| self.is_target(object));
         }
         let value = rule.value.iter().find_map(|slot| self.words(slot));
         let negative = rule.negative != (gate == Gate::Negative);
-        for (subject, object) in pairs(rule, &subjects, &objects) {
-            if subject.is_none() && self.leaves_doer_out(rule) {
+        let weapon = subjects.is_empty() && self.weapon_does();
+        for (subject, object) in pairs(rule, &subjects, &objects, rule.both && !weapon) {
+            if subject.is_none() && self.leaves_doer_out(rule) && !weapon || self.scene.nobody_told(subject, object, negative) {
                 continue;
             }
             found.push(Raw { rule: number, subject, object, value, negative, node: self.node, word: self.word });
@@ -179,7 +185,11 @@ impl<'a, 't> Trigger<'a, 't> {
 
     fn conditions(&self, rule: &Rule) -> bool {
         let has = |slot: &Slot, words: &[String]| {
-            self.phrases(slot).iter().flat_map(|&noun| self.scene.members_from(noun)).any(|noun| self.noun_has(noun, words))
+            let phrases = self.phrases(slot);
+            if *slot == Slot::Whole {
+                return phrases.iter().any(|&noun| self.noun_has(noun, words));
+            }
+            phrases.iter().flat_map(|&noun| self.scene.members_from(noun)).any(|noun| self.noun_has(noun, words))
         };
         rule.with.iter().all(|(slot, words)| has(slot, words)) && !rule.without.iter().any(|(slot, words)| has(slot, words))
     }
@@ -202,7 +212,7 @@ impl<'a, 't> Trigger<'a, 't> {
             Slot::Part => self.part(classes),
             Slot::Own | Slot::Nobody => Vec::new(),
             // `X's rival Y and Z`: the list that follows is not the possessor's.
-            Slot::Possessor => self.possessor().map_or(Vec::new(), |noun| self.scene.one(noun, classes, 0)),
+            Slot::Possessor => self.possessor().map_or_else(|| self.his(classes), |noun| self.scene.one(noun, classes, 0)),
             Slot::Authority => self.authority(classes),
             Slot::Home => self.home(classes),
             Slot::OwnerAfter(preposition) => {
@@ -245,6 +255,12 @@ impl<'a, 't> Trigger<'a, 't> {
             Slot::ThatSubject => self.that_subject().into_iter().collect(),
             Slot::Infinitive => self.infinitive_objects(),
             Slot::Under => self.under().into_iter().collect(),
+            Slot::ToVerb => {
+                let next = sentence.after(node);
+                next.filter(|&at| sentence.verb(at).is_some_and(|verb| verb.shape == Shape::Infinitive)).into_iter().collect()
+            }
+            Slot::Addressee => sentence.addressee(node).into_iter().collect(),
+            Slot::Opening => self.opening().into_iter().collect(),
             Slot::Modifier
             | Slot::Holder
             | Slot::Part
@@ -286,11 +302,29 @@ impl<'a, 't> Trigger<'a, 't> {
         sentence.after(next).filter(|&noun| that && sentence.is_noun(noun)).map(|noun| sentence.main_noun(noun))
     }
 
-    /// The object of the infinitive behind the trigger, or what stands after its `on`, `against`, `of`, `from`.
+    /// Whoever stands behind the comma of the phrase that opens the sentence, where the trigger is in that phrase.
+    fn opening(&self) -> Option<usize> {
+        let sentence = self.sentence();
+        let preposition = self.node.checked_sub(1).filter(|&at| at <= 1 && sentence.is(at, What::Preposition))?;
+        if !matches!(sentence.lemma(preposition), "during" | "on" | "in" | "after" | "at" | "following") {
+            return None;
+        }
+        let comma = sentence.next_comma(self.node)?;
+        sentence.after(comma).filter(|&noun| sentence.is_noun(noun)).map(|noun| sentence.main_noun(noun))
+    }
+
+    /// The object of the infinitive or gerund behind the trigger, or what stands after its `on`, `against`, `of`, `from`.
     fn infinitive_objects(&self) -> Vec<usize> {
         let sentence = self.sentence();
-        let next = (self.node + 1..(self.node + 6).min(sentence.nodes.len()))
-            .find(|&at| sentence.verb(at).is_some_and(|verb| verb.shape == Shape::Infinitive));
+        let mut at = self.node;
+        let next = (0..6).find_map(|_| {
+            at = sentence.after(at)?;
+            let gerund = sentence.is(at - 1, What::Preposition) && sentence.lemma(at - 1) == "with";
+            sentence
+                .verb(at)
+                .is_some_and(|verb| verb.shape == Shape::Infinitive || verb.shape == Shape::Ing && gerund)
+                .then_some(at)
+        });
         let Some(verb) = next else { return Vec::new() };
         let after = ["on", "against", "of", "from", "to", "with"]
             .iter()
@@ -340,31 +374,4 @@ impl<'a, 't> Trigger<'a, 't> {
         }
         Span { start: sentence.words[first].span.start, end: sentence.words[self.word].span.end }
     }
-}
-
-fn pairs(rule: &Rule, subjects: &[Argument], objects: &[Argument]) -> Vec<(Option<Argument>, Option<Argument>)> {
-    if rule.pair {
-        return paired(subjects, objects);
-    }
-    let mut found = Vec::new();
-    for subject in subjects {
-        for object in objects.iter().filter(|object| object.entity != subject.entity) {
-            found.push((Some(*subject), Some(*object)));
-        }
-    }
-    let alone = |wanted: bool| wanted && !rule.both;
-    if objects.is_empty() && alone(rule.kind.subject_alone) {
-        found.extend(subjects.iter().map(|subject| (Some(*subject), None)));
-    }
-    if subjects.is_empty() && alone(rule.kind.object_alone) {
-        found.extend(objects.iter().map(|object| (None, Some(*object))));
-    }
-    found
-}
-
-/// `A and B met`: the first with each of the others.
-fn paired(subjects: &[Argument], objects: &[Argument]) -> Vec<(Option<Argument>, Option<Argument>)> {
-    let members = if subjects.len() > 1 { subjects } else { objects };
-    let Some((first, rest)) = members.split_first() else { return Vec::new() };
-    rest.iter().map(|other| (Some(*first), Some(*other))).collect()
 }

@@ -10,6 +10,10 @@ impl Sentence<'_> {
         let limit = (of + REACH).min(self.nodes.len());
         loop {
             at = self.after(at).filter(|&at| at < limit)?;
+            // What follows the comma that closes a relative clause is not its verb's.
+            if self.open_of(at).is_some_and(|open| open < of) {
+                return None;
+            }
             match self.nodes[at].what {
                 What::Preposition if self.lemma(at) == preposition => {
                     let noun = self.after(at).filter(|&noun| self.is_noun(noun))?;

@@ -2,25 +2,147 @@
 
 use super::apply::Raw;
 use super::fill::Scene;
-use super::node::{Shape, What};
-use super::rules::Rule;
-use crate::{Bearing, Dated, Layer};
+use super::node::{Shape, Tag, What};
+use super::rules::{Rule, Slot};
+use crate::{Bearing, Dated, Layer, Precision};
 
-/// The date of a claim, if the text gives one in the same clause or at the head of its sentence.
+/// The date of a claim, if the text gives one in the same clause, at the head of its sentence, or at the clause it hangs on.
 pub(crate) fn date_of<'d>(scene: &Scene, raw: &Raw, rule: &Rule, dates: &'d [(usize, &'d Dated)]) -> Option<&'d Dated> {
     let descriptive =
         scene.sentence.verb(raw.node).is_none() && rule.kind.layer == Layer::Relation && !predicate(scene, raw.node);
-    if descriptive && raw.word < scene.sentence.nodes[raw.node].head || !rule.suffixes.is_empty() || !rule.prefixes.is_empty() {
+    if rule.kind.layer == Layer::Event && scene.sentence.verb(raw.node).is_none() && rule.object.contains(&Slot::Holder)
+        || rule.kind.name == "founding" && rule.subject.contains(&Slot::Holder)
+    {
         return None;
     }
-    let (first, last) = clause(scene, raw.node, descriptive);
-    let inside = |word: &usize| (first..=last).contains(word);
-    let near = dates.iter().filter(|(word, _)| inside(word)).min_by_key(|(word, _)| distance(*word, raw.word));
+    let holder = rule.subject.contains(&Slot::Holder) || rule.object.contains(&Slot::Holder);
+    if (descriptive || holder) && raw.word < scene.sentence.nodes[raw.node].head
+        || !rule.suffixes.is_empty()
+        || !rule.prefixes.is_empty()
+    {
+        return None;
+    }
+    let event = rule.kind.layer == Layer::Event;
+    let own = around(scene, raw.node, raw.word, dates, descriptive);
     // What holds for a time is dated by words close by.
-    let near =
-        near.filter(|(word, _)| rule.kind.layer == Layer::Event || word.abs_diff(raw.word) <= 14 || rule.kind.name == "sanction");
-    let found = near.or_else(|| leading(scene, raw, dates, descriptive));
-    found.map(|(_, dated)| *dated).filter(|dated| dated.bearing != Bearing::Until || rule.kind.layer == Layer::Event)
+    let own = own.filter(|(word, _)| event || word.abs_diff(raw.word) <= 14 || rule.kind.name == "sanction");
+    let found = own.or_else(|| leading(scene, raw, dates, descriptive)).map(|(_, dated)| *dated);
+    let found = found.or_else(|| event.then(|| from_around(scene, raw.node, dates)).flatten());
+    found.filter(|dated| dated.bearing != Bearing::Until || event)
+}
+
+/// The nearest date in the clause of a phrase.
+fn around<'a, 'd>(
+    scene: &Scene,
+    node: usize,
+    trigger: usize,
+    dates: &'a [(usize, &'d Dated)],
+    descriptive: bool,
+) -> Option<&'a (usize, &'d Dated)> {
+    let (first, last) = clause(scene, node, descriptive);
+    let inside = |word: usize, dated: &Dated| (first..=last).contains(&word) && bears_on(scene, node, word, dated);
+    dates.iter().filter(|(word, dated)| inside(*word, dated)).min_by_key(|(word, _)| distance(*word, trigger))
+}
+
+/// Whether a date may be that of a phrase: not one that belongs to another noun (`the 2015 agreement`) or to a clause between
+/// commas.
+fn bears_on(scene: &Scene, node: usize, word: usize, dated: &Dated) -> bool {
+    let sentence = &scene.sentence;
+    let words = &sentence.words;
+    let end = dated.when.span.map_or(word, |span| words.partition_point(|word| word.span.end < span.end));
+    let place = |word: usize| sentence.nodes.partition_point(|other| other.last < word).min(sentence.nodes.len() - 1);
+    let at = place(end.min(words.len() - 1));
+    let bare = matches!(dated.bearing, Bearing::At | Bearing::During) && words[word].tag != Tag::Preposition;
+    if bare
+        && words[word].time == 0
+        && sentence.is_noun(at)
+        && sentence.nodes[at].head > end
+        && at != node
+        && !occasion(scene, at)
+    {
+        return false;
+    }
+    let unlike = |at: &usize| !matches!(words[*at].tag, Tag::Comma | Tag::Dash | Tag::Stop);
+    if (0..word).rev().take_while(unlike).any(|at| words[at].lemma == "unlike") {
+        return false;
+    }
+    let Some((open, close)) = sentence.innermost(place(word)) else { return true };
+    let clause = sentence.nodes[open..close].iter().any(|other| other.verb().is_some_and(|verb| verb.shape == Shape::Finite));
+    !clause || open < node && node < close
+}
+
+/// `detained in the 2021 coup`: an event whose date is that of what happened in it.
+fn occasion(scene: &Scene, noun: usize) -> bool {
+    let sentence = &scene.sentence;
+    let event = matches!(
+        sentence.lemma(noun),
+        "coup"
+            | "election"
+            | "war"
+            | "attack"
+            | "protest"
+            | "uprising"
+            | "offensive"
+            | "vote"
+            | "raid"
+            | "operation"
+            | "campaign"
+            | "clash"
+            | "revolution"
+            | "summit"
+            | "massacre"
+            | "bombing"
+            | "crackdown"
+            | "genocide"
+            | "conflict"
+            | "fighting"
+    );
+    let within = noun.checked_sub(1).is_some_and(|link| {
+        sentence.is(link, What::Preposition)
+            && matches!(sentence.lemma(link), "in" | "during" | "at" | "after" | "since" | "following")
+            || sentence.verb(link).is_some() && matches!(sentence.lemma(link), "win" | "lose")
+    });
+    event && within
+}
+
+/// A date told beside: of the clause that a participle hangs on, of the verb that a verb is joined to, before `when`, or of the
+/// day on which it was said.
+fn from_around<'d>(scene: &Scene, node: usize, dates: &'d [(usize, &'d Dated)]) -> Option<&'d Dated> {
+    let sentence = &scene.sentence;
+    let of = |verb: usize| around(scene, verb, sentence.nodes[verb].head, dates, false).map(|(_, dated)| *dated);
+    let verb = sentence.verb(node)?;
+    let before = node.checked_sub(1)?;
+    if verb.shape == Shape::Ing {
+        let hangs = !sentence.is(before, What::Preposition) || sentence.lemma(before) == "by";
+        return sentence.finite_before(node).filter(|_| hangs).and_then(|verb| {
+            of(verb).or_else(|| dates.iter().find(|(word, _)| *word < 3 && !subordinate(scene, verb)).map(|(_, dated)| *dated))
+        });
+    }
+    // `was removed and sentenced to prison in July 2017`.
+    let joined = (node + 1..sentence.nodes.len()).find(|&at| sentence.is(at, What::And) || sentence.verb(at).is_some());
+    if let Some(and) = joined.filter(|&at| sentence.is(at, What::And) && sentence.verb(at + 1).is_some())
+        && let Some(dated) = of(and + 1)
+    {
+        return Some(dated);
+    }
+    // `visited Beirut last week and held talks`: the date of the verb before that has the same subject.
+    let and = (0..node).rev().find(|&at| !sentence.is(at, What::Comma)).filter(|&at| sentence.is(at, What::And));
+    if let Some(earlier) = and.and_then(|and| sentence.finite_before(and))
+        && let Some(dated) = of(earlier).filter(|dated| !matches!(dated.bearing, Bearing::From | Bearing::Until))
+    {
+        return Some(dated);
+    }
+    let (first, _) = clause(scene, node, false);
+    let start = sentence.nodes.partition_point(|other| other.last < first);
+    let link = start.checked_sub(1)?;
+    if sentence.lemma(link) == "when" {
+        let from = sentence.nodes[link.saturating_sub(2)].first;
+        return dates.iter().find(|(word, _)| (from..first).contains(word)).map(|(_, dated)| *dated);
+    }
+    let said = link.checked_sub(1).filter(|_| sentence.is(link, What::Subordinate) && sentence.lemma(link) == "that")?;
+    let day = sentence.verb(said).is_some() || sentence.words[sentence.nodes[said].first].time > 0;
+    let says = sentence.finite_before(link).filter(|_| day)?;
+    of(says).filter(|dated| dated.when.precision == Precision::Day)
 }
 
 /// `X has been a member since 1983`: a noun that a verb says of its subject.
@@ -40,8 +162,11 @@ fn clause(scene: &Scene, node: usize, descriptive: bool) -> (usize, usize) {
     let inner = sentence.innermost(node);
     let hangs = sentence.verb(node).is_some_and(|verb| matches!(verb.shape, Shape::Ing | Shape::Infinitive));
     let stops = |at: usize| match nodes[at].what {
-        What::Relative | What::Subordinate => true,
-        What::Stop => true,
+        What::Relative | What::Subordinate | What::Stop => true,
+        What::Preposition => {
+            matches!(sentence.lemma(at), "including" | "such as")
+                || sentence.lemma(at) == "of" && sentence.verb(at + 1).is_some_and(|verb| verb.shape == Shape::Ing)
+        }
         What::Verb(verb) => verb.shape == Shape::Finite || descriptive || hangs,
         What::Comma => descriptive,
         _ => false,
@@ -55,7 +180,12 @@ fn clause(scene: &Scene, node: usize, descriptive: bool) -> (usize, usize) {
             .map_or(last + 1, |close| close.min(high.saturating_sub(1)).max(last + 1));
     }
     let mut first = node;
-    while !hangs && first > low && !stops(first - 1) {
+    // `…, and X agreed`: another subject begins another clause.
+    let another =
+        |at: usize| at > 1 && sentence.is(at, What::And) && sentence.is(at - 1, What::Comma) && sentence.is_noun(at + 1);
+    // `recent weeks have seen an increase in visits`.
+    let seen = |at: usize| at > 0 && sentence.lemma(at) == "see" && sentence.words[nodes[at - 1].first].time > 0;
+    while !hangs && first > low && (!stops(first - 1) && !another(first - 1) || seen(first - 1)) {
         first = sentence.open_of(first - 1).filter(|open| *open >= low).unwrap_or(first - 1);
     }
     (nodes[first].first, nodes[last].last)

@@ -4,6 +4,7 @@ use super::grammar::Sentence;
 use super::kinds::Classes;
 use super::names::{Names, common};
 use super::node::What;
+use super::sides::STRIKES;
 use crate::mention::gazetteer;
 use crate::{Argument, Class, Entity, Form, Span};
 use rustc_hash::FxHashSet;
@@ -45,7 +46,7 @@ impl<'t> Scene<'t> {
     }
 
     /// Whether a mention says who is meant: a name, or a common noun that this document binds to one. `Two individuals` does not.
-    fn identified(&self, mention: u32) -> bool {
+    pub(super) fn identified(&self, mention: u32) -> bool {
         let local = self.local(mention);
         let entity = &self.entities[local.entity];
         let words = local.span.of(self.text);
@@ -58,7 +59,12 @@ impl<'t> Scene<'t> {
             // A common noun with a capital is a part of a name that was cut.
             if entity.named
                 && words.starts_with(char::is_uppercase)
-                && (words.len() <= 2 && words != "EU" && words != "UN" || gazetteer().head(&lower).is_some() || common(&lower))
+                && (matches!(
+                    lower.as_str(),
+                    "clashes" | "strikes" | "airstrikes" | "attacks" | "protests" | "talks" | "elections" | "fighting"
+                ) || words.len() <= 2 && words != "EU" && words != "UN"
+                    || gazetteer().head(&lower).is_some()
+                    || common(&lower))
             {
                 return false;
             }
@@ -69,6 +75,8 @@ impl<'t> Scene<'t> {
                 | "his"
                 | "her"
                 | "their"
+                | "my"
+                | "our"
                 | "any"
                 | "whose"
                 | "some"
@@ -139,9 +147,21 @@ impl<'t> Scene<'t> {
     /// `Washington urged`: a seat of government that acts is its country.
     fn seat(&self, mention: u32, classes: Classes) -> Option<Argument> {
         let local = self.local(mention);
+        // `Brussels asked`: where the text speaks of the Union, it is the Union.
+        let union = ["european union", "eu"].iter().find_map(|name| self.names.0.get(*name).copied());
+        if local.span.of(self.text) == "Brussels"
+            && classes.holds(Class::Organization)
+            && let Some(entity) = union
+        {
+            return Some(Argument { entity, span: local.span });
+        }
         let place = local.class == Class::Place && !classes.holds(Class::Place) && classes.holds(Class::Country);
         let country = gazetteer().country_of(&local.span.of(self.text).to_lowercase()).filter(|_| place)?;
-        let entity = self.names.0.get(&country.to_lowercase()).copied()?;
+        let of = |entity: &crate::Entity| {
+            entity.class == Class::Country && gazetteer().country_of(&entity.name.to_lowercase()) == Some(country)
+        };
+        let named = self.names.0.get(&country.to_lowercase()).copied();
+        let entity = named.or_else(|| self.entities.iter().position(of))?;
         Some(Argument { entity, span: local.span })
     }
 
@@ -260,6 +280,9 @@ impl<'t> Scene<'t> {
         if depth > DEEPEST {
             return Vec::new();
         }
+        if node.mention.is_none() && STRIKES.contains(&sentence.lemma(noun)) {
+            return self.striker(noun, classes, depth);
+        }
         if let Some(named) = self.explained(noun, classes) {
             return vec![named];
         }
@@ -273,29 +296,9 @@ impl<'t> Scene<'t> {
             return vec![named];
         }
         let part = PARTS.contains(sentence.lemma(noun));
-        if part { self.owner(noun, classes, depth) } else { Vec::new() }
-    }
-
-    /// `Delta Front fighters`: men whom their own side sends are that side.
-    fn whole_of_members(&self, noun: usize, classes: Classes) -> Option<Argument> {
-        let node = &self.sentence.nodes[noun];
-        let men = matches!(
-            self.sentence.lemma(noun),
-            "fighter"
-                | "militant"
-                | "gunman"
-                | "gunmen"
-                | "troop"
-                | "soldier"
-                | "militiaman"
-                | "militiamen"
-                | "personnel"
-                | "operative"
-                | "trooper"
-        );
-        let mention = node.mention.filter(|&mention| men && self.local(mention).form == Form::Nominal)?;
-        let named = |&m: &u32| m != mention && classes.holds(self.local(m).class) && self.local(m).form == Form::Named;
-        self.modifiers(noun, node.head).into_iter().rev().find(named).map(|whole| self.argument(whole))
+        let owner = if part { self.owner(noun, classes, depth) } else { Vec::new() };
+        let people = node.mention.filter(|&mention| owner.is_empty() && classes.takes_somebody() && self.people(mention));
+        people.map_or(owner, |mention| vec![self.argument(mention)])
     }
 
     /// `the Sudanese town of Umm Hajar`: a place is called what stands after `of`.
@@ -335,7 +338,9 @@ impl<'t> Scene<'t> {
         }
         let of = sentence.is(noun + 1, What::Preposition)
             && matches!(sentence.lemma(noun + 1), "of" | "from" | "in" | "belonging to" | "linked to" | "for")
-            && sentence.is_noun(noun + 2);
+            && sentence.is_noun(noun + 2)
+            // Whoever is somewhere is not the country that he is in.
+            && (sentence.lemma(noun + 1) != "in" || classes.holds(Class::Place));
         if of { self.each(self.members_from(sentence.main_noun(noun + 2)), classes, depth + 1) } else { Vec::new() }
     }
 
@@ -365,7 +370,7 @@ impl<'t> Scene<'t> {
     }
 
     /// `the commander of X, Hasan`: a name that explains a common noun.
-    fn apposed(&self, noun: usize, classes: Classes) -> Option<Argument> {
+    pub(super) fn apposed(&self, noun: usize, classes: Classes) -> Option<Argument> {
         let sentence = &self.sentence;
         let mark = sentence.tail(noun) + 1;
         if !sentence.is(mark, What::Comma) && !sentence.is(mark, What::Dash) || !sentence.is_noun(mark + 1) {

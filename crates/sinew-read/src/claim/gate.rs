@@ -29,7 +29,7 @@ pub(crate) enum Gate {
 ///
 /// What matters by being said (`ungated`) needs only to be said in earnest: not asked, not under `if`, not `would`.
 pub(crate) fn gate(scene: &Scene, node: usize, ungated: bool) -> Gate {
-    if asks(scene) || hypothetical(scene, node) {
+    if asks(scene) || hypothetical(scene, node) || wished(scene, node) {
         return Gate::Drop;
     }
     match scene.sentence.nodes[node].what {
@@ -49,10 +49,42 @@ fn asks(scene: &Scene) -> bool {
     scene.span.of(scene.text).trim_end_matches(['"', '”', ')', ' ']).ends_with('?')
 }
 
+/// `recommends that X call on Y`: a clause that somebody asks for, and no more.
+fn wished(scene: &Scene, node: usize) -> bool {
+    let sentence = &scene.sentence;
+    if sentence.verb(node).is_none_or(|verb| verb.shape != Shape::Finite || verb.past) {
+        return false;
+    }
+    let link = |at: &usize| matches!(sentence.nodes[*at].what, What::Subordinate | What::Relative | What::Stop);
+    let Some(that) = (0..node).rev().find(link).filter(|&at| sentence.lemma(at) == "that") else { return false };
+    let between = sentence.nodes[that..node].iter().any(|other| other.verb().is_some_and(|verb| verb.shape == Shape::Finite));
+    let asked = that.checked_sub(1).is_some_and(|at| {
+        matches!(
+            sentence.lemma(at),
+            "recommend"
+                | "demand"
+                | "urge"
+                | "propose"
+                | "ask"
+                | "request"
+                | "order"
+                | "require"
+                | "advise"
+                | "insist"
+                | "suggest"
+                | "recommendation"
+                | "proposal"
+        )
+    });
+    asked && !between
+}
+
 /// Whether the clause stands under `if`, `unless`, `unlike`.
 fn hypothetical(scene: &Scene, node: usize) -> bool {
     let sentence = &scene.sentence;
     let mut at = node;
+    // `if X were to strike`: the verb that an infinitive hangs on is of the same clause.
+    let mut own = usize::from(sentence.verb(node).is_some_and(|verb| verb.shape == Shape::Infinitive));
     for _ in 0..14 {
         let Some(before) = at.checked_sub(1) else { return false };
         at = before;
@@ -62,6 +94,7 @@ fn hypothetical(scene: &Scene, node: usize) -> bool {
         match sentence.nodes[at].what {
             What::Comma if sentence.close_of(at).is_none_or(|close| close < node) => return false,
             What::Stop | What::Relative => return false,
+            What::Verb(verb) if verb.shape == Shape::Finite && own > 0 => own -= 1,
             What::Verb(verb) if verb.shape == Shape::Finite && !matches!(sentence.nodes[node].what, What::Noun) => return false,
             _ => {}
         }
@@ -157,7 +190,9 @@ fn nominal(scene: &Scene, node: usize) -> Gate {
     let sentence = &scene.sentence;
     let phrase = &sentence.nodes[node];
     let words = &sentence.words[phrase.first..phrase.last];
-    if words.iter().any(|word| is("unreal", word.lemma)) {
+    // A failed assault was made; a failed coup was not carried out.
+    let made = matches!(sentence.lemma(node), "assault" | "offensive" | "campaign" | "siege" | "invasion" | "advance");
+    if words.iter().any(|word| is("unreal", word.lemma) && !(made && word.lemma == "failed")) {
         return Gate::Drop;
     }
     let mut at = node;

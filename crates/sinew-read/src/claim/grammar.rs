@@ -127,6 +127,8 @@ impl<'t> Sentence<'t> {
             let parent = match self.nodes[link].what {
                 What::Preposition => self.before(link),
                 What::Verb(verb) if matches!(verb.shape, Shape::Bare | Shape::Ing) => self.before(link),
+                // `the war between A and B`.
+                What::And => self.between(link),
                 _ => None,
             };
             let Some(mut parent) = parent else { break };
@@ -143,6 +145,21 @@ impl<'t> Sentence<'t> {
             at = parent;
         }
         chain
+    }
+
+    /// What stands before the `between` of a coordination.
+    fn between(&self, and: usize) -> Option<usize> {
+        let mut at = and;
+        for _ in 0..8 {
+            at = self.before(at)?;
+            match self.nodes[at].what {
+                What::Preposition if self.lemma(at) == "between" => return self.before(at),
+                What::Noun | What::Possessive | What::Preposition => {}
+                What::Verb(verb) if verb.shape == Shape::Bare => {}
+                _ => return None,
+            }
+        }
+        None
     }
 
     /// Who does what a verb says, or to whom it is done where it is passive: the subject as it stands.
@@ -228,6 +245,7 @@ impl<'t> Sentence<'t> {
             match self.nodes[before].what {
                 What::Comma | What::Quote | What::Open | What::Dash | What::Preposition | What::And => at = before,
                 What::Close => at = self.opens[before].unwrap_or(before),
+                What::Other if self.words[self.nodes[before].first].time > 0 => at = before,
                 What::Noun if self.lemma(relative) == "who" || self.nodes[before].mention.is_some() => return self.climb(before),
                 What::Noun => return vec![before],
                 _ => return Vec::new(),
@@ -288,6 +306,13 @@ impl<'t> Sentence<'t> {
             .then_some(verb)
     }
 
+    /// `wrote to X calling for Y`: to whom.
+    pub(crate) fn addressee(&self, verb: usize) -> Option<usize> {
+        let ing = self.verb(verb).is_some_and(|own| own.shape == Shape::Ing);
+        let noun = self.before(verb).filter(|&noun| ing && self.is_noun(noun))?;
+        self.addressed(noun).map(|_| noun)
+    }
+
     /// `sanctioned X for supporting Y`: with `for`, the object of an active verb; otherwise its subject.
     fn of_gerund(&self, preposition: usize, depth: usize) -> Vec<usize> {
         let Some(verb) = self.verb_before(preposition) else { return Vec::new() };
@@ -333,7 +358,9 @@ impl<'t> Sentence<'t> {
         while self.nodes.get(at).is_some_and(|node| matches!(node.what, What::Quote | What::Other)) {
             at += 1;
         }
-        if let Some(next) = self.joined_verb(verb, at) {
+        // `resigned last week and took the blame`: a verb that a time parts from the next has no object.
+        let timed = (verb + 1..at).any(|skipped| self.words[self.nodes[skipped].first].time > 0);
+        if let Some(next) = self.joined_verb(verb, at).filter(|_| !timed) {
             return self.object(next);
         }
         if self.is_noun(at) { Some(self.main_noun(at)) } else { self.object_before(verb) }

@@ -43,6 +43,14 @@ impl Sentence<'_> {
         match self.nodes[inside].what {
             What::Relative => return self.relative_close(inside),
             What::Noun if self.is_noun(comma - 1) => {
+                // `…, the governor of the state, X, told reporters`: the first comma opens nothing.
+                let names = self.is_noun(close + 1) && self.is(close + 2, What::Comma);
+                let tells = self.verb(close + 3).is_some_and(|verb| verb.shape == Shape::Finite);
+                if self.ends_opening(comma)
+                    || names && tells && matches!(self.lemma(close + 3), "say" | "tell" | "add" | "report")
+                {
+                    return None;
+                }
                 let plain = self.nodes[inside..close].iter().all(|node| match node.what {
                     What::Verb(verb) => !matches!(verb.shape, Shape::Finite),
                     What::Comma | What::Subordinate => false,
@@ -66,6 +74,28 @@ impl Sentence<'_> {
         }
         (!self.is(close + 1, What::And) || self.nodes[close + 1..].iter().take(3).any(|node| node.verb().is_some()))
             .then_some(close)
+    }
+
+    /// `During the battle for Goma, eighteen men, most of them Swedes, were killed`: the comma behind a phrase that opens the
+    /// sentence; an odd number of commas before the verb leaves one that closes nothing.
+    fn ends_opening(&self, comma: usize) -> bool {
+        let opens = matches!(self.nodes[0].what, What::Preposition | What::Other | What::Subordinate);
+        let before = &self.nodes[..comma];
+        if !opens || before.iter().any(|node| node.is(What::Comma) || node.verb().is_some_and(|verb| verb.shape == Shape::Finite))
+        {
+            return false;
+        }
+        let mut commas = 0;
+        for at in comma..self.nodes.len() {
+            match self.nodes[at].what {
+                What::Comma if self.is(at + 1, What::Relative) => break,
+                What::Comma => commas += 1,
+                What::Verb(verb) if verb.shape == Shape::Finite => break,
+                What::Stop => return false,
+                _ => {}
+            }
+        }
+        commas % 2 == 1
     }
 
     pub(crate) fn next_comma(&self, from: usize) -> Option<usize> {

@@ -27,11 +27,15 @@ pub struct Kind {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Classes(u16);
 
+/// Marks sets that also take people whom the document does not say who they are: `four peacekeepers`.
+const SOMEBODY: u16 = 1 << 15;
+
 impl Classes {
     /// Every class.
-    pub const ANY: Classes = Classes(u16::MAX);
+    pub const ANY: Classes = Classes(!SOMEBODY);
 
-    /// Reads names of classes between blanks; `actor` stands for whoever can act, `any` for all.
+    /// Reads names of classes between blanks; `actor` stands for whoever can act, `any` for all, `somebody` for people whom
+    /// the document does not identify.
     pub(crate) fn parse(words: &str) -> Option<Classes> {
         words.split_whitespace().try_fold(Classes(0), |set, word| Some(Classes(set.0 | Classes::of_word(word)?)))
     }
@@ -56,9 +60,15 @@ impl Classes {
                 .map(bit)
                 .iter()
                 .sum(),
-            "any" => u16::MAX,
+            "somebody" => SOMEBODY,
+            "any" => !SOMEBODY,
             _ => return None,
         })
+    }
+
+    /// Whether it takes people of whom the document does not say who they are.
+    pub(crate) fn takes_somebody(self) -> bool {
+        self.0 & SOMEBODY != 0
     }
 
     /// Whether a class is among them.

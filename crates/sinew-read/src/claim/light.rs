@@ -1,9 +1,40 @@
 //! Light verbs: `carried out attacks`, `received support`. What is done stands in their object.
 
 use super::apply::Trigger;
-use super::node::What;
+use super::kinds::Classes;
+use super::node::{What, possessive};
+use super::rules::{RULES, Rule};
+use super::sides::STRIKES;
+use crate::{Argument, Form, Layer};
 
 impl Trigger<'_, '_> {
+    /// `two jets bombed X`: a weapon whose side is not told.
+    pub(crate) fn weapon_does(&self) -> bool {
+        let sentence = self.sentence();
+        let active = sentence.verb(self.node).is_some_and(|verb| !verb.passive);
+        active && sentence.subjects(self.node).first().is_some_and(|&noun| STRIKES.contains(&sentence.lemma(noun)))
+    }
+
+    /// `his visit to X`, `its attack on X`: whom the word before a noun of doing stands for.
+    pub(crate) fn his(&self, classes: Classes) -> Vec<Argument> {
+        let node = &self.sentence().nodes[self.node];
+        let word = &self.sentence().words[node.first];
+        let lemma = self.sentence().words[self.word].lemma;
+        let deed = RULES.of_noun(lemma).all(|(_, rule)| rule.kind.layer == Layer::Event);
+        let owner = word.mention.or(word.inner).filter(|_| deed && possessive(word.lemma));
+        let fits = |&mention: &u32| {
+            let local = self.scene.local(mention);
+            local.form == Form::Pronoun && classes.holds(local.class) && self.scene.entities[local.entity].named
+        };
+        owner.filter(fits).map_or(Vec::new(), |mention| vec![self.scene.argument(mention)])
+    }
+
+    /// `blamed the attack on X`: what follows `on` belongs to the verb.
+    pub(crate) fn blamed(&self, rule: &Rule) -> bool {
+        rule.kind.name == "attack"
+            && self.governing_verb().is_some_and(|verb| matches!(self.sentence().lemma(verb), "blame" | "pin"))
+    }
+
     /// The subject of the verb that has the noun for its object.
     pub(crate) fn light(&self, receiving: bool) -> Vec<usize> {
         let sentence = self.sentence();
@@ -40,6 +71,9 @@ impl Trigger<'_, '_> {
             match sentence.nodes[before].what {
                 What::Verb(_) => return Some(before),
                 What::Preposition if sentence.lemma(before) == "of" => at = sentence.before(before)?,
+                What::Preposition if matches!(sentence.lemma(before), "to" | "after" | "before" | "during" | "following") => {
+                    return None;
+                }
                 What::Preposition => {
                     let verb = sentence.before(before)?;
                     return sentence.verb(verb).is_some().then_some(verb);
@@ -57,12 +91,13 @@ fn light(lemma: &str) -> bool {
     matches!(
         lemma,
         "carry out"
+            | "respond"
+            | "retaliate"
             | "conduct"
             | "bring"
             | "file"
             | "level"
             | "lodge"
-            | "claim"
             | "launch"
             | "mount"
             | "stage"

@@ -65,6 +65,14 @@ impl Scene<'_> {
     fn next_member(&self, noun: usize) -> Option<usize> {
         let sentence = &self.sentence;
         let mut at = sentence.tail(noun) + 1;
+        // `attacks by X on A and B`: what follows goes with A.
+        let named = sentence.nodes[noun].mention.is_some_and(|mention| self.local(mention).form == Form::Named);
+        if named
+            && sentence.is(noun + 1, What::Preposition)
+            && matches!(sentence.lemma(noun + 1), "on" | "against" | "at" | "near" | "to")
+        {
+            return None;
+        }
         let mut joined = false;
         // An insertion after a member explains it: `A, the head of B, and C`.
         if sentence.is(at, What::Comma)
@@ -89,6 +97,17 @@ impl Scene<'_> {
             at += 1;
         }
         let member = (joined && sentence.is_noun(at)).then(|| sentence.main_noun(at))?;
+        // `troops in Iraq and Syria`: the places belong together.
+        let tail = sentence.tail(noun);
+        let place = |node: usize| {
+            let mention = sentence.nodes[node].mention;
+            mention.is_some_and(|mention| matches!(self.local(mention).class, crate::Class::Place | crate::Class::Country))
+        };
+        let led = at > 0 && sentence.is(at - 1, What::Preposition);
+        let within = !led && tail > noun && matches!(sentence.lemma(tail - 1), "in" | "near" | "at" | "across");
+        if within && place(tail) && place(member) && !place(noun) {
+            return None;
+        }
         (!sentence.clause_after(member) && !self.explains(member)).then_some(member)
     }
 
@@ -107,6 +126,10 @@ impl Scene<'_> {
         let mut at = noun;
         let mut ands = 0;
         while let Some(mut mark) = sentence.before(at) {
+            // `, and, after the death of A, B left`: another clause begins.
+            if at > 0 && sentence.open_of(at - 1).is_some() && sentence.verb(at + 1).is_some() {
+                break;
+            }
             if sentence.is(mark, What::Possessive) || sentence.is(mark, What::Preposition) {
                 break;
             }

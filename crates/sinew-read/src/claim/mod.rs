@@ -5,6 +5,7 @@
 //! `dates`). Linear in the length of the text; the rules are read once.
 
 mod apply;
+mod carried;
 mod complements;
 mod countries;
 mod dates;
@@ -20,11 +21,17 @@ mod members;
 mod names;
 mod node;
 mod owners;
+mod pairs;
+mod posts;
 mod propose;
 mod rules;
 mod scene;
 mod settle;
+mod sides;
+mod tags;
+mod times;
 mod voice;
+mod whose;
 
 pub(crate) use countries::bind_adjectives;
 pub use kinds::{Classes, Kind, kind, kinds};

@@ -60,6 +60,8 @@ pub(crate) struct Word<'t> {
     pub(crate) mention: Option<u32>,
     /// A mention within that mention: the country of `the U.S. administration`.
     pub(crate) inner: Option<u32>,
+    /// The number of the adverbial of time that it is a word of, from 1; 0 if of none.
+    pub(crate) time: u32,
 }
 
 /// What a phrase is.
@@ -139,12 +141,20 @@ pub(crate) fn nodes(words: &[Word]) -> Vec<Node> {
     let mut found: Vec<Node> = Vec::with_capacity(words.len() / 2);
     let mut at = 0;
     while at < words.len() {
-        let node = noun(words, at).or_else(|| verb(words, at)).unwrap_or_else(|| single(words, at));
+        let node = time(words, at).or_else(|| noun(words, at)).or_else(|| verb(words, at)).unwrap_or_else(|| single(words, at));
         at = node.last + 1;
         found.push(node);
     }
     super::settle::settle(words, &mut found);
     found
+}
+
+/// `on 18 March`: an adverbial of time, which stands between phrases and is none of them.
+fn time(words: &[Word], at: usize) -> Option<Node> {
+    let number = words[at].time;
+    let length = words[at..].iter().take_while(|word| word.time == number).count();
+    let last = at + length - 1;
+    (number > 0).then_some(Node { what: What::Other, first: at, last, head: last, mention: None })
 }
 
 fn single(words: &[Word], at: usize) -> Node {
@@ -179,6 +189,13 @@ fn noun(words: &[Word], at: usize) -> Option<Node> {
             end = words[end..].iter().take_while(|word| word.mention == Some(mention)).count() + end;
             head = Some(end - 1);
             continue;
+        }
+        if words[end].time > 0 {
+            break;
+        }
+        // `elected Hasan Oban president`: the post is another phrase than the name.
+        if head.is_some() && words[at].mention.is_some() && super::posts::elects(words, at) && super::posts::post(words, end) {
+            break;
         }
         // `paid Hasan $10 million`: the sum is another phrase than the name.
         if head.is_some() && words[end].lemma.starts_with(['$', '€', '£']) {

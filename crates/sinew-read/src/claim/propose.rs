@@ -1,18 +1,21 @@
 //! From what rules found to claims: voice, stance, date, quote, and the check.
 
 use super::apply::{Raw, apply};
+use super::carried::Carried;
 use super::countries::home;
 use super::dates::{date_of, made_now};
 use super::fill::Scene;
+use super::kinds::kind;
 use super::lists::Lists;
 use super::names::Names;
-use super::node::{Tag, What};
-use super::rules::{RULES, Rule};
+use super::node::What;
+use super::rules::RULES;
 use super::scene::scene;
-use super::voice::{Frame, frames, hedge, seems};
+use super::voice::{Frame, frames};
+use super::whose::{Grounds, Sources, whose};
 use crate::check::{Ground, Party, Proposal};
-use crate::{About, Analysis, Argument, BlockKind, Dated, Dropped, Found, Polarity, Precision, Span, Voice, When};
-use sinew_model::{Date, Stance};
+use crate::{About, Analysis, Argument, BlockKind, Dated, Dropped, Found, Layer, Polarity, Precision, Span, When};
+use sinew_model::Date;
 use std::collections::BTreeSet;
 
 /// All claims of a text, in its order, and what the check refused.
@@ -21,23 +24,34 @@ pub(crate) fn find(analysis: &Analysis, about: &About) -> (Vec<Found>, Vec<Dropp
     let sentences: Vec<Span> = analysis.text.sentences.iter().map(|sentence| sentence.span).collect();
     let ground =
         Ground { text: analysis.text.text, mentions: &analysis.mentions, entities: &analysis.entities, sentences: &sentences };
-    let issued = Issued { published: about.published, release: release(analysis) };
+    let issued = Issued { published: about.published, release: release(analysis), grounds: None };
     let (mut found, mut dropped) = (Vec::new(), Vec::new());
     let mut seen = BTreeSet::new();
     let mut lists = Lists::default();
+    let mut sources = Sources::default();
+    let mut carried = Carried::new(analysis, about.published);
     for sentence in 0..analysis.text.sentences.len() {
         if !claims_are_read(analysis, sentence) {
             continue;
         }
         let scene = scene(analysis, &names, home, sentence);
         let dates = dates(analysis, &scene, sentence);
-        let frames = frames(&scene);
+        let mut frames = frames(&scene);
+        sources.resolve(&scene, sentence, &mut frames);
         let raws = apply(&scene);
         let item = analysis.text.block(sentence).kind == BlockKind::Item;
         let listed = lists.item(&scene, item, issued.published);
         lists.announce(&scene, &raws, item);
-        let own = distinct(raws).into_iter().map(|raw| proposal(&scene, &raw, &frames, &dates, issued));
-        for proposal in own.chain(listed) {
+        let sanction = raws.iter().find(|raw| RULES.rules[raw.rule].kind.name == "sanction");
+        let grounds = sanction.filter(|_| !issued.release).and_then(|raw| Some((raw.subject?, raw.node)));
+        let issued = Issued { grounds, ..issued };
+        let own: Vec<Proposal> =
+            distinct(raws).into_iter().map(|raw| proposal(&scene, &raw, &frames, &dates, issued)).chain(listed).collect();
+        for mut proposal in own {
+            if kind(&proposal.kind).is_some_and(|kind| kind.layer == Layer::Event) {
+                proposal.when = proposal.when.or_else(|| carried.date(sentence, &proposal.kind, dates.is_empty()));
+                carried.remember(sentence, proposal.when);
+            }
             match ground.check(&proposal) {
                 Ok(claim) if seen.insert(identity(&claim)) => found.push(claim),
                 Ok(_) => {}
@@ -53,6 +67,8 @@ pub(crate) fn find(analysis: &Analysis, about: &About) -> (Vec<Found>, Vec<Dropp
 struct Issued {
     published: Option<Date>,
     release: bool,
+    /// Who sanctions in the sentence at hand, and with which phrase.
+    grounds: Grounds,
 }
 
 /// Whether the text tells of its own day in its first sentences.
@@ -128,7 +144,7 @@ fn dates<'a>(analysis: &'a Analysis, scene: &Scene, sentence: usize) -> Vec<(usi
 fn proposal(scene: &Scene, raw: &Raw, frames: &[Frame], dates: &[(usize, &Dated)], issued: Issued) -> Proposal {
     let rule = &RULES.rules[raw.rule];
     let quote = quote(scene, raw);
-    let (voice, stance, denied) = voice(scene, raw, rule, frames);
+    let (voice, stance, denied) = whose(scene, raw, rule, frames, issued.grounds);
     let dated = date_of(scene, raw, rule, dates);
     Proposal {
         rule: rule.id.clone(),
@@ -164,42 +180,4 @@ fn clause_end(scene: &Scene, raw: &Raw) -> u32 {
     let stop = |at: &usize| matches!(sentence.nodes[*at].what, What::Stop | What::Comma | What::Relative | What::Close);
     let last = (raw.node + 1..sentence.nodes.len()).find(stop).map_or(sentence.nodes.len(), |at| at).max(raw.node + 1) - 1;
     sentence.words[sentence.nodes[last].last].span.end
-}
-
-/// Who says it, how firmly, and whether they deny it.
-fn voice(scene: &Scene, raw: &Raw, rule: &Rule, frames: &[Frame]) -> (Vec<Voice>, Stance, bool) {
-    let frame = frames.iter().filter(|frame| (frame.from..frame.to).contains(&raw.node)).max_by_key(|frame| frame.from);
-    let hedged = hedged(scene, raw);
-    // Who somebody is and where is told in passing, on the word of the text itself.
-    let frame = frame.filter(|_| !in_passing(scene, raw, rule));
-    let Some(frame) = frame else {
-        let own = rule.stance.filter(|stance| *stance == Stance::Claimed).and(raw.subject);
-        let voice = own.map(|subject| Voice { span: subject.span, entity: Some(subject.entity) });
-        return (voice.into_iter().collect(), rule.stance.or(hedged).unwrap_or(Stance::Asserted), false);
-    };
-    let denied = frame.stance == Stance::Denied;
-    let speaker = frame.voice.as_ref().and_then(|voice| voice.entity);
-    let own = speaker.is_some() && raw.subject.map(|subject| subject.entity) == speaker;
-    let stance = match frame.stance {
-        Stance::Reported if own => Stance::Claimed,
-        stance => hedged.unwrap_or(stance),
-    };
-    (frame.voice.clone().into_iter().collect(), stance, denied && !raw.negative)
-}
-
-fn in_passing(scene: &Scene, raw: &Raw, rule: &Rule) -> bool {
-    let verbal = scene.sentence.verb(raw.node).is_some_and(|verb| verb.shape != super::node::Shape::Bare);
-    let compound = !rule.suffixes.is_empty() || !rule.prefixes.is_empty();
-    let descriptive =
-        matches!(rule.kind.name, "position" | "located_in" | "nationality" | "occupation" | "part_of" | "command" | "membership");
-    compound || descriptive && !verbal
-}
-
-/// A word of doubt close before the trigger, or a verb of seeming above it.
-fn hedged(scene: &Scene, raw: &Raw) -> Option<Stance> {
-    let words = &scene.sentence.words;
-    let node = &scene.sentence.nodes[raw.node];
-    let from = node.first.saturating_sub(4);
-    let doubt = words[from..=node.last].iter().find_map(|word| hedge(word.lemma).filter(|_| !matches!(word.tag, Tag::Name)));
-    doubt.or_else(|| words[from..node.last].iter().any(|word| seems(word.lemma)).then_some(Stance::Assessed))
 }

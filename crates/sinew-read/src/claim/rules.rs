@@ -18,6 +18,7 @@ const FILES: &[(&str, &str)] = &[
     ("words", include_str!("../../data/rules/words.toml")),
     ("events_force", include_str!("../../data/rules/events_force.toml")),
     ("events_talk", include_str!("../../data/rules/events_talk.toml")),
+    ("events_frames", include_str!("../../data/rules/events_frames.toml")),
     ("places", include_str!("../../data/rules/places.toml")),
 ];
 
@@ -90,6 +91,12 @@ pub(crate) enum Slot {
     ThatSubject,
     /// The object of the infinitive after the trigger: `threatened to attack X`.
     Infinitive,
+    /// The infinitive behind the trigger itself, for conditions: `declined to comment`.
+    ToVerb,
+    /// To whom it is written or said, where the trigger goes on: `wrote to X calling for`.
+    Addressee,
+    /// The subject of the clause after the phrase that opens the sentence: `during a visit to Y, X met Z`.
+    Opening,
     /// The noun phrase before `under`: `units under the command of X`.
     Under,
     /// `Y's` or an adjective before what stands after a preposition: `came under Y's sanctions`.
@@ -122,6 +129,9 @@ impl Slot {
             "authority" => Slot::Authority,
             "that-subject" => Slot::ThatSubject,
             "infinitive" => Slot::Infinitive,
+            "to-verb" => Slot::ToVerb,
+            "addressee" => Slot::Addressee,
+            "opening" => Slot::Opening,
             "under" => Slot::Under,
             "home" => Slot::Home,
             "nobody" => Slot::Nobody,
@@ -328,9 +338,12 @@ impl Rules {
         self.found(self.prefixes.get(word))
     }
 
-    /// The verb of two words that begins with this one and goes on with that.
-    pub(crate) fn with_particle(&self, verb: &str, next: &str) -> Option<&str> {
-        self.particles.get(verb)?.iter().find(|(rest, _)| rest == next).map(|(_, whole)| whole.as_str())
+    /// The verb of several words that begins with this one, and how many words it goes on for; the longest.
+    pub(crate) fn with_particle<'a>(&self, verb: &str, next: impl Fn(usize) -> &'a str) -> Option<(&str, usize)> {
+        let fits = |rest: &str| rest.split(' ').enumerate().all(|(step, word)| next(step) == word);
+        let found = self.particles.get(verb)?.iter().filter(|(rest, _)| fits(rest));
+        let longest = found.max_by_key(|(rest, _)| rest.len())?;
+        Some((longest.1.as_str(), longest.0.split(' ').count()))
     }
 }
 

@@ -5,7 +5,8 @@ use super::grammar::Sentence;
 use super::names::Names;
 use super::node::{Form, Tag, Word};
 use super::rules::RULES;
-use crate::text::{Pos, VerbForm};
+use super::tags::word;
+use super::times::times;
 use crate::{Analysis, Span};
 
 /// Expressions that do the work of one word; the longest first.
@@ -48,6 +49,9 @@ const TOGETHER: &[(&[&str], &str, Tag)] = &[
     (&["along", "with"], "and", Tag::And),
     (&["together", "with"], "and", Tag::And),
     (&["belonging", "to"], "belonging to", Tag::Preposition),
+    (&["memorandum", "of", "understanding"], "memorandum", Tag::Noun),
+    (&["prior", "to"], "before", Tag::Preposition),
+    (&["leading", "up", "to"], "before", Tag::Preposition),
     (&["whereupon"], "while", Tag::Subordinate),
     (&["such", "as"], "such as", Tag::Preposition),
     (&["according", "to"], "according to", Tag::Preposition),
@@ -102,17 +106,18 @@ pub(crate) fn scene<'t>(analysis: &'t Analysis<'t>, names: &'t Names, home: Opti
 
 fn words<'t>(analysis: &'t Analysis<'t>, first: usize, end: usize, places: &[(Option<u32>, Option<u32>)]) -> Vec<Word<'t>> {
     let mut words: Vec<Word<'t>> = Vec::with_capacity(end - first);
+    let times = times(analysis, first, end, places);
     let mut at = first;
     while at < end {
         if let Some((length, lemma, tag)) = together(analysis, at, end) {
             let span = Span { start: analysis.text.tokens[at].span.start, end: analysis.text.tokens[at + length - 1].span.end };
-            words.push(Word { span, lemma, tag, mention: None, inner: None });
+            words.push(Word { span, lemma, tag, mention: None, inner: None, time: 0 });
             at += length;
             continue;
         }
         let (mention, inner) = places[at - first];
         let mut word = word(analysis, at);
-        (word.mention, word.inner) = (mention, inner);
+        (word.mention, word.inner, word.time) = (mention, inner, times[at - first]);
         at += 1;
         // A full stop inside a sentence ends an abbreviation.
         if word.tag == Tag::Stop && word.span.of(analysis.text.text) == "." && at + 1 < end {
@@ -122,11 +127,11 @@ fn words<'t>(analysis: &'t Analysis<'t>, first: usize, end: usize, places: &[(Op
             word.tag = Tag::Noun;
         }
         if let Tag::Verb(_) = word.tag
-            && at < end
-            && let Some(whole) = RULES.with_particle(word.lemma, analysis.text.lemma(at))
+            && let Some((whole, more)) =
+                RULES.with_particle(word.lemma, |step| if at + step < end { analysis.text.lemma(at + step) } else { "" })
         {
             word.lemma = whole;
-            at += 1;
+            at += more;
         }
         words.push(word);
     }
@@ -143,6 +148,10 @@ fn mend(text: &str, words: &mut [Word]) {
             words[at].tag = Tag::Adverb;
         }
         let next = words.get(at + 1).map(|word| word.tag);
+        // `seized about three tonnes`.
+        if next == Some(Tag::Number) && at > 0 && matches!(words[at].lemma, "about" | "around" | "over" | "under" | "nearly") {
+            words[at].tag = Tag::Other;
+        }
         let ends = matches!(next, None | Some(Tag::Preposition | Tag::And | Tag::Comma | Tag::Stop | Tag::To));
         let helped = at > 0 && matches!(words[at - 1].tag, Tag::Be(_) | Tag::Preposition | Tag::Subordinate);
         if words[at].tag == Tag::Verb(Form::Ing) && ends && !helped && nominal(&words[at].span.of(text).to_lowercase()) {
@@ -174,7 +183,7 @@ fn mend(text: &str, words: &mut [Word]) {
             && (ends || next == Some(Tag::Adverb))
             && matches!(
                 words[at].span.of(text),
-                "forces" | "strikes" | "raids" | "visits" | "attacks" | "sanctions" | "bases" | "units"
+                "forces" | "strikes" | "raids" | "visits" | "attacks" | "sanctions" | "bases" | "units" | "sources"
             )
         {
             words[at].tag = Tag::Noun;
@@ -293,105 +302,4 @@ fn together<'t>(analysis: &Analysis, at: usize, end: usize) -> Option<(usize, &'
             && words.iter().enumerate().all(|(step, word)| analysis.text.word(at + step).eq_ignore_ascii_case(word))
     })?;
     Some((words.len(), lemma, *tag))
-}
-
-fn word<'t>(analysis: &'t Analysis<'t>, at: usize) -> Word<'t> {
-    let token = &analysis.text.tokens[at];
-    let (text, lemma) = (analysis.text.word(at), analysis.text.lemma(at));
-    let tag = if unchanged(analysis, at) { Tag::Verb(Form::Participle) } else { tag(token.pos, text, lemma) };
-    Word { span: token.span, lemma, tag, mention: None, inner: None }
-}
-
-/// `was set up`, `has cut`: verbs with one form for all, taken for nouns, behind an auxiliary or before their particle.
-fn unchanged(analysis: &Analysis, at: usize) -> bool {
-    let text = &analysis.text;
-    let helped = at > 0 && text.tokens[at - 1].pos == Pos::Auxiliary;
-    let particle = text.tokens.get(at + 1).is_some() && matches!(text.word(at + 1), "up" | "off" | "out");
-    let alone = at == 0 || !matches!(text.tokens[at - 1].pos, Pos::Determiner | Pos::Adjective | Pos::To | Pos::Modal);
-    matches!(text.word(at), "set" | "cut" | "put" | "hit" | "split") && (helped || particle && alone)
-}
-
-fn tag(pos: Pos, text: &str, lemma: &str) -> Tag {
-    match pos {
-        Pos::Noun => Tag::Noun,
-        Pos::Name => Tag::Name,
-        Pos::Verb(form) => Tag::Verb(verb_form(form, text)),
-        Pos::Auxiliary => auxiliary(text, lemma),
-        Pos::Modal => Tag::Modal,
-        Pos::Negation => Tag::Not,
-        Pos::Adjective => Tag::Adjective,
-        Pos::Adverb => Tag::Adverb,
-        Pos::Determiner => Tag::Determiner,
-        Pos::Pronoun if matches!(lemma, "himself" | "itself" | "herself" | "themselves") => Tag::Adverb,
-        Pos::Pronoun => Tag::Pronoun,
-        Pos::Relative => Tag::Relative,
-        Pos::Preposition => Tag::Preposition,
-        Pos::To => Tag::To,
-        Pos::Coordinator => Tag::And,
-        Pos::Subordinator => Tag::Subordinate,
-        Pos::Possessive => Tag::Possessive,
-        Pos::Number => Tag::Number,
-        Pos::Mark => mark(text),
-    }
-}
-
-fn verb_form(form: VerbForm, text: &str) -> Form {
-    match form {
-        // One form for the present, the past and the participle.
-        VerbForm::Base if matches!(text, "set" | "put" | "cut" | "split" | "overrun" | "beset" | "cast") => Form::Participle,
-        VerbForm::Base | VerbForm::Third => Form::Present,
-        VerbForm::Ing => Form::Ing,
-        VerbForm::Participle => Form::Participle,
-        VerbForm::Past if past_or_participle(text) => Form::Participle,
-        VerbForm::Past => Form::Past,
-    }
-}
-
-/// Whether a past is also the participle, so that only the sentence tells which it is.
-fn past_or_participle(text: &str) -> bool {
-    text.ends_with("ed")
-        || matches!(
-            text,
-            "led"
-                | "held"
-                | "made"
-                | "built"
-                | "sold"
-                | "sent"
-                | "bought"
-                | "kept"
-                | "put"
-                | "set"
-                | "hit"
-                | "struck"
-                | "found"
-                | "run"
-        )
-}
-
-fn auxiliary(text: &str, lemma: &str) -> Tag {
-    let form = match text.to_ascii_lowercase().as_str() {
-        "was" | "were" | "had" | "did" => Form::Past,
-        "being" | "having" | "doing" => Form::Ing,
-        "been" | "done" => Form::Participle,
-        _ => Form::Present,
-    };
-    match lemma {
-        "be" => Tag::Be(form),
-        "have" => Tag::Have(form),
-        _ => Tag::Do(form),
-    }
-}
-
-fn mark(text: &str) -> Tag {
-    match text {
-        "," => Tag::Comma,
-        "." | "!" | "?" | ";" | "…" | ":" => Tag::Stop,
-        "(" | "[" => Tag::Open,
-        ")" | "]" => Tag::Close,
-        "—" | "–" | "--" | " - " | "-" => Tag::Dash,
-        "\"" | "“" | "”" | "«" | "»" | "''" => Tag::Quote,
-        "&" => Tag::And,
-        _ => Tag::Other,
-    }
 }

@@ -1,9 +1,10 @@
 //! Which participles are the finite verb of their clause.
 
-use super::node::{Node, Shape, Verb, What, Word};
+use super::node::{Form, Node, Shape, Tag, Verb, What, Word};
 
 /// Decides which bare participles are the finite verb of their clause: `OFAC designated Hasan`.
 pub(crate) fn settle(words: &[Word], nodes: &mut [Node]) {
+    infinitives(words, nodes);
     for at in 0..nodes.len() {
         let Some(verb) = nodes[at].verb().copied() else { continue };
         if verb.shape != Shape::Bare {
@@ -13,10 +14,60 @@ pub(crate) fn settle(words: &[Word], nodes: &mut [Node]) {
             nodes[at].what = What::Verb(Verb { shape: earlier.shape, passive: earlier.passive, ..verb });
             continue;
         }
-        if finite(words, nodes, at) {
+        if finite(words, nodes, at) || says_last(words, nodes, at) {
             nodes[at].what = What::Verb(Verb { shape: Shape::Finite, passive: false, ..verb });
         }
     }
+}
+
+/// `planned to return and carry out raids`: a bare form joined to an infinitive is one too.
+fn infinitives(words: &[Word], nodes: &mut [Node]) {
+    for at in 2..nodes.len() {
+        let Some(verb) = nodes[at].verb().copied() else { continue };
+        let joined =
+            matches!(nodes[at - 1].what, What::And | What::Comma) || nodes[at - 1].is(What::Other) && nodes[at - 2].is(What::And);
+        let plain = verb.shape == Shape::Finite && !verb.past && !verb.modal && nodes[at].first == nodes[at].last;
+        if !joined || !plain || words[nodes[at].head].tag != Tag::Verb(Form::Present) {
+            continue;
+        }
+        let stops = |node: &&Node| !matches!(node.what, What::Stop | What::Relative | What::Subordinate);
+        let earlier = nodes[..at].iter().rev().take_while(stops).find_map(|node| node.verb().copied());
+        if earlier.is_some_and(|earlier| earlier.shape == Shape::Infinitive) {
+            nodes[at].what = What::Verb(Verb { shape: Shape::Infinitive, ..verb });
+        }
+    }
+}
+
+/// `…, the ministry reported.`: a verb of saying at the end of its sentence, behind a comma and its speaker.
+fn says_last(words: &[Word], nodes: &[Node], at: usize) -> bool {
+    let says = matches!(
+        words[nodes[at].head].lemma,
+        "report"
+            | "announce"
+            | "claim"
+            | "allege"
+            | "confirm"
+            | "state"
+            | "add"
+            | "warn"
+            | "note"
+            | "declare"
+            | "acknowledge"
+            | "insist"
+            | "argue"
+            | "estimate"
+            | "conclude"
+            | "believe"
+            | "assert"
+            | "reveal"
+    );
+    let ends = nodes[at + 1..]
+        .iter()
+        .find(|node| words[node.first].time == 0)
+        .is_none_or(|node| matches!(node.what, What::Stop | What::Comma | What::Quote));
+    let speaker = at >= 2 && nodes[at - 1].is_noun();
+    let mark = nodes[..at].iter().rev().take(6).any(|node| matches!(node.what, What::Comma | What::Quote));
+    says && ends && speaker && mark
 }
 
 /// `having assisted, sponsored, or provided`: the verb that only marks and adverbs part it from.
@@ -35,6 +86,13 @@ fn finite(words: &[Word], nodes: &[Node], at: usize) -> bool {
         return false;
     }
     let object = after.is_some_and(|node| node.is_noun());
+    // `said it demanded`: what follows `it`, `he`, `they` is what they do.
+    let does = |node: &Node| node.is_noun() && matches!(words[node.head].lemma, "he" | "she" | "it" | "they" | "we");
+    if at > 0 && does(&nodes[at - 1]) {
+        return true;
+    }
+    let times = nodes[..at].iter().rev().take_while(|node| words[node.first].time > 0).count();
+    let at = at - times;
     match at.checked_sub(1).map(|before| nodes[before].what) {
         None => false,
         Some(What::Relative) => true,
@@ -60,9 +118,17 @@ fn governed(nodes: &[Node], at: usize) -> bool {
     at >= 2 && nodes[at - 2].verb().is_some()
 }
 
-/// Whether a finite verb stands before in the same clause.
+/// Whether a finite verb stands before in the same clause; a relative clause between commas is another.
 fn earlier_finite(nodes: &[Node], at: usize) -> bool {
-    nodes[..at]
+    let mut end = at;
+    if at > 0 && nodes[at - 1].is(What::Comma) {
+        let relative = nodes[..at].iter().rposition(|node| matches!(node.what, What::Relative | What::Stop));
+        if let Some(open) = relative.filter(|&open| open > 1 && nodes[open].is(What::Relative) && nodes[open - 1].is(What::Comma))
+        {
+            end = open - 1;
+        }
+    }
+    nodes[..end]
         .iter()
         .rev()
         .take_while(|node| !matches!(node.what, What::Relative | What::Subordinate | What::Stop))

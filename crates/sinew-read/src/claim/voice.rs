@@ -4,6 +4,7 @@
 //! stretch has that speaker; outside of all of them it is the document's own.
 
 use super::fill::{Local, Scene};
+use super::kinds::Classes;
 use super::node::{Shape, What};
 use crate::{Span, Voice};
 use sinew_model::Stance;
@@ -16,6 +17,8 @@ pub(crate) struct Frame {
     pub(crate) to: usize,
     pub(crate) voice: Option<Voice>,
     pub(crate) stance: Stance,
+    /// For whom the speaker speaks: `Houthi spokesman X`.
+    pub(crate) side: Option<usize>,
 }
 
 /// Verbs of saying, and how firm they are.
@@ -40,6 +43,7 @@ pub(crate) fn frames(scene: &Scene) -> Vec<Frame> {
         match sentence.nodes[node].what {
             What::Verb(_) => found.extend(saying(sentence.lemma(node)).and_then(|stance| verbal(scene, node, stance))),
             What::Preposition if sentence.lemma(node) == "according to" => found.extend(according(scene, node)),
+            What::Noun => found.extend(told_by_noun(scene, node)),
             _ => {}
         }
     }
@@ -49,10 +53,85 @@ pub(crate) fn frames(scene: &Scene) -> Vec<Frame> {
 fn according(scene: &Scene, node: usize) -> Option<Frame> {
     let sentence = &scene.sentence;
     let noun = sentence.after(node).filter(|&noun| sentence.is_noun(noun))?;
+    // `according to their own statements`: whoever the claim is of says so.
+    if matches!(sentence.first_lemma(noun), "their" | "its" | "his" | "her") && sentence.is(node + 1, What::Noun) {
+        return Some(Frame { from: 0, to: sentence.nodes.len(), voice: None, stance: Stance::Claimed, side: None });
+    }
     let voice = Some(speaker(scene, sentence.main_noun(noun)));
-    let leading = node < 2;
+    // `were reflected—according to reports—in weapons`: what follows is what they tell.
+    if let Some((_, close)) = sentence.innermost(node).filter(|&(open, _)| sentence.is(open, What::Dash)) {
+        return Some(Frame { from: close, to: sentence.nodes.len(), voice, stance: Stance::Reported, side: None });
+    }
+    let joined = node >= 2 && sentence.is(node - 1, What::Comma) && sentence.is(node - 2, What::And);
+    let leading = node < 2 || joined || sentence.is(node - 1, What::And) || sentence.is(node - 1, What::Stop);
     let (from, to) = if leading { (sentence.tail(noun) + 1, sentence.nodes.len()) } else { (clause_start(scene, node), node) };
-    Some(Frame { from, to, voice, stance: Stance::Reported })
+    Some(Frame { from, to, voice, stance: Stance::Reported, side: None })
+}
+
+/// `reports that`, `received information that`: on hearsay, or on the word of whoever received it.
+fn told_by_noun(scene: &Scene, node: usize) -> Option<Frame> {
+    let sentence = &scene.sentence;
+    let told = matches!(
+        sentence.lemma(node),
+        "report"
+            | "information"
+            | "rumour"
+            | "rumor"
+            | "allegation"
+            | "claim"
+            | "accusation"
+            | "testimony"
+            | "account"
+            | "suggestion"
+    );
+    let that = told && sentence.nodes.get(node + 1).is_some_and(|next| matches!(next.what, What::Relative | What::Subordinate));
+    if !that || sentence.lemma(node + 1) != "that" {
+        return None;
+    }
+    let verb = sentence.before(node).filter(|&verb| {
+        sentence.verb(verb).is_some_and(|own| !own.passive && !own.negative)
+            && matches!(sentence.lemma(verb), "receive" | "obtain" | "have" | "get" | "gather" | "collect" | "publish" | "hear")
+    });
+    let voice = verb.and_then(|verb| sentence.subjects(verb).first().copied()).map(|subject| speaker(scene, subject));
+    Some(Frame { from: node + 2, to: sentence.nodes.len(), voice, stance: Stance::Reported, side: None })
+}
+
+/// Verbs that are verbs of saying only before a clause: `maintained that`, but `maintains contacts`.
+fn needs_clause(lemma: &str) -> bool {
+    matches!(
+        lemma,
+        "maintain"
+            | "find"
+            | "observe"
+            | "charge"
+            | "describe"
+            | "consider"
+            | "suggest"
+            | "reveal"
+            | "admit"
+            | "recall"
+            | "judge"
+            | "declare"
+            | "announce"
+            | "write"
+            | "contend"
+            | "conclude"
+            | "confirm"
+    )
+}
+
+/// Whether a clause follows a verb: `that`, or a noun phrase with a verb of its own, or a quotation.
+fn clause_follows(scene: &Scene, node: usize) -> bool {
+    let sentence = &scene.sentence;
+    let Some(next) = (node + 1..sentence.nodes.len()).find(|&at| sentence.words[sentence.nodes[at].first].time == 0) else {
+        return false;
+    };
+    match sentence.nodes[next].what {
+        What::Subordinate | What::Relative | What::Quote | What::Stop | What::Comma => true,
+        What::Noun => sentence.clause_after(next),
+        What::Preposition => (next..sentence.nodes.len()).take(8).any(|at| sentence.lemma(at) == "that"),
+        _ => false,
+    }
 }
 
 /// Where what is told began: after the last stop or `but`.
@@ -75,25 +154,50 @@ fn verbal(scene: &Scene, node: usize, stance: Stance) -> Option<Frame> {
         return None;
     }
     if let Some(inverted) = inverted(scene, node) {
-        return Some(Frame { from: clause_start(scene, node), to: node, voice: Some(speaker(scene, inverted)), stance });
+        let (voice, side) = (Some(speaker(scene, inverted)), side(scene, inverted));
+        return Some(Frame { from: clause_start(scene, node), to: node, voice, stance, side });
     }
     let subject = *sentence.subjects(node).first()?;
-    let voice = Some(speaker(scene, subject));
+    let (voice, side) = (Some(speaker(scene, subject)), side(scene, subject));
     if trails(scene, node, subject) {
-        return Some(Frame { from: clause_start(scene, subject), to: subject.saturating_sub(1), voice, stance });
+        return Some(Frame { from: clause_start(scene, subject), to: subject.saturating_sub(1), voice, stance, side });
     }
     if inserted(scene, node, subject) {
-        return Some(Frame { from: 0, to: count, voice, stance });
+        return Some(Frame { from: 0, to: count, voice, stance, side });
     }
-    Some(Frame { from: node + 1, to: clause_end(scene, node), voice, stance })
+    if needs_clause(sentence.lemma(node)) && !clause_follows(scene, node) {
+        return None;
+    }
+    Some(Frame { from: node + 1, to: clause_end(scene, node), voice, stance, side })
+}
+
+/// Whose spokesman a speaker is: the name or adjective before his office, or behind it.
+fn side(scene: &Scene, noun: usize) -> Option<usize> {
+    let sentence = &scene.sentence;
+    let node = &sentence.nodes[noun];
+    let words = &sentence.words[node.first..=node.last];
+    let speaks =
+        words.iter().any(|word| matches!(word.lemma, "spokesman" | "spokesperson" | "spokeswoman" | "commander" | "official"));
+    let own = node.mention.map(|mention| scene.local(mention).entity);
+    let before =
+        scene.modifiers(noun, node.head).into_iter().map(|mention| scene.local(mention).entity).find(|&one| Some(one) != own);
+    let owner = noun.checked_sub(2).filter(|_| sentence.is(noun - 1, What::Possessive)).and_then(|at| sentence.nodes[at].mention);
+    before.or(owner.map(|mention| scene.local(mention).entity)).filter(|_| speaks)
 }
 
 /// What is told ends at a semicolon or at `but` with a clause of its own.
 fn clause_end(scene: &Scene, node: usize) -> usize {
     let sentence = &scene.sentence;
+    let that = (node + 1..sentence.nodes.len()).take(4).any(|at| sentence.lemma(at) == "that");
     (node + 1..sentence.nodes.len())
         .find(|&at| {
-            sentence.is(at, What::Stop) && sentence.lemma(at) == ";" || sentence.is(at, What::And) && sentence.lemma(at) == "but"
+            let link = sentence.is(at, What::And);
+            // `said it had done this, and ten men were arrested`: without `that`, another subject is another voice.
+            let another = !that && link && sentence.is(at - 1, What::Comma) && sentence.clause_after(at + 1);
+            sentence.is(at, What::Stop) && sentence.lemma(at) == ";"
+                || link && sentence.lemma(at) == "but"
+                || sentence.is(at, What::Subordinate) && matches!(sentence.lemma(at), "while" | "whereas" | "although" | "though")
+                || another
         })
         .unwrap_or(sentence.nodes.len())
 }
@@ -103,9 +207,11 @@ fn inverted(scene: &Scene, node: usize) -> Option<usize> {
     let sentence = &scene.sentence;
     let before = node.checked_sub(1)?;
     let noun = node + 1;
-    let quoted = matches!(sentence.nodes[before].what, What::Quote | What::Comma);
-    let quoted =
-        quoted && sentence.verb(node).is_some_and(|verb| verb.shape == Shape::Finite) && sentence.lemma(node) != "accuse";
+    let comma = sentence.is(before, What::Comma) && sentence.open_of(before).is_none();
+    let quoted = sentence.is(before, What::Quote) || comma;
+    let quoted = quoted
+        && sentence.verb(node).is_some_and(|verb| verb.shape == Shape::Finite)
+        && !matches!(sentence.lemma(node), "accuse" | "tell" | "warn" | "deny" | "describe" | "find" | "document" | "consider");
     (quoted && sentence.is_noun(noun) && saying(sentence.lemma(node)).is_some() && !sentence.clause_after(noun))
         .then(|| sentence.main_noun(noun))
 }
@@ -121,6 +227,7 @@ fn trails(scene: &Scene, node: usize, subject: usize) -> bool {
     let rest = &sentence.nodes[node + 1..];
     let told = rest
         .iter()
+        .take_while(|after| !after.is(What::Stop))
         .take(12)
         .any(|after| after.verb().is_some_and(|verb| verb.shape == Shape::Finite) || after.is(What::Subordinate));
     let earlier = sentence.nodes[..first].iter().any(|before| before.verb().is_some());
@@ -144,21 +251,26 @@ fn passive(scene: &Scene, node: usize, stance: Stance) -> Option<Frame> {
     ) {
         return None;
     }
-    Some(Frame { from: node + 1, to: sentence.nodes.len(), voice: speaker, stance })
+    Some(Frame { from: node + 1, to: sentence.nodes.len(), voice: speaker, stance, side: None })
 }
 
-/// The words that name a speaker, and the entity.
+/// The words that name a speaker, and the entity; of `the governor, X`, the name.
 fn speaker(scene: &Scene, noun: usize) -> Voice {
     let sentence = &scene.sentence;
     let node = &sentence.nodes[noun];
-    if let Some(local) = node.mention.map(|mention| scene.local(mention)) {
+    let local = node.mention.map(|mention| scene.local(mention));
+    let unnamed = local.is_none_or(|local| !scene.entities[local.entity].named);
+    let persons = Classes::parse("person").unwrap_or_default();
+    if unnamed && let Some(name) = scene.apposed(noun, persons) {
+        return Voice { span: name.span, entity: Some(name.entity) };
+    }
+    if let Some(local) = local {
         return named(local);
     }
-    let argument = scene.one(noun, super::kinds::Classes::ANY, 3).into_iter().next().filter(|_| false);
     let tail = sentence.tail(noun);
     let words = &sentence.words;
     let span = Span { start: words[node.first].span.start, end: words[sentence.nodes[tail].last].span.end };
-    Voice { span, entity: argument.map(|argument: crate::Argument| argument.entity) }
+    Voice { span, entity: None }
 }
 
 fn named(local: &Local) -> Voice {

@@ -5,7 +5,7 @@ mod chosen;
 
 use super::{Links, Name};
 use crate::clause::Phrase;
-use crate::text::{Pos, Text, Tokens};
+use crate::text::{Case, Pos, Text, Tokens};
 use crate::{Class, Entity, Form, Mention};
 use agree::{alike, leaning};
 use rustc_hash::FxHashMap;
@@ -19,6 +19,7 @@ struct Roles {
     member: bool,
     single: bool,
     office: bool,
+    place: bool,
 }
 
 static HEADS: LazyLock<FxHashMap<&'static str, Roles>> = LazyLock::new(|| {
@@ -33,6 +34,9 @@ static HEADS: LazyLock<FxHashMap<&'static str, Roles>> = LazyLock::new(|| {
                 "group" => roles.group = true,
                 "member" => roles.member = true,
                 "single" => roles.single = true,
+                // People who are bound to nobody: they only are somebody.
+                "people" => {}
+                "place" => roles.place = true,
                 _ => roles.office = true,
             }
         }
@@ -178,6 +182,11 @@ impl<'a, 't> Binder<'a, 't> {
             return None;
         }
         let roles = *HEADS.get(self.text.lemma(head))?;
+        // `elected Hasan Oban president`: the post is not the person's name.
+        let person = |token: usize| self.named_at(token).is_some_and(|entity| self.found.entities[entity].class == Class::Person);
+        if roles.office && head == phrase.tokens.start as usize + 2 && person(head - 1) && person(head - 2) {
+            return None;
+        }
         let plural = self.text.word(head).to_lowercase() != self.text.lemma(head);
         let mut nominal = Nominal {
             phrase: place,
@@ -191,6 +200,13 @@ impl<'a, 't> Binder<'a, 't> {
         };
         for token in phrase.tokens.start as usize..head {
             self.modifier(token, &mut nominal);
+        }
+        // `the Kurdish region`, but not `the region`, and not what a name within tells.
+        let capital =
+            |token: usize| self.text.tokens[token].case == Case::Capital && self.text.tokens[token].pos != Pos::Determiner;
+        let mut within = phrase.tokens.start as usize..head;
+        if roles.place && (!within.clone().any(capital) || within.any(|token| self.named_at(token).is_some())) {
+            return None;
         }
         self.outside(place, &mut nominal);
         Some(nominal)
@@ -224,7 +240,7 @@ impl<'a, 't> Binder<'a, 't> {
             // The tail of `Iran-backed` was read with its name.
         } else if let Some(country) = leaning(&word) {
             nominal.leaning = Some(country);
-        } else if matches!(self.text.tokens[token].pos, Pos::Adjective | Pos::Noun | Pos::Name | Pos::Verb(_)) {
+        } else if matches!(self.text.tokens[token].pos, Pos::Adjective | Pos::Noun | Pos::Name | Pos::Number | Pos::Verb(_)) {
             nominal.words.push(word);
         }
     }

@@ -5,7 +5,7 @@
 
 use super::Links;
 use crate::clause::{Link, Phrase, Verb};
-use crate::text::{Text, Tokens};
+use crate::text::{Text, Tokens, bit};
 use crate::{Class, Form, Mention};
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -47,7 +47,7 @@ pub(super) fn bind(text: &Text<'_>, phrases: &[Phrase], verbs: &[Verb], found: &
     for sentence in 0..text.sentences.len() {
         for token in text.sentences[sentence].tokens.range() {
             let Some(kind) = kind(text.word(token)) else { continue };
-            let joined = binder.joined(found, token, kind);
+            let joined = binder.joined(found, token, kind).or_else(|| binder.telling(found, token, kind));
             let Some(entity) = joined.or_else(|| binder.meant(found, token as u32, sentence, kind)) else { continue };
             let tokens = Tokens::new(token, token + 1);
             let place = binder.place(tokens, entity);
@@ -97,6 +97,17 @@ impl Binder<'_, '_> {
         let end = if self.text.word(mark.checked_sub(1)?) == "," { mark - 1 } else { mark } as u32;
         let ends = |place: &&Place| place.tokens.end == end && fits(found.entities[place.entity].class, kind);
         self.places.iter().find(ends).map(|place| place.entity)
+    }
+
+    /// `The rebels said they had killed`, `X claimed that it`: who speaks of himself.
+    fn telling(&self, found: &Links, token: usize, kind: Kind) -> Option<usize> {
+        let nominative = matches!(self.text.word(token), "he" | "she" | "it" | "they");
+        let that = token.checked_sub(1).filter(|&at| nominative && self.text.word(at) == "that").unwrap_or(token);
+        let verb = self.verbs.partition_point(|verb| (verb.head as usize) < that).checked_sub(1).map(|at| &self.verbs[at])?;
+        let near = nominative && verb.tokens.end as usize + 3 > that && self.text.traits(verb.head as usize).has(bit::say);
+        let head = self.phrases[verb.subject.filter(|_| near && !verb.passive)? as usize].head;
+        let place = self.places.iter().find(|place| place.tokens.holds(head as usize))?;
+        fits(found.entities[place.entity].class, kind).then_some(place.entity)
     }
 
     /// Whom a pronoun means, if one candidate is clearly the best.

@@ -79,7 +79,7 @@ macro_rules! traits {
 traits! {
     determiner = 0, pronoun = 1, relative = 2, that = 3, preposition = 4, subordinator = 5, coordinator = 6, to = 7, be = 8,
     have = 9, do_ = 10, modal = 11, not = 12, adverb = 13, adjective = 14, number = 15, noun = 16, verb = 17, transitive = 18,
-    say = 19, catenative = 20, possessive = 21,
+    say = 19, catenative = 20, possessive = 21, alone = 22,
 }
 
 impl Traits {
@@ -159,6 +159,7 @@ fn add_verb(lexicon: &mut FxHashMap<String, Traits>, class: &str, entry: &'stati
         "transitive" => bit::transitive,
         "say" => bit::say,
         "catenative" => bit::catenative,
+        "alone" => bit::alone,
         _ => 0,
     };
     for (form, word) in inflect::forms(base, past, participle) {
@@ -172,8 +173,93 @@ fn add_verb(lexicon: &mut FxHashMap<String, Traits>, class: &str, entry: &'stati
     }
 }
 
+/// Words in -ed that are no verbs.
+const NO_PAST: &[&str] = &[
+    "hundred",
+    "sacred",
+    "naked",
+    "wicked",
+    "kindred",
+    "hatred",
+    "infrared",
+    "rugged",
+    "ragged",
+    "crooked",
+    "wretched",
+    "learned",
+    "beloved",
+    "biped",
+    "quadruped",
+    "moped",
+    "unmanned",
+    "unarmed",
+    "untapped",
+    "unprecedented",
+    "unlicensed",
+    "unregistered",
+    "undisclosed",
+    "unnamed",
+    "unidentified",
+    "unfounded",
+    "unwanted",
+    "unsigned",
+    "unpaid",
+    "disputed",
+    "talented",
+    "gifted",
+    "skilled",
+    "unskilled",
+    "hooded",
+    "masked",
+    "bearded",
+    "turbaned",
+    "landlocked",
+    "populated",
+    "limited",
+    "detailed",
+    "sophisticated",
+    "experienced",
+    "interested",
+    "renowned",
+    "isolated",
+    "crowded",
+    "heated",
+    "protracted",
+    "prolonged",
+    "mohamed",
+    "mohammed",
+    "muhammed",
+    "mohammad",
+    "ahmed",
+    "hamed",
+    "khaled",
+    "rashed",
+    "majed",
+    "sayed",
+    "zayed",
+    "fahed",
+    "javed",
+    "jawed",
+    "naved",
+    "alfred",
+    "wilfred",
+    "manfred",
+    "mildred",
+    "jared",
+    "hammed",
+    "walled",
+    "nayed",
+    "badred",
+    "seyed",
+    "syed",
+];
+
 /// Classes by endings, for words that stand in no table.
 fn guess(word: &str) -> Traits {
+    // `quashed`: a verb that the tables do not have.
+    if word.len() > 4 && word.ends_with("ed") && !word.ends_with("eed") && !word.contains('-') && !NO_PAST.contains(&word) {
+        return Traits { bits: bit::verb | bit::transitive, base: None, form: Some(VerbForm::Past) };
+    }
     let ends = |endings: &[&str]| endings.iter().any(|ending| word.len() > ending.len() + 2 && word.ends_with(ending));
     let adjective = [
         "al",

@@ -25,7 +25,7 @@ fn lemma(token: Token, words: &mut Words) -> u32 {
         (Pos::Auxiliary, _) if traits.has(bit::be) => words.intern("be"),
         (Pos::Auxiliary, _) if traits.has(bit::have) => words.intern("have"),
         (Pos::Auxiliary, _) => words.intern("do"),
-        (Pos::Noun, _) if token.case != Case::Mark => {
+        (Pos::Noun | Pos::Number, _) if !matches!(token.case, Case::Mark | Case::Number) => {
             let single = inflect::singular(words.lemma(token.lemma));
             words.intern(&single)
         }
@@ -65,6 +65,18 @@ impl Around<'_> {
         (self.at + 1 < self.end).then(|| (self.tokens[self.at + 1], self.words.traits(self.tokens[self.at + 1].lemma)))
     }
 
+    /// `demanded that X lift`: a bare verb in a clause that somebody demands, where no other verb stands yet.
+    fn demanded(&self) -> bool {
+        let before = &self.tokens[self.start..self.at];
+        let that =
+            before.iter().rposition(|token| self.words.lemma(token.lemma) == "that").filter(|&that| that + 8 > before.len());
+        let Some(that) = that.filter(|&that| that > 0) else { return false };
+        let verb = |token: &Token| matches!(token.pos, Pos::Verb(_) | Pos::Auxiliary | Pos::Modal);
+        let demands = self.words.traits(before[that - 1].lemma).base;
+        matches!(demands, Some("demand" | "insist" | "request" | "urge" | "ask" | "recommend" | "require" | "order" | "propose"))
+            && !before[that + 1..].iter().any(verb)
+    }
+
     fn case(&self) -> Case {
         self.tokens[self.at].case
     }
@@ -97,6 +109,9 @@ fn choose(around: &Around<'_>, traits: Traits) -> Pos {
         Case::Upper | Case::Mixed if !traits.closed() => return mixed(around),
         Case::Capital if !first && !traits.closed() => return Pos::Name,
         _ => {}
+    }
+    if traits.has(bit::number) && !traits.has(bit::adjective | bit::noun | bit::verb | bit::pronoun | bit::adverb) {
+        return Pos::Number;
     }
     if traits.closed() && !(traits.has(bit::adjective | bit::adverb) && traits.has(bit::verb)) {
         return closed(around, traits);
@@ -248,6 +263,7 @@ fn base(around: &Around<'_>, traits: Traits) -> Pos {
         Some(Pos::Pronoun | Pos::Relative) => Pos::Verb(VerbForm::Base),
         Some(Pos::Determiner | Pos::Adjective | Pos::Possessive | Pos::Preposition | Pos::Number | Pos::Auxiliary) => noun,
         Some(Pos::Coordinator) => coordinated(around, noun),
+        Some(Pos::Noun | Pos::Name) if around.demanded() => Pos::Verb(VerbForm::Base),
         Some(Pos::Noun | Pos::Name) => {
             let plain = !traits.has(bit::noun);
             if plain || around.object_follows() && plural_before(around) { Pos::Verb(VerbForm::Base) } else { noun }
@@ -280,6 +296,10 @@ fn third(around: &Around<'_>, traits: Traits) -> Pos {
     match around.before() {
         Some(Pos::Determiner | Pos::Adjective | Pos::Possessive | Pos::Preposition | Pos::Number) => Pos::Noun,
         Some(Pos::Pronoun | Pos::Relative) => Pos::Verb(VerbForm::Third),
+        // `which lost the war, refuses to leave`.
+        _ if traits.has(bit::catenative) && around.next().is_some_and(|(_, next)| next.has(bit::to)) => {
+            Pos::Verb(VerbForm::Third)
+        }
         _ if !traits.has(bit::noun) => Pos::Verb(VerbForm::Third),
         Some(Pos::Noun | Pos::Name | Pos::Mark) if around.object_follows() => Pos::Verb(VerbForm::Third),
         _ => Pos::Noun,

@@ -5,6 +5,7 @@
 //! war" by the day that the document itself gives to the war. What cannot be placed is left out.
 
 mod calendar;
+mod relative;
 mod scan;
 
 use crate::text::{Text, Tokens};

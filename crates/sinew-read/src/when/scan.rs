@@ -1,6 +1,6 @@
 //! Finds expressions of time, token by token.
 
-use super::calendar::{Stretch, day_of_month, last_weekday, month, number, unit, weekday, year};
+use super::calendar::{Stretch, day_of_month, month, year};
 use super::{Bearing, Dated};
 use crate::text::{Case, Text, Tokens};
 use crate::{About, Precision, When};
@@ -46,23 +46,23 @@ pub(super) fn scan(text: &Text<'_>, about: &About) -> Vec<Dated> {
     found
 }
 
-struct Scan<'a, 't> {
-    text: &'a Text<'t>,
-    published: Option<Day>,
+pub(super) struct Scan<'a, 't> {
+    pub(super) text: &'a Text<'t>,
+    pub(super) published: Option<Day>,
     /// The last day or month that the narrative named.
-    last: Option<Stretch>,
+    pub(super) last: Option<Stretch>,
     sentence_year: Option<i32>,
     end: usize,
     /// When the events began that the document dates.
-    events: FxHashMap<String, Day>,
+    pub(super) events: FxHashMap<String, Day>,
 }
 
 impl Scan<'_, '_> {
-    fn word(&self, at: usize) -> String {
+    pub(super) fn word(&self, at: usize) -> String {
         if at < self.end { self.text.folded(at) } else { String::new() }
     }
 
-    fn lemma(&self, at: usize) -> &str {
+    pub(super) fn lemma(&self, at: usize) -> &str {
         if at < self.end { self.text.lemma(at) } else { "" }
     }
 
@@ -87,10 +87,11 @@ impl Scan<'_, '_> {
     /// Goes by this date from here on: for "two days later", and for the event that it dates.
     fn remember(&mut self, at: usize, first: usize, stretch: Stretch) {
         if let Some(from) = stretch.from {
-            self.sentence_year = Some(from.year());
-            if stretch.precision != Precision::Year {
-                self.last = Some(stretch);
+            let of = at > first && self.word(at - 1) == "of";
+            if stretch.precision != Precision::Approximate && !of {
+                self.sentence_year = Some(from.year());
             }
+            self.last = Some(stretch);
             let near = (first.max(at.saturating_sub(7))..at).rev().find(|&token| EVENTS.contains(&self.lemma(token)));
             if let (Some(event), true) = (near, matches!(stretch.precision, Precision::Day | Precision::Month)) {
                 self.events.entry(self.lemma(event).to_owned()).or_insert(from);
@@ -103,7 +104,18 @@ impl Scan<'_, '_> {
         while before > first
             && matches!(
                 self.word(before - 1).as_str(),
-                "the" | "early" | "late" | "mid" | "of" | "about" | "around" | "at" | "least" | "month"
+                "the"
+                    | "early"
+                    | "late"
+                    | "mid"
+                    | "of"
+                    | "about"
+                    | "around"
+                    | "at"
+                    | "least"
+                    | "month"
+                    | "approximately"
+                    | "nearly"
             )
         {
             before -= 1;
@@ -127,6 +139,8 @@ impl Scan<'_, '_> {
     /// One date, or two with "to", "and" or a dash between.
     fn range(&mut self, at: usize) -> Option<(usize, Stretch)> {
         let (end, first) = self.point(at)?;
+        let earlier = self.sentence_year;
+        // Of the second of two: `from March 2019 to May`.
         self.sentence_year = first.from.map(Day::year).or(self.sentence_year);
         let before = if at > 0 { self.text.folded(at - 1) } else { String::new() };
         let joined = match self.word(end).as_str() {
@@ -135,8 +149,10 @@ impl Scan<'_, '_> {
             _ => false,
         };
         if joined && let Some((stop, second)) = self.point(end + 1).filter(|(_, second)| second.from >= first.from) {
+            self.sentence_year = earlier;
             return Some((stop, Stretch { from: first.from, to: second.to, precision: Precision::Approximate }));
         }
+        self.sentence_year = earlier;
         Some((end, first))
     }
 
@@ -171,6 +187,12 @@ impl Scan<'_, '_> {
                 | "of"
                 | "early"
                 | "late"
+                | "throughout"
+                | "during"
+                | "around"
+                | "following"
+                | "through"
+                | "late-"
                 | "until"
                 | "last"
                 | "from"
@@ -207,7 +229,14 @@ impl Scan<'_, '_> {
         let (year, this, today) = published.ymd();
         let later = month > this || month == this && day.is_some_and(|day| day > today);
         let last = year - i32::from(later);
-        Some(self.sentence_year.filter(|&year| year < last).unwrap_or(last))
+        // A month before the one of the date before belongs to the next year: `in December …, and in January`.
+        let given = self.sentence_year.map(|year| {
+            let before = self.last.and_then(|last| last.from).filter(|from| from.year() == year).map(|from| from.ymd().1);
+            year + i32::from(
+                self.last.is_some_and(|last| last.precision != Precision::Year) && before.is_some_and(|from| month < from),
+            )
+        });
+        Some(given.filter(|&year| year < last).unwrap_or(last))
     }
 
     fn iso(&self, at: usize, word: &str) -> Option<(usize, Stretch)> {
@@ -260,6 +289,8 @@ impl Scan<'_, '_> {
                 | "the"
                 | "around"
                 | "circa"
+                | "approximately"
+                | "following"
                 | "about"
                 | "("
                 | "mid"
@@ -305,93 +336,5 @@ impl Scan<'_, '_> {
         let year = year(&self.word(at + 1 + of))?;
         let from = Day::from_ymd(year, start, 1)?;
         Some((at + 2 + of, Stretch::about(from, from.plus(80).month_end())))
-    }
-
-    /// By the publication, or by the date before.
-    fn relative(&self, at: usize) -> Option<(usize, Stretch)> {
-        let word = self.word(at);
-        let published = self.published?;
-        if let Some(day) = weekday(&word).filter(|_| self.text.tokens[at].case == Case::Capital) {
-            return Some((at + 1, Stretch::day(last_weekday(published, day))));
-        }
-        let length = unit(self.lemma(at + 1));
-        match word.as_str() {
-            "today" => Some((at + 1, Stretch::day(published))),
-            "yesterday" => Some((at + 1, Stretch::day(published.pred()))),
-            "this" => self.this(at, published),
-            "last" | "previous" => self.last(at, published),
-            "recent" => Some((at + 2, Stretch::about(published.plus(-length? * 4), published))),
-            "recently" => None,
-            "past" => self.past(at, published),
-            _ => self.counted(at, &word, published),
-        }
-    }
-
-    fn this(&self, at: usize, published: Day) -> Option<(usize, Stretch)> {
-        let (year, month, _) = published.ymd();
-        match self.lemma(at + 1) {
-            "week" => Some((at + 2, Stretch::about(published.plus(-6), published))),
-            "month" => Some((at + 2, Stretch::month(year, month)?)),
-            "year" => Some((at + 2, Stretch::year(year)?)),
-            _ => None,
-        }
-    }
-
-    fn last(&self, at: usize, published: Day) -> Option<(usize, Stretch)> {
-        let (year, month, _) = published.ymd();
-        match self.lemma(at + 1) {
-            "week" => Some((at + 2, Stretch::about(published.plus(-13), published))),
-            "month" => {
-                let (year, month) = if month == 1 { (year - 1, 12) } else { (year, month - 1) };
-                Some((at + 2, Stretch::month(year, month)?))
-            }
-            "year" => Some((at + 2, Stretch::year(year - 1)?)),
-            "decade" => Some((at + 2, Stretch::about(published.plus(-3650), published))),
-            _ => self.past(at, published),
-        }
-    }
-
-    /// `past year`, `past two months`, `last five years`.
-    fn past(&self, at: usize, published: Day) -> Option<(usize, Stretch)> {
-        if let Some(length) = unit(self.lemma(at + 1)) {
-            return Some((at + 2, Stretch::about(published.plus(-length), published)));
-        }
-        let many = number(&self.word(at + 1))?;
-        let length = unit(self.lemma(at + 2))?;
-        Some((at + 3, Stretch::about(published.plus(-(length * many).min(40_000)), published)))
-    }
-
-    /// `three months ago`, `two days later`.
-    fn counted(&self, at: usize, word: &str, published: Day) -> Option<(usize, Stretch)> {
-        let many = number(word)?;
-        let length = unit(self.lemma(at + 1))?;
-        match self.word(at + 2).as_str() {
-            "ago" => Some((at + 3, around(published.plus(-(many * length).min(200_000)), length))),
-            "earlier" => Some((at + 3, around(self.last?.from?.plus(-many * length), length))),
-            "later" => Some((at + 3, around(self.last?.from?.plus(many * length), length))),
-            _ => None,
-        }
-    }
-
-    /// `during the war`, of a war that the document has dated.
-    fn event(&self, at: usize, first: usize) -> Option<(usize, Stretch)> {
-        let opens =
-            at > first && matches!(self.word(at - 1).as_str(), "during" | "since" | "before" | "after" | "amid" | "throughout");
-        let the = usize::from(matches!(self.word(at).as_str(), "the" | "this"));
-        let began = *self.events.get(self.lemma(at + the)).filter(|_| opens && the > 0)?;
-        let to = self.published.filter(|&published| published >= began)?;
-        let before = matches!(self.word(at - 1).as_str(), "before");
-        Some((at + 2, Stretch::about(began, if before { began } else { to })))
-    }
-}
-
-/// A day, or the weeks, months or years around it.
-fn around(day: Day, length: i32) -> Stretch {
-    let (year, month, _) = day.ymd();
-    match length {
-        1 => Stretch::day(day),
-        30 => Stretch::month(year, month).unwrap_or(Stretch::day(day)),
-        365.. => Stretch::year(year).unwrap_or(Stretch::day(day)),
-        _ => Stretch::about(day.plus(-length / 2), day.plus(length / 2)),
     }
 }

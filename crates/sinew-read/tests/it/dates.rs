@@ -26,7 +26,7 @@ fn months_without_a_year_are_the_last_before_publication() {
     check("A vote was held in April.", "At 2026-04 Month");
     check("A vote was held in November.", "At 2025-11 Month");
     check("A vote was held on June 5.", "At 2025-06-05 Day");
-    check("On June 29, 2011 it began and in April it had ended.", "At 2011-06-29 Day; At 2011-04 Month");
+    check("On June 29, 2011 it began and in April it had ended.", "At 2011-06-29 Day; At 2012-04 Month");
 }
 
 #[test]
@@ -49,4 +49,16 @@ fn by_publication_and_by_the_date_before() {
         "The war began on February 28. During the war they fled.",
         "At 2026-02-28 Day; During 2026-02-28/2026-06-04 Approximate",
     );
+}
+
+#[test]
+fn anchored_and_well_known() {
+    check("It fell last Friday.", "At 2026-05-29 Day");
+    check("They marched last weekend.", "During 2026-05-30/2026-05-31 Approximate");
+    check("It closed last summer.", "During 2025-06-01/2025-08-31 Approximate");
+    check("On March 1 they met. They parted the next day.", "At 2026-03-01 Day; At 2026-03-02 Day");
+    check("In July 2021 they met, and that year they parted.", "At 2021-07 Month; At 2021 Year");
+    check("In July 2021 they met. Two months later they parted.", "At 2021-07 Month; At 2021-09 Month");
+    check("They came after the fall of Mosul.", "After 2014-06-10/.. Day");
+    check("They came during the Iraq War.", "During 2003-03-20/2011-12-18 Approximate");
 }

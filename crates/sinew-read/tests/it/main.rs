@@ -10,3 +10,4 @@ mod mentions;
 mod model;
 mod rules;
 mod sentences;
+mod voices;

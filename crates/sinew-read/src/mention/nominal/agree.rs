@@ -10,6 +10,9 @@ impl Nominal {
     }
 
     pub(super) fn class(&self) -> Class {
+        if self.roles.place {
+            return Class::Place;
+        }
         match self.head.as_str() {
             "vessel" | "ship" | "tanker" if !self.plural => Class::Vessel,
             "company" | "bank" | "firm" | "business" if !self.plural => Class::Company,
@@ -17,7 +20,8 @@ impl Nominal {
             _ if self.roles.state => Class::PublicBody,
             _ if self.roles.office || self.roles.member => Class::Person,
             _ if self.roles.country => Class::Country,
-            _ => Class::Organization,
+            _ if self.roles.single || self.roles.group => Class::Organization,
+            _ => Class::Group,
         }
     }
 

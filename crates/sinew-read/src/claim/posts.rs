@@ -1,0 +1,51 @@
+//! `elected Hasan Oban president`: a post behind the name of whom it is given to.
+
+use super::node::{Tag, Word};
+
+/// Whether a verb stands before that gives somebody a post.
+pub(super) fn elects(words: &[Word], at: usize) -> bool {
+    at > 0
+        && matches!(words[at - 1].tag, Tag::Verb(_))
+        && matches!(
+            words[at - 1].lemma,
+            "elect"
+                | "re-elect"
+                | "reelect"
+                | "name"
+                | "appoint"
+                | "proclaim"
+                | "declare"
+                | "make"
+                | "crown"
+                | "install"
+                | "nominate"
+        )
+}
+
+/// Whether a word without a name of its own is a post, and no name follows it.
+pub(super) fn post(words: &[Word], at: usize) -> bool {
+    let named = |at: usize| words.get(at).is_some_and(|word| word.mention.is_some() || word.tag == Tag::Name);
+    let word = &words[at];
+    let post = matches!(
+        word.lemma,
+        "president"
+            | "premier"
+            | "prime"
+            | "chairman"
+            | "speaker"
+            | "leader"
+            | "king"
+            | "governor"
+            | "mayor"
+            | "minister"
+            | "chancellor"
+            | "caliph"
+            | "emir"
+            | "commander"
+            | "secretary-general"
+            | "head"
+            | "chief"
+            | "director"
+    );
+    post && !named(at + 1) && !named(at + 2)
+}

@@ -1,0 +1,130 @@
+//! Whose side somebody is on who has no name: fighters, jets and strikes stand for who sends them.
+
+use super::fill::Scene;
+use super::kinds::Classes;
+use super::node::What;
+use crate::{Argument, Class, Form};
+
+/// Deeds and weapons that stand for whoever does or sends them: `Israeli strikes killed X`.
+pub(super) const STRIKES: &[&str] = &[
+    "strike",
+    "airstrike",
+    "raid",
+    "bombing",
+    "bombardment",
+    "shelling",
+    "missile",
+    "drone",
+    "rocket",
+    "shell",
+    "artillery",
+    "jet",
+    "warplane",
+    "bomber",
+    "aircraft",
+    "helicopter",
+    "gunship",
+    "gunboat",
+    "ambush",
+    "attack",
+    "blast",
+    "explosion",
+    "bomb",
+    "gunfire",
+    "assault",
+    "offensive",
+];
+
+impl Scene<'_> {
+    /// People without a name and of whom the document does not say who they are: `four peacekeepers`.
+    pub(super) fn people(&self, mention: u32) -> bool {
+        let local = self.local(mention);
+        let words = local.span.of(self.text);
+        let first = words.split(' ').next().unwrap_or_default();
+        let rest = &self.text[local.span.end as usize..];
+        let counted = rest.starts_with(" of ") && !words.contains(' ') && counting(words);
+        let told = !counted && !super::node::possessive(&first.to_lowercase());
+        told && local.form != Form::Named
+            && matches!(local.class, Class::Group | Class::Person)
+            && !self.entities[local.entity].named
+    }
+
+    /// Whether a claim about people without a name says too little: that something did not happen to them, or how many died.
+    pub(super) fn nobody_told(&self, subject: Option<Argument>, object: Option<Argument>, negative: bool) -> bool {
+        let unnamed = |argument: &Argument| {
+            let place = self.locals.iter().position(|local| local.span == argument.span);
+            place.is_some_and(|mention| self.people(mention as u32) && !self.identified(mention as u32))
+        };
+        let counted = |argument: &Argument| argument.span.of(self.text).ends_with("people");
+        negative && subject.iter().chain(object.iter()).any(unnamed) || subject.is_none() && object.as_ref().is_some_and(counted)
+    }
+
+    /// `Delta Front fighters`: men whom their own side sends are that side.
+    pub(super) fn whole_of_members(&self, noun: usize, classes: Classes) -> Option<Argument> {
+        let node = &self.sentence.nodes[noun];
+        let men = matches!(
+            self.sentence.lemma(noun),
+            "fighter"
+                | "militant"
+                | "gunman"
+                | "gunmen"
+                | "troop"
+                | "soldier"
+                | "militiaman"
+                | "militiamen"
+                | "personnel"
+                | "operative"
+                | "trooper"
+                | "combatant"
+                | "guerrilla"
+                | "insurgent"
+                | "jihadist"
+                | "commando"
+                | "paratrooper"
+                | "mercenary"
+                | "men"
+        );
+        // `Hasan's men`.
+        if men && noun >= 2 && self.sentence.is(noun - 1, What::Possessive) {
+            return self.one(noun - 2, classes, 1).into_iter().next();
+        }
+        let mention = node.mention.filter(|&mention| men && self.local(mention).form == Form::Nominal)?;
+        let named = |&m: &u32| m != mention && classes.holds(self.local(m).class) && self.local(m).form == Form::Named;
+        let own = |&m: &u32| self.local(m).form == Form::Pronoun && self.entities[self.local(m).entity].named;
+        let before =
+            self.modifiers(noun, node.head).into_iter().rev().find(|m| named(m) || own(m) && classes.holds(self.local(*m).class));
+        before.or_else(|| self.sent_by(noun).filter(named)).map(|whole| self.argument(whole))
+    }
+
+    /// `fighters of the Delta Front`, `gunmen from X`: the side behind the preposition, unless it is a place.
+    fn sent_by(&self, noun: usize) -> Option<u32> {
+        let sentence = &self.sentence;
+        let link = sentence.is(noun + 1, What::Preposition)
+            && matches!(sentence.lemma(noun + 1), "of" | "from" | "belonging to" | "loyal to" | "with");
+        let side = sentence.nodes.get(noun + 2).filter(|side| link && side.is_noun())?.mention?;
+        (!matches!(self.local(side).class, Class::Place | Class::Country | Class::Person)).then_some(side)
+    }
+
+    /// `Israeli strikes`, `airstrikes by the army`: whoever struck.
+    pub(super) fn striker(&self, noun: usize, classes: Classes, depth: usize) -> Vec<Argument> {
+        let sentence = &self.sentence;
+        if noun >= 2 && sentence.is(noun - 1, What::Possessive) {
+            return self.one(noun - 2, classes, depth + 1);
+        }
+        if let Some(by) = sentence.complements(noun, "by") {
+            return self.one(by, classes, depth + 1);
+        }
+        let fits = |&m: &u32| classes.holds(self.local(m).class) && self.local(m).class != Class::Place;
+        let inner = self.modifiers(noun, sentence.nodes[noun].head).into_iter().rev().find(fits);
+        inner.map_or(Vec::new(), |mention| vec![self.argument(mention)])
+    }
+}
+
+/// `members of the population`: words that only say that some of them are meant.
+fn counting(words: &str) -> bool {
+    let last = words.rsplit(' ').next().unwrap_or_default().to_lowercase();
+    matches!(
+        last.as_str(),
+        "members" | "member" | "leaders" | "officials" | "representatives" | "relatives" | "families" | "supporters"
+    )
+}

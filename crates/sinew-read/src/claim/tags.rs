@@ -1,0 +1,161 @@
+//! What the words of a sentence do, as far as phrases need to know it.
+
+use super::node::{Form, Tag, Word};
+use crate::Analysis;
+use crate::text::{Pos, VerbForm, bit};
+
+/// A token as a word of the scene.
+pub(super) fn word<'t>(analysis: &'t Analysis<'t>, at: usize) -> Word<'t> {
+    let token = &analysis.text.tokens[at];
+    let (text, lemma) = (analysis.text.word(at), analysis.text.lemma(at));
+    let tag = match token.pos {
+        _ if unchanged(analysis, at) => Tag::Verb(Form::Participle),
+        Pos::Verb(VerbForm::Past | VerbForm::Participle) if alone(analysis, at) => Tag::Verb(Form::Past),
+        pos => tag(pos, text, lemma),
+    };
+    Word { span: token.span, lemma, tag, mention: None, inner: None, time: 0 }
+}
+
+/// A verb that is never passive, unless a form of `be` says that it is.
+fn alone(analysis: &Analysis, at: usize) -> bool {
+    let text = &analysis.text;
+    let helped = (0..at).rev().find(|&before| !matches!(text.tokens[before].pos, Pos::Adverb | Pos::Negation));
+    let passive = helped.is_some_and(|before| text.tokens[before].pos == Pos::Auxiliary && text.lemma(before) == "be");
+    text.traits(at).has(bit::alone) && !passive
+}
+
+/// `was set up`, `has cut`: verbs with one form for all, taken for nouns, behind an auxiliary or before their particle.
+fn unchanged(analysis: &Analysis, at: usize) -> bool {
+    let text = &analysis.text;
+    let helped = at > 0 && text.tokens[at - 1].pos == Pos::Auxiliary;
+    let particle = text.tokens.get(at + 1).is_some() && matches!(text.word(at + 1), "up" | "off" | "out");
+    let alone = at == 0 || !matches!(text.tokens[at - 1].pos, Pos::Determiner | Pos::Adjective | Pos::To | Pos::Modal);
+    matches!(text.word(at), "set" | "cut" | "put" | "hit" | "split") && (helped || particle && alone)
+}
+
+fn tag(pos: Pos, text: &str, lemma: &str) -> Tag {
+    match pos {
+        Pos::Noun => Tag::Noun,
+        Pos::Name => Tag::Name,
+        Pos::Verb(form) => Tag::Verb(verb_form(form, text)),
+        Pos::Auxiliary => auxiliary(text, lemma),
+        Pos::Modal => Tag::Modal,
+        Pos::Negation => Tag::Not,
+        Pos::Adjective => Tag::Adjective,
+        Pos::Adverb => Tag::Adverb,
+        Pos::Determiner => Tag::Determiner,
+        Pos::Pronoun if matches!(lemma, "himself" | "itself" | "herself" | "themselves") => Tag::Adverb,
+        Pos::Pronoun => Tag::Pronoun,
+        Pos::Relative => Tag::Relative,
+        Pos::Preposition => Tag::Preposition,
+        Pos::To => Tag::To,
+        Pos::Coordinator => Tag::And,
+        Pos::Subordinator => Tag::Subordinate,
+        Pos::Possessive => Tag::Possessive,
+        Pos::Number => Tag::Number,
+        Pos::Mark => mark(text),
+    }
+}
+
+fn verb_form(form: VerbForm, text: &str) -> Form {
+    match form {
+        // One form for the present, the past and the participle.
+        VerbForm::Base if matches!(text, "set" | "put" | "cut" | "split" | "overrun" | "beset" | "cast") => Form::Participle,
+        VerbForm::Base | VerbForm::Third => Form::Present,
+        VerbForm::Ing => Form::Ing,
+        VerbForm::Participle if past_only(text) => Form::Past,
+        VerbForm::Participle => Form::Participle,
+        VerbForm::Past if past_or_participle(text) => Form::Participle,
+        VerbForm::Past => Form::Past,
+    }
+}
+
+/// Pasts whose participle is another word: `spoke by telephone`.
+fn past_only(text: &str) -> bool {
+    matches!(
+        text,
+        "spoke"
+            | "went"
+            | "took"
+            | "gave"
+            | "wrote"
+            | "began"
+            | "fell"
+            | "drew"
+            | "flew"
+            | "broke"
+            | "chose"
+            | "came"
+            | "became"
+            | "knew"
+            | "saw"
+            | "rose"
+            | "swore"
+            | "threw"
+            | "stole"
+            | "withdrew"
+            | "overthrew"
+            | "drove"
+            | "rode"
+            | "shook"
+            | "forgot"
+            | "froze"
+            | "sank"
+            | "grew"
+            | "arose"
+            | "ran"
+            | "overran"
+            | "wore"
+            | "tore"
+            | "hid"
+    )
+}
+
+/// Whether a past is also the participle, so that only the sentence tells which it is.
+fn past_or_participle(text: &str) -> bool {
+    text.ends_with("ed")
+        || matches!(
+            text,
+            "led"
+                | "held"
+                | "made"
+                | "built"
+                | "sold"
+                | "sent"
+                | "bought"
+                | "kept"
+                | "put"
+                | "set"
+                | "hit"
+                | "struck"
+                | "found"
+                | "run"
+        )
+}
+
+fn auxiliary(text: &str, lemma: &str) -> Tag {
+    let form = match text.to_ascii_lowercase().as_str() {
+        "was" | "were" | "had" | "did" => Form::Past,
+        "being" | "having" | "doing" => Form::Ing,
+        "been" | "done" => Form::Participle,
+        _ => Form::Present,
+    };
+    match lemma {
+        "be" => Tag::Be(form),
+        "have" => Tag::Have(form),
+        _ => Tag::Do(form),
+    }
+}
+
+fn mark(text: &str) -> Tag {
+    match text {
+        "," => Tag::Comma,
+        "." | "!" | "?" | ";" | "…" | ":" => Tag::Stop,
+        "(" | "[" => Tag::Open,
+        ")" | "]" => Tag::Close,
+        "—" | "–" | "--" | " - " | "-" => Tag::Dash,
+        "\"" | "“" | "”" | "«" | "»" | "''" => Tag::Quote,
+        "&" => Tag::And,
+        _ => Tag::Other,
+    }
+}

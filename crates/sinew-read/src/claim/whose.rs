@@ -1,0 +1,102 @@
+//! On whose word a claim is: the stretch that it lies in, what is said of it in passing, and what a sanction is for.
+
+use super::apply::Raw;
+use super::fill::Scene;
+use super::node::{Shape, Tag, What};
+use super::rules::Rule;
+use super::voice::{Frame, hedge, seems};
+use crate::{Argument, Class, Voice};
+use sinew_model::Stance;
+
+/// Who sanctions somebody in a sentence, and by which phrase.
+pub(super) type Grounds = Option<(Argument, usize)>;
+
+/// Sources that sentences before named: `the report said` is on the word of who reported.
+#[derive(Default)]
+pub(super) struct Sources {
+    last: Option<(usize, Voice)>,
+}
+
+impl Sources {
+    /// Puts the last body that told something in the place of `the report`, and remembers the last of this sentence.
+    pub(super) fn resolve(&mut self, scene: &Scene, sentence: usize, frames: &mut [Frame]) {
+        for frame in frames {
+            let Some(voice) = &mut frame.voice else { continue };
+            let paper = matches!(
+                voice.span.of(scene.text).to_lowercase().as_str(),
+                "the report" | "the study" | "the document" | "the letter" | "the statement" | "the indictment" | "the complaint"
+            );
+            match (&self.last, voice.entity) {
+                (Some((told, body)), None) if paper && sentence - told <= 3 => voice.entity = body.entity,
+                (_, Some(entity)) if matches!(scene.entities[entity].class, Class::Organization | Class::PublicBody) => {
+                    self.last = Some((sentence, voice.clone()));
+                }
+                _ => {}
+            }
+        }
+    }
+}
+
+/// `sanctioned X for smuggling oil`: the deed is on the word of who sanctions.
+fn ground(scene: &Scene, raw: &Raw, sanction: usize) -> bool {
+    let sentence = &scene.sentence;
+    let gerund = sentence.verb(raw.node).is_some_and(|verb| verb.shape == Shape::Ing);
+    let reason = (sanction + 1..raw.node).any(|at| sentence.is(at, What::Preposition) && sentence.lemma(at) == "for");
+    let clause = sentence.nodes[(sanction + 1).min(raw.node)..raw.node].iter().any(|node| {
+        matches!(node.what, What::Relative | What::Subordinate | What::Stop)
+            || node.verb().is_some_and(|verb| verb.shape == Shape::Finite)
+    });
+    gerund && reason && !clause
+}
+
+/// Who says it, how firmly, and whether they deny it.
+pub(super) fn whose(scene: &Scene, raw: &Raw, rule: &Rule, frames: &[Frame], grounds: Grounds) -> (Vec<Voice>, Stance, bool) {
+    let frame = frames.iter().filter(|frame| (frame.from..frame.to).contains(&raw.node)).max_by_key(|frame| frame.from);
+    let hedged = hedged(scene, raw);
+    // Who somebody is and where is told in passing, on the word of the text itself.
+    let frame = frame.filter(|_| !in_passing(scene, raw, rule));
+    let Some(frame) = frame.filter(|frame| !says_itself(raw, rule, frame)) else {
+        let own = rule.stance.filter(|stance| *stance == Stance::Claimed).and(raw.subject);
+        let own = own.or_else(|| grounds.filter(|(_, node)| ground(scene, raw, *node)).map(|(authority, _)| authority));
+        let voice = own.map(|subject| Voice { span: subject.span, entity: Some(subject.entity) });
+        return (voice.into_iter().collect(), rule.stance.or(hedged).unwrap_or(Stance::Asserted), false);
+    };
+    // `according to their own statements`.
+    if frame.stance == Stance::Claimed && frame.voice.is_none() {
+        let voice = raw.subject.map(|subject| Voice { span: subject.span, entity: Some(subject.entity) });
+        return (voice.into_iter().collect(), Stance::Claimed, false);
+    }
+    let denied = frame.stance == Stance::Denied;
+    let speaker = frame.voice.as_ref().and_then(|voice| voice.entity);
+    let subject = raw.subject.map(|subject| subject.entity);
+    let own = subject.is_some() && (subject == speaker || subject == frame.side);
+    let stance = match frame.stance {
+        Stance::Reported if own => Stance::Claimed,
+        stance => hedged.unwrap_or(stance),
+    };
+    (frame.voice.clone().into_iter().collect(), stance, denied && !raw.negative)
+}
+
+/// `X said it demanded Y`: who demands, refuses or accuses does it by saying so, and the text itself tells it.
+fn says_itself(raw: &Raw, rule: &Rule, frame: &Frame) -> bool {
+    let speech = matches!(rule.kind.name, "accusation" | "demand" | "reject" | "pledge" | "threat" | "statement");
+    let speaker = frame.voice.as_ref().and_then(|voice| voice.entity);
+    speech && speaker.is_some() && raw.subject.map(|subject| subject.entity) == speaker
+}
+
+fn in_passing(scene: &Scene, raw: &Raw, rule: &Rule) -> bool {
+    let verbal = scene.sentence.verb(raw.node).is_some_and(|verb| verb.shape != Shape::Bare);
+    let compound = !rule.suffixes.is_empty() || !rule.prefixes.is_empty();
+    let descriptive =
+        matches!(rule.kind.name, "position" | "located_in" | "nationality" | "occupation" | "part_of" | "command" | "membership");
+    compound || descriptive && !verbal
+}
+
+/// A word of doubt close before the trigger, or a verb of seeming above it.
+fn hedged(scene: &Scene, raw: &Raw) -> Option<Stance> {
+    let words = &scene.sentence.words;
+    let node = &scene.sentence.nodes[raw.node];
+    let from = node.first.saturating_sub(4);
+    let doubt = words[from..=node.last].iter().find_map(|word| hedge(word.lemma).filter(|_| !matches!(word.tag, Tag::Name)));
+    doubt.or_else(|| words[from..node.last].iter().any(|word| seems(word.lemma)).then_some(Stance::Assessed))
+}
