@@ -28,7 +28,7 @@ pub(crate) struct Trigger<'a, 't> {
     pub(crate) scene: &'a Scene<'t>,
     pub(crate) node: usize,
     pub(crate) word: usize,
-    verbal: bool,
+    pub(crate) verbal: bool,
 }
 
 /// All that the rules find in a sentence, in its order.

@@ -225,6 +225,12 @@ impl<'t> Scene<'t> {
         if unnamed && let Some(named) = self.apposed(noun, classes) {
             return vec![named];
         }
+        if unnamed
+            && matches!(sentence.first_lemma(noun), "a" | "an" | "another" | "one")
+            && let Some(named) = self.explained(noun, classes)
+        {
+            return vec![named];
+        }
         if let Some(whole) = self.whole_of_members(noun, classes).or_else(|| self.called(noun, classes)) {
             return vec![whole];
         }
@@ -359,7 +365,7 @@ impl<'t> Scene<'t> {
         let sentence = &self.sentence;
         let mark = noun.checked_sub(1).filter(|&at| matches!(sentence.nodes[at].what, What::Comma | What::Dash | What::Open))?;
         let article = matches!(sentence.first_lemma(noun), "a" | "an" | "the" | "another" | "one");
-        let before = mark.checked_sub(1).filter(|&at| article && sentence.is_noun(at))?;
+        let before = sentence.before(mark).filter(|&at| article && sentence.is_noun(at))?;
         let mention = sentence.nodes[before].mention.filter(|&m| classes.holds(self.local(m).class) && self.identified(m))?;
         (self.local(mention).form == Form::Named).then(|| self.argument(mention))
     }

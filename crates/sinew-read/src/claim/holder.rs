@@ -18,7 +18,7 @@ impl Trigger<'_, '_> {
         if self.word != node.head {
             return Vec::new();
         }
-        [Self::predicate, Self::apposition_before, Self::apposition_after, Self::as_role]
+        [Self::predicate, Self::apposition_before, Self::joined_apposition, Self::apposition_after, Self::as_role]
             .iter()
             .map(|way| way(self, classes))
             .find(|found| !found.is_empty())
@@ -85,6 +85,28 @@ impl Trigger<'_, '_> {
             return Vec::new();
         }
         self.scene.one(before, classes, 9)
+    }
+
+    /// `X, the head of Y and an ally of Z`: the second of two descriptions.
+    fn joined_apposition(&self, classes: Classes) -> Vec<Argument> {
+        let sentence = self.sentence();
+        let start = self.phrase_start();
+        let Some(and) = start.checked_sub(1).filter(|&and| sentence.is(and, What::And)) else { return Vec::new() };
+        let mut at = if sentence.is(and.wrapping_sub(1), What::Comma) { and - 1 } else { and };
+        // Back over `of Y` and `Iran's` to the noun that the description begins with.
+        while let Some(noun) = at.checked_sub(1).filter(|&noun| sentence.is_noun(noun)) {
+            let link = noun.checked_sub(1).filter(|&link| matches!(sentence.nodes[link].what, What::Preposition | What::Possessive));
+            match link {
+                Some(link) => at = link,
+                None => {
+                    let named = sentence.nodes[noun].mention.is_some_and(|m| self.scene.local(m).form == Form::Named);
+                    let first = Trigger { node: noun, word: sentence.nodes[noun].head, ..*self };
+                    let described = !named || noun + 1 < and;
+                    return if described { first.apposition_before(classes) } else { Vec::new() };
+                }
+            }
+        }
+        Vec::new()
     }
 
     /// Whether nothing says that the phrase is the subject of a clause of its own or a member of a list.

@@ -42,6 +42,7 @@ impl Sentence<'_> {
         let close = self.next_comma(inside)?;
         match self.nodes[inside].what {
             What::Relative => return self.relative_close(inside),
+            What::Noun if self.first_lemma(inside) == "whose" => return self.relative_close(inside),
             What::Noun if self.is_noun(comma - 1) => {
                 let plain = self.nodes[inside..close].iter().all(|node| match node.what {
                     What::Verb(verb) => !matches!(verb.shape, Shape::Finite),

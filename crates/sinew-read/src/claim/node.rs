@@ -180,13 +180,18 @@ fn noun(words: &[Word], at: usize) -> Option<Node> {
             head = Some(end - 1);
             continue;
         }
+        // `transferred to it hundreds of hectares`.
+        if head.is_some_and(|h: usize| words[h].tag == Tag::Pronoun && h + 1 == end && personal(words[h].lemma)) {
+            break;
+        }
         // `paid Hasan $10 million`: the sum is another phrase than the name.
         if head.is_some() && words[end].lemma.starts_with(['$', '€', '£']) {
             break;
         }
         match words[end].tag {
             Tag::Noun | Tag::Name | Tag::Pronoun => head = Some(end),
-            Tag::Determiner if head.is_none() => {}
+            // `In 2023 the government`: a year is no part of the phrase behind it.
+            Tag::Determiner if head.is_none() && (end == at || words[end - 1].tag != Tag::Number) => {}
             Tag::Adjective | Tag::Number => {}
             Tag::Verb(Form::Participle | Form::Ing)
                 if head.is_none()
@@ -203,6 +208,10 @@ fn noun(words: &[Word], at: usize) -> Option<Node> {
     }
     let head = head?;
     Some(Node { what: What::Noun, first: at, last: head, head, mention: words[head].mention })
+}
+
+fn personal(lemma: &str) -> bool {
+    matches!(lemma, "it" | "he" | "she" | "they" | "them" | "him" | "us" | "we" | "i" | "me" | "you")
 }
 
 pub(crate) fn possessive(lemma: &str) -> bool {

@@ -10,8 +10,7 @@ impl Trigger<'_, '_> {
     /// `Prime Minister X`: an office of state right before its holder's name.
     pub(crate) fn home(&self, classes: Classes) -> Vec<Argument> {
         let trigger = &self.sentence().words[self.word];
-        let office = matches!(trigger.lemma, "president" | "minister" | "premier" | "chancellor" | "king" | "emir" | "sultan");
-        if !office || self.word == self.sentence().nodes[self.node].head {
+        if !self.office_of_state() {
             return Vec::new();
         }
         let words = self.sentence().nodes[self.node];
@@ -27,13 +26,32 @@ impl Trigger<'_, '_> {
         };
         let mut before = self.scene.locals.iter().rfind(country).map(|local| local.entity);
         if before.is_none() && self.scene.home.is_none() {
-            before = self.scene.only_country();
+            let named_before = |entity: &usize| {
+                self.scene.locals.iter().any(|local| local.entity == *entity && local.span.start < trigger.span.start)
+            };
+            before = self.scene.only_country().filter(named_before);
         }
         let abroad = self.scene.only_country().is_none() || self.scene.only_country() == self.scene.home;
         let foreign = self.scene.locals.iter().any(|local| local.class == Class::Country) && !abroad;
         let home =
             before.or(self.scene.home.filter(|_| !foreign)).filter(|&entity| classes.holds(self.scene.entities[entity].class));
         home.map_or(Vec::new(), |entity| vec![Argument { entity, span: trigger.span }])
+    }
+
+    /// Whether the trigger is an office that a state has one of, and nothing beside it says of what else it is one.
+    fn office_of_state(&self) -> bool {
+        let sentence = self.sentence();
+        let before = self.word.checked_sub(1).map_or("", |word| sentence.words[word].lemma);
+        let own = self.word > sentence.nodes[self.node].first;
+        let forces = matches!(before, "army" | "military" | "navy" | "police" | "parliament" | "customs" | "intelligence" | "election");
+        match sentence.words[self.word].lemma {
+            "minister" | "premier" | "chancellor" | "king" | "emir" | "sultan" => true,
+            "president" | "speaker" => {
+                self.word < sentence.nodes[self.node].head || sentence.complements(self.node, "of").is_none() && self.possessor().is_none()
+            }
+            "chief" | "commander" | "head" => own && forces && self.possessor().is_none(),
+            _ => false,
+        }
     }
 
     /// Whoever gave the order or keeps the list that the sentence names.

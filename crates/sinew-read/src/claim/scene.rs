@@ -121,6 +121,9 @@ fn words<'t>(analysis: &'t Analysis<'t>, first: usize, end: usize, places: &[(Op
         if counts(&word, analysis.text.tokens[at - 1].span.of(analysis.text.text), at < end && analysis.text.lemma(at) == "of") {
             word.tag = Tag::Noun;
         }
+        if at < end && listed(analysis, at) {
+            word.tag = if word.lemma == "last" { Tag::Determiner } else { Tag::Noun };
+        }
         if let Tag::Verb(_) = word.tag
             && at < end
             && let Some(whole) = RULES.with_particle(word.lemma, analysis.text.lemma(at))
@@ -131,6 +134,18 @@ fn words<'t>(analysis: &'t Analysis<'t>, first: usize, end: usize, places: &[(Op
         words.push(word);
     }
     words
+}
+
+/// `last year`, `its sanctions list`: words that look like verbs and are none. The word is the one before a place.
+fn listed(analysis: &Analysis, next: usize) -> bool {
+    let text = &analysis.text;
+    match text.word(next - 1) {
+        "last" | "Last" => {
+            matches!(text.lemma(next), "year" | "month" | "week" | "night" | "decade" | "summer" | "winter" | "spring" | "autumn" | "fall")
+        }
+        "list" | "lists" => next > 1 && matches!(text.word(next - 2), "sanctions" | "terror" | "terrorism" | "black" | "watch"),
+        _ => false,
+    }
 }
 
 /// What a word is, where the whole sentence tells: `training` without an object is a noun, and the only word that can be the
@@ -302,13 +317,19 @@ fn word<'t>(analysis: &'t Analysis<'t>, at: usize) -> Word<'t> {
     Word { span: token.span, lemma, tag, mention: None, inner: None }
 }
 
-/// `was set up`, `has cut`: verbs with one form for all, taken for nouns, behind an auxiliary or before their particle.
+/// `was set up`, `has cut`, `is run by`: verbs with one form for all, taken for nouns, behind an auxiliary or before their particle.
 fn unchanged(analysis: &Analysis, at: usize) -> bool {
     let text = &analysis.text;
-    let helped = at > 0 && text.tokens[at - 1].pos == Pos::Auxiliary;
-    let particle = text.tokens.get(at + 1).is_some() && matches!(text.word(at + 1), "up" | "off" | "out");
+    let helper = text.tokens[..at].iter().rev().take(3).find(|token| token.pos != Pos::Adverb);
+    let helped = helper.is_some_and(|token| token.pos == Pos::Auxiliary);
+    let next = if at + 1 < text.tokens.len() { text.word(at + 1) } else { "" };
     let alone = at == 0 || !matches!(text.tokens[at - 1].pos, Pos::Determiner | Pos::Adjective | Pos::To | Pos::Modal);
-    matches!(text.word(at), "set" | "cut" | "put" | "hit" | "split") && (helped || particle && alone)
+    match text.word(at) {
+        "set" | "cut" | "put" | "hit" | "split" => helped || matches!(next, "up" | "off" | "out") && alone,
+        "run" => helped || next == "by" && alone,
+        "become" | "come" | "overcome" | "shut" | "quit" | "spread" | "beset" | "overrun" | "upset" | "hurt" | "cast" => helped,
+        _ => false,
+    }
 }
 
 fn tag(pos: Pos, text: &str, lemma: &str) -> Tag {

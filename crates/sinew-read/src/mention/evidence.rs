@@ -83,7 +83,7 @@ fn described(text: &Text<'_>, name: Tokens) -> Option<Class> {
         _ => return None,
     }
     for at in end + 1..(end + 2 + LONGEST).min(text.tokens.len()) {
-        let ends = !matches!(text.tokens.get(at + 1).map(|next| next.pos), Some(Pos::Noun | Pos::Adjective | Pos::Name | Pos::Number));
+        let ends = !matches!(text.tokens.get(at + 1).map(|next| next.pos), Some(Pos::Noun | Pos::Adjective | Pos::Name | Pos::Number | Pos::Possessive));
         match text.tokens[at].pos {
             Pos::Noun if ends => return noun(text, at).or_else(|| person_before(text, at)),
             Pos::Noun | Pos::Adjective | Pos::Determiner | Pos::Number | Pos::Name | Pos::Adverb | Pos::Possessive => {}
@@ -113,9 +113,20 @@ fn introduced(text: &Text<'_>, name: Tokens) -> Option<Class> {
     noun(text, noun_before).filter(|class| closed && *class == Class::Person)
 }
 
-/// `the X`: people have no article.
+/// `the X`: people have no article. `the X coalition`, `the X mines`: what it is called with says what it is.
 fn preceded(text: &Text<'_>, name: Tokens) -> Option<Class> {
     let before = (name.start as usize).checked_sub(1)?;
+    let after = name.end as usize;
+    if matches!(text.word(before), "the" | "The") && text.tokens.get(after).is_some_and(|next| next.pos == Pos::Noun) {
+        let class = noun(text, after).or_else(|| landmark(text.lemma(after)));
+        return class.filter(|class| *class != Class::Person);
+    }
     let bare = text.tokens.get(name.end as usize).is_none_or(|next| next.pos != Pos::Noun);
     (matches!(text.word(before), "the" | "The") && bare && name.len() > 1).then_some(Class::Organization)
+}
+
+/// Things that are called after the place where they stand.
+fn landmark(word: &str) -> Option<Class> {
+    matches!(word, "mine" | "refinery" | "oilfield" | "field" | "terminal" | "peninsula" | "valley" | "corridor")
+        .then_some(Class::Place)
 }

@@ -16,6 +16,7 @@ pub(super) fn link(text: &Text<'_>, names: &[Name]) -> Links {
     joiner.brackets();
     joiner.acronyms();
     joiner.parts();
+    joiner.short_forms();
     joiner.entities()
 }
 
@@ -57,9 +58,22 @@ impl Joiner<'_, '_> {
         self.parent[one.max(other)] = one.min(other);
     }
 
+    /// `the Federation` after `the Federation of Popular Guards`.
+    fn short_forms(&mut self) {
+        for at in 0..self.names.len() {
+            let whole = self.names[at].whole.and_then(|whole| self.names.binary_search_by_key(&whole, |name| name.tokens).ok());
+            if let Some(whole) = whole {
+                self.join(whole, at);
+            }
+        }
+    }
+
     fn same_words(&mut self) {
         let mut first: FxHashMap<&str, usize> = FxHashMap::default();
         for (at, key) in self.keys.iter().enumerate() {
+            if self.names[at].whole.is_some() {
+                continue;
+            }
             let earlier = *first.entry(key).or_insert(at);
             self.join(earlier, at);
         }
@@ -68,7 +82,7 @@ impl Joiner<'_, '_> {
     fn tables(&mut self) {
         let mut first: FxHashMap<&'static str, usize> = FxHashMap::default();
         for at in 0..self.names.len() {
-            if let Some(known) = self.names[at].known {
+            if let Some(known) = self.names[at].known.filter(|_| self.names[at].whole.is_none()) {
                 let earlier = *first.entry(known.canonical).or_insert(at);
                 self.join(earlier, at);
             }
@@ -142,7 +156,7 @@ impl Joiner<'_, '_> {
             }
         }
         for at in 0..self.names.len() {
-            if self.names[at].known.is_some() {
+            if self.names[at].known.is_some() || self.names[at].whole.is_some() {
                 continue;
             }
             let first = self.keys[at].split(' ').next().unwrap_or_default();
@@ -228,7 +242,8 @@ impl Joiner<'_, '_> {
         for at in 0..self.names.len() {
             let root = self.root(at);
             if let Some(class) = self.names[at].class {
-                let weight = if self.names[at].known.is_some() { 100 } else { self.names[at].tokens.len() };
+                // A surname alone looks like anything.
+                let weight = if self.names[at].known.is_some() { 1000 } else { self.names[at].tokens.len().min(8).pow(3) };
                 votes[of_root[&root]].push((class, weight));
             }
         }

@@ -3,6 +3,7 @@
 mod cut;
 mod heading;
 mod run;
+mod short;
 
 use super::class;
 use super::gazetteer::{Known, TitleKind, gazetteer};
@@ -19,6 +20,8 @@ pub(crate) struct Name {
     pub(crate) title: Option<Tokens>,
     /// Stands alone before a noun, as `Iraqi` does: no mention, but it tells what the noun is of.
     pub(crate) demonym: bool,
+    /// The name that it is the head of: `the Federation`, after `the Federation of Popular Guards`.
+    pub(crate) whole: Option<Tokens>,
 }
 
 /// What ministers, secretaries and directors are of.
@@ -129,6 +132,7 @@ pub(crate) fn names(text: &Text<'_>) -> Vec<Name> {
     scan.learn();
     titles.into_iter().for_each(|sentence| scan.heading(sentence));
     scan.found.sort_by_key(|name| name.tokens);
+    short::add(text, &mut scan.found);
     scan.found
 }
 

@@ -51,6 +51,12 @@ impl Around<'_> {
             .find(|pos| *pos != Pos::Adverb && *pos != Pos::Negation)
     }
 
+    /// Whether a form of `have` stands within four words before.
+    fn has_before(&self) -> bool {
+        let near = &self.tokens[self.start.max(self.at.saturating_sub(4))..self.at];
+        near.iter().any(|token| self.words.traits(token.lemma).has(bit::have))
+    }
+
     fn just_before(&self) -> Option<Pos> {
         (self.at > self.start).then(|| self.tokens[self.at - 1].pos)
     }
@@ -108,7 +114,30 @@ fn choose(around: &Around<'_>, traits: Traits) -> Pos {
     if lone && !around.noun_follows() {
         return Pos::Noun;
     }
-    if traits.has(bit::verb) { verb(around, traits) } else { open(traits) }
+    if traits.has(bit::verb) {
+        return verb(around, traits);
+    }
+    if traits.known() { open(traits) } else { unknown(around) }
+}
+
+/// A word of no table: its ending tells a verb where only a verb can stand.
+fn unknown(around: &Around<'_>) -> Pos {
+    let word = around.words.lemma(around.tokens[around.at].lemma);
+    if around.case() != Case::Lower || word.len() < 5 || word.contains('-') {
+        return Pos::Noun;
+    }
+    let before = around.before();
+    if word.ends_with("ed") {
+        return match before {
+            Some(Pos::Auxiliary) => Pos::Verb(VerbForm::Participle),
+            Some(Pos::Pronoun | Pos::Relative) => Pos::Verb(VerbForm::Past),
+            Some(Pos::Noun | Pos::Name) if around.object_follows() => Pos::Verb(VerbForm::Past),
+            Some(Pos::Determiner | Pos::Adjective | Pos::Possessive) if around.noun_follows() => Pos::Adjective,
+            _ => Pos::Noun,
+        };
+    }
+    let governs = matches!(before, Some(Pos::Auxiliary | Pos::Preposition | Pos::Mark)) && around.object_follows();
+    if word.ends_with("ing") && governs { Pos::Verb(VerbForm::Ing) } else { Pos::Noun }
 }
 
 /// `pro-Iranian`, `Iran-backed` are adjectives; `al-Zaidi`, `IRGC` are names.
@@ -242,7 +271,10 @@ fn verb(around: &Around<'_>, traits: Traits) -> Pos {
 fn base(around: &Around<'_>, traits: Traits) -> Pos {
     let noun = if traits.has(bit::adjective) { Pos::Adjective } else { Pos::Noun };
     let before = around.before();
+    let to = around.next().is_some_and(|(_, next)| next.has(bit::to));
     match before {
+        // `sources close to the talks`.
+        Some(Pos::Noun | Pos::Name | Pos::Pronoun) if traits.has(bit::adjective) && to => Pos::Adjective,
         Some(Pos::To | Pos::Modal) => Pos::Verb(VerbForm::Base),
         Some(Pos::Auxiliary) if around.traits_before().has(bit::do_) => Pos::Verb(VerbForm::Base),
         Some(Pos::Pronoun | Pos::Relative) => Pos::Verb(VerbForm::Base),
@@ -300,6 +332,8 @@ fn past(around: &Around<'_>, traits: Traits, form: VerbForm) -> Pos {
     let by = next.is_some_and(|(token, _)| around.words.lemma(token.lemma) == "by");
     match around.before() {
         Some(Pos::Auxiliary) => participle,
+        // `has since 2020 received`.
+        Some(Pos::Number) if around.has_before() => participle,
         Some(Pos::Determiner | Pos::Adjective | Pos::Possessive | Pos::Number) if around.noun_follows() => Pos::Adjective,
         Some(Pos::Determiner | Pos::Preposition | Pos::Possessive) if !around.noun_follows() => participle,
         Some(Pos::Preposition) => Pos::Adjective,
