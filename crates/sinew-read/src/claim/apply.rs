@@ -208,6 +208,9 @@ impl<'a, 't> Trigger<'a, 't> {
             Slot::OwnerAfter(preposition) => {
                 self.sentence().complements(self.node, preposition).map_or(Vec::new(), |noun| self.owner_of(noun, classes))
             }
+            Slot::SubjectOwner => {
+                self.subject_phrases().first().map_or(Vec::new(), |&subject| self.owner_of(subject, classes))
+            }
             Slot::ObjectOwner => self.sentence().object(self.node).map_or(Vec::new(), |object| self.owner_of(object, classes)),
             _ => self
                 .phrases(slot)
@@ -227,6 +230,7 @@ impl<'a, 't> Trigger<'a, 't> {
             Slot::Patient if !passive => sentence.object(node).into_iter().collect(),
             Slot::Agent | Slot::Patient | Slot::Subject => self.subject_phrases(),
             Slot::Object => sentence.object(node).into_iter().collect(),
+            Slot::Second => self.second().into_iter().collect(),
             Slot::Possessor => self.possessor().into_iter().collect(),
             // `Minister X of Y`: what follows a name belongs to the name.
             Slot::After(_) if self.before_a_name() => Vec::new(),
@@ -249,12 +253,25 @@ impl<'a, 't> Trigger<'a, 't> {
             | Slot::Holder
             | Slot::Part
             | Slot::Own
+            | Slot::SubjectOwner
             | Slot::ObjectOwner
             | Slot::Authority
             | Slot::OwnerAfter(_)
             | Slot::Home
             | Slot::Nobody => Vec::new(),
         }
+    }
+
+    /// `sold the army six drones`: the noun phrase right behind the object, or behind a passive that has its receiver for subject.
+    fn second(&self) -> Option<usize> {
+        let sentence = self.sentence();
+        let passive = sentence.verb(self.node).is_some_and(|verb| verb.passive);
+        let first = if passive { self.node } else { sentence.object(self.node).filter(|&object| object > self.node)? };
+        let mut at = first + 1;
+        while sentence.is(at, What::Other) {
+            at += 1;
+        }
+        (sentence.is_noun(at) && (passive || sentence.tail(first) < at)).then(|| sentence.main_noun(at))
     }
 
     /// The subject of a verb, or what an adjective describes.

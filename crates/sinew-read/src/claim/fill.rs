@@ -204,7 +204,7 @@ impl<'t> Scene<'t> {
         self.each(self.members(noun), classes, 0)
     }
 
-    fn each(&self, members: Vec<usize>, classes: Classes, depth: usize) -> Vec<Argument> {
+    pub(crate) fn each(&self, members: Vec<usize>, classes: Classes, depth: usize) -> Vec<Argument> {
         let mut found: Vec<Argument> = Vec::new();
         for member in members {
             for argument in self.one(member, classes, depth) {

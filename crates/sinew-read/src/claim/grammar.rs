@@ -341,8 +341,19 @@ impl<'t> Sentence<'t> {
 
     /// `X, whom the army killed`: the object is what the relative pronoun stands for.
     fn object_before(&self, verb: usize) -> Option<usize> {
-        let own = self.verb(verb).filter(|own| own.shape == Shape::Finite && !own.passive && !own.copula)?;
-        let _ = own;
+        let own = self.verb(verb).filter(|own| !own.passive && !own.copula)?;
+        let before = self.before(verb)?;
+        // `that Iran created and continues to finance`: all verbs of the clause have the same object.
+        if own.shape == Shape::Infinitive {
+            return self.verb(before).filter(|outer| outer.shape == Shape::Finite).and_then(|_| self.object_before(before));
+        }
+        if own.shape != Shape::Finite {
+            return None;
+        }
+        if self.is(before, What::And) {
+            let earlier = self.before(before).and_then(|_| self.finite_before(before))?;
+            return self.object_before(earlier).filter(|_| !self.is_noun(earlier + 1));
+        }
         let subject = self.before(verb).filter(|&noun| self.is_noun(noun))?;
         let relative = subject.checked_sub(1).filter(|&at| self.is(at, What::Relative) && self.lemma(at) != "whose")?;
         self.antecedents(relative).first().copied()

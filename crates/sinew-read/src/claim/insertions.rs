@@ -1,7 +1,7 @@
 //! Insertions: what commas, dashes and brackets set off from the clause around it.
 
 use super::grammar::Sentence;
-use super::node::{Shape, What};
+use super::node::{Shape, Tag, What};
 
 impl Sentence<'_> {
     pub(crate) fn find_insertions(&mut self) {
@@ -49,8 +49,12 @@ impl Sentence<'_> {
                     What::Comma | What::Subordinate => false,
                     _ => true,
                 });
-                if !plain || self.is_list(comma) {
+                let described = self.describes(comma);
+                if !plain || self.is_list(comma) && !described {
                     return None;
+                }
+                if described {
+                    return Some(close);
                 }
             }
             What::Preposition | What::Other | What::Subordinate => {
@@ -67,6 +71,16 @@ impl Sentence<'_> {
         }
         (!self.is(close + 1, What::And) || self.nodes[close + 1..].iter().take(3).any(|node| node.verb().is_some()))
             .then_some(close)
+    }
+
+    /// `X, a former senator, and Y`: a common noun with an article behind a name, and another name behind it.
+    fn describes(&self, comma: usize) -> bool {
+        let named = |at: usize| self.nodes.get(at).is_some_and(|node| node.is_noun() && self.words[node.head].tag == Tag::Name);
+        let inside = comma + 1;
+        let common = !named(inside) && matches!(self.first_lemma(inside), "a" | "an" | "former");
+        let close = self.tail(inside) + 1;
+        let goes_on = self.is(close, What::Comma) && (named(close + 1) || self.is(close + 1, What::And) && named(close + 2));
+        named(comma - 1) && common && goes_on
     }
 
     pub(crate) fn next_comma(&self, from: usize) -> Option<usize> {

@@ -240,7 +240,7 @@ fn predicates(words: &[Word], at: usize) -> bool {
         first -= 1;
     }
     let relative = first < at && first > 0 && matches!(words[first - 1].tag, Tag::Relative) && (ends || object);
-    let joined = at > 1 && words[at - 1].tag == Tag::And && words[at - 2].tag == Tag::Verb(Form::Present) && object;
+    let joined = at > 1 && words[at - 1].tag == Tag::And && words[at - 2].tag == Tag::Verb(Form::Present) && (object || ends);
     relative || joined
 }
 

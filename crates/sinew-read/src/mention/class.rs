@@ -60,14 +60,19 @@ pub(super) fn legal(word: &str) -> bool {
     )
 }
 
-/// The head of a run: its last word, or the word before its first "of" or "for".
-fn head(text: &Text<'_>, run: Tokens) -> Option<Class> {
+/// The class that the words of a run tell: its last word, or the word before its first "of" or "for".
+pub(super) fn head(text: &Text<'_>, run: Tokens) -> Option<Class> {
     let link = run.range().skip(1).find(|&token| matches!(text.word(token), "of" | "for" | "on" | "in"));
     let before = link.map(|link| link - 1);
     let last = run.range().next_back()?;
     let number = text.tokens[last].case == Case::Number && run.len() > 1;
     let last = if number { last - 1 } else { last };
     let by = |token: usize| head_of(&text.folded(token));
+    // `Zawiya Maritime Services`: what a trade calls itself is no organ of a state.
+    let trade = run.range().take(run.len() - 1).any(|token| by(token) == Some(Class::Company));
+    if trade && matches!(text.folded(last).as_str(), "services" | "service" | "group" | "network" | "agency" | "systems" | "unit") {
+        return Some(Class::Company);
+    }
     before.and_then(by).or_else(|| by(last)).or_else(|| leading(&text.folded(run.start as usize)).filter(|_| run.len() > 1))
 }
 

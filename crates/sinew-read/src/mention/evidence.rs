@@ -1,6 +1,6 @@
 //! What the words around a name say of it: `the rebel group X`, `X, a trader,`, `X, who`, `his brother, X`.
 
-use super::class::{head_of, legal};
+use super::class::{head, legal};
 use super::link::key;
 use super::named::Name;
 use crate::Class;
@@ -45,11 +45,8 @@ pub(super) fn weigh(text: &Text<'_>, names: &mut [Name]) {
 
 /// Whether nothing in the name itself says what it is of.
 fn open(text: &Text<'_>, name: &Name) -> bool {
-    let says = |token: usize| {
-        let word = text.folded(token);
-        legal(&word) || head_of(&word).is_some()
-    };
-    name.known.is_none() && name.class != Some(Class::Vessel) && !name.tokens.range().any(says)
+    let legal_form = name.tokens.range().next_back().is_some_and(|token| legal(&text.folded(token)));
+    name.known.is_none() && name.class != Some(Class::Vessel) && !legal_form && head(text, name.tokens).is_none()
 }
 
 /// The class told most often; of equals the first told.

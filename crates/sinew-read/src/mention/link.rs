@@ -161,6 +161,10 @@ impl Joiner<'_, '_> {
             }
             let first = self.keys[at].split(' ').next().unwrap_or_default();
             let candidates = by_word.get(first).map(Vec::as_slice).unwrap_or_default();
+            if let Some(only) = self.only_bearer(at, candidates) {
+                self.join(only, at);
+                continue;
+            }
             if let Some(whole) = self.whole(at, candidates)
                 && !self.are_two(&fulls, at, whole)
             {
@@ -170,6 +174,19 @@ impl Joiner<'_, '_> {
                 fulls[root] = full;
             }
         }
+    }
+
+    /// `Saddam` after `Saddam Haftar`, where the document has one person of that given name before it.
+    fn only_bearer(&self, at: usize, candidates: &[usize]) -> Option<usize> {
+        let short = &self.keys[at];
+        let given = !short.contains(' ') && self.names[at].title.is_none() && sinew_names::is_given_name(short);
+        let bears = |&&whole: &&usize| {
+            self.names[whole].class == Some(Class::Person) && self.keys[whole].strip_prefix(short.as_str()).is_some_and(|rest| rest.starts_with(' '))
+        };
+        let mut bearers = candidates.iter().filter(|_| given).filter(bears);
+        let first = *bearers.next().filter(|&&first| first < at)?;
+        let same = |&other: &usize| self.keys[other].contains(self.keys[first].as_str()) || self.keys[first].contains(self.keys[other].as_str());
+        bearers.all(same).then_some(first)
     }
 
     /// Whether a surname already stands for another full name: one `Assad` must not make one man of two.

@@ -68,6 +68,13 @@ fn subjects(phrases: &[Phrase], verbs: &[Verb]) -> Vec<(u32, Rank)> {
             Some((phrases[verb.subject? as usize].head, if verb.link == Link::Main { Rank::Topic } else { Rank::Subject }))
         })
         .collect();
+    // `Its chairman, X, was appointed`: the name is the subject as well.
+    for phrase in phrases {
+        let before = phrase.apposed.map(|before| phrases[before as usize].head);
+        if let Some(&(_, rank)) = before.and_then(|before| subjects.iter().find(|(head, _)| *head == before)) {
+            subjects.push((phrase.head, rank));
+        }
+    }
     subjects.sort_by_key(|&(head, rank)| (head, rank != Rank::Topic));
     subjects.dedup_by_key(|(head, _)| *head);
     subjects

@@ -57,6 +57,24 @@ impl Around<'_> {
         near.iter().any(|token| self.words.traits(token.lemma).has(bit::have))
     }
 
+    /// Whether a verb in the third person stands within fourteen words before: `heads X and controls Y`.
+    fn predicated(&self) -> bool {
+        let near = &self.tokens[self.start.max(self.at.saturating_sub(14))..self.at];
+        let last = near.iter().rev().find(|token| matches!(token.pos, Pos::Verb(_) | Pos::Auxiliary | Pos::Modal));
+        last.is_some_and(|token| matches!(token.pos, Pos::Verb(VerbForm::Third | VerbForm::Past) | Pos::Auxiliary))
+    }
+
+    /// Whether the clause goes on here after an insertion and has no verb yet: `X, a unit led by Y, fights alongside Z`.
+    fn resumes(&self) -> bool {
+        let comma = |at: usize| self.words.lemma(self.tokens[at].lemma) == ",";
+        let earlier = (self.start + 1..self.at.saturating_sub(1)).find(|&at| comma(at));
+        let finite = self.tokens[self.start..self.at]
+            .iter()
+            .any(|token| matches!(token.pos, Pos::Auxiliary | Pos::Modal | Pos::Verb(VerbForm::Third | VerbForm::Past)));
+        let follows = self.next().is_some_and(|(_, next)| next.has(bit::preposition | bit::to));
+        self.at > self.start && comma(self.at - 1) && earlier.is_some() && !finite && follows
+    }
+
     fn just_before(&self) -> Option<Pos> {
         (self.at > self.start).then(|| self.tokens[self.at - 1].pos)
     }
@@ -313,6 +331,8 @@ fn third(around: &Around<'_>, traits: Traits) -> Pos {
         Some(Pos::Determiner | Pos::Adjective | Pos::Possessive | Pos::Preposition | Pos::Number) => Pos::Noun,
         Some(Pos::Pronoun | Pos::Relative) => Pos::Verb(VerbForm::Third),
         _ if !traits.has(bit::noun) => Pos::Verb(VerbForm::Third),
+        Some(Pos::Coordinator) if around.object_follows() && around.predicated() => Pos::Verb(VerbForm::Third),
+        Some(Pos::Mark) if around.resumes() => Pos::Verb(VerbForm::Third),
         Some(Pos::Noun | Pos::Name | Pos::Mark) if around.object_follows() => Pos::Verb(VerbForm::Third),
         _ => Pos::Noun,
     }
