@@ -72,7 +72,7 @@ fn nouns(scene: &Scene, node: usize, found: &mut Vec<Raw>) {
         let at = &scene.sentence.words[word];
         for (number, rule) in RULES.of_noun(at.lemma) {
             let named = at.mention.is_some_and(|mention| scene.local(mention).form == Form::Named);
-            if !named || rule.subject.contains(&Slot::Holder) {
+            if !named || rule.subject.contains(&Slot::Holder) || rule.object.contains(&Slot::Whole) {
                 Trigger { scene, node, word, verbal: false }.propose(number, rule, found);
             }
         }

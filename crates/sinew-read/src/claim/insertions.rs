@@ -18,12 +18,20 @@ impl Sentence<'_> {
         }
         for at in 0..self.nodes.len() {
             if self.is(at, What::Comma) && self.closes[at].is_none() && self.opens[at].is_none() {
-                let close = self.comma_insertion(at);
+                let close = self.comma_insertion(at).map(|close| self.last_close(close));
                 if let Some(close) = close {
                     self.pair(Some(at), close);
                 }
             }
         }
+    }
+
+    /// `X, the head of Y, a cousin of Z, was`: two insertions on end, before the verb, are one.
+    fn last_close(&self, close: usize) -> usize {
+        let again = matches!(self.first_lemma(close + 1), "a" | "an" | "the" | "former" | "who" | "whose" | "which");
+        let verb = |at: usize| self.verb(at + 1).is_some_and(|verb| verb.shape == Shape::Finite);
+        let next = (close + 1 < self.nodes.len() && again).then(|| self.comma_insertion(close)).flatten();
+        next.filter(|&next| verb(next)).unwrap_or(close)
     }
 
     fn pair(&mut self, open: Option<usize>, close: usize) {

@@ -119,7 +119,7 @@ fn choose(around: &Around<'_>, traits: Traits) -> Pos {
         Case::Number => return Pos::Number,
         Case::Upper if matches!(around.words.lemma(around.tokens[around.at].lemma), "us" | "who" | "it") => return Pos::Name,
         Case::Upper | Case::Mixed if !traits.closed() => return mixed(around),
-        Case::Capital if !first && !traits.closed() => return Pos::Name,
+        Case::Capital if !first && (!traits.closed() || traits.has(bit::guessed)) => return Pos::Name,
         _ => {}
     }
     if traits.closed() && !(traits.has(bit::adjective | bit::adverb) && traits.has(bit::verb)) {
@@ -135,7 +135,19 @@ fn choose(around: &Around<'_>, traits: Traits) -> Pos {
     if traits.has(bit::verb) {
         return verb(around, traits);
     }
-    if traits.known() { open(traits) } else { unknown(around) }
+    let word = around.words.lemma(around.tokens[around.at].lemma);
+    let counts = !word.ends_with('s') && !matches!(word, "million" | "billion" | "trillion" | "half" | "dozen");
+    if traits.has(bit::number) && !traits.has(bit::adjective | bit::noun) && counts && around.noun_follows() {
+        return Pos::Number;
+    }
+    let listed = around.next().is_some_and(|(next, traits)| traits.has(bit::coordinator) || around.words.lemma(next.lemma) == ",");
+    let stands = traits.has(bit::guessed) && traits.has(bit::adjective) && !around.noun_follows() && !listed;
+    match around.before() {
+        // `its arsenal`: what ends like an adjective and has no noun behind it is one itself.
+        Some(Pos::Determiner | Pos::Possessive | Pos::Adjective | Pos::Verb(_)) if stands => Pos::Noun,
+        _ if traits.known() => open(traits),
+        _ => unknown(around),
+    }
 }
 
 /// A word of no table: its ending tells a verb where only a verb can stand.
@@ -342,8 +354,19 @@ fn ing(around: &Around<'_>) -> Pos {
     match around.just_before() {
         Some(Pos::Determiner) if around.noun_follows() => Pos::Adjective,
         Some(Pos::Determiner | Pos::Adjective) => Pos::Noun,
+        Some(Pos::Noun) if around.noun_follows() && trade(around.words.lemma(around.tokens[around.at].lemma)) => Pos::Noun,
         _ => Pos::Verb(VerbForm::Ing),
     }
+}
+
+/// What firms and networks do: `a state mining company`, `a money laundering network`.
+fn trade(word: &str) -> bool {
+    matches!(
+        word,
+        "mining" | "trading" | "shipping" | "smuggling" | "trafficking" | "laundering" | "manufacturing" | "banking" | "holding"
+            | "engineering" | "consulting" | "fishing" | "farming" | "refining" | "marketing" | "training" | "recruiting" | "funding"
+            | "financing" | "logging" | "building" | "broadcasting" | "lobbying" | "hacking" | "gambling" | "drilling" | "operating"
+    )
 }
 
 fn past(around: &Around<'_>, traits: Traits, form: VerbForm) -> Pos {
