@@ -5,6 +5,7 @@ use super::gate::{Gate, gate};
 use super::grammar::Sentence;
 use super::kinds::Classes;
 use super::node::{Shape, Verb, What};
+use super::owners::plain_office;
 use super::rules::{RULES, Rule, Slot};
 use crate::{Argument, Form, Span};
 
@@ -70,7 +71,7 @@ fn nouns(scene: &Scene, node: usize, found: &mut Vec<Raw>) {
     let phrase = scene.sentence.nodes[node];
     for word in phrase.first..=phrase.last {
         let at = &scene.sentence.words[word];
-        for (number, rule) in RULES.of_noun(at.lemma) {
+        for (number, rule) in RULES.of_noun(plain_office(at.lemma)) {
             let named = at.mention.is_some_and(|mention| scene.local(mention).form == Form::Named);
             if !named || rule.subject.contains(&Slot::Holder) || rule.object.contains(&Slot::Whole) {
                 Trigger { scene, node, word, verbal: false }.propose(number, rule, found);
@@ -208,9 +209,7 @@ impl<'a, 't> Trigger<'a, 't> {
             Slot::OwnerAfter(preposition) => {
                 self.sentence().complements(self.node, preposition).map_or(Vec::new(), |noun| self.owner_of(noun, classes))
             }
-            Slot::SubjectOwner => {
-                self.subject_phrases().first().map_or(Vec::new(), |&subject| self.owner_of(subject, classes))
-            }
+            Slot::SubjectOwner => self.subject_phrases().first().map_or(Vec::new(), |&subject| self.owner_of(subject, classes)),
             Slot::ObjectOwner => self.sentence().object(self.node).map_or(Vec::new(), |object| self.owner_of(object, classes)),
             _ => self
                 .phrases(slot)

@@ -66,7 +66,13 @@ pub(crate) fn home(analysis: &Analysis) -> Option<usize> {
         // `Rwanda-backed rebels` are of another country.
         let compound = analysis.text.text[mention.span.end as usize..].starts_with('-');
         if let Some(country) = country_of(analysis, mention.entity).filter(|_| !compound) {
-            let weight = if mention.tokens.start < first { 4 } else if mention.tokens.start < early { 2 } else { 1 };
+            let weight = if mention.tokens.start < first {
+                4
+            } else if mention.tokens.start < early {
+                2
+            } else {
+                1
+            };
             counts[country] += weight;
             opens[country] |= mention.tokens.start < early;
         }

@@ -145,6 +145,12 @@ impl<'t> Scene<'t> {
         Some(Argument { entity, span: local.span })
     }
 
+    /// The country that a place is the capital of.
+    pub(crate) fn seat_of(&self, local: &Local) -> Option<usize> {
+        let country = gazetteer().country_of(&local.span.of(self.text).to_lowercase())?;
+        self.names.0.get(&country.to_lowercase()).copied()
+    }
+
     /// The country of a sentence that names one only.
     pub(crate) fn only_country(&self) -> Option<usize> {
         let mut countries = self
@@ -374,6 +380,13 @@ impl<'t> Scene<'t> {
     fn apposed(&self, noun: usize, classes: Classes) -> Option<Argument> {
         let sentence = &self.sentence;
         let mark = sentence.tail(noun) + 1;
+        // `the post at X through a cousin, Hasan`: the name explains the cousin.
+        let own = |at: usize| {
+            !sentence.is(at, What::Preposition) || matches!(sentence.lemma(at), "of" | "in" | "at" | "for" | "to" | "on")
+        };
+        if !(noun..mark).all(own) {
+            return None;
+        }
         if !sentence.is(mark, What::Comma) && !sentence.is(mark, What::Dash) || !sentence.is_noun(mark + 1) {
             return None;
         }

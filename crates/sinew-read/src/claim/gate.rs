@@ -75,11 +75,14 @@ fn unconfirmed(scene: &Scene, node: usize) -> bool {
     let that = (0..node).rev().take(16).find(|&at| sentence.is(at, What::Subordinate) || sentence.is(at, What::Stop));
     let Some(before) = that.filter(|&at| sentence.lemma(at) == "that").and_then(|that| that.checked_sub(1)) else { return false };
     if sentence.is_noun(before) {
-        return matches!(sentence.lemma(before), "evidence" | "proof" | "indication" | "sign") && sentence.first_lemma(before) == "no";
+        return matches!(sentence.lemma(before), "evidence" | "proof" | "indication" | "sign")
+            && sentence.first_lemma(before) == "no";
     }
     let Some(verb) = sentence.verb(before) else { return false };
-    let proves =
-        matches!(sentence.lemma(before), "confirm" | "verify" | "establish" | "determine" | "prove" | "substantiate" | "corroborate");
+    let proves = matches!(
+        sentence.lemma(before),
+        "confirm" | "verify" | "establish" | "determine" | "prove" | "substantiate" | "corroborate"
+    );
     let unable = before.checked_sub(1).is_some_and(|at| matches!(sentence.lemma(at), "unable" | "fail" | "impossible"));
     proves && (verb.negative || verb.modal || unable)
 }

@@ -25,7 +25,7 @@ impl Trigger<'_, '_> {
             .iter()
             .map(|way| way(self, classes))
             .find(|found| !found.is_empty())
-            .unwrap_or_default()
+            .unwrap_or_else(|| if self.plural() { self.scene.announced(self.node, classes) } else { Vec::new() })
     }
 
     /// `X is the head of Y`.
@@ -102,7 +102,8 @@ impl Trigger<'_, '_> {
         let mut at = if sentence.is(and.wrapping_sub(1), What::Comma) { and - 1 } else { and };
         // Back over `of Y` and `Iran's` to the noun that the description begins with.
         while let Some(noun) = at.checked_sub(1).filter(|&noun| sentence.is_noun(noun)) {
-            let link = noun.checked_sub(1).filter(|&link| matches!(sentence.nodes[link].what, What::Preposition | What::Possessive));
+            let link =
+                noun.checked_sub(1).filter(|&link| matches!(sentence.nodes[link].what, What::Preposition | What::Possessive));
             match link {
                 Some(link) => at = link,
                 None => {
@@ -192,8 +193,11 @@ impl Trigger<'_, '_> {
         };
         // `named X as head of Y`.
         if let Some(object) = sentence.before(before).filter(|&at| sentence.is_noun(at)) {
-            let verb = (object.saturating_sub(3)..object).rev().find(|&at| gives_office(sentence.lemma(at)) && sentence.verb(at).is_some());
-            let given = verb.is_some_and(|verb| sentence.object(verb) == Some(object) && sentence.verb(verb).is_some_and(|v| !v.passive));
+            let verb = (object.saturating_sub(3)..object)
+                .rev()
+                .find(|&at| gives_office(sentence.lemma(at)) && sentence.verb(at).is_some());
+            let given =
+                verb.is_some_and(|verb| sentence.object(verb) == Some(object) && sentence.verb(verb).is_some_and(|v| !v.passive));
             return if given { self.scene.one(object, classes, 0) } else { Vec::new() };
         }
         let Some(verb) = sentence.before(before).filter(|&at| sentence.verb(at).is_some()) else { return Vec::new() };

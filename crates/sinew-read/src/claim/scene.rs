@@ -6,7 +6,7 @@ use super::names::Names;
 use super::node::{Form, Tag, Word};
 use super::rules::RULES;
 use crate::text::{Pos, VerbForm};
-use crate::{Analysis, Span};
+use crate::{Analysis, Class, Span};
 
 /// Expressions that do the work of one word; the longest first.
 const TOGETHER: &[(&[&str], &str, Tag)] = &[
@@ -95,15 +95,10 @@ pub(crate) fn scene<'t>(analysis: &'t Analysis<'t>, names: &'t Names, home: Opti
     }
     let mut words = words(analysis, first, end, &places);
     mend(analysis.text.text, &mut words);
-    Scene {
-        text: analysis.text.text,
-        sentence: Sentence::new(words),
-        locals,
-        entities: &analysis.entities,
-        names,
-        home,
-        span: place.span,
-    }
+    let mut sentence = Sentence::new(words);
+    let person = |node: &super::node::Node| node.mention.is_some_and(|mention| locals[mention as usize].class == Class::Person);
+    sentence.people = (0..sentence.nodes.len()).filter(|&at| person(&sentence.nodes[at])).collect();
+    Scene { text: analysis.text.text, sentence, locals, entities: &analysis.entities, names, home, span: place.span }
 }
 
 fn words<'t>(analysis: &'t Analysis<'t>, first: usize, end: usize, places: &[(Option<u32>, Option<u32>)]) -> Vec<Word<'t>> {
@@ -147,7 +142,10 @@ fn listed(analysis: &Analysis, next: usize) -> bool {
     let text = &analysis.text;
     match text.word(next - 1) {
         "last" | "Last" => {
-            matches!(text.lemma(next), "year" | "month" | "week" | "night" | "decade" | "summer" | "winter" | "spring" | "autumn" | "fall")
+            matches!(
+                text.lemma(next),
+                "year" | "month" | "week" | "night" | "decade" | "summer" | "winter" | "spring" | "autumn" | "fall"
+            )
         }
         "list" | "lists" => next > 1 && matches!(text.word(next - 2), "sanctions" | "terror" | "terrorism" | "black" | "watch"),
         _ => false,

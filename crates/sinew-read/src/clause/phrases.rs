@@ -65,7 +65,10 @@ impl Scan<'_, '_> {
             matches!(self.text.tokens[before].pos, Pos::Verb(_))
                 && matches!(self.text.lemma(before), "appoint" | "name" | "make" | "elect" | "install" | "declare" | "promote")
         });
-        gives && self.pos(end) == Some(Pos::Noun) && (end + 1 < self.end) && matches!(self.text.word(end + 1), "of" | "in" | "for" | "at")
+        gives
+            && self.pos(end) == Some(Pos::Noun)
+            && (end + 1 < self.end)
+            && matches!(self.text.word(end + 1), "of" | "in" | "for" | "at")
     }
 
     /// The end of the name that begins at a token.

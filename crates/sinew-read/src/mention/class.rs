@@ -70,7 +70,8 @@ pub(super) fn head(text: &Text<'_>, run: Tokens) -> Option<Class> {
     let by = |token: usize| head_of(&text.folded(token));
     // `Zawiya Maritime Services`: what a trade calls itself is no organ of a state.
     let trade = run.range().take(run.len() - 1).any(|token| by(token) == Some(Class::Company));
-    if trade && matches!(text.folded(last).as_str(), "services" | "service" | "group" | "network" | "agency" | "systems" | "unit") {
+    if trade && matches!(text.folded(last).as_str(), "services" | "service" | "group" | "network" | "agency" | "systems" | "unit")
+    {
         return Some(Class::Company);
     }
     before.and_then(by).or_else(|| by(last)).or_else(|| leading(&text.folded(run.start as usize)).filter(|_| run.len() > 1))
@@ -81,16 +82,14 @@ fn leading(word: &str) -> Option<Class> {
     match word {
         "kataib" | "kata'ib" | "katibat" | "katiba" | "liwa" | "jaysh" | "jaish" | "hizb" | "harakat" | "haraka" | "saraya"
         | "ansar" | "jabhat" | "jund" | "asaib" | "asa'ib" | "lashkar" | "tehrik" | "hayat" | "hay'at" | "ahrar" | "faylaq"
-        | "jama'at" | "jamaat" | "tahrik" | "frente" | "partido" | "parti" | "movimiento" | "mouvement" | "union" | "cartel" | "clan" => {
-            Some(Class::Organization)
-        }
-        "banco" | "banque" | "banca" | "banka" | "grupo" | "groupe" | "telekom" | "radio" | "raffinerie" | "compañía" | "compagnie"
-        | "societe" | "société" | "empresa" | "inversiones" | "constructora" => Some(Class::Company),
+        | "jama'at" | "jamaat" | "tahrik" | "frente" | "partido" | "parti" | "movimiento" | "mouvement" | "union" | "cartel"
+        | "clan" => Some(Class::Organization),
+        "banco" | "banque" | "banca" | "banka" | "grupo" | "groupe" | "telekom" | "radio" | "raffinerie" | "compañía"
+        | "compagnie" | "societe" | "société" | "empresa" | "inversiones" | "constructora" => Some(Class::Company),
         "ministère" | "ministerio" | "policía" | "guardia" => Some(Class::PublicBody),
-        "khan" | "tel" | "tell" | "khor" | "wadi" | "jabal" | "jebel" | "umm" | "deir" | "dayr" | "ras" | "bab" | "beit" | "bir"
-        | "ain" | "kafr" | "qasr" | "puerto" | "ciudad" | "san" | "santa" | "port" | "fort" | "mount" | "lake" | "camp" | "saint" => {
-            Some(Class::Place)
-        }
+        "khan" | "tel" | "tell" | "khor" | "wadi" | "jabal" | "jebel" | "umm" | "deir" | "dayr" | "ras" | "bab" | "beit"
+        | "bir" | "ain" | "kafr" | "qasr" | "puerto" | "ciudad" | "san" | "santa" | "port" | "fort" | "mount" | "lake"
+        | "camp" | "saint" => Some(Class::Place),
         _ => None,
     }
 }
@@ -111,7 +110,12 @@ pub(super) fn keeps_demonym(text: &Text<'_>, rest: Tokens) -> bool {
     let common = text.traits(start).known() || head_of(&text.folded(start)).is_some() || super::common(text, start);
     let acronym = text.tokens[start].case == Case::Upper;
     let lebanese = matches!(text.folded(start).as_str(), "hezbollah" | "hizballah" | "hizbollah" | "hizbullah");
-    if rest.len() == 1 && lebanese || of && organisation(text, rest) && head_of(&text.folded(start)) == Some(Class::PublicBody) {
+    // `the Serb List`: a common word with a capital is a name only together with the adjective.
+    let called = rest.len() == 1 && start > 1 && text.word(start - 2) == "the" && text.traits(start).listed() && !acronym;
+    if called
+        || rest.len() == 1 && lebanese
+        || of && organisation(text, rest) && head_of(&text.folded(start)) == Some(Class::PublicBody)
+    {
         return true;
     }
     organisation(text, rest) && !of && common && !acronym && gazetteer().find(&text.folded(start)).is_none()
@@ -132,9 +136,9 @@ pub(super) fn of(text: &Text<'_>, run: Tokens) -> Option<Class> {
     if let Some(class) = head(text, run) {
         return Some(class);
     }
-    let known = run.range().any(|token| {
-        text.tokens[token].case == Case::Capital && (text.traits(token).listed() || of_firms(&text.folded(token)))
-    });
+    let known = run
+        .range()
+        .any(|token| text.tokens[token].case == Case::Capital && (text.traits(token).listed() || of_firms(&text.folded(token))));
     let ordinary = run.len() > 1 && run.range().all(|token| text.traits(token).listed() || of_firms(&text.folded(token)));
     let title = gazetteer().title(&before).is_some();
     let initials = run.range().any(|token| text.word(token).len() == 2 && text.word(token).ends_with('.'));

@@ -75,12 +75,15 @@ fn described(text: &Text<'_>, name: Tokens) -> Option<Class> {
     }
     match word(end + 1) {
         "who" | "whom" => return Some(Class::Person),
-        "a" | "an" | "the" | "one" | "another" | "its" | "his" | "her" | "their" | "then" | "head" | "son" | "brother" | "leader"
-        | "chairman" | "commander" | "chief" | "former" => {}
+        "a" | "an" | "the" | "one" | "another" | "its" | "his" | "her" | "their" | "then" | "head" | "son" | "brother"
+        | "leader" | "chairman" | "commander" | "chief" | "former" => {}
         _ => return None,
     }
     for at in end + 1..(end + 2 + LONGEST).min(text.tokens.len()) {
-        let ends = !matches!(text.tokens.get(at + 1).map(|next| next.pos), Some(Pos::Noun | Pos::Adjective | Pos::Name | Pos::Number | Pos::Possessive));
+        let ends = !matches!(
+            text.tokens.get(at + 1).map(|next| next.pos),
+            Some(Pos::Noun | Pos::Adjective | Pos::Name | Pos::Number | Pos::Possessive)
+        );
         match text.tokens[at].pos {
             Pos::Noun if ends => return noun(text, at).or_else(|| person_before(text, at)),
             Pos::Noun | Pos::Adjective | Pos::Determiner | Pos::Number | Pos::Name | Pos::Adverb | Pos::Possessive => {}

@@ -181,11 +181,14 @@ impl Joiner<'_, '_> {
         let short = &self.keys[at];
         let given = !short.contains(' ') && self.names[at].title.is_none() && sinew_names::is_given_name(short);
         let bears = |&&whole: &&usize| {
-            self.names[whole].class == Some(Class::Person) && self.keys[whole].strip_prefix(short.as_str()).is_some_and(|rest| rest.starts_with(' '))
+            self.names[whole].class == Some(Class::Person)
+                && self.keys[whole].strip_prefix(short.as_str()).is_some_and(|rest| rest.starts_with(' '))
         };
         let mut bearers = candidates.iter().filter(|_| given).filter(bears);
         let first = *bearers.next().filter(|&&first| first < at)?;
-        let same = |&other: &usize| self.keys[other].contains(self.keys[first].as_str()) || self.keys[first].contains(self.keys[other].as_str());
+        let same = |&other: &usize| {
+            self.keys[other].contains(self.keys[first].as_str()) || self.keys[first].contains(self.keys[other].as_str())
+        };
         bearers.all(same).then_some(first)
     }
 

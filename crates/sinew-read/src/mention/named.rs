@@ -76,6 +76,28 @@ const PORTFOLIOS: &[&str] = &[
     "near",
     "parliament",
     "missions",
+    "mining",
+    "tourism",
+    "fisheries",
+    "housing",
+    "youth",
+    "sports",
+    "religious",
+    "social",
+    "railways",
+    "ports",
+    "migration",
+    "immigration",
+    "reconciliation",
+    "infrastructure",
+    "roads",
+    "budget",
+    "economy",
+    "technology",
+    "digital",
+    "police",
+    "army",
+    "customs",
     "expatriates",
 ];
 
@@ -295,6 +317,10 @@ impl<'a, 't> Scan<'a, 't> {
 
     /// Whether a name may start here.
     fn starts(&self, at: usize, first: usize, end: usize) -> bool {
+        // `to al Qaeda`.
+        if matches!(self.word(at), "al" | "el") && at + 1 < end && self.name_like(at + 1) {
+            return true;
+        }
         if self.text.tokens[at].case == Case::Number {
             return self.ordinal(at) && at + 1 < end && self.name_like(at + 1) && class::head_of(&self.lower(at + 1)).is_some();
         }

@@ -177,6 +177,10 @@ impl<'a, 't> Binder<'a, 't> {
         if self.text.tokens[head].pos != Pos::Noun {
             return None;
         }
+        // `X, whose owner, Y,` is about another.
+        if self.text.folded(phrase.tokens.start as usize) == "whose" {
+            return None;
+        }
         let roles = *HEADS.get(self.text.lemma(head))?;
         let plural = self.text.word(head).to_lowercase() != self.text.lemma(head);
         let mut nominal = Nominal {

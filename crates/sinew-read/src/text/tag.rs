@@ -75,6 +75,33 @@ impl Around<'_> {
         self.at > self.start && comma(self.at - 1) && earlier.is_some() && !finite && follows
     }
 
+    /// Whether the word is a verb with one form for all.
+    fn unchanged(&self) -> bool {
+        matches!(
+            self.words.lemma(self.tokens[self.at].lemma),
+            "put"
+                | "set"
+                | "cut"
+                | "hit"
+                | "split"
+                | "run"
+                | "become"
+                | "come"
+                | "overrun"
+                | "shut"
+                | "quit"
+                | "spread"
+                | "hurt"
+                | "cast"
+        )
+    }
+
+    /// Whether a name stands right before and a capital or number right behind.
+    fn amid_capitals(&self) -> bool {
+        let after = self.next().is_some_and(|(next, _)| matches!(next.case, Case::Capital | Case::Number));
+        self.just_before() == Some(Pos::Name) && after
+    }
+
     fn just_before(&self) -> Option<Pos> {
         (self.at > self.start).then(|| self.tokens[self.at - 1].pos)
     }
@@ -120,6 +147,10 @@ fn choose(around: &Around<'_>, traits: Traits) -> Pos {
         Case::Upper if matches!(around.words.lemma(around.tokens[around.at].lemma), "us" | "who" | "it") => return Pos::Name,
         Case::Upper | Case::Mixed if !traits.closed() => return mixed(around),
         Case::Capital if !first && (!traits.closed() || traits.has(bit::guessed)) => return Pos::Name,
+        // `the tanker Hai Soon 9`: a small word with a capital between capitals.
+        Case::Capital if !first && !traits.has(bit::preposition) && traits.has(bit::adverb) && around.amid_capitals() => {
+            return Pos::Name;
+        }
         _ => {}
     }
     if traits.closed() && !(traits.has(bit::adjective | bit::adverb) && traits.has(bit::verb)) {
@@ -140,7 +171,8 @@ fn choose(around: &Around<'_>, traits: Traits) -> Pos {
     if traits.has(bit::number) && !traits.has(bit::adjective | bit::noun) && counts && around.noun_follows() {
         return Pos::Number;
     }
-    let listed = around.next().is_some_and(|(next, traits)| traits.has(bit::coordinator) || around.words.lemma(next.lemma) == ",");
+    let listed =
+        around.next().is_some_and(|(next, traits)| traits.has(bit::coordinator) || around.words.lemma(next.lemma) == ",");
     let stands = traits.has(bit::guessed) && traits.has(bit::adjective) && !around.noun_follows() && !listed;
     match around.before() {
         // `its arsenal`: what ends like an adjective and has no noun behind it is one itself.
@@ -306,6 +338,8 @@ fn base(around: &Around<'_>, traits: Traits) -> Pos {
         // `sources close to the talks`.
         Some(Pos::Noun | Pos::Name | Pos::Pronoun) if traits.has(bit::adjective) && to => Pos::Adjective,
         Some(Pos::To | Pos::Modal) => Pos::Verb(VerbForm::Base),
+        // `has put`, `was hit`: one form for the past and the participle too.
+        Some(Pos::Auxiliary) if !around.traits_before().has(bit::do_) && around.unchanged() => Pos::Verb(VerbForm::Participle),
         Some(Pos::Auxiliary) if around.traits_before().has(bit::do_) => Pos::Verb(VerbForm::Base),
         Some(Pos::Pronoun | Pos::Relative) => Pos::Verb(VerbForm::Base),
         Some(Pos::Determiner | Pos::Adjective | Pos::Possessive | Pos::Preposition | Pos::Number | Pos::Auxiliary) => noun,
@@ -354,7 +388,11 @@ fn ing(around: &Around<'_>) -> Pos {
     match around.just_before() {
         Some(Pos::Determiner) if around.noun_follows() => Pos::Adjective,
         Some(Pos::Determiner | Pos::Adjective) => Pos::Noun,
-        Some(Pos::Noun) if around.noun_follows() && trade(around.words.lemma(around.tokens[around.at].lemma)) => Pos::Noun,
+        Some(Pos::Noun | Pos::Possessive)
+            if around.noun_follows() && trade(around.words.lemma(around.tokens[around.at].lemma)) =>
+        {
+            Pos::Noun
+        }
         _ => Pos::Verb(VerbForm::Ing),
     }
 }
@@ -363,9 +401,33 @@ fn ing(around: &Around<'_>) -> Pos {
 fn trade(word: &str) -> bool {
     matches!(
         word,
-        "mining" | "trading" | "shipping" | "smuggling" | "trafficking" | "laundering" | "manufacturing" | "banking" | "holding"
-            | "engineering" | "consulting" | "fishing" | "farming" | "refining" | "marketing" | "training" | "recruiting" | "funding"
-            | "financing" | "logging" | "building" | "broadcasting" | "lobbying" | "hacking" | "gambling" | "drilling" | "operating"
+        "mining"
+            | "trading"
+            | "shipping"
+            | "smuggling"
+            | "trafficking"
+            | "laundering"
+            | "manufacturing"
+            | "banking"
+            | "holding"
+            | "engineering"
+            | "consulting"
+            | "fishing"
+            | "farming"
+            | "refining"
+            | "marketing"
+            | "training"
+            | "recruiting"
+            | "funding"
+            | "financing"
+            | "logging"
+            | "building"
+            | "broadcasting"
+            | "lobbying"
+            | "hacking"
+            | "gambling"
+            | "drilling"
+            | "operating"
     )
 }
 

@@ -134,7 +134,14 @@ impl Scan<'_, '_> {
         }
         if let Some(known) = gazetteer().find(&self.key(run)) {
             let alone = known.demonym;
-            self.found.push(Name { tokens: run, class: Some(known.class), known: Some(known), title: None, demonym: alone, whole: None });
+            self.found.push(Name {
+                tokens: run,
+                class: Some(known.class),
+                known: Some(known),
+                title: None,
+                demonym: alone,
+                whole: None,
+            });
             return;
         }
         let demonym =
@@ -143,7 +150,14 @@ impl Scan<'_, '_> {
             let rest = Tokens { start: run.start + 1, ..run };
             if !class::keeps_demonym(self.text, rest) {
                 let tokens = Tokens { end: run.start + 1, ..run };
-                self.found.push(Name { tokens, class: Some(known.class), known: Some(known), title: None, demonym: true, whole: None });
+                self.found.push(Name {
+                    tokens,
+                    class: Some(known.class),
+                    known: Some(known),
+                    title: None,
+                    demonym: true,
+                    whole: None,
+                });
                 self.push(rest, usize::MAX);
                 return;
             }

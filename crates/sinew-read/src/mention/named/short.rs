@@ -3,8 +3,8 @@
 use super::super::class;
 use super::super::gazetteer::gazetteer;
 use super::Name;
-use crate::text::{Case, Text, Tokens};
 use crate::Class;
+use crate::text::{Case, Text, Tokens};
 use rustc_hash::FxHashMap;
 
 /// Adds the single capitals behind `the` that are the first or last word of a body or organisation named before.
