@@ -5,6 +5,7 @@ use super::gate::{Gate, gate};
 use super::grammar::Sentence;
 use super::kinds::Classes;
 use super::node::{Shape, Verb, What};
+use super::owners::plain_office;
 use super::pairs::pairs;
 use super::rules::{RULES, Rule, Slot};
 use crate::{Argument, Form, Span};
@@ -29,7 +30,7 @@ pub(crate) struct Trigger<'a, 't> {
     pub(crate) scene: &'a Scene<'t>,
     pub(crate) node: usize,
     pub(crate) word: usize,
-    verbal: bool,
+    pub(crate) verbal: bool,
 }
 
 /// All that the rules find in a sentence, in its order.
@@ -71,9 +72,9 @@ fn nouns(scene: &Scene, node: usize, found: &mut Vec<Raw>) {
     let phrase = scene.sentence.nodes[node];
     for word in phrase.first..=phrase.last {
         let at = &scene.sentence.words[word];
-        for (number, rule) in RULES.of_noun(at.lemma) {
+        for (number, rule) in RULES.of_noun(plain_office(at.lemma)) {
             let named = at.mention.is_some_and(|mention| scene.local(mention).form == Form::Named);
-            if !named || rule.subject.contains(&Slot::Holder) {
+            if !named || rule.subject.contains(&Slot::Holder) || rule.object.contains(&Slot::Whole) {
                 Trigger { scene, node, word, verbal: false }.propose(number, rule, found);
             }
         }
@@ -218,6 +219,7 @@ impl<'a, 't> Trigger<'a, 't> {
             Slot::OwnerAfter(preposition) => {
                 self.sentence().complements(self.node, preposition).map_or(Vec::new(), |noun| self.owner_of(noun, classes))
             }
+            Slot::SubjectOwner => self.subject_phrases().first().map_or(Vec::new(), |&subject| self.owner_of(subject, classes)),
             Slot::ObjectOwner => self.sentence().object(self.node).map_or(Vec::new(), |object| self.owner_of(object, classes)),
             _ => self
                 .phrases(slot)
@@ -237,6 +239,7 @@ impl<'a, 't> Trigger<'a, 't> {
             Slot::Patient if !passive => sentence.object(node).into_iter().collect(),
             Slot::Agent | Slot::Patient | Slot::Subject => self.subject_phrases(),
             Slot::Object => sentence.object(node).into_iter().collect(),
+            Slot::Second => self.second().into_iter().collect(),
             Slot::Possessor => self.possessor().into_iter().collect(),
             // `Minister X of Y`: what follows a name belongs to the name.
             Slot::After(_) if self.before_a_name() => Vec::new(),
@@ -265,12 +268,25 @@ impl<'a, 't> Trigger<'a, 't> {
             | Slot::Holder
             | Slot::Part
             | Slot::Own
+            | Slot::SubjectOwner
             | Slot::ObjectOwner
             | Slot::Authority
             | Slot::OwnerAfter(_)
             | Slot::Home
             | Slot::Nobody => Vec::new(),
         }
+    }
+
+    /// `sold the army six drones`: the noun phrase right behind the object, or behind a passive that has its receiver for subject.
+    fn second(&self) -> Option<usize> {
+        let sentence = self.sentence();
+        let passive = sentence.verb(self.node).is_some_and(|verb| verb.passive);
+        let first = if passive { self.node } else { sentence.object(self.node).filter(|&object| object > self.node)? };
+        let mut at = first + 1;
+        while sentence.is(at, What::Other) {
+            at += 1;
+        }
+        (sentence.is_noun(at) && (passive || sentence.tail(first) < at)).then(|| sentence.main_noun(at))
     }
 
     /// The subject of a verb, or what an adjective describes.

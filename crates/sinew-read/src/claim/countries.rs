@@ -55,13 +55,46 @@ fn entity(entities: &mut Vec<Entity>, country: &str) -> usize {
     entities.len() - 1
 }
 
-/// The country that is named at least twice as often as any other.
+/// The country that a text is about: the one named at least twice as often as any other, its capital and its people counted
+/// with it, and what the first sentences name counted more. Named seldom, it must be named there.
 pub(crate) fn home(analysis: &Analysis) -> Option<usize> {
+    let early = analysis.text.sentences.get(EARLY).map_or(u32::MAX, |sentence| sentence.tokens.start);
+    let first = analysis.text.sentences.first().map_or(0, |sentence| sentence.tokens.end);
     let mut counts = vec![0usize; analysis.entities.len()];
-    // A release of an American body names the United States throughout, whomever it is about.
-    let country =
-        |entity: usize| analysis.entities[entity].class == Class::Country && analysis.entities[entity].name != "United States";
-    analysis.mentions.iter().filter(|mention| country(mention.entity)).for_each(|mention| counts[mention.entity] += 1);
+    let mut opens = vec![false; analysis.entities.len()];
+    for mention in &analysis.mentions {
+        // `Rwanda-backed rebels` are of another country.
+        let compound = analysis.text.text[mention.span.end as usize..].starts_with('-');
+        if let Some(country) = country_of(analysis, mention.entity).filter(|_| !compound) {
+            let weight = if mention.tokens.start < first {
+                4
+            } else if mention.tokens.start < early {
+                2
+            } else {
+                1
+            };
+            counts[country] += weight;
+            opens[country] |= mention.tokens.start < early;
+        }
+    }
     let (most, count) = counts.iter().copied().enumerate().max_by_key(|(place, count)| (*count, std::cmp::Reverse(*place)))?;
-    (count > 2 && counts.iter().enumerate().all(|(place, other)| place == most || other * 2 <= count)).then_some(most)
+    let leads = counts.iter().enumerate().all(|(place, other)| place == most || other * 2 <= count);
+    (leads && (count > 2 || count > 1 && opens[most])).then_some(most)
+}
+
+/// How many sentences say what a text is about.
+const EARLY: usize = 3;
+
+/// The country that an entity is, or is the capital of. A release of an American body names the United States throughout,
+/// whomever it is about.
+fn country_of(analysis: &Analysis, entity: usize) -> Option<usize> {
+    let name = &analysis.entities[entity].name;
+    match analysis.entities[entity].class {
+        Class::Country => Some(entity).filter(|_| name != "United States"),
+        Class::Place => {
+            let seat = gazetteer().country_of(&name.to_lowercase()).filter(|country| *country != "United States")?;
+            analysis.entities.iter().position(|other| other.class == Class::Country && other.name == seat)
+        }
+        _ => None,
+    }
 }

@@ -165,6 +165,12 @@ impl<'t> Scene<'t> {
         Some(Argument { entity, span: local.span })
     }
 
+    /// The country that a place is the capital of.
+    pub(crate) fn seat_of(&self, local: &Local) -> Option<usize> {
+        let country = gazetteer().country_of(&local.span.of(self.text).to_lowercase())?;
+        self.names.0.get(&country.to_lowercase()).copied()
+    }
+
     /// The country of a sentence that names one only.
     pub(crate) fn only_country(&self) -> Option<usize> {
         let mut countries = self
@@ -224,7 +230,7 @@ impl<'t> Scene<'t> {
         self.each(self.members(noun), classes, 0)
     }
 
-    fn each(&self, members: Vec<usize>, classes: Classes, depth: usize) -> Vec<Argument> {
+    pub(crate) fn each(&self, members: Vec<usize>, classes: Classes, depth: usize) -> Vec<Argument> {
         let mut found: Vec<Argument> = Vec::new();
         for member in members {
             for argument in self.one(member, classes, depth) {
@@ -243,6 +249,12 @@ impl<'t> Scene<'t> {
         // `a shipping firm, Delta Trading,`: the name rather than the common noun.
         let unnamed = node.mention.is_some_and(|mention| !self.entities[self.local(mention).entity].named);
         if unnamed && let Some(named) = self.apposed(noun, classes) {
+            return vec![named];
+        }
+        if unnamed
+            && matches!(sentence.first_lemma(noun), "a" | "an" | "another" | "one")
+            && let Some(named) = self.explained(noun, classes)
+        {
             return vec![named];
         }
         if let Some(whole) = self.whole_of_members(noun, classes).or_else(|| self.called(noun, classes)) {
@@ -339,8 +351,8 @@ impl<'t> Scene<'t> {
         let of = sentence.is(noun + 1, What::Preposition)
             && matches!(sentence.lemma(noun + 1), "of" | "from" | "in" | "belonging to" | "linked to" | "for")
             && sentence.is_noun(noun + 2)
-            // Whoever is somewhere is not the country that he is in.
-            && (sentence.lemma(noun + 1) != "in" || classes.holds(Class::Place));
+            // Whoever is somewhere is not the country that he is in; a sum put in a bank is another matter.
+            && (sentence.lemma(noun + 1) != "in" || classes.holds(Class::Place) || is_sum(sentence.lemma(noun)));
         if of { self.each(self.members_from(sentence.main_noun(noun + 2)), classes, depth + 1) } else { Vec::new() }
     }
 
@@ -364,7 +376,7 @@ impl<'t> Scene<'t> {
         let sentence = &self.sentence;
         let mark = noun.checked_sub(1).filter(|&at| matches!(sentence.nodes[at].what, What::Comma | What::Dash | What::Open))?;
         let article = matches!(sentence.first_lemma(noun), "a" | "an" | "the" | "another" | "one");
-        let before = mark.checked_sub(1).filter(|&at| article && sentence.is_noun(at))?;
+        let before = sentence.before(mark).filter(|&at| article && sentence.is_noun(at))?;
         let mention = sentence.nodes[before].mention.filter(|&m| classes.holds(self.local(m).class) && self.identified(m))?;
         (self.local(mention).form == Form::Named).then(|| self.argument(mention))
     }
@@ -373,6 +385,13 @@ impl<'t> Scene<'t> {
     pub(super) fn apposed(&self, noun: usize, classes: Classes) -> Option<Argument> {
         let sentence = &self.sentence;
         let mark = sentence.tail(noun) + 1;
+        // `the post at X through a cousin, Hasan`: the name explains the cousin.
+        let own = |at: usize| {
+            !sentence.is(at, What::Preposition) || matches!(sentence.lemma(at), "of" | "in" | "at" | "for" | "to" | "on")
+        };
+        if !(noun..mark).all(own) {
+            return None;
+        }
         if !sentence.is(mark, What::Comma) && !sentence.is(mark, What::Dash) || !sentence.is_noun(mark + 1) {
             return None;
         }
@@ -380,4 +399,8 @@ impl<'t> Scene<'t> {
         let named = sentence.nodes[mark + 1].mention.filter(|&m| classes.holds(self.local(m).class))?;
         (closed && self.local(named).form == Form::Named).then(|| self.argument(named))
     }
+}
+
+fn is_sum(lemma: &str) -> bool {
+    matches!(lemma, "million" | "billion" | "trillion" | "money" | "fund" | "cash" | "dollar" | "euro")
 }

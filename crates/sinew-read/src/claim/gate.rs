@@ -29,7 +29,7 @@ pub(crate) enum Gate {
 ///
 /// What matters by being said (`ungated`) needs only to be said in earnest: not asked, not under `if`, not `would`.
 pub(crate) fn gate(scene: &Scene, node: usize, ungated: bool) -> Gate {
-    if asks(scene) || hypothetical(scene, node) || wished(scene, node) {
+    if asks(scene) || hypothetical(scene, node) || wished(scene, node) || unconfirmed(scene, node) {
         return Gate::Drop;
     }
     match scene.sentence.nodes[node].what {
@@ -100,6 +100,24 @@ fn hypothetical(scene: &Scene, node: usize) -> bool {
         }
     }
     false
+}
+
+/// `could not confirm that X`, `was unable to verify that X`, `found no evidence that X`.
+fn unconfirmed(scene: &Scene, node: usize) -> bool {
+    let sentence = &scene.sentence;
+    let that = (0..node).rev().take(16).find(|&at| sentence.is(at, What::Subordinate) || sentence.is(at, What::Stop));
+    let Some(before) = that.filter(|&at| sentence.lemma(at) == "that").and_then(|that| that.checked_sub(1)) else { return false };
+    if sentence.is_noun(before) {
+        return matches!(sentence.lemma(before), "evidence" | "proof" | "indication" | "sign")
+            && sentence.first_lemma(before) == "no";
+    }
+    let Some(verb) = sentence.verb(before) else { return false };
+    let proves = matches!(
+        sentence.lemma(before),
+        "confirm" | "verify" | "establish" | "determine" | "prove" | "substantiate" | "corroborate"
+    );
+    let unable = before.checked_sub(1).is_some_and(|at| matches!(sentence.lemma(at), "unable" | "fail" | "impossible"));
+    proves && (verb.negative || verb.modal || unable)
 }
 
 /// A verb: its own auxiliaries, then what it hangs on.

@@ -14,6 +14,8 @@ pub(crate) struct Sentence<'t> {
     pub(crate) closes: Vec<Option<usize>>,
     /// And the other way round.
     pub(crate) opens: Vec<Option<usize>>,
+    /// The phrases that name people.
+    pub(crate) people: Vec<usize>,
 }
 
 /// The words that open a subject clause of another verb: how far a chain of verbs is followed.
@@ -26,7 +28,7 @@ impl<'t> Sentence<'t> {
     pub(crate) fn new(words: Vec<Word<'t>>) -> Sentence<'t> {
         let nodes = nodes(&words);
         let (opens, closes) = (vec![None; nodes.len()], vec![None; nodes.len()]);
-        let mut sentence = Sentence { words, nodes, closes, opens };
+        let mut sentence = Sentence { words, nodes, closes, opens, people: Vec::new() };
         sentence.find_insertions();
         sentence
     }
@@ -246,7 +248,14 @@ impl<'t> Sentence<'t> {
                 What::Comma | What::Quote | What::Open | What::Dash | What::Preposition | What::And => at = before,
                 What::Close => at = self.opens[before].unwrap_or(before),
                 What::Other if self.words[self.nodes[before].first].time > 0 => at = before,
-                What::Noun if self.lemma(relative) == "who" || self.nodes[before].mention.is_some() => return self.climb(before),
+                What::Noun if self.lemma(relative) == "who" || self.nodes[before].mention.is_some() => {
+                    let mut chain = self.climb(before);
+                    // `the brigade of Hasan, which`: people are no which.
+                    if self.lemma(relative) == "which" && chain.iter().any(|noun| !self.people.contains(noun)) {
+                        chain.retain(|noun| !self.people.contains(noun));
+                    }
+                    return chain;
+                }
                 What::Noun => return vec![before],
                 _ => return Vec::new(),
             }
@@ -258,6 +267,8 @@ impl<'t> Sentence<'t> {
         match at.checked_sub(1).map(|before| self.nodes[before].what) {
             Some(What::Noun) => self.climb(at - 1),
             Some(What::Close) => self.before(at).filter(|&noun| self.is_noun(noun)).map_or(Vec::new(), |noun| self.climb(noun)),
+            // `A and B, both controlled by X`.
+            Some(What::Other) if at >= 2 && matches!(self.lemma(at - 1), "both" | "all" | "each") => self.across(at - 2),
             Some(What::Comma | What::Dash | What::Open | What::Quote | What::Other) => self.across(at - 1),
             Some(What::And) => self.verb_before(at).map_or(Vec::new(), |verb| self.subjects_within(verb, 1)),
             None => self.following_subject(at),
@@ -368,8 +379,19 @@ impl<'t> Sentence<'t> {
 
     /// `X, whom the army killed`: the object is what the relative pronoun stands for.
     fn object_before(&self, verb: usize) -> Option<usize> {
-        let own = self.verb(verb).filter(|own| own.shape == Shape::Finite && !own.passive && !own.copula)?;
-        let _ = own;
+        let own = self.verb(verb).filter(|own| !own.passive && !own.copula)?;
+        let before = self.before(verb)?;
+        // `that Iran created and continues to finance`: all verbs of the clause have the same object.
+        if own.shape == Shape::Infinitive {
+            return self.verb(before).filter(|outer| outer.shape == Shape::Finite).and_then(|_| self.object_before(before));
+        }
+        if own.shape != Shape::Finite {
+            return None;
+        }
+        if self.is(before, What::And) {
+            let earlier = self.before(before).and_then(|_| self.finite_before(before))?;
+            return self.object_before(earlier).filter(|_| !self.is_noun(earlier + 1));
+        }
         let subject = self.before(verb).filter(|&noun| self.is_noun(noun))?;
         let relative = subject.checked_sub(1).filter(|&at| self.is(at, What::Relative) && self.lemma(at) != "whose")?;
         self.antecedents(relative).first().copied()

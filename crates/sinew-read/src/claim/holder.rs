@@ -12,17 +12,20 @@ impl Trigger<'_, '_> {
         if let Some(mention) = node.mention.filter(|_| node.head > self.word) {
             let local = self.scene.local(mention);
             if classes.holds(local.class) && local.span.start >= self.sentence().words[self.word].span.end {
+                if self.plural() {
+                    return self.scene.each(self.scene.members_from(self.node), classes, 1);
+                }
                 return vec![Argument { entity: local.entity, span: local.span }];
             }
         }
         if self.word != node.head {
             return Vec::new();
         }
-        [Self::predicate, Self::apposition_before, Self::apposition_after, Self::as_role]
+        [Self::predicate, Self::apposition_before, Self::joined_apposition, Self::apposition_after, Self::as_role]
             .iter()
             .map(|way| way(self, classes))
             .find(|found| !found.is_empty())
-            .unwrap_or_default()
+            .unwrap_or_else(|| if self.plural() { self.scene.announced(self.node, classes) } else { Vec::new() })
     }
 
     /// `X is the head of Y`.
@@ -34,8 +37,12 @@ impl Trigger<'_, '_> {
             Some(verb) if verb.copula || matches!(sentence.lemma(before), "become" | "remain") => {
                 self.any(sentence.subjects(before), classes)
             }
-            Some(verb) if verb.passive && matches!(sentence.lemma(before), "name" | "appoint" | "elect") => {
-                self.any(sentence.subjects(before), classes)
+            Some(verb) if verb.passive && gives_office(sentence.lemma(before)) => self.any(sentence.subjects(before), classes),
+            // `made him head of Y`, `appointed X commander of Y`.
+            None if sentence.is_noun(before) && before + 1 == start => {
+                let verb = sentence.before(before).filter(|&at| sentence.verb(at).is_some_and(|verb| !verb.passive));
+                let given = verb.is_some_and(|verb| gives_office(sentence.lemma(verb)) && sentence.object(verb) == Some(before));
+                if given { self.scene.one(before, classes, 0) } else { Vec::new() }
             }
             // `is the leader of Y and a member of Z`.
             None if sentence.is(before, What::And) => self.joined_predicate(before, classes),
@@ -87,6 +94,29 @@ impl Trigger<'_, '_> {
         self.scene.one(before, classes, 9)
     }
 
+    /// `X, the head of Y and an ally of Z`: the second of two descriptions.
+    fn joined_apposition(&self, classes: Classes) -> Vec<Argument> {
+        let sentence = self.sentence();
+        let start = self.phrase_start();
+        let Some(and) = start.checked_sub(1).filter(|&and| sentence.is(and, What::And)) else { return Vec::new() };
+        let mut at = if sentence.is(and.wrapping_sub(1), What::Comma) { and - 1 } else { and };
+        // Back over `of Y` and `Iran's` to the noun that the description begins with.
+        while let Some(noun) = at.checked_sub(1).filter(|&noun| sentence.is_noun(noun)) {
+            let link =
+                noun.checked_sub(1).filter(|&link| matches!(sentence.nodes[link].what, What::Preposition | What::Possessive));
+            match link {
+                Some(link) => at = link,
+                None => {
+                    let named = sentence.nodes[noun].mention.is_some_and(|m| self.scene.local(m).form == Form::Named);
+                    let first = Trigger { node: noun, word: sentence.nodes[noun].head, ..*self };
+                    let described = !named || noun + 1 < and;
+                    return if described { first.apposition_before(classes) } else { Vec::new() };
+                }
+            }
+        }
+        Vec::new()
+    }
+
     /// Whether nothing says that the phrase is the subject of a clause of its own or a member of a list.
     fn ends_cleanly(&self) -> bool {
         let sentence = self.sentence();
@@ -129,9 +159,20 @@ impl Trigger<'_, '_> {
             Some(What::Verb(verb)) if verb.copula && !verb.modal && !verb.negative && !sentence.clause_after(mark + 1) => {
                 person(mark + 1).into_iter().collect()
             }
+            Some(What::Comma | What::Dash) if self.plural() && sentence.is_noun(mark + 1) => {
+                let named = person(mark + 1).is_some();
+                if named { self.scene.each(self.scene.members_from(mark + 1), classes, 1) } else { Vec::new() }
+            }
             Some(What::Comma | What::Dash | What::Open) if !self.begins_predicate() => person(mark + 1).into_iter().collect(),
             _ => Vec::new(),
         }
+    }
+
+    /// `his brothers`, `two companies`: whether the trigger speaks of several.
+    fn plural(&self) -> bool {
+        let word = &self.sentence().words[self.word];
+        let text = word.span.of(self.scene.text).to_lowercase();
+        text != word.lemma && text.ends_with('s')
     }
 
     fn begins_predicate(&self) -> bool {
@@ -150,6 +191,15 @@ impl Trigger<'_, '_> {
         else {
             return Vec::new();
         };
+        // `named X as head of Y`.
+        if let Some(object) = sentence.before(before).filter(|&at| sentence.is_noun(at)) {
+            let verb = (object.saturating_sub(3)..object)
+                .rev()
+                .find(|&at| gives_office(sentence.lemma(at)) && sentence.verb(at).is_some());
+            let given =
+                verb.is_some_and(|verb| sentence.object(verb) == Some(object) && sentence.verb(verb).is_some_and(|v| !v.passive));
+            return if given { self.scene.one(object, classes, 0) } else { Vec::new() };
+        }
         let Some(verb) = sentence.before(before).filter(|&at| sentence.verb(at).is_some()) else { return Vec::new() };
         let shape = sentence.verb(verb).copied();
         match (sentence.lemma(verb), shape) {
@@ -160,4 +210,34 @@ impl Trigger<'_, '_> {
             _ => Vec::new(),
         }
     }
+}
+
+/// Verbs that give an office to their object.
+fn gives_office(lemma: &str) -> bool {
+    matches!(
+        lemma,
+        "name"
+            | "appoint"
+            | "elect"
+            | "make"
+            | "install"
+            | "choose"
+            | "confirm"
+            | "designate"
+            | "promote"
+            | "declare"
+            | "proclaim"
+            | "reappoint"
+            | "re-elect"
+            | "reelect"
+            | "reinstate"
+            | "select"
+            | "swear in"
+            | "retain"
+            | "keep"
+            | "pick"
+            | "handpick"
+            | "crown"
+            | "elevate"
+    )
 }

@@ -1,7 +1,7 @@
 //! Insertions: what commas, dashes and brackets set off from the clause around it.
 
 use super::grammar::Sentence;
-use super::node::{Shape, What};
+use super::node::{Shape, Tag, What};
 
 impl Sentence<'_> {
     pub(crate) fn find_insertions(&mut self) {
@@ -18,12 +18,20 @@ impl Sentence<'_> {
         }
         for at in 0..self.nodes.len() {
             if self.is(at, What::Comma) && self.closes[at].is_none() && self.opens[at].is_none() {
-                let close = self.comma_insertion(at);
+                let close = self.comma_insertion(at).map(|close| self.last_close(close));
                 if let Some(close) = close {
                     self.pair(Some(at), close);
                 }
             }
         }
+    }
+
+    /// `X, the head of Y, a cousin of Z, was`: two insertions on end, before the verb, are one.
+    fn last_close(&self, close: usize) -> usize {
+        let again = matches!(self.first_lemma(close + 1), "a" | "an" | "the" | "former" | "who" | "whose" | "which");
+        let verb = |at: usize| self.verb(at + 1).is_some_and(|verb| verb.shape == Shape::Finite);
+        let next = (close + 1 < self.nodes.len() && again).then(|| self.comma_insertion(close)).flatten();
+        next.filter(|&next| verb(next)).unwrap_or(close)
     }
 
     fn pair(&mut self, open: Option<usize>, close: usize) {
@@ -42,6 +50,7 @@ impl Sentence<'_> {
         let close = self.next_comma(inside)?;
         match self.nodes[inside].what {
             What::Relative => return self.relative_close(inside),
+            What::Noun if self.first_lemma(inside) == "whose" => return self.relative_close(inside),
             What::Noun if self.is_noun(comma - 1) => {
                 // `…, the governor of the state, X, told reporters`: the first comma opens nothing.
                 let names = self.is_noun(close + 1) && self.is(close + 2, What::Comma);
@@ -56,8 +65,12 @@ impl Sentence<'_> {
                     What::Comma | What::Subordinate => false,
                     _ => true,
                 });
-                if !plain || self.is_list(comma) {
+                let described = self.describes(comma);
+                if !plain || self.is_list(comma) && !described {
                     return None;
+                }
+                if described {
+                    return Some(close);
                 }
             }
             What::Preposition | What::Other | What::Subordinate => {
@@ -96,6 +109,16 @@ impl Sentence<'_> {
             }
         }
         commas % 2 == 1
+    }
+
+    /// `X, a former senator, and Y`: a common noun with an article behind a name, and another name behind it.
+    fn describes(&self, comma: usize) -> bool {
+        let named = |at: usize| self.nodes.get(at).is_some_and(|node| node.is_noun() && self.words[node.head].tag == Tag::Name);
+        let inside = comma + 1;
+        let common = !named(inside) && matches!(self.first_lemma(inside), "a" | "an" | "former");
+        let close = self.tail(inside) + 1;
+        let goes_on = self.is(close, What::Comma) && (named(close + 1) || self.is(close + 1, What::And) && named(close + 2));
+        named(comma - 1) && common && goes_on
     }
 
     pub(crate) fn next_comma(&self, from: usize) -> Option<usize> {

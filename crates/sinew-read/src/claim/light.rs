@@ -139,7 +139,6 @@ fn light(lemma: &str) -> bool {
             | "exert"
             | "exercise"
             | "wield"
-            | "enjoy"
             | "retain"
             | "keep"
             | "cultivate"

@@ -116,7 +116,7 @@ impl Scene<'_> {
         let sentence = &self.sentence;
         let after_comma = noun > 0 && sentence.is(noun - 1, What::Comma);
         after_comma
-            && sentence.nodes[noun].mention.is_none()
+            && sentence.nodes[noun].mention.is_none_or(|mention| self.local(mention).form != Form::Named)
             && matches!(sentence.first_lemma(noun), "a" | "an" | "the" | "former" | "who")
     }
 

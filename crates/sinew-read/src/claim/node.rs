@@ -188,6 +188,9 @@ fn noun(words: &[Word], at: usize) -> Option<Node> {
             }
             end = words[end..].iter().take_while(|word| word.mention == Some(mention)).count() + end;
             head = Some(end - 1);
+            if given_office(words, at, end) {
+                break;
+            }
             continue;
         }
         if words[end].time > 0 {
@@ -197,13 +200,22 @@ fn noun(words: &[Word], at: usize) -> Option<Node> {
         if head.is_some() && words[at].mention.is_some() && super::posts::elects(words, at) && super::posts::post(words, end) {
             break;
         }
+        // `transferred to it hundreds of hectares`.
+        if head.is_some_and(|h: usize| words[h].tag == Tag::Pronoun && h + 1 == end && personal(words[h].lemma)) {
+            break;
+        }
+        // `gave the Delta Front two million euros`.
+        if words[end].tag == Tag::Number && head.is_some_and(|h: usize| h + 1 == end && words[h].mention.is_some()) {
+            break;
+        }
         // `paid Hasan $10 million`: the sum is another phrase than the name.
         if head.is_some() && words[end].lemma.starts_with(['$', '€', '£']) {
             break;
         }
         match words[end].tag {
             Tag::Noun | Tag::Name | Tag::Pronoun => head = Some(end),
-            Tag::Determiner if head.is_none() => {}
+            // `In 2023 the government`: a year is no part of the phrase behind it.
+            Tag::Determiner if head.is_none() && (end == at || words[end - 1].tag != Tag::Number) => {}
             Tag::Adjective | Tag::Number => {}
             Tag::Verb(Form::Participle | Form::Ing)
                 if head.is_none()
@@ -220,6 +232,20 @@ fn noun(words: &[Word], at: usize) -> Option<Node> {
     }
     let head = head?;
     Some(Node { what: What::Noun, first: at, last: head, head, mention: words[head].mention })
+}
+
+/// `appointed X commander of Y`: the office is another phrase than the name.
+fn given_office(words: &[Word], at: usize, end: usize) -> bool {
+    let gives = at.checked_sub(1).is_some_and(|before| {
+        matches!(words[before].tag, Tag::Verb(_))
+            && matches!(words[before].lemma, "appoint" | "name" | "make" | "elect" | "install" | "declare" | "promote")
+    });
+    let office = words.get(end).is_some_and(|word| word.tag == Tag::Noun && word.mention.is_none());
+    gives && office && words.get(end + 1).is_some_and(|word| matches!(word.lemma, "of" | "in" | "for" | "at"))
+}
+
+fn personal(lemma: &str) -> bool {
+    matches!(lemma, "it" | "he" | "she" | "they" | "them" | "him" | "us" | "we" | "i" | "me" | "you")
 }
 
 pub(crate) fn possessive(lemma: &str) -> bool {

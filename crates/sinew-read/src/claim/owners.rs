@@ -10,8 +10,7 @@ impl Trigger<'_, '_> {
     /// `Prime Minister X`: an office of state right before its holder's name.
     pub(crate) fn home(&self, classes: Classes) -> Vec<Argument> {
         let trigger = &self.sentence().words[self.word];
-        let office = matches!(trigger.lemma, "president" | "minister" | "premier" | "chancellor" | "king" | "emir" | "sultan");
-        if !office || self.word == self.sentence().nodes[self.node].head {
+        if !self.office_of_state() {
             return Vec::new();
         }
         let words = self.sentence().nodes[self.node];
@@ -27,13 +26,57 @@ impl Trigger<'_, '_> {
         };
         let mut before = self.scene.locals.iter().rfind(country).map(|local| local.entity);
         if before.is_none() && self.scene.home.is_none() {
-            before = self.scene.only_country();
+            let named_before = |entity: &usize| {
+                self.scene.locals.iter().any(|local| {
+                    local.entity == *entity && local.span.start < trigger.span.start && trigger.span.start - local.span.start < 60
+                })
+            };
+            before = self.scene.only_country().filter(named_before);
         }
         let abroad = self.scene.only_country().is_none() || self.scene.only_country() == self.scene.home;
-        let foreign = self.scene.locals.iter().any(|local| local.class == Class::Country) && !abroad;
+        let before_it = |local: &&Local| local.span.start < trigger.span.start;
+        let foreign = self.scene.locals.iter().filter(before_it).any(|local| match local.class {
+            Class::Country => !abroad,
+            // `was received in Rome by Interior Minister X`.
+            Class::Place => self.scene.seat_of(local).is_some_and(|country| Some(country) != self.scene.home),
+            _ => false,
+        });
         let home =
             before.or(self.scene.home.filter(|_| !foreign)).filter(|&entity| classes.holds(self.scene.entities[entity].class));
         home.map_or(Vec::new(), |entity| vec![Argument { entity, span: trigger.span }])
+    }
+
+    /// Whether the trigger is an office that a state has one of, and nothing beside it says of what else it is one.
+    fn office_of_state(&self) -> bool {
+        let sentence = self.sentence();
+        let before = self.word.checked_sub(1).map_or("", |word| sentence.words[word].lemma);
+        let own = self.word > sentence.nodes[self.node].first;
+        let forces = matches!(
+            before,
+            "army"
+                | "military"
+                | "navy"
+                | "police"
+                | "parliament"
+                | "customs"
+                | "intelligence"
+                | "election"
+                | "bank"
+                | "security"
+                | "government"
+        );
+        match plain_office(sentence.words[self.word].lemma) {
+            "justice" if before == "chief" => true,
+            "minister" | "premier" | "chancellor" | "king" | "emir" | "sultan" => true,
+            "president" | "speaker" => {
+                self.word < sentence.nodes[self.node].head
+                    || sentence.complements(self.node, "of").is_none() && self.possessor().is_none()
+            }
+            "chief" | "commander" | "head" | "governor" | "spokesman" | "spokeswoman" | "spokesperson" => {
+                own && forces && self.possessor().is_none()
+            }
+            _ => false,
+        }
     }
 
     /// Whoever gave the order or keeps the list that the sentence names.
@@ -118,4 +161,9 @@ impl Trigger<'_, '_> {
         }
         Vec::new()
     }
+}
+
+/// `then-president`, `ex-minister`: the office.
+pub(super) fn plain_office(lemma: &str) -> &str {
+    lemma.strip_prefix("then-").or_else(|| lemma.strip_prefix("ex-")).unwrap_or(lemma)
 }

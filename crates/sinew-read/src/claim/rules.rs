@@ -81,6 +81,10 @@ pub(crate) enum Slot {
     After(String),
     /// After a preposition behind the object: `provides support to X`.
     ObjectAfter(String),
+    /// What stands right behind the object: `sold X six drones`.
+    Second,
+    /// `Y's` or an adjective before the subject: `X's subsidiaries include Y`.
+    SubjectOwner,
     /// `Y's` or an adjective before the object: `joined Iran's axis`.
     ObjectOwner,
     /// After a preposition behind the subject: `the support of X was`.
@@ -126,6 +130,8 @@ impl Slot {
             "light" => Slot::Light,
             "receiver" => Slot::Receiver,
             "object's" => Slot::ObjectOwner,
+            "subject's" => Slot::SubjectOwner,
+            "second" => Slot::Second,
             "authority" => Slot::Authority,
             "that-subject" => Slot::ThatSubject,
             "infinitive" => Slot::Infinitive,

@@ -7,7 +7,7 @@ use super::node::{Form, Tag, Word};
 use super::rules::RULES;
 use super::tags::word;
 use super::times::times;
-use crate::{Analysis, Span};
+use crate::{Analysis, Class, Span};
 
 /// Expressions that do the work of one word; the longest first.
 const TOGETHER: &[(&[&str], &str, Tag)] = &[
@@ -37,6 +37,12 @@ const TOGETHER: &[(&[&str], &str, Tag)] = &[
     (&["to", "or", "in", "support", "of"], "to", Tag::Preposition),
     (&["in", "the", "event", "of"], "in the event of", Tag::Subordinate),
     (&["in", "concert", "with"], "in concert with", Tag::Preposition),
+    (&["on", "the", "side", "of"], "alongside", Tag::Preposition),
+    (&["side", "by", "side", "with"], "alongside", Tag::Preposition),
+    (&["at", "the", "orders", "of"], "at the behest of", Tag::Preposition),
+    (&["at", "the", "command", "of"], "at the behest of", Tag::Preposition),
+    (&["under", "orders", "from"], "on orders from", Tag::Preposition),
+    (&["in", "the", "name", "of"], "in the name of", Tag::Preposition),
     (&["in", "service", "of"], "in service of", Tag::Preposition),
     (&["in", "support", "of"], "in support of", Tag::Preposition),
     (&["in", "order", "to"], "in order to", Tag::Subordinate),
@@ -93,15 +99,10 @@ pub(crate) fn scene<'t>(analysis: &'t Analysis<'t>, names: &'t Names, home: Opti
     }
     let mut words = words(analysis, first, end, &places);
     mend(analysis.text.text, &mut words);
-    Scene {
-        text: analysis.text.text,
-        sentence: Sentence::new(words),
-        locals,
-        entities: &analysis.entities,
-        names,
-        home,
-        span: place.span,
-    }
+    let mut sentence = Sentence::new(words);
+    let person = |node: &super::node::Node| node.mention.is_some_and(|mention| locals[mention as usize].class == Class::Person);
+    sentence.people = (0..sentence.nodes.len()).filter(|&at| person(&sentence.nodes[at])).collect();
+    Scene { text: analysis.text.text, sentence, locals, entities: &analysis.entities, names, home, span: place.span }
 }
 
 fn words<'t>(analysis: &'t Analysis<'t>, first: usize, end: usize, places: &[(Option<u32>, Option<u32>)]) -> Vec<Word<'t>> {
@@ -126,6 +127,9 @@ fn words<'t>(analysis: &'t Analysis<'t>, first: usize, end: usize, places: &[(Op
         if counts(&word, analysis.text.tokens[at - 1].span.of(analysis.text.text), at < end && analysis.text.lemma(at) == "of") {
             word.tag = Tag::Noun;
         }
+        if at < end && listed(analysis, at) {
+            word.tag = if word.lemma == "last" { Tag::Determiner } else { Tag::Noun };
+        }
         if let Tag::Verb(_) = word.tag
             && let Some((whole, more)) =
                 RULES.with_particle(word.lemma, |step| if at + step < end { analysis.text.lemma(at + step) } else { "" })
@@ -136,6 +140,21 @@ fn words<'t>(analysis: &'t Analysis<'t>, first: usize, end: usize, places: &[(Op
         words.push(word);
     }
     words
+}
+
+/// `last year`, `its sanctions list`: words that look like verbs and are none. The word is the one before a place.
+fn listed(analysis: &Analysis, next: usize) -> bool {
+    let text = &analysis.text;
+    match text.word(next - 1) {
+        "last" | "Last" => {
+            matches!(
+                text.lemma(next),
+                "year" | "month" | "week" | "night" | "decade" | "summer" | "winter" | "spring" | "autumn" | "fall"
+            )
+        }
+        "list" | "lists" => next > 1 && matches!(text.word(next - 2), "sanctions" | "terror" | "terrorism" | "black" | "watch"),
+        _ => false,
+    }
 }
 
 /// What a word is, where the whole sentence tells: `training` without an object is a noun, and the only word that can be the
@@ -234,7 +253,7 @@ fn predicates(words: &[Word], at: usize) -> bool {
         first -= 1;
     }
     let relative = first < at && first > 0 && matches!(words[first - 1].tag, Tag::Relative) && (ends || object);
-    let joined = at > 1 && words[at - 1].tag == Tag::And && words[at - 2].tag == Tag::Verb(Form::Present) && object;
+    let joined = at > 1 && words[at - 1].tag == Tag::And && words[at - 2].tag == Tag::Verb(Form::Present) && (object || ends);
     relative || joined
 }
 

@@ -24,13 +24,19 @@ fn alone(analysis: &Analysis, at: usize) -> bool {
     text.traits(at).has(bit::alone) && !passive
 }
 
-/// `was set up`, `has cut`: verbs with one form for all, taken for nouns, behind an auxiliary or before their particle.
+/// `was set up`, `has cut`, `is run by`: verbs with one form for all, taken for nouns, behind an auxiliary or before their particle.
 fn unchanged(analysis: &Analysis, at: usize) -> bool {
     let text = &analysis.text;
-    let helped = at > 0 && text.tokens[at - 1].pos == Pos::Auxiliary;
-    let particle = text.tokens.get(at + 1).is_some() && matches!(text.word(at + 1), "up" | "off" | "out");
+    let helper = text.tokens[..at].iter().rev().take(3).find(|token| token.pos != Pos::Adverb);
+    let helped = helper.is_some_and(|token| token.pos == Pos::Auxiliary);
+    let next = if at + 1 < text.tokens.len() { text.word(at + 1) } else { "" };
     let alone = at == 0 || !matches!(text.tokens[at - 1].pos, Pos::Determiner | Pos::Adjective | Pos::To | Pos::Modal);
-    matches!(text.word(at), "set" | "cut" | "put" | "hit" | "split") && (helped || particle && alone)
+    match text.word(at) {
+        "set" | "cut" | "put" | "hit" | "split" => helped || matches!(next, "up" | "off" | "out") && alone,
+        "run" => helped || next == "by" && alone,
+        "become" | "come" | "overcome" | "shut" | "quit" | "spread" | "beset" | "overrun" | "upset" | "hurt" | "cast" => helped,
+        _ => false,
+    }
 }
 
 fn tag(pos: Pos, text: &str, lemma: &str) -> Tag {

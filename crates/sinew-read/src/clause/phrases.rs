@@ -59,6 +59,18 @@ impl Scan<'_, '_> {
         (at < self.end).then(|| self.text.tokens[at].pos)
     }
 
+    /// `appointed X commander of Y`: the office is another phrase than the name.
+    fn given_office(&self, start: usize, end: usize) -> bool {
+        let gives = start.checked_sub(1).is_some_and(|before| {
+            matches!(self.text.tokens[before].pos, Pos::Verb(_))
+                && matches!(self.text.lemma(before), "appoint" | "name" | "make" | "elect" | "install" | "declare" | "promote")
+        });
+        gives
+            && self.pos(end) == Some(Pos::Noun)
+            && (end + 1 < self.end)
+            && matches!(self.text.word(end + 1), "of" | "in" | "for" | "at")
+    }
+
     /// The end of the name that begins at a token.
     fn name(&self, at: usize) -> Option<usize> {
         let place = self.names.binary_search_by_key(&(at as u32), |name| name.start).ok()?;
@@ -75,6 +87,9 @@ impl Scan<'_, '_> {
             if let Some(end) = self.name(at) {
                 at = end;
                 head = Some(end - 1);
+                if self.given_office(start, end) {
+                    break;
+                }
                 continue;
             }
             let Some(pos) = self.pos(at) else { break };

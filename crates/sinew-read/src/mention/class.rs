@@ -3,6 +3,8 @@
 use super::gazetteer::gazetteer;
 use crate::Class;
 use crate::text::{Case, Text, Tokens, bit};
+use rustc_hash::FxHashSet;
+use std::sync::LazyLock;
 
 /// The class that a head word tells, such as `ministry`; plurals count as their singular.
 pub(super) fn head_of(word: &str) -> Option<Class> {
@@ -58,15 +60,38 @@ pub(super) fn legal(word: &str) -> bool {
     )
 }
 
-/// The head of a run: its last word, or the word before its first "of" or "for".
-fn head(text: &Text<'_>, run: Tokens) -> Option<Class> {
+/// The class that the words of a run tell: its last word, or the word before its first "of" or "for".
+pub(super) fn head(text: &Text<'_>, run: Tokens) -> Option<Class> {
     let link = run.range().skip(1).find(|&token| matches!(text.word(token), "of" | "for" | "on" | "in"));
     let before = link.map(|link| link - 1);
     let last = run.range().next_back()?;
     let number = text.tokens[last].case == Case::Number && run.len() > 1;
     let last = if number { last - 1 } else { last };
     let by = |token: usize| head_of(&text.folded(token));
-    before.and_then(by).or_else(|| by(last))
+    // `Zawiya Maritime Services`: what a trade calls itself is no organ of a state.
+    let trade = run.range().take(run.len() - 1).any(|token| by(token) == Some(Class::Company));
+    if trade && matches!(text.folded(last).as_str(), "services" | "service" | "group" | "network" | "agency" | "systems" | "unit")
+    {
+        return Some(Class::Company);
+    }
+    before.and_then(by).or_else(|| by(last)).or_else(|| leading(&text.folded(run.start as usize)).filter(|_| run.len() > 1))
+}
+
+/// Heads that stand first in Arabic and Romance names: `Kataib al-Fath`, `Banco del Sur`.
+fn leading(word: &str) -> Option<Class> {
+    match word {
+        "kataib" | "kata'ib" | "katibat" | "katiba" | "liwa" | "jaysh" | "jaish" | "hizb" | "harakat" | "haraka" | "saraya"
+        | "ansar" | "jabhat" | "jund" | "asaib" | "asa'ib" | "lashkar" | "tehrik" | "hayat" | "hay'at" | "ahrar" | "faylaq"
+        | "jama'at" | "jamaat" | "tahrik" | "frente" | "partido" | "parti" | "movimiento" | "mouvement" | "union" | "cartel"
+        | "clan" => Some(Class::Organization),
+        "banco" | "banque" | "banca" | "banka" | "grupo" | "groupe" | "telekom" | "radio" | "raffinerie" | "compañía"
+        | "compagnie" | "societe" | "société" | "empresa" | "inversiones" | "constructora" => Some(Class::Company),
+        "ministère" | "ministerio" | "policía" | "guardia" => Some(Class::PublicBody),
+        "khan" | "tel" | "tell" | "khor" | "wadi" | "jabal" | "jebel" | "umm" | "deir" | "dayr" | "ras" | "bab" | "beit"
+        | "bir" | "ain" | "kafr" | "qasr" | "puerto" | "ciudad" | "san" | "santa" | "port" | "fort" | "mount" | "lake"
+        | "camp" | "saint" => Some(Class::Place),
+        _ => None,
+    }
 }
 
 /// Whether a run names an organisation, body or company by its head.
@@ -85,7 +110,12 @@ pub(super) fn keeps_demonym(text: &Text<'_>, rest: Tokens) -> bool {
     let common = text.traits(start).known() || head_of(&text.folded(start)).is_some() || super::common(text, start);
     let acronym = text.tokens[start].case == Case::Upper;
     let lebanese = matches!(text.folded(start).as_str(), "hezbollah" | "hizballah" | "hizbollah" | "hizbullah");
-    if rest.len() == 1 && lebanese || of && organisation(text, rest) && head_of(&text.folded(start)) == Some(Class::PublicBody) {
+    // `the Serb List`: a common word with a capital is a name only together with the adjective.
+    let called = rest.len() == 1 && start > 1 && text.word(start - 2) == "the" && text.traits(start).listed() && !acronym;
+    if called
+        || rest.len() == 1 && lebanese
+        || of && organisation(text, rest) && head_of(&text.folded(start)) == Some(Class::PublicBody)
+    {
         return true;
     }
     organisation(text, rest) && !of && common && !acronym && gazetteer().find(&text.folded(start)).is_none()
@@ -99,20 +129,26 @@ pub(super) fn of(text: &Text<'_>, run: Tokens) -> Option<Class> {
     }
     let words = run.range().map(|token| text.folded(token));
     let given = words.clone().next().is_some_and(|word| sinew_names::is_given_name(&word));
-    let legal_form = words.clone().any(|word| legal(&word)) && run.len() > 1;
+    let legal_form = words.clone().last().is_some_and(|word| legal(&word)) && run.len() > 1;
     if legal_form {
         return Some(Class::Company);
     }
     if let Some(class) = head(text, run) {
         return Some(class);
     }
-    let known = run.range().any(|token| text.traits(token).known() && text.tokens[token].case == Case::Capital);
+    let known = run
+        .range()
+        .any(|token| text.tokens[token].case == Case::Capital && (text.traits(token).listed() || of_firms(&text.folded(token))));
+    let ordinary = run.len() > 1 && run.range().all(|token| text.traits(token).listed() || of_firms(&text.folded(token)));
     let title = gazetteer().title(&before).is_some();
     let initials = run.range().any(|token| text.word(token).len() == 2 && text.word(token).ends_with('.'));
     let particles =
         run.range().any(|token| matches!(text.folded(token).as_str(), "bin" | "ibn" | "bint" | "abu" | "van" | "von" | "de"));
     let arabic = run.range().any(|token| text.folded(token).starts_with("al-"));
     let upper = run.len() == 1 && text.tokens[run.start as usize].case == Case::Upper;
+    if ordinary {
+        return Some(Class::Organization);
+    }
     match run.len() {
         _ if title && !upper => Some(Class::Person),
         1 if upper => Some(Class::Organization),
@@ -123,6 +159,15 @@ pub(super) fn of(text: &Text<'_>, run: Tokens) -> Option<Class> {
         2..=4 if !known => Some(Class::Person),
         _ => Some(Class::Organization),
     }
+}
+
+/// Ordinary words that nobody has for a name.
+fn of_firms(word: &str) -> bool {
+    static WORDS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
+        let lines = include_str!("../../data/firm_words.txt").lines().filter(|line| !line.starts_with('#'));
+        lines.flat_map(str::split_whitespace).collect()
+    });
+    WORDS.contains(word)
 }
 
 fn vessel(text: &Text<'_>, run: Tokens, before: &str) -> bool {

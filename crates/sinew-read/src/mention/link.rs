@@ -16,6 +16,7 @@ pub(super) fn link(text: &Text<'_>, names: &[Name]) -> Links {
     joiner.brackets();
     joiner.acronyms();
     joiner.parts();
+    joiner.short_forms();
     joiner.entities()
 }
 
@@ -57,9 +58,22 @@ impl Joiner<'_, '_> {
         self.parent[one.max(other)] = one.min(other);
     }
 
+    /// `the Federation` after `the Federation of Popular Guards`.
+    fn short_forms(&mut self) {
+        for at in 0..self.names.len() {
+            let whole = self.names[at].whole.and_then(|whole| self.names.binary_search_by_key(&whole, |name| name.tokens).ok());
+            if let Some(whole) = whole {
+                self.join(whole, at);
+            }
+        }
+    }
+
     fn same_words(&mut self) {
         let mut first: FxHashMap<&str, usize> = FxHashMap::default();
         for (at, key) in self.keys.iter().enumerate() {
+            if self.names[at].whole.is_some() {
+                continue;
+            }
             let earlier = *first.entry(key).or_insert(at);
             self.join(earlier, at);
         }
@@ -68,7 +82,7 @@ impl Joiner<'_, '_> {
     fn tables(&mut self) {
         let mut first: FxHashMap<&'static str, usize> = FxHashMap::default();
         for at in 0..self.names.len() {
-            if let Some(known) = self.names[at].known {
+            if let Some(known) = self.names[at].known.filter(|_| self.names[at].whole.is_none()) {
                 let earlier = *first.entry(known.canonical).or_insert(at);
                 self.join(earlier, at);
             }
@@ -142,11 +156,15 @@ impl Joiner<'_, '_> {
             }
         }
         for at in 0..self.names.len() {
-            if self.names[at].known.is_some() {
+            if self.names[at].known.is_some() || self.names[at].whole.is_some() {
                 continue;
             }
             let first = self.keys[at].split(' ').next().unwrap_or_default();
             let candidates = by_word.get(first).map(Vec::as_slice).unwrap_or_default();
+            if let Some(only) = self.only_bearer(at, candidates) {
+                self.join(only, at);
+                continue;
+            }
             if let Some(whole) = self.whole(at, candidates)
                 && !self.are_two(&fulls, at, whole)
             {
@@ -156,6 +174,22 @@ impl Joiner<'_, '_> {
                 fulls[root] = full;
             }
         }
+    }
+
+    /// `Saddam` after `Saddam Haftar`, where the document has one person of that given name before it.
+    fn only_bearer(&self, at: usize, candidates: &[usize]) -> Option<usize> {
+        let short = &self.keys[at];
+        let given = !short.contains(' ') && self.names[at].title.is_none() && sinew_names::is_given_name(short);
+        let bears = |&&whole: &&usize| {
+            self.names[whole].class == Some(Class::Person)
+                && self.keys[whole].strip_prefix(short.as_str()).is_some_and(|rest| rest.starts_with(' '))
+        };
+        let mut bearers = candidates.iter().filter(|_| given).filter(bears);
+        let first = *bearers.next().filter(|&&first| first < at)?;
+        let same = |&other: &usize| {
+            self.keys[other].contains(self.keys[first].as_str()) || self.keys[first].contains(self.keys[other].as_str())
+        };
+        bearers.all(same).then_some(first)
     }
 
     /// Whether a surname already stands for another full name: one `Assad` must not make one man of two.
@@ -228,7 +262,8 @@ impl Joiner<'_, '_> {
         for at in 0..self.names.len() {
             let root = self.root(at);
             if let Some(class) = self.names[at].class {
-                let weight = if self.names[at].known.is_some() { 100 } else { self.names[at].tokens.len() };
+                // A surname alone looks like anything.
+                let weight = if self.names[at].known.is_some() { 1000 } else { self.names[at].tokens.len().min(8).pow(3) };
                 votes[of_root[&root]].push((class, weight));
             }
         }

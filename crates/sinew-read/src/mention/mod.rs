@@ -1,6 +1,7 @@
 //! Who and what is mentioned, and which mentions mean the same.
 
 mod class;
+mod evidence;
 mod gazetteer;
 mod link;
 mod named;
@@ -11,7 +12,14 @@ use crate::clause::{Phrase, Verb};
 use crate::text::{Pos, Text, bit};
 use crate::{Entity, Form, Mention};
 pub(crate) use gazetteer::gazetteer;
-pub(crate) use named::{Name, names};
+pub(crate) use named::Name;
+
+/// The proper names of a text, in its order, each with what it is a name of as far as it can be told.
+pub(crate) fn names(text: &Text<'_>) -> Vec<Name> {
+    let mut names = named::names(text);
+    evidence::weigh(text, &mut names);
+    names
+}
 
 /// Whether a word with a capital is a common noun or adjective by its ending or the lexicon.
 fn common(text: &Text<'_>, token: usize) -> bool {

@@ -3,6 +3,7 @@
 mod cut;
 mod heading;
 mod run;
+mod short;
 
 use super::class;
 use super::gazetteer::{Known, TitleKind, gazetteer};
@@ -19,6 +20,8 @@ pub(crate) struct Name {
     pub(crate) title: Option<Tokens>,
     /// Stands alone before a noun, as `Iraqi` does: no mention, but it tells what the noun is of.
     pub(crate) demonym: bool,
+    /// The name that it is the head of: `the Federation`, after `the Federation of Popular Guards`.
+    pub(crate) whole: Option<Tokens>,
 }
 
 /// What ministers, secretaries and directors are of.
@@ -73,6 +76,28 @@ const PORTFOLIOS: &[&str] = &[
     "near",
     "parliament",
     "missions",
+    "mining",
+    "tourism",
+    "fisheries",
+    "housing",
+    "youth",
+    "sports",
+    "religious",
+    "social",
+    "railways",
+    "ports",
+    "migration",
+    "immigration",
+    "reconciliation",
+    "infrastructure",
+    "roads",
+    "budget",
+    "economy",
+    "technology",
+    "digital",
+    "police",
+    "army",
+    "customs",
     "expatriates",
 ];
 
@@ -129,6 +154,7 @@ pub(crate) fn names(text: &Text<'_>) -> Vec<Name> {
     scan.learn();
     titles.into_iter().for_each(|sentence| scan.heading(sentence));
     scan.found.sort_by_key(|name| name.tokens);
+    short::add(text, &mut scan.found);
     scan.found
 }
 
@@ -291,6 +317,10 @@ impl<'a, 't> Scan<'a, 't> {
 
     /// Whether a name may start here.
     fn starts(&self, at: usize, first: usize, end: usize) -> bool {
+        // `to al Qaeda`.
+        if matches!(self.word(at), "al" | "el") && at + 1 < end && self.name_like(at + 1) {
+            return true;
+        }
         if self.text.tokens[at].case == Case::Number {
             return self.ordinal(at) && at + 1 < end && self.name_like(at + 1) && class::head_of(&self.lower(at + 1)).is_some();
         }

@@ -181,6 +181,10 @@ impl<'a, 't> Binder<'a, 't> {
         if self.text.tokens[head].pos != Pos::Noun {
             return None;
         }
+        // `X, whose owner, Y,` is about another.
+        if self.text.folded(phrase.tokens.start as usize) == "whose" {
+            return None;
+        }
         let roles = *HEADS.get(self.text.lemma(head))?;
         // `elected Hasan Oban president`: the post is not the person's name.
         let person = |token: usize| self.named_at(token).is_some_and(|entity| self.found.entities[entity].class == Class::Person);

@@ -5,7 +5,7 @@
 
 use super::Links;
 use crate::clause::{Link, Phrase, Verb};
-use crate::text::{Text, Tokens, bit};
+use crate::text::{Pos, Text, Tokens, bit};
 use crate::{Class, Form, Mention};
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -46,6 +46,11 @@ pub(super) fn bind(text: &Text<'_>, phrases: &[Phrase], verbs: &[Verb], found: &
     binder.places.sort_by_key(|place| place.tokens);
     for sentence in 0..text.sentences.len() {
         for token in text.sentences[sentence].tokens.range() {
+            if let Some(entity) = binder.of_two(token, sentence) {
+                let tokens = Tokens::new(token, token + 1);
+                found.mentions.push(Mention { span: text.span(tokens), tokens, entity, form: Form::Pronoun, title: None });
+                continue;
+            }
             let Some(kind) = kind(text.word(token)) else { continue };
             let joined = binder.joined(found, token, kind).or_else(|| binder.telling(found, token, kind));
             let Some(entity) = joined.or_else(|| binder.meant(found, token as u32, sentence, kind)) else { continue };
@@ -68,6 +73,13 @@ fn subjects(phrases: &[Phrase], verbs: &[Verb]) -> Vec<(u32, Rank)> {
             Some((phrases[verb.subject? as usize].head, if verb.link == Link::Main { Rank::Topic } else { Rank::Subject }))
         })
         .collect();
+    // `Its chairman, X, was appointed`: the name is the subject as well.
+    for phrase in phrases {
+        let before = phrase.apposed.map(|before| phrases[before as usize].head);
+        if let Some(&(_, rank)) = before.and_then(|before| subjects.iter().find(|(head, _)| *head == before)) {
+            subjects.push((phrase.head, rank));
+        }
+    }
     subjects.sort_by_key(|&(head, rank)| (head, rank != Rank::Topic));
     subjects.dedup_by_key(|(head, _)| *head);
     subjects
@@ -87,6 +99,31 @@ impl Binder<'_, '_> {
         let at = self.subjects.partition_point(|&(head, _)| head < tokens.start);
         let rank = self.subjects.get(at).filter(|(head, _)| *head < tokens.end).map_or(Rank::Other, |&(_, rank)| rank);
         Place { tokens, entity, sentence, rank }
+    }
+
+    /// `the former`, `the latter`: of the last two names joined by `and` in this or the last sentence.
+    fn of_two(&self, token: usize, sentence: usize) -> Option<usize> {
+        let which = match self.text.word(token) {
+            "former" => 0,
+            "latter" => 1,
+            _ => return None,
+        };
+        let alone = token > 0
+            && matches!(self.text.word(token - 1), "the" | "The")
+            && self.text.tokens.get(token + 1).is_some_and(|next| {
+                matches!(next.pos, Pos::Verb(_) | Pos::Auxiliary | Pos::Modal | Pos::Mark | Pos::Adverb | Pos::Possessive)
+            });
+        if !alone {
+            return None;
+        }
+        let end = self.places.partition_point(|place| (place.tokens.start as usize) < token);
+        let start = self.places.partition_point(|place| place.sentence + 1 < sentence);
+        let pair = self.places[start..end].windows(2).rev().find(|pair| {
+            let (before, after) = (pair[0].tokens.end as usize, pair[1].tokens.start as usize);
+            let gap = before..after.max(before);
+            pair[0].entity != pair[1].entity && gap.len() <= 3 && gap.into_iter().any(|at| self.text.word(at) == "and")
+        })?;
+        Some(pair[which].entity)
     }
 
     /// `X and its owner`, `X, through its subsidiary`: the name right before.
@@ -169,9 +206,9 @@ fn score(place: &Place, sentence: usize, kind: Kind, topical: bool) -> u32 {
 
 fn kind(word: &str) -> Option<Kind> {
     match word {
-        "he" | "He" | "she" | "She" | "him" | "her" | "his" | "His" | "Her" | "himself" | "herself" => Some(Kind::Person),
-        "it" | "It" | "its" | "Its" | "itself" => Some(Kind::Body),
-        "they" | "They" | "them" | "their" | "Their" | "themselves" => Some(Kind::Many),
+        "he" | "He" | "she" | "She" | "him" | "her" | "his" | "His" | "Her" => Some(Kind::Person),
+        "it" | "It" | "its" | "Its" => Some(Kind::Body),
+        "they" | "They" | "them" | "their" | "Their" => Some(Kind::Many),
         _ => None,
     }
 }

@@ -79,7 +79,7 @@ macro_rules! traits {
 traits! {
     determiner = 0, pronoun = 1, relative = 2, that = 3, preposition = 4, subordinator = 5, coordinator = 6, to = 7, be = 8,
     have = 9, do_ = 10, modal = 11, not = 12, adverb = 13, adjective = 14, number = 15, noun = 16, verb = 17, transitive = 18,
-    say = 19, catenative = 20, possessive = 21, alone = 22,
+    say = 19, catenative = 20, possessive = 21, alone = 22, guessed = 23,
 }
 
 impl Traits {
@@ -95,6 +95,11 @@ impl Traits {
     /// Whether the lexicon knows it at all.
     pub(crate) fn known(self) -> bool {
         self.bits != 0
+    }
+
+    /// Whether it is a word of the language for more than an ending that names have too, as `Petrovic` and `Tannous`.
+    pub(crate) fn listed(self) -> bool {
+        self.known() && (!self.has(bit::guessed) || self.has(bit::noun | bit::adverb))
     }
 }
 
@@ -296,5 +301,6 @@ fn guess(word: &str) -> Traits {
         _ if ends(&adjective) || word.starts_with("pro-") || word.starts_with("anti-") => bit::adjective,
         _ => 0,
     };
-    Traits { bits, ..Traits::default() }
+    let guessed = if bits == 0 { 0 } else { bit::guessed };
+    Traits { bits: bits | guessed, ..Traits::default() }
 }

@@ -51,6 +51,57 @@ impl Around<'_> {
             .find(|pos| *pos != Pos::Adverb && *pos != Pos::Negation)
     }
 
+    /// Whether a form of `have` stands within four words before.
+    fn has_before(&self) -> bool {
+        let near = &self.tokens[self.start.max(self.at.saturating_sub(4))..self.at];
+        near.iter().any(|token| self.words.traits(token.lemma).has(bit::have))
+    }
+
+    /// Whether a verb in the third person stands within fourteen words before: `heads X and controls Y`.
+    fn predicated(&self) -> bool {
+        let near = &self.tokens[self.start.max(self.at.saturating_sub(14))..self.at];
+        let last = near.iter().rev().find(|token| matches!(token.pos, Pos::Verb(_) | Pos::Auxiliary | Pos::Modal));
+        last.is_some_and(|token| matches!(token.pos, Pos::Verb(VerbForm::Third | VerbForm::Past) | Pos::Auxiliary))
+    }
+
+    /// Whether the clause goes on here after an insertion and has no verb yet: `X, a unit led by Y, fights alongside Z`.
+    fn resumes(&self) -> bool {
+        let comma = |at: usize| self.words.lemma(self.tokens[at].lemma) == ",";
+        let earlier = (self.start + 1..self.at.saturating_sub(1)).find(|&at| comma(at));
+        let finite = self.tokens[self.start..self.at]
+            .iter()
+            .any(|token| matches!(token.pos, Pos::Auxiliary | Pos::Modal | Pos::Verb(VerbForm::Third | VerbForm::Past)));
+        let follows = self.next().is_some_and(|(_, next)| next.has(bit::preposition | bit::to));
+        self.at > self.start && comma(self.at - 1) && earlier.is_some() && !finite && follows
+    }
+
+    /// Whether the word is a verb with one form for all.
+    fn unchanged(&self) -> bool {
+        matches!(
+            self.words.lemma(self.tokens[self.at].lemma),
+            "put"
+                | "set"
+                | "cut"
+                | "hit"
+                | "split"
+                | "run"
+                | "become"
+                | "come"
+                | "overrun"
+                | "shut"
+                | "quit"
+                | "spread"
+                | "hurt"
+                | "cast"
+        )
+    }
+
+    /// Whether a name stands right before and a capital or number right behind.
+    fn amid_capitals(&self) -> bool {
+        let after = self.next().is_some_and(|(next, _)| matches!(next.case, Case::Capital | Case::Number));
+        self.just_before() == Some(Pos::Name) && after
+    }
+
     fn just_before(&self) -> Option<Pos> {
         (self.at > self.start).then(|| self.tokens[self.at - 1].pos)
     }
@@ -107,7 +158,11 @@ fn choose(around: &Around<'_>, traits: Traits) -> Pos {
         Case::Number => return Pos::Number,
         Case::Upper if matches!(around.words.lemma(around.tokens[around.at].lemma), "us" | "who" | "it") => return Pos::Name,
         Case::Upper | Case::Mixed if !traits.closed() => return mixed(around),
-        Case::Capital if !first && !traits.closed() => return Pos::Name,
+        Case::Capital if !first && (!traits.closed() || traits.has(bit::guessed)) => return Pos::Name,
+        // `the tanker Hai Soon 9`: a small word with a capital between capitals.
+        Case::Capital if !first && !traits.has(bit::preposition) && traits.has(bit::adverb) && around.amid_capitals() => {
+            return Pos::Name;
+        }
         _ => {}
     }
     if traits.has(bit::number) && !traits.has(bit::adjective | bit::noun | bit::verb | bit::pronoun | bit::adverb) {
@@ -123,7 +178,43 @@ fn choose(around: &Around<'_>, traits: Traits) -> Pos {
     if lone && !around.noun_follows() {
         return Pos::Noun;
     }
-    if traits.has(bit::verb) { verb(around, traits) } else { open(traits) }
+    if traits.has(bit::verb) {
+        return verb(around, traits);
+    }
+    let word = around.words.lemma(around.tokens[around.at].lemma);
+    let counts = !word.ends_with('s') && !matches!(word, "million" | "billion" | "trillion" | "half" | "dozen");
+    if traits.has(bit::number) && !traits.has(bit::adjective | bit::noun) && counts && around.noun_follows() {
+        return Pos::Number;
+    }
+    let listed =
+        around.next().is_some_and(|(next, traits)| traits.has(bit::coordinator) || around.words.lemma(next.lemma) == ",");
+    let stands = traits.has(bit::guessed) && traits.has(bit::adjective) && !around.noun_follows() && !listed;
+    match around.before() {
+        // `its arsenal`: what ends like an adjective and has no noun behind it is one itself.
+        Some(Pos::Determiner | Pos::Possessive | Pos::Adjective | Pos::Verb(_)) if stands => Pos::Noun,
+        _ if traits.known() => open(traits),
+        _ => unknown(around),
+    }
+}
+
+/// A word of no table: its ending tells a verb where only a verb can stand.
+fn unknown(around: &Around<'_>) -> Pos {
+    let word = around.words.lemma(around.tokens[around.at].lemma);
+    if around.case() != Case::Lower || word.len() < 5 || word.contains('-') {
+        return Pos::Noun;
+    }
+    let before = around.before();
+    if word.ends_with("ed") {
+        return match before {
+            Some(Pos::Auxiliary) => Pos::Verb(VerbForm::Participle),
+            Some(Pos::Pronoun | Pos::Relative) => Pos::Verb(VerbForm::Past),
+            Some(Pos::Noun | Pos::Name) if around.object_follows() => Pos::Verb(VerbForm::Past),
+            Some(Pos::Determiner | Pos::Adjective | Pos::Possessive) if around.noun_follows() => Pos::Adjective,
+            _ => Pos::Noun,
+        };
+    }
+    let governs = matches!(before, Some(Pos::Auxiliary | Pos::Preposition | Pos::Mark)) && around.object_follows();
+    if word.ends_with("ing") && governs { Pos::Verb(VerbForm::Ing) } else { Pos::Noun }
 }
 
 /// `pro-Iranian`, `Iran-backed` are adjectives; `al-Zaidi`, `IRGC` are names.
@@ -257,8 +348,13 @@ fn verb(around: &Around<'_>, traits: Traits) -> Pos {
 fn base(around: &Around<'_>, traits: Traits) -> Pos {
     let noun = if traits.has(bit::adjective) { Pos::Adjective } else { Pos::Noun };
     let before = around.before();
+    let to = around.next().is_some_and(|(_, next)| next.has(bit::to));
     match before {
+        // `sources close to the talks`.
+        Some(Pos::Noun | Pos::Name | Pos::Pronoun) if traits.has(bit::adjective) && to => Pos::Adjective,
         Some(Pos::To | Pos::Modal) => Pos::Verb(VerbForm::Base),
+        // `has put`, `was hit`: one form for the past and the participle too.
+        Some(Pos::Auxiliary) if !around.traits_before().has(bit::do_) && around.unchanged() => Pos::Verb(VerbForm::Participle),
         Some(Pos::Auxiliary) if around.traits_before().has(bit::do_) => Pos::Verb(VerbForm::Base),
         Some(Pos::Pronoun | Pos::Relative) => Pos::Verb(VerbForm::Base),
         Some(Pos::Determiner | Pos::Adjective | Pos::Possessive | Pos::Preposition | Pos::Number | Pos::Auxiliary) => noun,
@@ -301,6 +397,8 @@ fn third(around: &Around<'_>, traits: Traits) -> Pos {
             Pos::Verb(VerbForm::Third)
         }
         _ if !traits.has(bit::noun) => Pos::Verb(VerbForm::Third),
+        Some(Pos::Coordinator) if around.object_follows() && around.predicated() => Pos::Verb(VerbForm::Third),
+        Some(Pos::Mark) if around.resumes() => Pos::Verb(VerbForm::Third),
         Some(Pos::Noun | Pos::Name | Pos::Mark) if around.object_follows() => Pos::Verb(VerbForm::Third),
         _ => Pos::Noun,
     }
@@ -310,8 +408,47 @@ fn ing(around: &Around<'_>) -> Pos {
     match around.just_before() {
         Some(Pos::Determiner) if around.noun_follows() => Pos::Adjective,
         Some(Pos::Determiner | Pos::Adjective) => Pos::Noun,
+        Some(Pos::Noun | Pos::Possessive)
+            if around.noun_follows() && trade(around.words.lemma(around.tokens[around.at].lemma)) =>
+        {
+            Pos::Noun
+        }
         _ => Pos::Verb(VerbForm::Ing),
     }
+}
+
+/// What firms and networks do: `a state mining company`, `a money laundering network`.
+fn trade(word: &str) -> bool {
+    matches!(
+        word,
+        "mining"
+            | "trading"
+            | "shipping"
+            | "smuggling"
+            | "trafficking"
+            | "laundering"
+            | "manufacturing"
+            | "banking"
+            | "holding"
+            | "engineering"
+            | "consulting"
+            | "fishing"
+            | "farming"
+            | "refining"
+            | "marketing"
+            | "training"
+            | "recruiting"
+            | "funding"
+            | "financing"
+            | "logging"
+            | "building"
+            | "broadcasting"
+            | "lobbying"
+            | "hacking"
+            | "gambling"
+            | "drilling"
+            | "operating"
+    )
 }
 
 fn past(around: &Around<'_>, traits: Traits, form: VerbForm) -> Pos {
@@ -320,6 +457,8 @@ fn past(around: &Around<'_>, traits: Traits, form: VerbForm) -> Pos {
     let by = next.is_some_and(|(token, _)| around.words.lemma(token.lemma) == "by");
     match around.before() {
         Some(Pos::Auxiliary) => participle,
+        // `has since 2020 received`.
+        Some(Pos::Number) if around.has_before() => participle,
         Some(Pos::Determiner | Pos::Adjective | Pos::Possessive | Pos::Number) if around.noun_follows() => Pos::Adjective,
         Some(Pos::Determiner | Pos::Preposition | Pos::Possessive) if !around.noun_follows() => participle,
         Some(Pos::Preposition) => Pos::Adjective,

@@ -134,7 +134,14 @@ impl Scan<'_, '_> {
         }
         if let Some(known) = gazetteer().find(&self.key(run)) {
             let alone = known.demonym;
-            self.found.push(Name { tokens: run, class: Some(known.class), known: Some(known), title: None, demonym: alone });
+            self.found.push(Name {
+                tokens: run,
+                class: Some(known.class),
+                known: Some(known),
+                title: None,
+                demonym: alone,
+                whole: None,
+            });
             return;
         }
         let demonym =
@@ -143,13 +150,20 @@ impl Scan<'_, '_> {
             let rest = Tokens { start: run.start + 1, ..run };
             if !class::keeps_demonym(self.text, rest) {
                 let tokens = Tokens { end: run.start + 1, ..run };
-                self.found.push(Name { tokens, class: Some(known.class), known: Some(known), title: None, demonym: true });
+                self.found.push(Name {
+                    tokens,
+                    class: Some(known.class),
+                    known: Some(known),
+                    title: None,
+                    demonym: true,
+                    whole: None,
+                });
                 self.push(rest, usize::MAX);
                 return;
             }
         }
         let class = class::of(self.text, run);
-        self.found.push(Name { tokens: run, class, known: None, title: None, demonym: false });
+        self.found.push(Name { tokens: run, class, known: None, title: None, demonym: false, whole: None });
     }
 
     /// Peoples, programmes of designation, and words such as `Army` that stand for a body named elsewhere.

@@ -40,7 +40,7 @@ impl Scan<'_, '_> {
         match (learnt, known) {
             (Some((stop, class)), known) if known.is_none_or(|(other, _)| stop >= other) => {
                 let tokens = Tokens::new(at, stop);
-                self.found.push(Name { tokens, class, known: None, title: None, demonym: false });
+                self.found.push(Name { tokens, class, known: None, title: None, demonym: false, whole: None });
                 Some(stop)
             }
             (_, Some((stop, known))) => {
@@ -51,6 +51,7 @@ impl Scan<'_, '_> {
                     known: Some(known),
                     title: None,
                     demonym: known.demonym,
+                    whole: None,
                 });
                 Some(stop)
             }
@@ -70,7 +71,7 @@ impl Scan<'_, '_> {
         if !whole {
             return None;
         }
-        self.found.push(Name { tokens: run, class: Some(Class::Person), known: None, title: None, demonym: false });
+        self.found.push(Name { tokens: run, class: Some(Class::Person), known: None, title: None, demonym: false, whole: None });
         Some(run.end as usize)
     }
 }

@@ -55,7 +55,9 @@ impl Scan<'_, '_> {
         let numbered = ["unit", "brigade", "division", "flight", "camp", "branch", "group", "department", "force", "corps"];
         if self.text.tokens[next].case == Case::Number {
             let ship = self.text.tokens[next - 1].case == Case::Upper && word.len() < 3 && self.is(next + 1, "(");
-            if ship {
+            let cue =
+                at > 0 && matches!(self.lower(at - 1).as_str(), "tanker" | "vessel" | "ship" | "freighter" | "carrier" | "boat");
+            if ship || cue && word.len() < 3 {
                 return 1;
             }
             return usize::from(numbered.contains(&self.lower(next - 1).as_str()) && word.len() < 5);
@@ -79,6 +81,7 @@ impl Scan<'_, '_> {
         if matches!(word.as_str(), "of" | "for" | "on" | "in")
             && name(next + 1 + the)
             && self.joins(at, next, &word)
+            && !self.compound(next + 1 + the, end)
             && !self.elsewhere(next + 1 + the)
         {
             *of = true;
@@ -91,6 +94,11 @@ impl Scan<'_, '_> {
             return 2;
         }
         0
+    }
+
+    /// `forces of the UAE-backed council`: the name after `of` belongs to a compound.
+    fn compound(&self, at: usize, end: usize) -> bool {
+        at + 1 < end && self.word(at + 1).starts_with('-') || self.word(at).contains("-backed")
     }
 
     /// Whether what follows "of" or "on" is a date or a person, which no body is named with.

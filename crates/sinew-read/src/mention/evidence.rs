@@ -1,0 +1,132 @@
+//! What the words around a name say of it: `the rebel group X`, `X, a trader,`, `X, who`, `his brother, X`.
+
+use super::class::{head, legal};
+use super::link::key;
+use super::named::Name;
+use crate::Class;
+use crate::text::{Pos, Text, Tokens};
+use rustc_hash::FxHashMap;
+use std::sync::LazyLock;
+
+/// How many words a description may have before its noun.
+const LONGEST: usize = 7;
+
+static NOUNS: LazyLock<FxHashMap<&str, Class>> = LazyLock::new(|| {
+    let mut nouns = FxHashMap::default();
+    let lines = include_str!("../../data/describing.txt").lines().filter(|line| !line.starts_with('#'));
+    for (class, words) in lines.filter_map(|line| line.split_once(": ")) {
+        let class = match class {
+            "person" => Class::Person,
+            "organization" => Class::Organization,
+            "publicbody" => Class::PublicBody,
+            "company" => Class::Company,
+            "place" => Class::Place,
+            _ => Class::Vessel,
+        };
+        nouns.extend(words.split(' ').map(|word| (word, class)));
+    }
+    nouns
+});
+
+/// Gives names that no table and no word of their own tells the class of the one that their neighbours tell.
+pub(super) fn weigh(text: &Text<'_>, names: &mut [Name]) {
+    let mut votes: FxHashMap<String, Vec<Class>> = FxHashMap::default();
+    for name in names.iter().filter(|name| open(text, name)) {
+        if let Some(class) = told(text, name.tokens) {
+            votes.entry(key(text, name.tokens)).or_default().push(class);
+        }
+    }
+    for name in names.iter_mut().filter(|name| open(text, name)) {
+        if let Some(told) = votes.get(&key(text, name.tokens)) {
+            name.class = most(told);
+        }
+    }
+}
+
+/// Whether nothing in the name itself says what it is of.
+fn open(text: &Text<'_>, name: &Name) -> bool {
+    let legal_form = name.tokens.range().next_back().is_some_and(|token| legal(&text.folded(token)));
+    name.known.is_none() && name.class != Some(Class::Vessel) && !legal_form && head(text, name.tokens).is_none()
+}
+
+/// The class told most often; of equals the first told.
+fn most(told: &[Class]) -> Option<Class> {
+    let count = |class: Class| told.iter().filter(|other| **other == class).count();
+    told.iter().copied().rev().max_by_key(|class| count(*class))
+}
+
+fn told(text: &Text<'_>, name: Tokens) -> Option<Class> {
+    described(text, name).or_else(|| introduced(text, name)).or_else(|| preceded(text, name))
+}
+
+/// The class that a noun tells, by its singular.
+fn noun(text: &Text<'_>, token: usize) -> Option<Class> {
+    let word = text.lemma(token);
+    let plain = text.tokens[token].case == crate::text::Case::Lower;
+    NOUNS.get(word).copied().filter(|_| plain)
+}
+
+/// `X, a former trader`, `X, who`, `X (a rebel group)`.
+fn described(text: &Text<'_>, name: Tokens) -> Option<Class> {
+    let end = name.end as usize;
+    let word = |at: usize| if at < text.tokens.len() { text.word(at) } else { "" };
+    if !matches!(word(end), "," | "(" | "–" | "—") {
+        return None;
+    }
+    match word(end + 1) {
+        "who" | "whom" => return Some(Class::Person),
+        "a" | "an" | "the" | "one" | "another" | "its" | "his" | "her" | "their" | "then" | "head" | "son" | "brother"
+        | "leader" | "chairman" | "commander" | "chief" | "former" => {}
+        _ => return None,
+    }
+    for at in end + 1..(end + 2 + LONGEST).min(text.tokens.len()) {
+        let ends = !matches!(
+            text.tokens.get(at + 1).map(|next| next.pos),
+            Some(Pos::Noun | Pos::Adjective | Pos::Name | Pos::Number | Pos::Possessive)
+        );
+        match text.tokens[at].pos {
+            Pos::Noun if ends => return noun(text, at).or_else(|| person_before(text, at)),
+            Pos::Noun | Pos::Adjective | Pos::Determiner | Pos::Number | Pos::Name | Pos::Adverb | Pos::Possessive => {}
+            Pos::Verb(_) => {}
+            _ => return None,
+        }
+    }
+    None
+}
+
+/// `chief of staff`, `head of state`: the noun of the office stands before `of`.
+fn person_before(text: &Text<'_>, at: usize) -> Option<Class> {
+    let office = at.checked_sub(1).and_then(|before| noun(text, before));
+    office.filter(|class| *class == Class::Person)
+}
+
+/// `the rebel group X`, `the businessman X`, `his brother X`.
+fn introduced(text: &Text<'_>, name: Tokens) -> Option<Class> {
+    let before = (name.start as usize).checked_sub(1)?;
+    // A name is told from `the group of X` and from `his company X` alike by the noun right before it.
+    if text.tokens[before].pos == Pos::Noun {
+        return noun(text, before);
+    }
+    // `its leader, X,`: set off on both sides or at the end.
+    let noun_before = before.checked_sub(1).filter(|_| text.word(before) == ",")?;
+    let closed = text.tokens.get(name.end as usize).is_none_or(|next| matches!(next.span.of(text.text), "," | "." | ";"));
+    noun(text, noun_before).filter(|class| closed && *class == Class::Person)
+}
+
+/// `the X`: people have no article. `the X coalition`, `the X mines`: what it is called with says what it is.
+fn preceded(text: &Text<'_>, name: Tokens) -> Option<Class> {
+    let before = (name.start as usize).checked_sub(1)?;
+    let after = name.end as usize;
+    if matches!(text.word(before), "the" | "The") && text.tokens.get(after).is_some_and(|next| next.pos == Pos::Noun) {
+        let class = noun(text, after).or_else(|| landmark(text.lemma(after)));
+        return class.filter(|class| *class != Class::Person);
+    }
+    let bare = text.tokens.get(name.end as usize).is_none_or(|next| next.pos != Pos::Noun);
+    (matches!(text.word(before), "the" | "The") && bare && name.len() > 1).then_some(Class::Organization)
+}
+
+/// Things that are called after the place where they stand.
+fn landmark(word: &str) -> Option<Class> {
+    matches!(word, "mine" | "refinery" | "oilfield" | "field" | "terminal" | "peninsula" | "valley" | "corridor")
+        .then_some(Class::Place)
+}
