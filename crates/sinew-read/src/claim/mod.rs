@@ -24,6 +24,7 @@ mod propose;
 mod rules;
 mod scene;
 mod settle;
+mod together;
 mod voice;
 
 pub(crate) use countries::bind_adjectives;

@@ -198,7 +198,7 @@ fn noun(words: &[Word], at: usize) -> Option<Node> {
         match words[end].tag {
             Tag::Noun | Tag::Name | Tag::Pronoun => head = Some(end),
             // `In 2023 the government`: a year is no part of the phrase behind it.
-            Tag::Determiner if head.is_none() && (end == at || words[end - 1].tag != Tag::Number) => {}
+            Tag::Determiner if head.is_none() && (end == at || !matches!(words[end - 1].tag, Tag::Number | Tag::Adjective)) => {}
             Tag::Adjective | Tag::Number => {}
             Tag::Verb(Form::Participle | Form::Ing)
                 if head.is_none()
