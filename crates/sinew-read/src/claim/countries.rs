@@ -78,7 +78,7 @@ pub(crate) fn home(analysis: &Analysis) -> Option<usize> {
         }
     }
     let (most, count) = counts.iter().copied().enumerate().max_by_key(|(place, count)| (*count, std::cmp::Reverse(*place)))?;
-    let leads = counts.iter().enumerate().all(|(place, other)| place == most || other * 2 <= count);
+    let leads = counts.iter().enumerate().all(|(place, other)| place == most || other * 5 <= count * 3);
     (leads && (count > 2 || count > 1 && opens[most])).then_some(most)
 }
 

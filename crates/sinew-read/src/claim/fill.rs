@@ -351,8 +351,8 @@ impl<'t> Scene<'t> {
         let of = sentence.is(noun + 1, What::Preposition)
             && matches!(sentence.lemma(noun + 1), "of" | "from" | "in" | "belonging to" | "linked to" | "for")
             && sentence.is_noun(noun + 2)
-            // Whoever is somewhere is not the country that he is in; a sum put in a bank is another matter.
-            && (sentence.lemma(noun + 1) != "in" || classes.holds(Class::Place) || is_sum(sentence.lemma(noun)));
+            // Whoever is somewhere is not the country that he is in.
+            && (sentence.lemma(noun + 1) != "in" || classes.holds(Class::Place));
         if of { self.each(self.members_from(sentence.main_noun(noun + 2)), classes, depth + 1) } else { Vec::new() }
     }
 
@@ -399,8 +399,4 @@ impl<'t> Scene<'t> {
         let named = sentence.nodes[mark + 1].mention.filter(|&m| classes.holds(self.local(m).class))?;
         (closed && self.local(named).form == Form::Named).then(|| self.argument(named))
     }
-}
-
-fn is_sum(lemma: &str) -> bool {
-    matches!(lemma, "million" | "billion" | "trillion" | "money" | "fund" | "cash" | "dollar" | "euro")
 }

@@ -30,6 +30,7 @@ mod settle;
 mod sides;
 mod tags;
 mod times;
+mod together;
 mod voice;
 mod whose;
 

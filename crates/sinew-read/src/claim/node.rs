@@ -214,8 +214,12 @@ fn noun(words: &[Word], at: usize) -> Option<Node> {
         }
         match words[end].tag {
             Tag::Noun | Tag::Name | Tag::Pronoun => head = Some(end),
+            // `$500 million`.
+            Tag::Number if matches!(words[end].lemma, "million" | "billion" | "trillion") && head == end.checked_sub(1) => {
+                head = Some(end);
+            }
             // `In 2023 the government`: a year is no part of the phrase behind it.
-            Tag::Determiner if head.is_none() && (end == at || words[end - 1].tag != Tag::Number) => {}
+            Tag::Determiner if head.is_none() && (end == at || !matches!(words[end - 1].tag, Tag::Number | Tag::Adjective)) => {}
             Tag::Adjective | Tag::Number => {}
             Tag::Verb(Form::Participle | Form::Ing)
                 if head.is_none()

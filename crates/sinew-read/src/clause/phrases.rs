@@ -98,7 +98,8 @@ impl Scan<'_, '_> {
                     head = Some(at);
                     1
                 }
-                Pos::Determiner if head.is_none() => 1,
+                // `long the regime's protector`: an article begins a phrase.
+                Pos::Determiner if head.is_none() && (at == start || self.pos(at - 1) != Some(Pos::Adjective)) => 1,
                 Pos::Adjective => 1,
                 Pos::Number => {
                     head = head.or(self.counts(at).then_some(at));

@@ -129,7 +129,7 @@ pub(super) fn of(text: &Text<'_>, run: Tokens) -> Option<Class> {
     }
     let words = run.range().map(|token| text.folded(token));
     let given = words.clone().next().is_some_and(|word| sinew_names::is_given_name(&word));
-    let legal_form = words.clone().last().is_some_and(|word| legal(&word)) && run.len() > 1;
+    let legal_form = words.clone().next_back().is_some_and(|word| legal(&word)) && run.len() > 1;
     if legal_form {
         return Some(Class::Company);
     }
@@ -173,24 +173,25 @@ fn of_firms(word: &str) -> bool {
 fn vessel(text: &Text<'_>, run: Tokens, before: &str) -> bool {
     let end = run.end as usize;
     let imo = end + 1 < text.tokens.len() && text.word(end) == "(" && text.word(end + 1) == "IMO";
-    let cue = matches!(
-        before,
-        "vessel"
-            | "tanker"
-            | "ship"
-            | "m/t"
-            | "m/v"
-            | "mt"
-            | "mv"
-            | "freighter"
-            | "yacht"
-            | "supertanker"
-            | "warship"
-            | "frigate"
-            | "destroyer"
-            | "dhow"
-            | "bulker"
-    );
+    let cue = before.ends_with("-flagged")
+        || matches!(
+            before,
+            "vessel"
+                | "tanker"
+                | "ship"
+                | "m/t"
+                | "m/v"
+                | "mt"
+                | "mv"
+                | "freighter"
+                | "yacht"
+                | "supertanker"
+                | "warship"
+                | "frigate"
+                | "destroyer"
+                | "dhow"
+                | "bulker"
+        );
     let upper = run.range().all(|token| text.tokens[token].case != Case::Lower || !text.traits(token).has(bit::verb));
     imo || cue && upper
 }

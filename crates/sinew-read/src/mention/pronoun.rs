@@ -155,7 +155,8 @@ impl Binder<'_, '_> {
         let start = self.places.partition_point(|place| place.sentence + 2 < sentence);
         let mut scores: Vec<(usize, u32)> = Vec::new();
         for place in &self.places[start..end] {
-            let fits = fits(found.entities[place.entity].class, kind);
+            let candidate = &found.entities[place.entity];
+            let fits = fits(candidate.class, kind) && (candidate.named || kind != Kind::Person);
             if !fits || own == Some(place.entity) || !self.near(place.sentence, sentence) {
                 continue;
             }

@@ -1,8 +1,11 @@
 //! Parts of speech: each word's classes from the lexicon, one of them chosen by its neighbours.
 
+mod around;
+
 use super::lexicon::{Pos, Traits, VerbForm, bit};
 use super::words::Words;
 use super::{Case, Sentence, Token, inflect};
+use around::Around;
 
 /// Gives every token its part of speech and its lemma.
 pub(super) fn tag(sentences: &[Sentence], tokens: &mut [Token], words: &mut Words) {
@@ -30,122 +33,6 @@ fn lemma(token: Token, words: &mut Words) -> u32 {
             words.intern(&single)
         }
         _ => token.lemma,
-    }
-}
-
-struct Around<'a> {
-    tokens: &'a [Token],
-    words: &'a Words,
-    start: usize,
-    end: usize,
-    at: usize,
-}
-
-impl Around<'_> {
-    /// The part of speech of the token before, adverbs skipped.
-    fn before(&self) -> Option<Pos> {
-        self.tokens[self.start..self.at]
-            .iter()
-            .rev()
-            .map(|token| token.pos)
-            .find(|pos| *pos != Pos::Adverb && *pos != Pos::Negation)
-    }
-
-    /// Whether a form of `have` stands within four words before.
-    fn has_before(&self) -> bool {
-        let near = &self.tokens[self.start.max(self.at.saturating_sub(4))..self.at];
-        near.iter().any(|token| self.words.traits(token.lemma).has(bit::have))
-    }
-
-    /// Whether a verb in the third person stands within fourteen words before: `heads X and controls Y`.
-    fn predicated(&self) -> bool {
-        let near = &self.tokens[self.start.max(self.at.saturating_sub(14))..self.at];
-        let last = near.iter().rev().find(|token| matches!(token.pos, Pos::Verb(_) | Pos::Auxiliary | Pos::Modal));
-        last.is_some_and(|token| matches!(token.pos, Pos::Verb(VerbForm::Third | VerbForm::Past) | Pos::Auxiliary))
-    }
-
-    /// Whether the clause goes on here after an insertion and has no verb yet: `X, a unit led by Y, fights alongside Z`.
-    fn resumes(&self) -> bool {
-        let comma = |at: usize| self.words.lemma(self.tokens[at].lemma) == ",";
-        let earlier = (self.start + 1..self.at.saturating_sub(1)).find(|&at| comma(at));
-        let finite = self.tokens[self.start..self.at]
-            .iter()
-            .any(|token| matches!(token.pos, Pos::Auxiliary | Pos::Modal | Pos::Verb(VerbForm::Third | VerbForm::Past)));
-        let follows = self.next().is_some_and(|(_, next)| next.has(bit::preposition | bit::to));
-        self.at > self.start && comma(self.at - 1) && earlier.is_some() && !finite && follows
-    }
-
-    /// Whether the word is a verb with one form for all.
-    fn unchanged(&self) -> bool {
-        matches!(
-            self.words.lemma(self.tokens[self.at].lemma),
-            "put"
-                | "set"
-                | "cut"
-                | "hit"
-                | "split"
-                | "run"
-                | "become"
-                | "come"
-                | "overrun"
-                | "shut"
-                | "quit"
-                | "spread"
-                | "hurt"
-                | "cast"
-        )
-    }
-
-    /// Whether a name stands right before and a capital or number right behind.
-    fn amid_capitals(&self) -> bool {
-        let after = self.next().is_some_and(|(next, _)| matches!(next.case, Case::Capital | Case::Number));
-        self.just_before() == Some(Pos::Name) && after
-    }
-
-    fn just_before(&self) -> Option<Pos> {
-        (self.at > self.start).then(|| self.tokens[self.at - 1].pos)
-    }
-
-    fn traits_before(&self) -> Traits {
-        let auxiliary =
-            self.tokens[self.start..self.at].iter().rev().find(|token| token.pos != Pos::Adverb && token.pos != Pos::Negation);
-        auxiliary.map_or_else(Traits::default, |token| self.words.traits(token.lemma))
-    }
-
-    fn next(&self) -> Option<(Token, Traits)> {
-        (self.at + 1 < self.end).then(|| (self.tokens[self.at + 1], self.words.traits(self.tokens[self.at + 1].lemma)))
-    }
-
-    /// `demanded that X lift`: a bare verb in a clause that somebody demands, where no other verb stands yet.
-    fn demanded(&self) -> bool {
-        let before = &self.tokens[self.start..self.at];
-        let that =
-            before.iter().rposition(|token| self.words.lemma(token.lemma) == "that").filter(|&that| that + 8 > before.len());
-        let Some(that) = that.filter(|&that| that > 0) else { return false };
-        let verb = |token: &Token| matches!(token.pos, Pos::Verb(_) | Pos::Auxiliary | Pos::Modal);
-        let demands = self.words.traits(before[that - 1].lemma).base;
-        matches!(demands, Some("demand" | "insist" | "request" | "urge" | "ask" | "recommend" | "require" | "order" | "propose"))
-            && !before[that + 1..].iter().any(verb)
-    }
-
-    fn case(&self) -> Case {
-        self.tokens[self.at].case
-    }
-
-    /// Whether what follows looks like the beginning of an object.
-    fn object_follows(&self) -> bool {
-        self.next().is_some_and(|(token, traits)| {
-            traits.has(bit::determiner | bit::pronoun | bit::number)
-                || matches!(token.case, Case::Capital | Case::Upper | Case::Mixed | Case::Number)
-        })
-    }
-
-    fn noun_follows(&self) -> bool {
-        self.next().is_some_and(|(token, traits)| {
-            let word = token.case != Case::Mark;
-            let open = !traits.closed() || traits.has(bit::adjective);
-            word && open && (!traits.has(bit::verb) || traits.has(bit::noun))
-        })
     }
 }
 
