@@ -347,7 +347,9 @@ impl<'t> Scene<'t> {
         }
         let of = sentence.is(noun + 1, What::Preposition)
             && matches!(sentence.lemma(noun + 1), "of" | "from" | "in" | "belonging to" | "linked to" | "for")
-            && sentence.is_noun(noun + 2);
+            && sentence.is_noun(noun + 2)
+            // An attack on a base in X meets X; ties to people in X are none with X.
+            && (sentence.lemma(noun + 1) != "in" || classes.holds(Class::Place));
         if of { self.each(self.members_from(sentence.main_noun(noun + 2)), classes, depth + 1) } else { Vec::new() }
     }
 
