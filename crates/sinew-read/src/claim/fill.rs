@@ -337,25 +337,6 @@ impl<'t> Scene<'t> {
         classes.holds(self.local(mention).class).then(|| self.argument(mention))
     }
 
-    /// Whom a part belongs to: `of X`, `X's`, or an adjective or name before it.
-    fn owner(&self, noun: usize, classes: Classes, depth: usize) -> Vec<Argument> {
-        let sentence = &self.sentence;
-        if noun >= 2 && sentence.is(noun - 1, What::Possessive) {
-            return self.one(noun - 2, classes, depth + 1);
-        }
-        if let Some(inner) =
-            self.modifiers(noun, sentence.nodes[noun].head).into_iter().rev().find(|&m| classes.holds(self.local(m).class))
-        {
-            return vec![self.argument(inner)];
-        }
-        let of = sentence.is(noun + 1, What::Preposition)
-            && matches!(sentence.lemma(noun + 1), "of" | "from" | "in" | "belonging to" | "linked to" | "for")
-            && sentence.is_noun(noun + 2)
-            // Whoever is somewhere is not the country that he is in.
-            && (sentence.lemma(noun + 1) != "in" || classes.holds(Class::Place));
-        if of { self.each(self.members_from(sentence.main_noun(noun + 2)), classes, depth + 1) } else { Vec::new() }
-    }
-
     /// The mentions within a noun phrase before a word of it, in order.
     pub(crate) fn modifiers(&self, noun: usize, before: usize) -> Vec<u32> {
         let node = &self.sentence.nodes[noun];

@@ -122,7 +122,7 @@ impl<'t> Sentence<'t> {
     }
 
     /// A noun phrase, and those that it hangs on: `X`, then `the leader` of `the leader of X`.
-    fn climb(&self, noun: usize) -> Vec<usize> {
+    pub(super) fn climb(&self, noun: usize) -> Vec<usize> {
         let mut chain = vec![noun];
         let mut at = noun;
         while let Some(link) = self.before(at) {
@@ -240,29 +240,6 @@ impl<'t> Sentence<'t> {
         None
     }
 
-    /// What `who` or `which` stands for: the noun phrase before, or one that it hangs on.
-    pub(crate) fn antecedents(&self, relative: usize) -> Vec<usize> {
-        let mut at = relative;
-        while let Some(before) = at.checked_sub(1) {
-            match self.nodes[before].what {
-                What::Comma | What::Quote | What::Open | What::Dash | What::Preposition | What::And => at = before,
-                What::Close => at = self.opens[before].unwrap_or(before),
-                What::Other if self.words[self.nodes[before].first].time > 0 => at = before,
-                What::Noun if self.lemma(relative) == "who" || self.nodes[before].mention.is_some() => {
-                    let mut chain = self.climb(before);
-                    // `the brigade of Hasan, which`: people are no which.
-                    if self.lemma(relative) == "which" && chain.iter().any(|noun| !self.people.contains(noun)) {
-                        chain.retain(|noun| !self.people.contains(noun));
-                    }
-                    return chain;
-                }
-                What::Noun => return vec![before],
-                _ => return Vec::new(),
-            }
-        }
-        Vec::new()
-    }
-
     fn of_participle(&self, at: usize) -> Vec<usize> {
         match at.checked_sub(1).map(|before| self.nodes[before].what) {
             Some(What::Noun) => self.climb(at - 1),
@@ -272,18 +249,6 @@ impl<'t> Sentence<'t> {
             Some(What::Comma | What::Dash | What::Open | What::Quote | What::Other) => self.across(at - 1),
             Some(What::And) => self.verb_before(at).map_or(Vec::new(), |verb| self.subjects_within(verb, 1)),
             None => self.following_subject(at),
-            _ => Vec::new(),
-        }
-    }
-
-    /// `X, based in Y`: the noun phrase before the comma.
-    fn across(&self, mark: usize) -> Vec<usize> {
-        match mark.checked_sub(1) {
-            // What a comma sets off is said of the whole phrase before it.
-            Some(noun) if self.is_noun(noun) => self.climb(noun).last().map_or(Vec::new(), |&root| vec![root]),
-            Some(inner) if matches!(self.nodes[inner].what, What::Close | What::Quote | What::Comma) => {
-                self.before(mark).filter(|&noun| self.is_noun(noun)).map_or(Vec::new(), |noun| self.climb(noun))
-            }
             _ => Vec::new(),
         }
     }

@@ -13,6 +13,10 @@ impl Scene<'_> {
             return Vec::new();
         }
         let mut at = sentence.tail(noun) + 1;
+        // `murders in several countries, including X`: the countries are listed, not the murders.
+        if (noun..at).any(|link| sentence.is(link, What::Preposition) && sentence.lemma(link) != "of") {
+            return Vec::new();
+        }
         if sentence.is(at, What::Comma) {
             at += 1;
         }

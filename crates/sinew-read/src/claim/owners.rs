@@ -1,7 +1,7 @@
 //! To whom a trigger's noun belongs: modifiers, possessors, compounds, the country of an office, an authority.
 
 use super::apply::Trigger;
-use super::fill::Local;
+use super::fill::{Local, Scene};
 use super::kinds::Classes;
 use super::node::What;
 use crate::{Argument, Class, Span};
@@ -166,4 +166,25 @@ impl Trigger<'_, '_> {
 /// `then-president`, `ex-minister`: the office.
 pub(super) fn plain_office(lemma: &str) -> &str {
     lemma.strip_prefix("then-").or_else(|| lemma.strip_prefix("ex-")).unwrap_or(lemma)
+}
+
+impl Scene<'_> {
+    /// Whom a part belongs to: `of X`, `X's`, or an adjective or name before it.
+    pub(super) fn owner(&self, noun: usize, classes: Classes, depth: usize) -> Vec<Argument> {
+        let sentence = &self.sentence;
+        if noun >= 2 && sentence.is(noun - 1, What::Possessive) {
+            return self.one(noun - 2, classes, depth + 1);
+        }
+        if let Some(inner) =
+            self.modifiers(noun, sentence.nodes[noun].head).into_iter().rev().find(|&m| classes.holds(self.local(m).class))
+        {
+            return vec![self.argument(inner)];
+        }
+        let of = sentence.is(noun + 1, What::Preposition)
+            && matches!(sentence.lemma(noun + 1), "of" | "from" | "in" | "belonging to" | "linked to" | "for")
+            && sentence.is_noun(noun + 2)
+            // An attack on a base in X meets X; ties to people in X are none with X.
+            && (sentence.lemma(noun + 1) != "in" || classes.holds(Class::Place));
+        if of { self.each(self.members_from(sentence.main_noun(noun + 2)), classes, depth + 1) } else { Vec::new() }
+    }
 }

@@ -180,8 +180,11 @@ impl Scan<'_, '_> {
         let stem = key.strip_suffix('s').unwrap_or(&key);
         let code = run.range().all(|token| CODES.contains(&self.lower(token).as_str()))
             || alone && self.portfolio(run.start as usize) && gazetteer().find(&key).is_none();
-        let common =
-            code || alone && (PEOPLES.contains(&stem) || gazetteer().find(&key).is_none() && class::head_of(&key).is_some());
+        // `an Iranian-German activist`.
+        let peoples = alone && key.contains('-') && key.split('-').all(|part| gazetteer().country_of(part).is_some());
+        let common = peoples
+            || code
+            || alone && (PEOPLES.contains(&stem) || gazetteer().find(&key).is_none() && class::head_of(&key).is_some());
         common || PROGRAMMES.iter().any(|programme| key.contains(programme))
     }
 
