@@ -3,7 +3,7 @@
 
 #![allow(clippy::print_stdout, clippy::unwrap_used, reason = "a measurement that cannot be made says so")]
 
-use clap::{Args, Command, FromArgMatches};
+use clap::{Args, Command};
 use divan::Bencher;
 use sinew_desk::asked::Asked;
 use sinew_desk::desk::Desk;

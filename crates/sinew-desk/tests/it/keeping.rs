@@ -27,7 +27,12 @@ fn maps_are_kept_until_something_changes() {
     };
     assert_eq!(claims("A"), 0);
     decisions::grade(&harbour.desk(), "courier", "A", None).unwrap();
-    assert!(!Arc::ptr_eq(&first, &desk.context(&asked).unwrap()), "another desk graded a source");
+    let second = desk.context(&asked).unwrap();
+    assert!(!Arc::ptr_eq(&first, &second), "another desk graded a source");
+    assert!(Arc::ptr_eq(&desk.names(&first).unwrap(), &desk.names(&second).unwrap()), "which changes no name");
+    decisions::accept(&harbour.desk(), &["4.1".into()], None).unwrap();
+    let third = desk.context(&asked).unwrap();
+    assert!(!Arc::ptr_eq(&desk.names(&second).unwrap(), &desk.names(&third).unwrap()), "another claim may be a name");
     assert!(claims("A") > 0);
 }
 
