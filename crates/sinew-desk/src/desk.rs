@@ -2,7 +2,6 @@
 
 use crate::asked::Asked;
 use crate::context::Context;
-use crate::derived::Derived;
 use crate::error::{Code, Error, Result};
 use crate::identity::Names;
 use crate::kept::Kept;
@@ -122,7 +121,7 @@ impl Desk {
     }
 
     /// What was made of the claims of this key before, where it is kept.
-    pub(crate) fn derived(&self, key: &str) -> Arc<Derived> {
+    pub(crate) fn derived(&self, key: &str) -> Arc<crate::derived::Derived> {
         self.kept.as_ref().map_or_else(Arc::default, |kept| kept.derived(key))
     }
 
