@@ -120,6 +120,11 @@ impl Desk {
         }
     }
 
+    /// What was made of the claims of this key before, where it is kept.
+    pub(crate) fn derived(&self, key: &str) -> Arc<crate::derived::Derived> {
+        self.kept.as_ref().map_or_else(Arc::default, |kept| kept.derived(key))
+    }
+
     /// The index of the names in a map.
     pub fn names(&self, context: &Context) -> Result<Arc<Names>> {
         context.names(self)

@@ -5,6 +5,7 @@
 pub mod asked;
 pub mod context;
 pub mod decisions;
+mod derived;
 pub mod desk;
 pub mod error;
 pub mod identity;
