@@ -1,8 +1,8 @@
 use crate::cli::{Cli, Form, Globals};
 use crate::commands;
+use crate::environment;
 use crate::import_files::{self, Found};
 use crate::output;
-use crate::environment;
 use clap::{Args, Parser};
 use sinew_desk::error::{Code, Error, Result};
 use sinew_desk::output::Listing;
