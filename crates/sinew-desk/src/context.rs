@@ -3,6 +3,9 @@
 use crate::asked::Asked;
 use crate::desk::Desk;
 use crate::error::{Code, Error, Result};
+use crate::identity::Names;
+use crate::kept::locked;
+use crate::places::Places;
 use crate::progress::{Progress, Silent, Unit};
 use sinew_brief::DatasetInfo;
 use sinew_map::image::LAYOUT;
@@ -12,6 +15,7 @@ use sinew_model::{Claim, ClaimId, Day, Kind, Moment, OperationId};
 use sinew_store::{Accepted, Image, ProposedClaim, State, StoreError, Version, Workspace};
 use std::collections::BTreeMap;
 use std::ops::ControlFlow;
+use std::sync::{Arc, Mutex, OnceLock};
 
 /// A state of a workspace and its map.
 pub struct Context {
@@ -20,6 +24,8 @@ pub struct Context {
     prefer: Vec<sinew_model::Preference>,
     image: Loaded,
     today: Day,
+    names: Mutex<Option<Arc<Names>>>,
+    places: OnceLock<Places>,
 }
 
 enum Loaded {
@@ -47,7 +53,7 @@ impl Context {
     pub fn known(workspace: &Workspace, day: Option<Day>, desk: &Desk) -> Result<Context> {
         let state = workspace.state(day.map(Moment::end_of))?;
         let image = load(workspace, &state, desk.progress())?;
-        Ok(Context { state, prefer: workspace.settings().conflicts.prefer.clone(), image, today: desk.today() })
+        Ok(Context::new(workspace, state, image, desk.today()))
     }
 
     /// Only what was accepted after an operation, as a small map; see [`Context::of_accepted`].
@@ -65,7 +71,32 @@ impl Context {
         accepted.extend(names);
         let state = State { accepted, versions: Vec::new(), ..workspace.state(None)? };
         let image = Loaded::Fresh(build(workspace, &state, &Silent)?.to_words());
-        Ok(Context { state, prefer: workspace.settings().conflicts.prefer.clone(), image, today: known.question().today })
+        Ok(Context::new(workspace, state, image, known.question().today))
+    }
+
+    fn new(workspace: &Workspace, state: State, image: Loaded, today: Day) -> Context {
+        let prefer = workspace.settings().conflicts.prefer.clone();
+        Context { state, prefer, image, today, names: Mutex::default(), places: OnceLock::new() }
+    }
+
+    /// The index of its names; made or opened when it is first asked for.
+    pub(crate) fn names(&self, desk: &Desk) -> Result<Arc<Names>> {
+        let mut names = locked(&self.names);
+        if let Some(names) = names.as_ref() {
+            return Ok(names.clone());
+        }
+        let loaded = Arc::new(Names::load(&desk.workspace()?, self, desk.progress())?);
+        *names = Some(loaded.clone());
+        Ok(loaded)
+    }
+
+    /// Where claims are, by id and by source. The first one to ask waits until every claim was looked at.
+    pub fn places(&self) -> Result<&Places> {
+        if let Some(places) = self.places.get() {
+            return Ok(places);
+        }
+        let places = Places::of(&self.everything()?);
+        Ok(self.places.get_or_init(|| places))
     }
 
     /// What is known of each dataset, for lists of sources.
@@ -161,8 +192,8 @@ fn build(workspace: &Workspace, state: &State, progress: &dyn Progress) -> Resul
     Ok(builder.finish())
 }
 
-/// No dataset can be called so, as a name may not hold a blank.
-const ACCEPTED: &str = "accepted proposals";
+/// The dataset of accepted proposals. No other can be called so, as a name may not hold a blank.
+pub const ACCEPTED: &str = "accepted proposals";
 
 /// Accepted proposals are claims like any other, recorded when they were accepted.
 fn add_accepted(builder: &mut Builder, state: &State) -> Result<()> {

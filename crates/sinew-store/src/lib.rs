@@ -43,6 +43,6 @@ pub use proposal::{Decision, Proposal, ProposalId, ProposedClaim};
 pub use settings::{Conflicts, ModelSettings, Settings};
 pub use state::{Accepted, State, Version};
 pub use unit::{RuleRecord, Status, Unit, UnitEdit, Units};
-pub use workspace::{FORMAT, Workspace};
+pub use workspace::{FORMAT, Stamp, Workspace};
 
 pub(crate) type Result<T> = std::result::Result<T, StoreError>;

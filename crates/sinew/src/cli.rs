@@ -83,7 +83,7 @@ impl Globals {
     /// The workspace that the user means, `--workspace` or the one at or above the current folder, and who asks when.
     pub(crate) fn desk(&self) -> Result<Desk> {
         let start = self.workspace.clone().unwrap_or_else(|| Path::new(".").to_owned());
-        Ok(Desk::new(Workspace::find(&start)?, environment::author()?).telling(Arc::new(Bars)))
+        Ok(Desk::new(Workspace::find(&start)?, environment::author()?, environment::seconds).telling(Arc::new(Bars)))
     }
 
     /// Whether to colour.

@@ -28,6 +28,12 @@ pub(crate) fn secret(name: &str) -> Option<String> {
     std::env::var(name).ok().filter(|value| !value.is_empty())
 }
 
+/// Seconds since the first look at this clock; it never goes back.
+pub(crate) fn seconds() -> f64 {
+    static FIRST: std::sync::OnceLock<std::time::Instant> = std::sync::OnceLock::new();
+    FIRST.get_or_init(std::time::Instant::now).elapsed().as_secs_f64()
+}
+
 /// How long something takes; never part of an answer.
 pub(crate) struct Stopwatch(std::time::Instant);
 

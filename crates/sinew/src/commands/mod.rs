@@ -78,7 +78,7 @@ pub(crate) fn run(cli: &Cli) -> Result<ExitCode> {
 }
 
 /// Prints the answer to a question, and what is to be said beside it.
-fn ask(question: &impl Ask, globals: &Globals) -> Result<()> {
+pub(crate) fn ask(question: &impl Ask, globals: &Globals) -> Result<()> {
     let output = question.answer(&globals.desk()?, &globals.asked)?;
     output::print(&output, globals)?;
     output.said.iter().for_each(|text| output::say(globals, text));

@@ -1,25 +1,19 @@
 //! `review`: proposed claims, one beside the passage that says it.
 
-mod batch;
-mod fields;
-mod list;
 mod order;
-mod passage;
-mod queue;
 mod session;
 mod show;
-mod sight;
-mod stats;
-mod told;
 
 use crate::cli::{Form, Globals};
+use crate::commands::ask;
 use crate::commands::import::cancel_on_interrupt;
 use crate::output::{self, raw};
-use batch::Batch;
 use clap::Args;
-use queue::Wanted;
-use sight::Maps;
 use sinew_desk::error::{Code, Error, Result};
+use sinew_desk::review::Reviewer;
+use sinew_desk::review::batch::proposals;
+use sinew_desk::review::list::List;
+use sinew_desk::review::stats::Stats;
 
 /// Which proposed claims are gone through, and how.
 #[derive(Args)]
@@ -51,35 +45,33 @@ pub(super) struct Claims {
 }
 
 impl Claims {
-    fn wanted(&self) -> Wanted {
-        Wanted { rule: self.rule.clone(), document: self.document.clone(), repeated: self.repeated, limit: self.limit }
+    fn list(&self) -> List {
+        List { rule: self.rule.clone(), document: self.document.clone(), offset: 0, limit: self.limit, repeated: self.repeated }
     }
 }
 
 pub(super) fn run(args: &Claims, globals: &Globals) -> Result<()> {
-    crate::commands::screen::refuse_day(globals, "review")?;
-    let mut workspace = globals.desk()?.workspace()?;
+    globals.asked.refuse_day("review")?;
     if args.stats {
-        return stats::run(&workspace.units()?, globals);
+        return ask(&Stats {}, globals);
+    }
+    if args.list {
+        return ask(&args.list(), globals);
     }
     if let Some(rule) = &args.accept_rule {
-        return accept_rule(&mut workspace, rule, args, globals);
-    }
-    let maps = Maps::load(&workspace, globals)?;
-    if args.list {
-        return list::run(&workspace, &maps, &args.wanted(), globals);
+        return accept_rule(rule, args, globals);
     }
     if globals.format != Form::Text {
         return Err(Error::new(Code::Usage, "review speaks with people: it has no other format")
             .hint("`sinew review --list -f json` gives the same proposals to programs"));
     }
-    session::run(workspace, maps, &args.wanted(), cancel_on_interrupt(), globals)
+    let reviewer = Reviewer::open(&globals.desk()?, &globals.asked)?;
+    session::run(reviewer, &args.list().wanted(), cancel_on_interrupt(), globals)
 }
 
-fn accept_rule(workspace: &mut sinew_store::Workspace, rule: &str, args: &Claims, globals: &Globals) -> Result<()> {
-    let units = workspace.units()?;
-    let maps = Maps::load(workspace, globals)?;
-    let batch = Batch::of(workspace, &units, &maps.sight()?, rule, args.document.as_deref())?;
+fn accept_rule(rule: &str, args: &Claims, globals: &Globals) -> Result<()> {
+    let mut reviewer = Reviewer::open(&globals.desk()?, &globals.asked)?;
+    let batch = reviewer.batch(rule, args.document.as_deref())?;
     raw(batch.preview().as_bytes())?;
     if batch.is_empty() {
         let error = Error::new(Code::NotFound, format!("nothing that waits was found by {rule:?} and can be accepted unseen"));
@@ -89,10 +81,7 @@ fn accept_rule(workspace: &mut sinew_store::Workspace, rule: &str, args: &Claims
         output::say(globals, "Nothing was accepted. Leave --dry-run out to accept them.");
         return Ok(());
     }
-    let op = batch.accept(workspace, &units)?;
-    output::say(
-        globals,
-        &format!("Accepted {} (operation {op}). `sinew undo {op}` takes it back.", batch::proposals(batch.len())),
-    );
+    let op = reviewer.accept_batch(&batch)?.operation;
+    output::say(globals, &format!("Accepted {} (operation {op}). `sinew undo {op}` takes it back.", proposals(batch.len())));
     Ok(())
 }

@@ -1,20 +1,19 @@
 //! A reviewer at the queue: shows one proposal after the other and does what the keys say, each decision at once.
 
 use super::super::keys::{Keys, Typed, interrupted};
-use super::batch::{Batch, proposals};
-use super::fields::Draft;
 use super::order::Order;
-use super::queue::{Queue, Waiting, Wanted, queue};
 use super::show::{self, Place};
-use super::sight::Maps;
-use super::told::{Told, rule};
 use crate::cli::Globals;
 use crate::environment;
 use crate::output::{raw, style};
 use sinew_brief::text;
-use sinew_desk::error::{Error, Result};
-use sinew_model::OperationId;
-use sinew_store::{ProposalId, Status, Units, Workspace};
+use sinew_desk::error::{Code, Result};
+use sinew_desk::review::batch::proposals;
+use sinew_desk::review::fields::Draft;
+use sinew_desk::review::queue::{Waiting, Wanted, folded};
+use sinew_desk::review::told::{Told, rule};
+use sinew_desk::review::{Decided, Reviewer};
+use sinew_store::{ProposalId, Status, Units};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -35,13 +34,12 @@ const PROMPT: &str = "[a]ccept  [e]dit  [r]eject  [l]ater  [u]ndo  [b]atch by ru
 /// What was done with a proposal.
 struct Step {
     at: usize,
-    /// In a word, with its operation; nothing where it was left for later.
-    decided: Option<(&'static str, usize, OperationId)>,
+    /// Nothing where it was left for later.
+    decided: Option<Decided>,
 }
 
 struct Session<'x> {
-    workspace: Workspace,
-    maps: Maps,
+    reviewer: Reviewer,
     globals: &'x Globals,
     queue: Vec<Waiting>,
     at: usize,
@@ -61,16 +59,15 @@ enum Next {
     End,
 }
 
-pub(super) fn run(workspace: Workspace, maps: Maps, wanted: &Wanted, cancel: Arc<AtomicBool>, globals: &Globals) -> Result<()> {
-    let found = queue(&workspace.units()?, &maps.sight()?, wanted);
+pub(super) fn run(reviewer: Reviewer, wanted: &Wanted, cancel: Arc<AtomicBool>, globals: &Globals) -> Result<()> {
+    let found = reviewer.queue(wanted)?;
     if found.waiting.is_empty() {
         let notes: String = folded(&found).into_iter().map(|note| format!("{note}\n")).collect();
         return raw(format!("Nothing waits for a decision.\n{notes}").as_bytes());
     }
     raw(folded(&found).into_iter().map(|note| format!("{note}\n")).collect::<String>().as_bytes())?;
     let mut session = Session {
-        workspace,
-        maps,
+        reviewer,
         globals,
         queue: found.waiting,
         at: 0,
@@ -84,19 +81,6 @@ pub(super) fn run(workspace: Workspace, maps: Maps, wanted: &Wanted, cancel: Arc
     let outcome = session.run();
     raw(session.summary().as_bytes())?;
     outcome
-}
-
-/// What of the queue is not gone through, in words.
-pub(super) fn folded(queue: &Queue) -> Vec<String> {
-    let more = |count: usize, one: &str, several: &str| match count {
-        0 => None,
-        1 => Some(format!("1 more proposal {one}.")),
-        count => Some(format!("{count} more proposals {several}.")),
-    };
-    let shows = "what the map holds already; --repeated shows";
-    let repetitions = more(queue.repetitions, &format!("only says {shows} it"), &format!("only say {shows} them"));
-    let beyond = more(queue.beyond, "waits beyond the limit", "wait beyond the limit");
-    repetitions.into_iter().chain(beyond).collect()
 }
 
 impl Session<'_> {
@@ -118,10 +102,10 @@ impl Session<'_> {
 
     /// Shows the proposal; not if it was decided on meanwhile, or repeats what was.
     fn show(&mut self) -> Result<bool> {
-        let units = self.workspace.units()?;
+        let units = self.reviewer.units()?;
         let id = self.queue[self.at].id;
         let Some(unit) = units.find(id).filter(|unit| unit.status() == Status::Pending) else { return Ok(false) };
-        let sight = self.maps.sight()?;
+        let sight = self.reviewer.sight()?;
         let Some(told) = Told::of(unit, &units, &sight) else { return Ok(false) };
         let waiting = Waiting { found: sight.beside(unit), ..self.queue[self.at].clone() };
         if waiting.found.is_repetition() && !self.repeated {
@@ -130,10 +114,10 @@ impl Session<'_> {
         }
         let source = told.source().unwrap_or_default().to_owned();
         if !self.texts.contains_key(&source) {
-            let text = self.workspace.document(&source)?.map(|document| document.text);
+            let text = self.reviewer.workspace().document(&source)?.map(|document| document.text);
             self.texts.insert(source.clone(), text);
         }
-        let state = self.workspace.state(None)?;
+        let state = self.reviewer.workspace().state(None)?;
         let place = Place {
             at: (self.at + 1, self.queue.len()),
             source: state.sources.get(&source),
@@ -157,7 +141,7 @@ impl Session<'_> {
             match self.follow(&order, target) {
                 Ok(Next::Again) => {}
                 Ok(next) => return Ok(next),
-                Err(error) if error.code() == sinew_desk::error::Code::Interrupted => return Err(error),
+                Err(error) if error.code() == Code::Interrupted => return Err(error),
                 Err(error) => raw(format!("{}\n", error.told()).as_bytes())?,
             }
         }
@@ -165,13 +149,19 @@ impl Session<'_> {
 
     fn follow(&mut self, order: &Order, target: Option<ProposalId>) -> Result<Next> {
         let id = match target {
-            Some(id) => self.named(id)?,
+            Some(id) => self.reviewer.named(id)?,
             None => self.queue[self.at].id,
         };
         let is_shown = id == self.queue[self.at].id;
         match order {
-            Order::Accept => self.accept(id)?,
-            Order::Reject => self.reject(id)?,
+            Order::Accept => {
+                let decided = self.now()?.accept(id)?;
+                self.decided(decided)?;
+            }
+            Order::Reject => {
+                let decided = self.now()?.reject(id)?;
+                self.decided(decided)?;
+            }
             Order::Edit(fields) => {
                 if !self.edit(id, fields)? {
                     return Ok(Next::Again);
@@ -199,47 +189,23 @@ impl Session<'_> {
         Ok(Next::Again)
     }
 
-    /// The unit that is meant by a proposal of it, if it waits.
-    fn named(&self, id: ProposalId) -> Result<ProposalId> {
-        let units = self.workspace.units()?;
-        let unit = units.find(id).filter(|unit| unit.status() == Status::Pending);
-        unit.map(|unit| unit.id).ok_or_else(|| {
-            Error::new(sinew_desk::error::Code::NotFound, format!("no proposal {id} waits"))
-                .hint("`sinew review --list` lists those that do")
-        })
+    fn decided(&mut self, decided: Decided) -> Result<()> {
+        raw(format!("{} (operation {})\n\n", decided.word, decided.operation).as_bytes())?;
+        self.steps.push(Step { at: self.at, decided: Some(decided) });
+        Ok(())
     }
 
-    fn accept(&mut self, id: ProposalId) -> Result<()> {
-        let units = self.workspace.units()?;
-        let decisions = units.find(id).map(|unit| unit.accept()).unwrap_or_default();
-        let op = self.workspace.decide(&decisions, &format!("accepted {}", self.line(&units, id)?), &environment::author()?)?;
-        self.decided("accepted", 1, op)
-    }
-
-    fn reject(&mut self, id: ProposalId) -> Result<()> {
-        let units = self.workspace.units()?;
-        let decisions = units.find(id).map(|unit| unit.reject()).unwrap_or_default();
-        let op = self.workspace.decide(&decisions, &format!("rejected {}", self.line(&units, id)?), &environment::author()?)?;
-        self.decided("rejected", 1, op)
-    }
-
-    fn line(&self, units: &Units, id: ProposalId) -> Result<String> {
-        let sight = self.maps.sight()?;
-        let told = units.find(id).and_then(|unit| Told::of(unit, units, &sight));
-        Ok(told.map_or_else(|| id.to_string(), |told| format!("{id}: {}", told.line())))
-    }
-
-    fn decided(&mut self, word: &'static str, count: usize, op: OperationId) -> Result<()> {
-        raw(format!("{word} (operation {op})\n\n").as_bytes())?;
-        self.steps.push(Step { at: self.at, decided: Some((word, count, op)) });
-        self.maps.refresh(&self.workspace, self.globals)
+    /// The reviewer, deciding now.
+    fn now(&mut self) -> Result<&mut Reviewer> {
+        self.reviewer.by(environment::author()?);
+        Ok(&mut self.reviewer)
     }
 
     /// Whether it was accepted with changes, or as it was.
     fn edit(&mut self, id: ProposalId, fields: &str) -> Result<bool> {
-        let units = self.workspace.units()?;
+        let units = self.reviewer.units()?;
         let edit = {
-            let sight = self.maps.sight()?;
+            let sight = self.reviewer.sight()?;
             let told = units.find(id).and_then(|unit| Told::of(unit, &units, &sight));
             let Some(told) = told else { return Ok(false) };
             let mut draft = Draft::of(&told);
@@ -253,13 +219,8 @@ impl Session<'_> {
             }
             draft.finish()?
         };
-        let (Some(edit), Some(unit)) = (edit, units.find(id)) else {
-            self.accept(id)?;
-            return Ok(true);
-        };
-        let summary = format!("accepted in other words {}", self.line(&units, id)?);
-        let op = self.workspace.decide_and_add(&units.edit(unit, &edit), &edit.added, &summary, &environment::author()?)?;
-        self.decided("accepted as edited", 1, op)?;
+        let decided = self.now()?.accept_edited(id, edit)?;
+        self.decided(decided)?;
         Ok(true)
     }
 
@@ -276,7 +237,7 @@ impl Session<'_> {
                     Err(error) => raw(format!("{}\n", error.told()).as_bytes())?,
                 },
                 Some(change) => {
-                    let sight = self.maps.sight()?;
+                    let sight = self.reviewer.sight()?;
                     if let Err(error) = draft.set_all(change, units, &sight) {
                         raw(format!("{}\n", error.told()).as_bytes())?;
                     }
@@ -286,10 +247,10 @@ impl Session<'_> {
     }
 
     fn batch(&mut self, named: &str) -> Result<Next> {
-        let units = self.workspace.units()?;
+        let units = self.reviewer.units()?;
         let own = units.find(self.queue[self.at].id).map(|unit| rule(unit).to_owned());
         let name = if named.is_empty() { own.unwrap_or_default() } else { named.to_owned() };
-        let batch = Batch::of(&self.workspace, &units, &self.maps.sight()?, &name, None)?;
+        let batch = self.now()?.batch(&name, None)?;
         raw(format!("batch\n{}", batch.preview()).as_bytes())?;
         if batch.is_empty() {
             return Ok(Next::Again);
@@ -299,8 +260,8 @@ impl Session<'_> {
             raw(b"not accepted\n")?;
             return Ok(Next::Again);
         }
-        let op = batch.accept(&mut self.workspace, &units)?;
-        self.decided("accepted", batch.len(), op)?;
+        let decided = self.now()?.accept_batch(&batch)?;
+        self.decided(decided)?;
         Ok(Next::Proposal)
     }
 
@@ -310,10 +271,9 @@ impl Session<'_> {
             return Ok(Next::Again);
         };
         match step.decided {
-            Some((word, _, op)) => {
-                let undone = self.workspace.undo(op, &environment::author()?)?;
-                raw(format!("took back: {word} (operation {undone})\n\n").as_bytes())?;
-                self.maps.refresh(&self.workspace, self.globals)?;
+            Some(decided) => {
+                let undone = self.now()?.undo(decided.operation)?;
+                raw(format!("took back: {} (operation {undone})\n\n", decided.word).as_bytes())?;
             }
             None => raw(b"back\n\n")?,
         }
@@ -326,13 +286,13 @@ impl Session<'_> {
             self.steps
                 .iter()
                 .filter_map(|step| step.decided)
-                .filter(|(word, ..)| *word == wanted)
-                .map(|(_, count, _)| count)
+                .filter(|decided| decided.word == wanted)
+                .map(|decided| decided.count)
                 .sum()
         };
         let words = ["accepted", "accepted as edited", "rejected"].map(|word| format!("{} {word}", count(word)));
         let later = self.steps.iter().filter(|step| step.decided.is_none()).count();
-        let units = self.workspace.units().unwrap_or_default();
+        let units = self.reviewer.units().unwrap_or_default();
         let waits = |waiting: &&Waiting| units.find(waiting.id).is_some_and(|unit| unit.status() == Status::Pending);
         let left = self.queue.iter().filter(waits).count();
         let repetitions =

@@ -1,10 +1,10 @@
 //! One proposal on the screen: the passage with its words marked, what it would say, who says it, what the map holds.
 
-use super::passage::{Passage, marked};
-use super::queue::Waiting;
-use super::sight::Said;
-use super::told::{Told, rule};
 use sinew_brief::{Block, Column, Doc, Inline, Table, inline};
+use sinew_desk::review::passage::{Passage, marked};
+use sinew_desk::review::queue::Waiting;
+use sinew_desk::review::sight::Said;
+use sinew_desk::review::told::{Told, rule};
 use sinew_model::{Kind, Source};
 use sinew_store::Units;
 

@@ -5,25 +5,28 @@ use sinew_model::{Claim, Kind, Property, Schema, Stance};
 use sinew_store::{Unit, Units};
 
 /// What a unit is called where no rule found it.
-pub(super) const NO_RULE: &str = "no rule";
+pub const NO_RULE: &str = "no rule";
 
 /// The rule that found it, as it is written.
-pub(super) fn rule(unit: &Unit) -> &str {
+pub fn rule(unit: &Unit) -> &str {
     unit.rule().unwrap_or(NO_RULE)
 }
 
 /// A unit taken apart.
-pub(super) struct Told<'u> {
-    pub(super) unit: &'u Unit,
-    pub(super) claims: Vec<Claim<'u>>,
-    pub(super) schema: Schema,
+pub struct Told<'u> {
+    /// As it is kept.
+    pub unit: &'u Unit,
+    /// What it says, in the words of this Sinew; at least one claim.
+    pub claims: Vec<Claim<'u>>,
+    /// What it is about: a relation, an event, a party.
+    pub schema: Schema,
     /// What each entity that it names is called.
     names: Vec<(&'u str, String)>,
 }
 
 impl<'u> Told<'u> {
     /// Nothing where a newer Sinew wrote it in words that this one does not know.
-    pub(super) fn of(unit: &'u Unit, units: &Units, sight: &Sight<'_>) -> Option<Told<'u>> {
+    pub fn of(unit: &'u Unit, units: &Units, sight: &Sight<'_>) -> Option<Told<'u>> {
         let claims: Vec<Claim<'u>> = unit.standing().into_iter().filter_map(|claim| claim.claim()).collect();
         let first = claims.first()?.schema;
         let schema = claims.iter().fold(first, |schema, claim| schema.common(claim.schema).unwrap_or(schema));
@@ -34,29 +37,29 @@ impl<'u> Told<'u> {
     }
 
     /// What an entity is called.
-    pub(super) fn name<'s>(&'s self, id: &'s str) -> &'s str {
+    pub fn name<'s>(&'s self, id: &'s str) -> &'s str {
         self.names.iter().find(|(known, _)| *known == id).map_or(id, |(_, name)| name)
     }
 
     /// The value of a property.
-    pub(super) fn value(&self, property: Property) -> Option<&'u str> {
+    pub fn value(&self, property: Property) -> Option<&'u str> {
         self.claims.iter().find(|claim| claim.property == property).map(|claim| claim.value)
     }
 
     /// A value in words: entities by their names.
-    pub(super) fn shown(&self, claim: &Claim<'u>) -> String {
+    pub fn shown(&self, claim: &Claim<'u>) -> String {
         if claim.property.kind() == Kind::Entity { self.name(claim.value).to_owned() } else { claim.value.to_owned() }
     }
 
     /// The two ends as they are called, source first.
-    pub(super) fn ends(&self) -> Option<(String, String)> {
+    pub fn ends(&self) -> Option<(String, String)> {
         let (source, target) = self.schema.ends()?;
         let end = |property| Some(self.shown(self.claims.iter().find(|claim| claim.property == property)?));
         Some((end(source)?, end(target)?))
     }
 
     /// What it says beside its ends and dates.
-    pub(super) fn details(&self) -> impl Iterator<Item = &Claim<'u>> {
+    pub fn details(&self) -> impl Iterator<Item = &Claim<'u>> {
         let def = self.schema.def();
         // Of a relation that has one end only, the end is a detail.
         let whole = self.ends().is_some();
@@ -68,7 +71,7 @@ impl<'u> Told<'u> {
     }
 
     /// When: `2003`, `2003 to 2014`, `to 2014`; empty where nothing is said, and for things that are not bounded in time.
-    pub(super) fn when(&self) -> String {
+    pub fn when(&self) -> String {
         if !self.schema.is_interval() {
             return String::new();
         }
@@ -83,23 +86,23 @@ impl<'u> Told<'u> {
     }
 
     /// How firmly it is said.
-    pub(super) fn stance(&self) -> Stance {
+    pub fn stance(&self) -> Stance {
         let denied = self.claims.iter().find(|claim| claim.stance == Stance::Denied);
         denied.or(self.claims.first()).map_or(Stance::Asserted, |claim| claim.stance)
     }
 
     /// On whose word, outermost first; nothing for the source's own.
-    pub(super) fn voice(&self) -> Option<&'u str> {
+    pub fn voice(&self) -> Option<&'u str> {
         self.claims.iter().find_map(|claim| claim.voice)
     }
 
     /// Key of the source.
-    pub(super) fn source(&self) -> Option<&'u str> {
+    pub fn source(&self) -> Option<&'u str> {
         self.claims.iter().find_map(|claim| claim.source)
     }
 
     /// All of it on one line: `Hadi al-Amiri is a member of Badr (role: head; 2003)`.
-    pub(super) fn line(&self) -> String {
+    pub fn line(&self) -> String {
         let denied = if self.stance() == Stance::Denied { "NOT: " } else { "" };
         let head = match self.ends() {
             Some((source, target)) => format!("{source} {} {target}", self.schema.def().verb),
@@ -118,7 +121,7 @@ impl<'u> Told<'u> {
     }
 
     /// Words by which the parties may stand in the passage: their names, and what the reader found in the text.
-    pub(super) fn marks(&self, units: &'u Units) -> Vec<String> {
+    pub fn marks(&self, units: &'u Units) -> Vec<String> {
         let is_party = |id: &str| self.names.iter().any(|(known, _)| *known == id);
         let proposed = units.names(self.unit.op()).filter(|(id, _)| is_party(id)).flat_map(|(_, names)| names);
         let proposed = proposed.filter_map(|name| name.claim.claim().map(|claim| claim.value.to_owned()));
@@ -129,7 +132,7 @@ impl<'u> Told<'u> {
     }
 
     /// What tells that two units say the same: equal for equal relations between the same entities.
-    pub(super) fn key(&self, sight: &Sight<'_>) -> String {
+    pub fn key(&self, sight: &Sight<'_>) -> String {
         let value = |claim: &Claim<'_>| match claim.property.kind() {
             Kind::Entity => sight.canonical(claim.value).to_owned(),
             _ => claim.value.to_owned(),

@@ -2,7 +2,7 @@
 
 use super::sight::Sight;
 use super::told::Told;
-use sinew_desk::error::{Code, Error, Result};
+use crate::error::{Code, Error, Result};
 use sinew_import::claims_csv::Relation;
 use sinew_import::ftm::values;
 use sinew_model::schema::nearest;
@@ -10,7 +10,7 @@ use sinew_model::{Claim, Credibility, Date, Kind, Property, Schema, Stance};
 use sinew_store::{Proposal, ProposalId, ProposedClaim, Unit, UnitEdit, Units};
 
 /// A unit on the way to what a reviewer wants.
-pub(super) struct Draft<'u> {
+pub struct Draft<'u> {
     unit: &'u Unit,
     schema: Schema,
     entity: String,
@@ -36,7 +36,7 @@ fn wrong(message: impl Into<String>, hint: impl Into<String>) -> Error {
 
 impl<'u> Draft<'u> {
     /// As it stands. Nothing where a newer Sinew wrote it in words that this one does not know.
-    pub(super) fn of(told: &Told<'u>) -> Draft<'u> {
+    pub fn of(told: &Told<'u>) -> Draft<'u> {
         let held = |proposal: &Proposal| {
             let claim = proposal.standing().claim()?;
             Some(Held { from: Some(proposal.id), property: claim.property, value: claim.value.to_owned() })
@@ -54,7 +54,7 @@ impl<'u> Draft<'u> {
     }
 
     /// Changes fields: `start=2003; role=leader`. An empty value takes the field away.
-    pub(super) fn set_all(&mut self, text: &str, units: &Units, sight: &Sight<'_>) -> Result<()> {
+    pub fn set_all(&mut self, text: &str, units: &Units, sight: &Sight<'_>) -> Result<()> {
         for part in text.split(';').map(str::trim).filter(|part| !part.is_empty()) {
             let Some((field, value)) = part.split_once('=') else {
                 return Err(wrong(
@@ -67,7 +67,8 @@ impl<'u> Draft<'u> {
         Ok(())
     }
 
-    fn set(&mut self, field: &str, value: &str, units: &Units, sight: &Sight<'_>) -> Result<()> {
+    /// Changes one field; an empty value takes it away.
+    pub fn set(&mut self, field: &str, value: &str, units: &Units, sight: &Sight<'_>) -> Result<()> {
         match field {
             "schema" => self.set_schema(value),
             // Some schemata have a property of this name.
@@ -202,7 +203,7 @@ impl<'u> Draft<'u> {
     }
 
     /// The edit, once it makes sense as a whole. Nothing if it changes nothing.
-    pub(super) fn finish(&self) -> Result<Option<UnitEdit>> {
+    pub fn finish(&self) -> Result<Option<UnitEdit>> {
         self.check()?;
         let entity = self.entity();
         let template = self.unit.standing()[0];
@@ -277,7 +278,7 @@ impl<'u> Draft<'u> {
     }
 
     /// The fields as they stand, one a line.
-    pub(super) fn lines(&self, told: &Told<'_>) -> String {
+    pub fn lines(&self, told: &Told<'_>) -> String {
         let ends = self.schema.ends();
         let def = self.schema.def();
         let field = |property: Property| match property {

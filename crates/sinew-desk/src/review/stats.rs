@@ -1,22 +1,34 @@
-//! `review --stats`: how often what each rule found was accepted.
+//! How often what each rule found was accepted.
 
 use super::told::NO_RULE;
-use crate::cli::Globals;
-use crate::output;
+use crate::asked::Asked;
+use crate::desk::Desk;
+use crate::error::Result;
+use crate::output::{Output, Rows};
+use crate::questions::Ask;
+use clap::Args;
 use serde_json::json;
 use sinew_brief::{Column, Doc, Table, inline};
-use sinew_desk::error::Result;
-use sinew_desk::output::{Output, Rows};
-use sinew_store::{RuleRecord, Units};
+use sinew_store::RuleRecord;
 
 const COLUMNS: [&str; 8] = ["rule", "accepted", "edited", "rejected", "pending", "rate", "low", "high"];
 
-pub(super) fn run(units: &Units, globals: &Globals) -> Result<()> {
-    let records = units.by_rule();
+/// Say how often what each rule found was accepted.
+#[derive(Args, Clone, Copy, Debug, Default)]
+pub struct Stats {}
+
+impl Ask for Stats {
+    fn answer(&self, desk: &Desk, asked: &Asked) -> Result<Output> {
+        asked.refuse_day("review")?;
+        Ok(output(&desk.units()?.by_rule()))
+    }
+}
+
+fn output(records: &[RuleRecord]) -> Output {
     let mut doc = Doc::new("Acceptance by rule");
     let headings = COLUMNS.iter().enumerate().map(|(at, name)| if at == 0 { Column::left(*name) } else { Column::right(*name) });
     let (mut table, mut rows, mut answers) = (Table::new(headings), Rows::new(&COLUMNS), Vec::new());
-    for record in &records {
+    for record in records {
         let name = record.rule.as_deref().unwrap_or(NO_RULE);
         let counts = [record.accepted, record.edited, record.rejected, record.pending];
         let rate = rate(record);
@@ -37,7 +49,7 @@ pub(super) fn run(units: &Units, globals: &Globals) -> Result<()> {
             "The rate is that of proposals accepted as they were, among those decided on; low and high are the ends of its 95 % interval (Wilson 1927). What had to be edited counts against its rule.",
         ])),
     }
-    output::print(&Output::new(doc, json!(answers), rows), globals)
+    Output::new(doc, json!(answers), rows)
 }
 
 fn rounded(share: f64) -> f64 {

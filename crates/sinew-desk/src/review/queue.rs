@@ -7,38 +7,44 @@ use std::collections::BTreeMap;
 
 /// Which units are asked for.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Wanted {
+pub struct Wanted {
     /// Only those that this rule found.
-    pub(super) rule: Option<String>,
+    pub rule: Option<String>,
     /// Only those from this document, by the key of its source.
-    pub(super) document: Option<String>,
+    pub document: Option<String>,
     /// Also those that only repeat what the map holds.
-    pub(super) repeated: bool,
+    pub repeated: bool,
+    /// Those after so many.
+    pub offset: usize,
     /// At most so many.
-    pub(super) limit: Option<usize>,
+    pub limit: Option<usize>,
 }
 
 /// One unit that waits.
 #[derive(Clone, Debug)]
-pub(super) struct Waiting {
-    pub(super) id: ProposalId,
-    pub(super) found: Found,
+pub struct Waiting {
+    /// By which it is known.
+    pub id: ProposalId,
+    /// What the maps hold beside it.
+    pub found: Found,
     /// How many others in the queue say the same.
-    pub(super) alike: usize,
+    pub alike: usize,
 }
 
 /// The units that wait, and how many were left out.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Queue {
-    pub(super) waiting: Vec<Waiting>,
+pub struct Queue {
+    /// What new to the map comes first; see [`queue`].
+    pub waiting: Vec<Waiting>,
     /// Those that only repeat what the map holds.
-    pub(super) repetitions: usize,
+    pub repetitions: usize,
     /// Those beyond the limit.
-    pub(super) beyond: usize,
+    pub beyond: usize,
 }
 
 impl Wanted {
-    pub(super) fn admits(&self, unit: &Unit, told: &Told<'_>) -> bool {
+    /// Whether a unit is asked for.
+    pub fn admits(&self, unit: &Unit, told: &Told<'_>) -> bool {
         self.rule.as_deref().is_none_or(|wanted| wanted == rule(unit))
             && self.document.as_deref().is_none_or(|wanted| told.source() == Some(wanted))
     }
@@ -46,7 +52,7 @@ impl Wanted {
 
 /// What waits: new to the map first, of these what ties the most entities that the map holds already, then by place in the
 /// document. What only repeats the map is folded away unless it is asked for.
-pub(super) fn queue(units: &Units, sight: &Sight<'_>, wanted: &Wanted) -> Queue {
+pub fn queue(units: &Units, sight: &Sight<'_>, wanted: &Wanted) -> Queue {
     let mut alike: BTreeMap<String, usize> = BTreeMap::new();
     let mut found = Vec::new();
     for unit in units.pending() {
@@ -69,8 +75,21 @@ pub(super) fn queue(units: &Units, sight: &Sight<'_>, wanted: &Wanted) -> Queue 
         (!found.known.is_empty(), std::cmp::Reverse(found.parties), document.clone(), *place, waiting.id)
     });
     let waiting = found.into_iter().map(|(_, _, key, waiting)| Waiting { alike: alike[&key] - 1, ..waiting });
-    let mut waiting: Vec<Waiting> = waiting.collect();
+    let mut waiting: Vec<Waiting> = waiting.skip(wanted.offset).collect();
     let beyond = wanted.limit.map_or(0, |limit| waiting.len().saturating_sub(limit));
     waiting.truncate(wanted.limit.unwrap_or(usize::MAX));
     Queue { waiting, repetitions, beyond }
+}
+
+/// What of the queue is not gone through, in words.
+pub fn folded(queue: &Queue) -> Vec<String> {
+    let more = |count: usize, one: &str, several: &str| match count {
+        0 => None,
+        1 => Some(format!("1 more proposal {one}.")),
+        count => Some(format!("{count} more proposals {several}.")),
+    };
+    let shows = "what the map holds already; --repeated shows";
+    let repetitions = more(queue.repetitions, &format!("only says {shows} it"), &format!("only say {shows} them"));
+    let beyond = more(queue.beyond, "waits beyond the limit", "wait beyond the limit");
+    repetitions.into_iter().chain(beyond).collect()
 }

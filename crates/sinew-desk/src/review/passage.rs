@@ -5,15 +5,15 @@ use std::ops::Range;
 
 /// The words around a quote.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Passage {
+pub struct Passage {
     /// From the beginning of the sentence before it.
-    pub(super) before: String,
+    pub before: String,
     /// Itself.
-    pub(super) quote: String,
+    pub quote: String,
     /// To the end of the sentence after it.
-    pub(super) after: String,
+    pub after: String,
     /// Whether it was found in the text of the document word for word.
-    pub(super) verbatim: bool,
+    pub verbatim: bool,
 }
 
 /// Sentences are sought this far around a quote, in bytes: text without any end of a sentence is no reason to show all of it.
@@ -21,7 +21,7 @@ const REACH: usize = 600;
 
 impl Passage {
     /// A quote in the text of its document; where there is none, what the quote says of its surroundings itself.
-    pub(super) fn of(quote: &Quote<'_>, text: Option<&str>) -> Passage {
+    pub fn of(quote: &Quote<'_>, text: Option<&str>) -> Passage {
         let found = text.and_then(|text| Some((text, place(text, quote)?)));
         let Some((text, at)) = found else {
             let [before, quote, after] = [quote.prefix, quote.exact, quote.suffix].map(str::to_owned);
@@ -38,8 +38,8 @@ impl Passage {
     }
 }
 
-/// Where a quote stands: at its own offsets, or else at the one place where its words and those before it stand.
-fn place(text: &str, quote: &Quote<'_>) -> Option<Range<usize>> {
+/// Where a quote stands, in bytes: at its own offsets, or else at the one place where its words and those before it stand.
+pub fn place(text: &str, quote: &Quote<'_>) -> Option<Range<usize>> {
     if quote.exact.is_empty() {
         return None;
     }
@@ -100,7 +100,7 @@ fn sentence_starts(text: &str, range: Range<usize>) -> impl Iterator<Item = usiz
 }
 
 /// A text cut where any of these names stands, each piece with whether it is a name. Longer names come first.
-pub(super) fn marked(text: &str, names: &[&str]) -> Vec<(String, bool)> {
+pub fn marked(text: &str, names: &[&str]) -> Vec<(String, bool)> {
     let mut names: Vec<&str> = names.iter().copied().filter(|name| !name.trim().is_empty()).collect();
     names.sort_by_key(|name| std::cmp::Reverse(name.len()));
     let mut pieces: Vec<(String, bool)> = Vec::new();

@@ -3,13 +3,12 @@
 use super::queue::Wanted;
 use super::sight::{Sight, Together};
 use super::told::Told;
-use crate::environment;
-use sinew_desk::error::Result;
-use sinew_model::OperationId;
-use sinew_store::{ProposalId, Unit, Units, Workspace};
+use crate::error::Result;
+use sinew_model::Moment;
+use sinew_store::{Decision, ProposalId, Unit, Units, Workspace};
 
 /// What would be accepted, and what would not.
-pub(super) struct Batch {
+pub struct Batch {
     rule: String,
     /// Each with the unit on one line.
     accepted: Vec<(ProposalId, String)>,
@@ -19,17 +18,19 @@ pub(super) struct Batch {
 
 impl Batch {
     /// All that a rule found and nobody has decided on. What contradicts the map, or another of the same batch, is left.
-    pub(super) fn of(
+    /// `at` is when it would be accepted.
+    pub fn of(
         workspace: &Workspace,
         units: &Units,
         sight: &Sight<'_>,
         rule: &str,
         document: Option<&str>,
+        at: Moment,
     ) -> Result<Batch> {
         let wanted = Wanted { rule: Some(rule.to_owned()), document: document.map(str::to_owned), ..Wanted::default() };
         let admitted = |unit: &&Unit| Told::of(unit, units, sight).is_some_and(|told| wanted.admits(unit, &told));
         let chosen: Vec<&Unit> = units.pending().filter(admitted).collect();
-        let together = Together::of(workspace, &chosen, sight)?;
+        let together = Together::of(workspace, &chosen, sight, at)?;
         let among = together.sight()?;
         let mut batch = Batch { rule: rule.to_owned(), accepted: Vec::new(), left: Vec::new() };
         for unit in chosen {
@@ -45,16 +46,18 @@ impl Batch {
         Ok(batch)
     }
 
-    pub(super) fn is_empty(&self) -> bool {
+    /// Whether nothing would be accepted.
+    pub fn is_empty(&self) -> bool {
         self.accepted.is_empty()
     }
 
-    pub(super) fn len(&self) -> usize {
+    /// How many would be accepted.
+    pub fn len(&self) -> usize {
         self.accepted.len()
     }
 
     /// What would be done, one unit a line.
-    pub(super) fn preview(&self) -> String {
+    pub fn preview(&self) -> String {
         let lines =
             |units: &[(ProposalId, String)]| units.iter().map(|(id, line)| format!("  {id}  {line}\n")).collect::<String>();
         let mut text = format!("{} found by {}:\n{}", proposals(self.accepted.len()), self.rule, lines(&self.accepted));
@@ -69,16 +72,28 @@ impl Batch {
         text
     }
 
-    /// Accepts them as one operation.
-    pub(super) fn accept(&self, workspace: &mut Workspace, units: &Units) -> Result<OperationId> {
-        let chosen = self.accepted.iter().filter_map(|(id, _)| units.find(*id));
-        let decisions: Vec<_> = chosen.flat_map(|unit| unit.accept()).collect();
-        let summary = format!("accepted {} found by {}", proposals(self.accepted.len()), self.rule);
-        Ok(workspace.decide(&decisions, &summary, &environment::author()?)?)
+    /// The decisions that accept them.
+    pub(super) fn decisions(&self, units: &Units) -> Vec<(ProposalId, Decision)> {
+        self.accepted.iter().filter_map(|(id, _)| units.find(*id)).flat_map(Unit::accept).collect()
+    }
+
+    /// What is done, in a line.
+    pub(super) fn summary(&self) -> String {
+        format!("accepted {} found by {}", proposals(self.accepted.len()), self.rule)
+    }
+
+    /// What would be accepted, each with the unit on one line.
+    pub fn accepted(&self) -> &[(ProposalId, String)] {
+        &self.accepted
+    }
+
+    /// What would be left for one by one, each with the unit on one line and why.
+    pub fn left(&self) -> &[(ProposalId, String)] {
+        &self.left
     }
 }
 
 /// `1 proposal`, `2 proposals`.
-pub(super) fn proposals(number: usize) -> String {
+pub fn proposals(number: usize) -> String {
     if number == 1 { "1 proposal".to_owned() } else { format!("{number} proposals") }
 }

@@ -4,75 +4,79 @@
 //! claims accepted in this review make a small map of their own, and each question is asked of both. Only what neither shows
 //! alone is not seen: shares of one asset that do not fit together, one held before and one accepted in this review.
 
-use crate::cli::Globals;
-use crate::environment;
-use sinew_desk::context::{self, Context};
-use sinew_desk::error::{Code, Error, Result};
+use crate::asked::Asked;
+use crate::context::{self, Context};
+use crate::desk::Desk;
+use crate::error::{Code, Error, Result};
 use sinew_map::beside::{Against, Why};
 use sinew_map::search::Lookup;
 use sinew_map::{ClaimRef, View};
-use sinew_model::{Claim, Kind, OperationId, Schema};
+use sinew_model::{Claim, Kind, Moment, OperationId, Schema};
 use sinew_store::{Accepted, ProposedClaim, Unit, Units, Workspace};
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 /// The two maps.
-pub(super) struct Maps {
-    base: Context,
+pub struct Maps {
+    base: Arc<Context>,
     fresh: Context,
     /// The last operation that the first of them knows.
     since: OperationId,
 }
 
 /// Maps as seen at any time and under no filter, at least one.
-pub(super) struct Sight<'a> {
+pub struct Sight<'a> {
     views: Vec<View<'a>>,
 }
 
 /// What the maps hold beside a proposed unit, in words.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Found {
+pub struct Found {
     /// They hold it already; with what it would add.
-    pub(super) known: Vec<Said>,
+    pub known: Vec<Said>,
     /// They hold what cannot be right with it.
-    pub(super) against: Vec<Said>,
+    pub against: Vec<Said>,
     /// How many of the entities that it names they hold.
-    pub(super) parties: usize,
+    pub parties: usize,
     /// Ids of those they do not.
-    pub(super) new_parties: Vec<String>,
+    pub new_parties: Vec<String>,
     /// Whether it would add nothing but another source.
-    pub(super) adds_nothing: bool,
+    pub adds_nothing: bool,
 }
 
 /// One thing that the maps hold.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Said {
-    pub(super) words: String,
+pub struct Said {
+    /// What they hold.
+    pub words: String,
     /// Ids of the claims that say it.
-    pub(super) claims: Vec<String>,
+    pub claims: Vec<String>,
     /// Their sources, each once.
-    pub(super) sources: Vec<String>,
+    pub sources: Vec<String>,
 }
 
 impl Maps {
-    pub(super) fn load(workspace: &Workspace, globals: &Globals) -> Result<Maps> {
+    /// The map as it is now, with nothing accepted since.
+    pub fn load(workspace: &Workspace, desk: &Desk, asked: &Asked) -> Result<Maps> {
         let since = workspace.operations()?.last().map_or(OperationId(0), |operation| operation.id);
-        let base = Context::of(workspace, &globals.asked, &globals.desk()?)?;
+        let base = desk.context(asked)?;
         let fresh = Context::accepted_since(workspace, since, &base.everything()?)?;
         Ok(Maps { base, fresh, since })
     }
 
     /// Sees what was decided since. An undo of what the first map holds makes that anew.
-    pub(super) fn refresh(&mut self, workspace: &Workspace, globals: &Globals) -> Result<()> {
+    pub fn refresh(&mut self, workspace: &Workspace, desk: &Desk, asked: &Asked) -> Result<()> {
         let undone =
             |operation: &sinew_store::Operation| operation.id > self.since && operation.undoes.is_some_and(|o| o <= self.since);
         match workspace.operations()?.iter().any(undone) {
-            true => *self = Maps::load(workspace, globals)?,
+            true => *self = Maps::load(workspace, desk, asked)?,
             false => self.fresh = Context::accepted_since(workspace, self.since, &self.base.everything()?)?,
         }
         Ok(())
     }
 
-    pub(super) fn sight(&self) -> Result<Sight<'_>> {
+    /// The maps, ready for questions.
+    pub fn sight(&self) -> Result<Sight<'_>> {
         Ok(Sight { views: vec![self.base.everything()?, self.fresh.everything()?] })
     }
 }
@@ -81,8 +85,8 @@ impl Maps {
 pub(super) struct Together(Context);
 
 impl Together {
-    pub(super) fn of(workspace: &Workspace, units: &[&Unit], sight: &Sight<'_>) -> Result<Together> {
-        let at = environment::now()?;
+    /// `at` is when they would be accepted.
+    pub(super) fn of(workspace: &Workspace, units: &[&Unit], sight: &Sight<'_>, at: Moment) -> Result<Together> {
         let accepted =
             |(unit, claim): (&Unit, &ProposedClaim)| Accepted { id: unit.id, claim: claim.clone(), decision: OperationId(0), at };
         let claims = units.iter().flat_map(|unit| {
@@ -98,22 +102,22 @@ impl Together {
 
 impl Sight<'_> {
     /// What the maps call an entity.
-    pub(super) fn caption(&self, id: &str) -> Option<&str> {
+    pub fn caption(&self, id: &str) -> Option<&str> {
         self.views.iter().find_map(|view| view.find(id).map(|entity| view.caption(entity)))
     }
 
     /// What sort of thing the maps say it is.
-    pub(super) fn schema(&self, id: &str) -> Option<Schema> {
+    pub fn schema(&self, id: &str) -> Option<Schema> {
         self.views.iter().find_map(|view| view.find(id).map(|entity| view.schema(entity)))
     }
 
     /// The id by which the maps know an entity and all that were judged the same.
-    pub(super) fn canonical<'s>(&'s self, id: &'s str) -> &'s str {
+    pub fn canonical<'s>(&'s self, id: &'s str) -> &'s str {
         self.views[0].find(id).map_or(id, |entity| self.views[0].id(entity))
     }
 
     /// The id of the entity that the user means: an id or a name of the maps, or of what the same operation proposed.
-    pub(super) fn entity(&self, given: &str, units: &Units, unit: &Unit) -> Result<String> {
+    pub fn entity(&self, given: &str, units: &Units, unit: &Unit) -> Result<String> {
         if self.caption(given).is_some() {
             return Ok(given.to_owned());
         }
@@ -135,7 +139,7 @@ impl Sight<'_> {
     }
 
     /// What the maps hold beside a unit.
-    pub(super) fn beside(&self, unit: &Unit) -> Found {
+    pub fn beside(&self, unit: &Unit) -> Found {
         let claims: Vec<Claim<'_>> = unit.standing().into_iter().filter_map(|claim| claim.claim()).collect();
         let mut found = Found { new_parties: self.new_parties(&claims), ..Found::default() };
         let mut parties = BTreeSet::new();
@@ -167,18 +171,20 @@ impl Sight<'_> {
 
 impl Found {
     /// Whether it only repeats what the maps hold.
-    pub(super) fn is_repetition(&self) -> bool {
+    pub fn is_repetition(&self) -> bool {
         self.adds_nothing && self.against.is_empty()
     }
 }
 
-fn said(view: &View<'_>, words: String, claims: &[ClaimRef]) -> Said {
+/// What some claims say, in words that are given.
+pub fn said(view: &View<'_>, words: String, claims: &[ClaimRef]) -> Said {
     let (ids, sources): (Vec<String>, BTreeSet<String>) =
         claims.iter().map(|claim| view.claim(*claim)).map(|claim| (claim.id().to_string(), claim.cited().to_owned())).unzip();
     Said { words, claims: ids, sources: sources.into_iter().collect() }
 }
 
-fn words_of(against: &Against) -> String {
+/// Why a fact of the map cannot be right beside a proposed one.
+pub fn words_of(against: &Against) -> String {
     let held = against.held.join(", ");
     match against.why {
         Why::Denied => "it is on record that this is not so".to_owned(),
