@@ -2,7 +2,7 @@
 
 use crate::asked::Asked;
 use crate::context::Context;
-use crate::error::{Code, Error, Result};
+use crate::error::{Code, Error, Reason, Result};
 use crate::identity::Names;
 use crate::kept::Kept;
 use crate::progress::{Progress, Silent};
@@ -94,7 +94,8 @@ impl Desk {
     pub fn writable(&self) -> Result<Workspace> {
         if self.read_only {
             return Err(Error::new(Code::Failed, "the workspace is open for reading only")
-                .hint("whoever opened it can open it for writing"));
+                .hint("whoever opened it can open it for writing")
+                .because(Reason::ReadOnly));
         }
         self.workspace()
     }

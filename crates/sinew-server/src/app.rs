@@ -3,7 +3,6 @@
 use crate::config::Config;
 use crate::fault::{Answer, Fault, Kind};
 use crate::guard::Guard;
-use crate::probe::Probe;
 use crate::{ask, guard, limits, pages};
 use axum::extract::State;
 use axum::http::{Method, Uri};
@@ -13,7 +12,7 @@ use axum::routing::get;
 use axum::{Json, Router};
 use serde_json::json;
 use sinew_desk::desk::Desk;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::Arc;
 use std::time::Duration;
 use tokio::sync::Semaphore;
 
@@ -22,7 +21,7 @@ pub(crate) struct App {
     pub(crate) config: Config,
     pub(crate) guard: Guard,
     pub(crate) pages: pages::Pages,
-    probe: Mutex<Probe>,
+    desk: Desk,
     /// Questions that are worked on at once: more would only slow each other down.
     at_work: Arc<Semaphore>,
     /// Requests in hand.
@@ -43,7 +42,7 @@ impl App {
         Ok(App {
             guard: Guard::new(&config)?,
             pages: pages::Pages::load(),
-            probe: Mutex::new(Probe::default()),
+            desk: desk(&config)?,
             at_work: Arc::new(Semaphore::new(2 * cores)),
             places: Arc::new(Semaphore::new(limits::REQUESTS)),
             config,
@@ -52,7 +51,7 @@ impl App {
 
     /// The workspace, with who asks now.
     pub(crate) fn desk(&self) -> Result<Desk, Fault> {
-        Ok(Desk::new(&self.config.root, (self.config.clock)()?))
+        Ok(self.desk.asked_by((self.config.clock)()?))
     }
 
     /// Works on a question beside the requests, in its turn.
@@ -82,16 +81,17 @@ impl App {
     /// Looks up something small, out of turn.
     pub(crate) async fn ask_quickly<T: Send + 'static>(
         self: &Arc<App>,
-        work: impl FnOnce(&mut Probe, &Desk) -> Result<T, Fault> + Send + 'static,
+        work: impl FnOnce(&Desk) -> Result<T, Fault> + Send + 'static,
     ) -> Result<T, Fault> {
-        let app = self.clone();
         let desk = self.desk()?;
-        let worked = tokio::task::spawn_blocking(move || {
-            let mut probe = app.probe.lock().unwrap_or_else(PoisonError::into_inner);
-            work(&mut probe, &desk)
-        });
-        worked.await.map_err(|_| failed_inside())?
+        tokio::task::spawn_blocking(move || work(&desk)).await.map_err(|_| failed_inside())?
     }
+}
+
+/// The workspace, whose maps are kept between questions.
+fn desk(config: &Config) -> sinew_desk::error::Result<Desk> {
+    let desk = Desk::new(&config.root, (config.clock)()?, config.seconds).keeping();
+    Ok(if config.read_only { desk.for_reading() } else { desk })
 }
 
 /// What should never happen.

@@ -24,6 +24,8 @@ pub struct Config {
     pub allow_origin: Vec<String>,
     /// Who asks, and when.
     pub clock: Clock,
+    /// Seconds of a clock that never goes back, by which long searches are stopped.
+    pub seconds: fn() -> f64,
 }
 
 /// An address and a port; port 0 takes a free one.

@@ -7,8 +7,8 @@ use axum::response::{IntoResponse, Response};
 
 /// The name of the answer to what this address asks.
 pub(crate) async fn of(app: &Shared, uri: &Uri) -> Result<String, Fault> {
-    let state = app.ask_quickly(|probe, desk| probe.state(desk)).await?;
-    let asked = format!("{state}|{uri}");
+    let (stamp, today) = app.ask_quickly(|desk| Ok((desk.stamp()?, desk.today()))).await?;
+    let asked = format!("{}|{stamp:?}|{today}|{uri}", env!("CARGO_PKG_VERSION"));
     Ok(format!("\"{:016x}\"", sinew_model::ids::stable_hash(asked.as_bytes())))
 }
 

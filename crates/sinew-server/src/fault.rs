@@ -4,7 +4,7 @@ use axum::Json;
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use serde_json::{Value, json};
-use sinew_desk::error::{Code, Error};
+use sinew_desk::error::{Code, Error, Reason};
 
 /// Kinds of faults, as clients see them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -113,28 +113,17 @@ impl Fault {
 
 impl From<Error> for Fault {
     fn from(error: Error) -> Fault {
-        let kind = match error.code() {
-            Code::Usage => Kind::Usage,
-            Code::NotFound => Kind::NotFound,
-            Code::BadInput => Kind::BadInput,
-            Code::Interrupted => Kind::Conflict,
-            Code::Failed => Kind::Failed,
+        let kind = match (error.reason(), error.code()) {
+            (Some(Reason::Busy), _) => Kind::Busy,
+            (Some(Reason::ReadOnly), _) => Kind::ReadOnly,
+            (Some(Reason::DoneBefore), _) | (None, Code::Interrupted) => Kind::Conflict,
+            (None, Code::Usage) => Kind::Usage,
+            (None, Code::NotFound) => Kind::NotFound,
+            (None, Code::BadInput) => Kind::BadInput,
+            (None, Code::Failed) => Kind::Failed,
         };
         let (message, hint) = error.words();
         Fault { kind, message: message.to_owned(), hint: hint.map(str::to_owned) }
-    }
-}
-
-impl From<sinew_store::StoreError> for Fault {
-    fn from(error: sinew_store::StoreError) -> Fault {
-        use sinew_store::StoreError::{Busy, UndoneAlready};
-        let kind = match &error {
-            Busy(_) => Some(Kind::Busy),
-            UndoneAlready(_) => Some(Kind::Conflict),
-            _ => None,
-        };
-        let fault = Fault::from(Error::from(error));
-        Fault { kind: kind.unwrap_or(fault.kind), ..fault }
     }
 }
 

@@ -12,7 +12,6 @@ mod fault;
 mod guard;
 mod limits;
 mod pages;
-mod probe;
 mod run;
 
 pub use config::{Bind, Clock, Config};

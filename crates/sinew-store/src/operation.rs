@@ -85,17 +85,6 @@ pub(crate) fn mark_effective(operations: &mut [Operation]) {
     }
 }
 
-impl crate::Workspace {
-    /// The last thing that was done. Whatever is asked of a workspace has the same answer while this is the same.
-    ///
-    /// # Errors
-    /// The database cannot be read.
-    pub fn last_operation(&self) -> crate::Result<Option<OperationId>> {
-        let last: Option<i64> = self.db.query_row("SELECT max(id) FROM operation", [], |row| row.get(0))?;
-        Ok(last.map(OperationId))
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

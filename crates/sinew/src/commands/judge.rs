@@ -1,12 +1,11 @@
 use crate::cli::Globals;
 use crate::commands::resolve::clusters::clusters;
-use crate::environment;
 use crate::output;
 use clap::{Args, ValueEnum};
-use sinew_desk::context::{self, Context};
-use sinew_desk::error::{Code, Error, Result};
-use sinew_desk::identity::screener::is_query;
-use sinew_model::{Judgement, Sameness};
+use sinew_desk::changes::{Judging, judge};
+use sinew_desk::context::Context;
+use sinew_desk::error::Result;
+use sinew_model::Sameness;
 use sinew_store::Workspace;
 
 /// Record whether two entities are one.
@@ -41,51 +40,20 @@ enum Answer {
 }
 
 pub(crate) fn run(args: &Judge, globals: &Globals) -> Result<()> {
-    let author = environment::author()?;
-    let mut workspace = globals.desk()?.workspace()?;
-    let context = Context::of(&workspace, &globals.asked, &globals.desk()?)?;
-    let view = context.view(globals.desk()?.question(&globals.asked)?)?;
-    // A judgement is about the entities as their sources know them, so an id is taken as given, not as what it was joined to.
-    let id = |given: &str| match view.map().find(given) {
-        Some(_) => Ok(given.to_owned()),
-        None if is_query(given) => Ok(given.to_owned()),
-        None => context::entity(&view, given).map(|entity| view.id(entity).to_owned()),
-    };
-    let (left, right) = (id(&args.left)?, id(&args.right)?);
-    if [&left, &right].iter().all(|id| view.map().find(id).is_none()) {
-        let error = Error::new(Code::NotFound, format!("neither {left} nor {right} is in the map"));
-        return Err(
-            error.hint("one of the two may be the id of a query, such as customer:42; the other is an entity of the lists")
-        );
-    }
-    if left == right {
-        let joined: Vec<&str> =
-            view.find(&left).map(|e| view.members(e)).unwrap_or_default().into_iter().map(|m| view.map().id(m)).collect();
-        let message = format!("{:?} and {:?} are one entity already, {left}", args.left, args.right);
-        return Err(Error::new(Code::Usage, message).hint(format!(
-            "it joins {}; give two of these ids, or `sinew undo` the judgement that joined them (`sinew log`)",
-            joined.join(", ")
-        )));
-    }
-    let query = [&left, &right].into_iter().find(|id| view.map().find(id).is_none()).cloned();
     let sameness = match args.judgement {
         Answer::Same => Sameness::Positive,
         Answer::Different => Sameness::Negative,
         Answer::Unsure => Sameness::Unsure,
     };
-    let judgement = Judgement { left, right, sameness, why: args.why.clone(), by: Some(author.name.clone()) };
-    let word = match sameness {
-        Sameness::Positive => "the same",
-        Sameness::Negative => "different",
-        Sameness::Unsure => "unsure",
-    };
-    let summary = format!("{} and {}: {word}", judgement.left, judgement.right);
-    let op = workspace.judge(&[judgement], &summary, &author)?;
+    let (desk, judging) =
+        (globals.desk()?, Judging { left: args.left.clone(), right: args.right.clone(), sameness, why: args.why.clone() });
+    let judged = judge(&desk, &globals.asked, &judging)?;
+    let (summary, op) = (&judged.summary, judged.operation);
     output::say(globals, &format!("Recorded: {summary}. `sinew undo {op}` takes it back."));
-    if let Some(query) = query {
+    if let Some(query) = judged.query {
         output::say(globals, &format!("{query} is in no list: it is taken for the id of what was screened."));
     }
-    warn_of_contradictions(&workspace, globals)
+    warn_of_contradictions(&desk.workspace()?, globals)
 }
 
 fn warn_of_contradictions(workspace: &Workspace, globals: &Globals) -> Result<()> {

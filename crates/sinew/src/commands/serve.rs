@@ -50,6 +50,7 @@ pub(crate) fn run(args: &Serve, globals: &Globals) -> Result<()> {
         read_only: args.read_only,
         allow_origin: args.allow_origin.iter().map(|origin| origin.trim_end_matches('/').to_owned()).collect(),
         clock: Arc::new(environment::author),
+        seconds: environment::seconds,
     };
     let name = workspace.settings().name.clone();
     drop(workspace);

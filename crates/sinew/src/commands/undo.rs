@@ -1,9 +1,8 @@
 use crate::cli::Globals;
-use crate::environment;
 use crate::output;
 use clap::Args;
-use sinew_desk::error::{Code, Error, Result};
-use sinew_model::OperationId;
+use sinew_desk::changes;
+use sinew_desk::error::Result;
 
 /// Take an operation back. Undoing an undo brings the first one back.
 #[derive(Args)]
@@ -16,13 +15,8 @@ pub(crate) struct Undo {
 }
 
 pub(crate) fn run(args: &Undo, globals: &Globals) -> Result<()> {
-    let mut workspace = globals.desk()?.workspace()?;
-    let last = workspace.operations()?.into_iter().rev().find(|operation| operation.effective && operation.undoes.is_none());
-    let target = args.operation.map(OperationId).or(last.map(|operation| operation.id));
-    let target = target.ok_or_else(|| Error::new(Code::NotFound, "there is nothing to undo"))?;
-    let op = workspace.undo(target, &environment::author()?)?;
-    let undone = workspace.operations()?.into_iter().find(|operation| operation.id == target);
-    let what = undone.map(|operation| format!("{} ({})", operation.kind.code(), operation.summary)).unwrap_or_default();
-    output::say(globals, &format!("Took back operation {target}: {what}. `sinew undo {op}` brings it back."));
+    let (op, undone) = changes::undo(&globals.desk()?, args.operation)?;
+    let what = format!("{} ({})", undone.kind.code(), undone.summary);
+    output::say(globals, &format!("Took back operation {}: {what}. `sinew undo {op}` brings it back.", undone.id));
     Ok(())
 }

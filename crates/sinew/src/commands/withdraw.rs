@@ -1,10 +1,8 @@
 use crate::cli::Globals;
-use crate::environment;
 use crate::output;
 use clap::Args;
-use sinew_desk::context::Context;
-use sinew_desk::error::{Code, Error, Result};
-use sinew_model::ClaimId;
+use sinew_desk::changes;
+use sinew_desk::error::Result;
 
 /// Withdraw a claim: from now on it is not claimed any more.
 ///
@@ -20,18 +18,7 @@ pub(crate) struct Withdraw {
 }
 
 pub(crate) fn run(args: &Withdraw, globals: &Globals) -> Result<()> {
-    let id = ClaimId::parse(&args.claim).ok_or_else(|| {
-        Error::new(Code::Usage, format!("{:?} is no id of a claim", args.claim)).hint("it is `c` and 16 hexadecimal digits")
-    })?;
-    let mut workspace = globals.desk()?.workspace()?;
-    let context = Context::of(&workspace, &globals.asked, &globals.desk()?)?;
-    let view = context.view(globals.desk()?.question(&globals.asked)?)?;
-    let is_there = view.map().entities().any(|entity| view.map().claims_of(entity).any(|claim| view.claim(claim).id() == id));
-    if !is_there {
-        return Err(Error::new(Code::NotFound, format!("there is no claim {id}"))
-            .hint("`sinew show ENTITY -f json` gives the ids of its claims"));
-    }
-    let op = workspace.withdraw(id, args.why.as_deref(), &environment::author()?)?;
+    let (op, id) = changes::withdraw(&globals.desk()?, &args.claim, args.why.as_deref())?;
     output::say(globals, &format!("Withdrew {id}. `sinew undo {op}` brings it back."));
     Ok(())
 }
