@@ -3,7 +3,8 @@
 use crate::config::Config;
 use crate::fault::{Answer, Fault, Kind};
 use crate::guard::Guard;
-use crate::{ask, guard, limits, pages};
+use crate::tasks::{self, Tasks};
+use crate::{ask, changes, guard, limits, pages};
 use axum::extract::State;
 use axum::http::{Method, Uri};
 use axum::middleware;
@@ -21,6 +22,7 @@ pub(crate) struct App {
     pub(crate) config: Config,
     pub(crate) guard: Guard,
     pub(crate) pages: pages::Pages,
+    pub(crate) tasks: Tasks,
     desk: Desk,
     /// Questions that are worked on at once: more would only slow each other down.
     at_work: Arc<Semaphore>,
@@ -42,6 +44,7 @@ impl App {
         Ok(App {
             guard: Guard::new(&config)?,
             pages: pages::Pages::load(),
+            tasks: Tasks::load(&config.root),
             desk: desk(&config)?,
             at_work: Arc::new(Semaphore::new(2 * cores)),
             places: Arc::new(Semaphore::new(limits::REQUESTS)),
@@ -102,7 +105,12 @@ pub(crate) fn failed_inside() -> Fault {
 
 /// Everything, guarded.
 pub(crate) fn router(app: Shared) -> Router {
-    let api = Router::new().merge(ask::routes()).fallback(nothing_here).method_not_allowed_fallback(not_so);
+    let api = Router::new()
+        .merge(ask::routes())
+        .merge(changes::routes())
+        .merge(tasks::routes())
+        .fallback(nothing_here)
+        .method_not_allowed_fallback(not_so);
     Router::new()
         .nest("/api/v1", api)
         .merge(pages::routes())

@@ -6,6 +6,8 @@
 
 mod app;
 mod ask;
+mod body;
+mod changes;
 mod config;
 mod etag;
 mod fault;
@@ -13,6 +15,7 @@ mod guard;
 mod limits;
 mod pages;
 mod run;
+mod tasks;
 
 pub use config::{Bind, Clock, Config};
 pub use run::{Ready, serve, serve_until};

@@ -6,6 +6,8 @@ use clap::Args;
 use sinew_desk::desk::Desk;
 use sinew_desk::output::Output;
 use sinew_desk::questions::{self as q, Ask};
+use sinew_desk::review::list::List;
+use sinew_desk::review::stats::Stats;
 
 /// A question at its path.
 pub(crate) struct Question {
@@ -101,6 +103,8 @@ pub(crate) fn questions() -> Vec<Question> {
         Question::of::<q::incidents::Incidents>("/incidents/integrate", "incidents integrate", &["integrate"])
             .without(&["apply-above"]),
         Question::of::<q::incidents::Incidents>("/incidents/{id}", "incidents show", &["show"]).called("incident", "id"),
+        Question::of::<List>("/proposals", "review --list", &[]),
+        Question::of::<Stats>("/proposals/stats", "review --stats", &[]).listing(),
         Question::of::<q::datasets::Datasets>("/datasets", "datasets", &[]).listing(),
         Question::of::<q::problems::Problems>("/datasets/{name}/problems", "problems", &[]).listing(),
         Question::of::<q::diff::Diff>("/datasets/{name}/diff", "diff", &[]).listing(),
