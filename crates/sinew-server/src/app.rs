@@ -3,8 +3,9 @@
 use crate::config::Config;
 use crate::fault::{Answer, Fault, Kind};
 use crate::guard::Guard;
+use crate::readers::Readers;
 use crate::tasks::{self, Tasks};
-use crate::{ask, changes, guard, limits, pages};
+use crate::{ask, changes, guard, limits, pages, yente};
 use axum::extract::State;
 use axum::http::{Method, Uri};
 use axum::middleware;
@@ -23,6 +24,7 @@ pub(crate) struct App {
     pub(crate) guard: Guard,
     pub(crate) pages: pages::Pages,
     pub(crate) tasks: Tasks,
+    pub(crate) readers: Readers,
     desk: Desk,
     /// Questions that are worked on at once: more would only slow each other down.
     at_work: Arc<Semaphore>,
@@ -41,11 +43,13 @@ const WORK: Duration = Duration::from_secs(120);
 impl App {
     pub(crate) fn new(config: Config) -> Result<App, sinew_desk::error::Error> {
         let cores = std::thread::available_parallelism().map_or(1, usize::from);
+        let desk = desk(&config)?;
         Ok(App {
             guard: Guard::new(&config)?,
             pages: pages::Pages::load(),
             tasks: Tasks::load(&config.root),
-            desk: desk(&config)?,
+            readers: Readers::new(&desk)?,
+            desk,
             at_work: Arc::new(Semaphore::new(2 * cores)),
             places: Arc::new(Semaphore::new(limits::REQUESTS)),
             config,
@@ -113,6 +117,7 @@ pub(crate) fn router(app: Shared) -> Router {
         .method_not_allowed_fallback(not_so);
     Router::new()
         .nest("/api/v1", api)
+        .merge(yente::routes())
         .merge(pages::routes())
         .merge(guard::routes())
         .route("/healthz", get(|| async { Json(json!({ "status": "ok" })) }))

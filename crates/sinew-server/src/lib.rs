@@ -14,8 +14,10 @@ mod fault;
 mod guard;
 mod limits;
 mod pages;
+mod readers;
 mod run;
 mod tasks;
+mod yente;
 
 pub use config::{Bind, Clock, Config};
 pub use run::{Ready, serve, serve_until};
