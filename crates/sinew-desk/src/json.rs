@@ -1,5 +1,6 @@
 //! Answers as JSON: the question, the answer, and the claims and sources that it rests on. Shapes are in `docs/json.md`.
 
+pub(crate) mod around;
 mod incidents;
 mod indicators;
 pub mod measures;
@@ -38,6 +39,17 @@ impl<'v, 'a> Json<'v, 'a> {
             "claims": claims,
             "sources": sources,
         })
+    }
+
+    /// The same with the parts of the answer beside the question rather than under `answer`: for answers about one thing that is
+    /// no entity. `answer` is an object.
+    pub fn finish_open(self, answer: Value) -> Value {
+        let mut document = self.finish(Value::Null);
+        if let (Value::Object(whole), Value::Object(parts)) = (&mut document, answer) {
+            whole.remove("answer");
+            whole.extend(parts);
+        }
+        document
     }
 
     /// Ids of claims, which are then written out at the end.
@@ -214,7 +226,8 @@ pub fn range(range: &Range) -> Value {
     json!({ "text": range.to_string(), "low": finite(range.lo()), "high": finite(range.hi()) })
 }
 
-fn claim(view: &ClaimView<'_>) -> Value {
+/// A claim in full, without its id.
+pub(crate) fn claim(view: &ClaimView<'_>) -> Value {
     let quote = view
         .locator
         .quote

@@ -1,6 +1,7 @@
 //! One answer in its forms: a document for people, JSON and rows for programs.
 
 use crate::error::{Code, Error, Result, visible};
+use clap::Args;
 use serde_json::{Map, Value, json};
 use sinew_brief::{Block, Column, Doc, Inline, Table};
 use sinew_map::{ClaimRef, View};
@@ -68,6 +69,26 @@ impl Rows {
             written.map_err(wrong)?;
         }
         writer.into_inner().map_err(|error| Error::new(Code::Failed, error.to_string()))
+    }
+}
+
+/// Which part of a long list is wanted.
+#[derive(Args, Clone, Copy, Debug, Default)]
+pub struct Page {
+    /// At most so many; 0 for all
+    #[arg(long, short = 'n', default_value_t = 50)]
+    pub limit: usize,
+    /// Those after so many
+    #[arg(long, default_value_t = 0, value_name = "NUMBER")]
+    pub offset: usize,
+}
+
+impl Page {
+    /// That part, and where the next one begins, if there is one.
+    pub fn of<'l, T>(&self, list: &'l [T]) -> (&'l [T], Option<usize>) {
+        let from = self.offset.min(list.len());
+        let to = if self.limit == 0 { list.len() } else { from.saturating_add(self.limit).min(list.len()) };
+        (&list[from..to], (to < list.len()).then_some(to))
     }
 }
 

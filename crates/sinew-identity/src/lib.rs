@@ -19,6 +19,6 @@ pub use compare::{EntityComparison, Feature, FeatureKind, Query, compare};
 pub use countries::{country_code, known_country};
 pub use features::Switches;
 pub use identifiers::{Identifier, IdentifierKind, Validity};
-pub use index::{Builder, Entity, Filter, Hit, Image, Index, LAYOUT, OpenError, Options, Searcher};
+pub use index::{Begun, Builder, Entity, Filter, Hit, Image, Index, LAYOUT, OpenError, Options, Searcher};
 pub use pairs::{Pair, PairOptions, pairs, sort_pairs};
 pub use subject::{NameKind, Subject};

@@ -20,6 +20,7 @@ pub mod posts;
 pub mod power;
 pub mod reach;
 pub mod search;
+pub mod sole;
 pub mod ties;
 pub mod view;
 

@@ -8,7 +8,7 @@ use crate::view::View;
 use crate::{ClaimRef, EntityRef};
 use rustc_hash::FxHashMap;
 use sinew_model::{Kind, Schema, text::edit_distance};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// An entity found, with the claim whose value matched best.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -47,6 +47,8 @@ pub enum Lookup {
 
 /// Hits that are looked at for their order; more than anybody reads.
 const CONSIDERED: usize = 20_000;
+/// Bearers that are looked at while a name is being typed.
+const LOOKED_AT: usize = 300;
 /// Suggestions for a name that is not there.
 const SUGGESTIONS: usize = 5;
 /// Characters of a name that is not there which are compared with names that are.
@@ -101,6 +103,27 @@ impl<'a> View<'a> {
                 if hit.quality < slot.quality {
                     *slot = hit;
                 }
+            }
+        }
+        self.ranked(best.into_values().collect(), limit)
+    }
+
+    /// For typing ahead: as [`search`](View::search), but only so many bearers of the words are looked at, those with most ties
+    /// first, so that one letter costs no more than a whole name.
+    pub fn begun(&self, query: &str, schema: Option<Schema>, limit: usize) -> Vec<Hit> {
+        let folded = fold(query);
+        let mut best: BTreeMap<EntityRef, Hit> = self.by_id(query, schema).map(|hit| (hit.entity, hit)).into_iter().collect();
+        let Some(query) = Query::new(&folded) else { return best.into_values().collect() };
+        let fits = |entity: &EntityRef| schema.is_none_or(|wanted| self.schema(*entity).is_a(wanted));
+        let mut candidates: Vec<EntityRef> = self.bearers_of_all(&query).into_iter().map(EntityRef).filter(fits).collect();
+        let exact = self.word(query.last).map_or(&[][..], |at| self.map().bearers(at));
+        candidates.sort_by_cached_key(|entity| {
+            (exact.binary_search(&entity.0).is_err(), std::cmp::Reverse(self.map().degree(*entity)), *entity)
+        });
+        for hit in candidates.into_iter().take(LOOKED_AT).filter_map(|entity| self.match_entity(entity, &query)) {
+            match best.get(&hit.entity) {
+                Some(known) if known.quality <= hit.quality => {}
+                _ => drop(best.insert(hit.entity, hit)),
             }
         }
         self.ranked(best.into_values().collect(), limit)

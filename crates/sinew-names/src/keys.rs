@@ -11,6 +11,9 @@ const MAX_SKELETONS: usize = 8;
 /// Skeletons shorter than this are not shortened further for slips of the hand.
 const LEAST_TO_SHORTEN: usize = 3;
 
+/// Skeletons shorter than this begin too many words.
+const LEAST_TO_BEGIN: usize = 2;
+
 /// A skeleton: classes of consonants, four bits each, the last one lowest.
 type Skeleton = u64;
 
@@ -41,6 +44,16 @@ impl Word {
                 key(SHORTENED | without(skeleton, at));
             }
         }
+    }
+
+    /// Whether another word may begin as this one sounds, by two consonants at least: `khaz` and `خزعلي`.
+    pub fn begins(&self, longer: &Word) -> bool {
+        let (own, others) = (self.skeletons(), longer.skeletons());
+        let begins = |part: Skeleton, whole: Skeleton| {
+            let (few, many) = (length(part), length(whole));
+            (LEAST_TO_BEGIN..=many).contains(&few) && whole >> (4 * (many - few)) == part
+        };
+        own.iter().any(|part| others.iter().any(|whole| begins(*part, *whole)))
     }
 
     fn skeletons(&self) -> Vec<Skeleton> {

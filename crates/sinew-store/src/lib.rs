@@ -41,7 +41,7 @@ pub use import::{ImportReceipt, ImportSession};
 pub use operation::{Author, Kind as OperationKind, Operation};
 pub use proposal::{Decision, Proposal, ProposalId, ProposedClaim};
 pub use settings::{Conflicts, ModelSettings, Settings};
-pub use state::{Accepted, State, Version};
+pub use state::{Accepted, Grading, State, Version};
 pub use unit::{RuleRecord, Status, Unit, UnitEdit, Units};
 pub use workspace::{FORMAT, Stamp, Workspace};
 

@@ -157,7 +157,7 @@ impl ProposedClaim {
     }
 
     /// The entity that its value names, where it names one.
-    pub(crate) fn refers_to(&self) -> Option<&str> {
+    pub fn refers_to(&self) -> Option<&str> {
         (self.kind() == Some(ValueKind::Entity)).then_some(&self.value)
     }
 

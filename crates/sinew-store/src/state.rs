@@ -94,6 +94,44 @@ impl State {
     }
 }
 
+/// One grading of a source, as it was given.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Grading {
+    /// The operation.
+    pub op: OperationId,
+    /// When.
+    pub at: Moment,
+    /// By whom.
+    pub by: String,
+    /// The grade.
+    pub reliability: Reliability,
+    /// The reason.
+    pub why: Option<String>,
+    /// Whether it counts (is not undone); the last one that does is the source's.
+    pub effective: bool,
+}
+
+impl Workspace {
+    /// Every grading of a source or dataset, oldest first, undone ones too.
+    pub fn gradings_of(&self, source: &str) -> Result<Vec<Grading>> {
+        let operations: BTreeMap<i64, Operation> = self.operations()?.into_iter().map(|o| (o.id.0, o)).collect();
+        let mut statement = self.db.prepare("SELECT op, reliability, why FROM grading WHERE source = ?1 ORDER BY op")?;
+        let rows = statement.query_map([source], |row| {
+            let code: String = row.get(1)?;
+            let reliability = Reliability::parse(&code).ok_or_else(|| unreadable(1, &code))?;
+            Ok((row.get::<_, i64>(0)?, reliability, row.get(2)?))
+        })?;
+        let mut gradings = Vec::new();
+        for row in rows {
+            let (op, reliability, why) = row?;
+            let operation = operations.get(&op).ok_or(StoreError::NoOperation(op))?;
+            let (by, effective) = (operation.by.clone(), operation.effective);
+            gradings.push(Grading { op: OperationId(op), at: operation.at, by, reliability, why, effective });
+        }
+        Ok(gradings)
+    }
+}
+
 pub(crate) fn load(workspace: &Workspace, known: Option<Moment>) -> Result<State> {
     let mut operations = workspace.operations()?;
     operations.retain(|operation| known.is_none_or(|known| operation.at <= known));

@@ -108,6 +108,12 @@ fn datasets_of(view: &View<'_>, entity: EntityRef) -> String {
     names.into_iter().collect::<Vec<_>>().join("\n")
 }
 
+/// The datasets that say anything of an entity or those joined with it.
+pub(crate) fn saying<'a>(view: &View<'a>, entity: EntityRef) -> Vec<&'a str> {
+    let claims = view.claims(entity).into_iter();
+    claims.map(|claim| view.claim(claim).dataset).collect::<BTreeSet<_>>().into_iter().collect()
+}
+
 /// The names of the datasets of an entity of the index.
 pub fn datasets<'a>(index: &Index<'a>, entity: Entity) -> impl Iterator<Item = &'a str> + use<'a> {
     index.dataset(entity).split(BETWEEN).filter(|name| !name.is_empty())

@@ -100,7 +100,12 @@ impl Together {
     }
 }
 
-impl Sight<'_> {
+impl<'a> Sight<'a> {
+    /// One map alone.
+    pub fn of(view: View<'a>) -> Sight<'a> {
+        Sight { views: vec![view] }
+    }
+
     /// What the maps call an entity.
     pub fn caption(&self, id: &str) -> Option<&str> {
         self.views.iter().find_map(|view| view.find(id).map(|entity| view.caption(entity)))

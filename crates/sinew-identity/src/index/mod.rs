@@ -8,6 +8,7 @@
 //! Layout: a header, then arrays of fixed-size records, each aligned to eight bytes, in the byte order of the machine.
 //! An index is good for one build of the word lists ([`sinew_names::lists_key`]): it is built again, not migrated.
 
+mod begun;
 mod build;
 mod candidates;
 mod filter;
@@ -17,6 +18,7 @@ mod records;
 mod search;
 mod table;
 
+pub use begun::Begun;
 pub use build::{Builder, Image};
 pub use filter::Filter;
 pub use open::OpenError;

@@ -51,6 +51,17 @@ pub fn designated(view: &View<'_>, authority: Option<&str>) -> Vec<Designation> 
     found.into_values().collect()
 }
 
+/// Whether one entity stands designated on the question's day (today where it has none), by whomever.
+pub fn is_designated(view: &View<'_>, entity: EntityRef) -> Verdict {
+    let (mut verdict, day) = (Verdict::Excluded, day_of(view));
+    view.each_tie(entity, |tie, _, _| {
+        if view.tie_schema(tie).is("Sanction") && view.is_supported(tie) {
+            verdict = verdict.or(stands(view, view.holder(tie), day).0);
+        }
+    });
+    verdict
+}
+
 fn names_of(authority: &str) -> Vec<String> {
     let name = words(authority);
     let also = ALSO.iter().filter(|(key, _)| *key == name).flat_map(|(_, names)| names.iter().map(|name| (*name).to_owned()));

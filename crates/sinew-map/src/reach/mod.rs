@@ -27,7 +27,7 @@ mod missing;
 mod rule;
 mod stakes;
 
-pub use designated::{Designation, designated};
+pub use designated::{Designation, designated, is_designated};
 pub use diff::{Cause, Change, Side, diff};
 pub use fragile::fragile;
 pub use leads::Lead;

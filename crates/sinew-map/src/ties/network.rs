@@ -56,7 +56,8 @@ impl View<'_> {
         Network { nodes, edges, numbers }
     }
 
-    fn is_in_network(&self, tie: TieRef, query: &TieQuery) -> bool {
+    /// Whether a tie is of a type that is asked for.
+    pub(crate) fn is_in_network(&self, tie: TieRef, query: &TieQuery) -> bool {
         let by_default = if self.is_reference(tie) {
             self.tie_property(tie).name() == "organization"
         } else {
