@@ -39,7 +39,9 @@ fn said_of<'a>(view: &View<'a>, entity: EntityRef) -> BTreeMap<(bool, Said), BTr
 fn said_by(view: &View<'_>, claim: ClaimRef) -> Said {
     let property = view.map().property(claim);
     let value = match property.kind() {
-        Kind::Entity => view.target(claim).map_or_else(|| view.map().value(claim).to_owned(), |entity| view.id(entity).to_owned()),
+        Kind::Entity => {
+            view.target(claim).map_or_else(|| view.map().value(claim).to_owned(), |entity| view.id(entity).to_owned())
+        }
         _ => fold(view.map().value(claim)).trim().to_owned(),
     };
     (property, value)
@@ -59,6 +61,9 @@ fn is_echoed_by_a_fellow(view: &View<'_>, relation: EntityRef, claim: ClaimRef) 
         let alike = view.tie_schema(link.tie).is_a(schema) || schema.is_a(view.tie_schema(link.tie));
         other != relation
             && alike
-            && view.tie_evidence(link.tie).into_iter().any(|claim| view.origin(claim) != own && (is_end || said_by(view, claim) == said))
+            && view
+                .tie_evidence(link.tie)
+                .into_iter()
+                .any(|claim| view.origin(claim) != own && (is_end || said_by(view, claim) == said))
     })
 }

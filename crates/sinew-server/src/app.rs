@@ -5,7 +5,7 @@ use crate::fault::{Answer, Fault, Kind};
 use crate::guard::Guard;
 use crate::readers::Readers;
 use crate::tasks::{self, Tasks};
-use crate::{ask, changes, guard, limits, pages, yente};
+use crate::{ask, changes, guard, limits, pages, reconcile, yente};
 use axum::extract::State;
 use axum::http::{Method, Uri};
 use axum::middleware;
@@ -118,6 +118,7 @@ pub(crate) fn router(app: Shared) -> Router {
     Router::new()
         .nest("/api/v1", api)
         .merge(yente::routes())
+        .merge(reconcile::routes())
         .merge(pages::routes())
         .merge(guard::routes())
         .route("/healthz", get(|| async { Json(json!({ "status": "ok" })) }))

@@ -15,6 +15,7 @@ mod guard;
 mod limits;
 mod pages;
 mod readers;
+mod reconcile;
 mod run;
 mod tasks;
 mod yente;

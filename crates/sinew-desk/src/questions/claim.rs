@@ -203,7 +203,8 @@ impl<'v, 'a> Found<'v, 'a> {
         let mut rows = Rows::new(&["side", "words", "claim", "entity", "property", "value", "stance", "source"]);
         let own = [("claim", self.line(), vec![self.claim.at])];
         let others = [("against", &self.against), ("known", &self.known)];
-        let others = others.into_iter().flat_map(|(side, all)| all.iter().map(move |(words, at)| (side, words.clone(), at.clone())));
+        let others =
+            others.into_iter().flat_map(|(side, all)| all.iter().map(move |(words, at)| (side, words.clone(), at.clone())));
         for (side, words, claims) in own.into_iter().chain(others) {
             for claim in claims.iter().map(|claim| self.view.claim(*claim)) {
                 let id = claim.id().to_string();

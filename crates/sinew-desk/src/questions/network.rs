@@ -96,8 +96,7 @@ fn when(bond: &Bond) -> String {
 }
 
 fn rows(view: &View<'_>, around: &Around) -> Rows {
-    let columns =
-        ["from", "from_caption", "type", "reads", "to", "to_caption", "start", "end", "verdict", "relation", "sources"];
+    let columns = ["from", "from_caption", "type", "reads", "to", "to_caption", "start", "end", "verdict", "relation", "sources"];
     let mut rows = Rows::new(&columns);
     for bond in &around.edges {
         let date = |date: Option<sinew_model::Date>| date.map(|date| date.to_string()).unwrap_or_default();

@@ -89,7 +89,10 @@ impl Found {
                 "status": if grading.effective { "" } else { "undone" },
             })
         };
-        let parts = self.schemata.iter().map(|(name, (claims, entities))| json!({ "schema": name, "claims": claims, "entities": entities }));
+        let parts = self
+            .schemata
+            .iter()
+            .map(|(name, (claims, entities))| json!({ "schema": name, "claims": claims, "entities": entities }));
         json!({
             "source": self.entry.json(),
             "gradings": self.gradings.iter().map(grading).collect::<Vec<_>>(),

@@ -135,13 +135,7 @@ impl View<'_> {
     }
 
     fn bond(&self, tie: TieRef) -> Bond {
-        Bond {
-            tie,
-            ends: self.ends(tie),
-            verdict: self.stands(tie),
-            held: self.tie_held(tie),
-            claims: self.tie_claims(tie),
-        }
+        Bond { tie, ends: self.ends(tie), verdict: self.stands(tie), held: self.tie_held(tie), claims: self.tie_claims(tie) }
     }
 
     fn node(&self, entity: EntityRef, shown: &BTreeMap<EntityRef, usize>, query: &AroundQuery) -> Node {

@@ -49,6 +49,8 @@ pub(crate) enum Takes {
 pub(crate) struct Parameter {
     /// As a query names it: the long option, or the name of what stands alone on a command line.
     pub(crate) name: String,
+    /// As a command line names it.
+    option: String,
     pub(crate) about: String,
     pub(crate) takes: Takes,
     pub(crate) repeats: bool,
@@ -86,14 +88,22 @@ impl Parameter {
             name.clone_into(&mut self.name);
         }
     }
+
+    /// The option is given by a part of the path of another name.
+    pub(crate) fn stands_in_path(&mut self, part: &str) {
+        part.clone_into(&mut self.name);
+        self.required = true;
+    }
 }
 
 fn parameter(arg: &Arg) -> Parameter {
     let takes = takes(arg);
     let defaults = arg.get_default_values().iter().map(|value| value.to_string_lossy().into_owned());
     let values = arg.get_possible_values().into_iter().map(|value| value.get_name().to_owned());
+    let name = arg.get_long().map_or_else(|| arg.get_id().as_str().replace('_', "-"), str::to_owned);
     Parameter {
-        name: arg.get_long().map_or_else(|| arg.get_id().as_str().replace('_', "-"), str::to_owned),
+        option: name.clone(),
+        name,
         about: arg.get_help().map(ToString::to_string).unwrap_or_default(),
         takes,
         repeats: matches!(arg.get_action(), ArgAction::Append),
@@ -170,14 +180,14 @@ fn single<'q>(parameter: &Parameter, values: Vec<&'q str>) -> std::result::Resul
 }
 
 fn options(parameter: &Parameter, values: &[&str], line: &mut Vec<String>) -> std::result::Result<(), Fault> {
-    let name = &parameter.name;
+    let (name, option) = (&parameter.name, &parameter.option);
     match parameter.takes {
         Takes::Flag => {
             if let Some(wrong) = values.iter().find(|value| !["", "true", "1", "false", "0"].contains(value)) {
                 return Err(Fault::usage(format!("{name} is {wrong:?}, and is true or false")));
             }
             if values.iter().any(|value| ["", "true", "1"].contains(value)) {
-                line.push(format!("--{name}"));
+                line.push(format!("--{option}"));
             }
         }
         _ if parameter.each > 1 => {
@@ -185,13 +195,13 @@ fn options(parameter: &Parameter, values: &[&str], line: &mut Vec<String>) -> st
                 if pair.len() != parameter.each || pair.iter().any(|value| value.starts_with('-')) {
                     return Err(Fault::usage(format!("{name} is given {} by {}", parameter.each, parameter.each)));
                 }
-                line.push(format!("--{name}"));
+                line.push(format!("--{option}"));
                 line.extend(pair.iter().map(|value| (*value).to_owned()));
             }
         }
         _ => {
             single(parameter, values.to_vec())?;
-            line.extend(values.iter().map(|value| format!("--{name}={value}")));
+            line.extend(values.iter().map(|value| format!("--{option}={value}")));
         }
     }
     Ok(())

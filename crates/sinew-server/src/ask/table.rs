@@ -51,6 +51,12 @@ impl Question {
         self
     }
 
+    /// An option is given by a part of the path.
+    fn from_path(mut self, option: &str, part: &str) -> Question {
+        self.parameters.iter_mut().filter(|each| each.name == option).for_each(|each| each.stands_in_path(part));
+        self
+    }
+
     /// Options that change something, or have no meaning here.
     fn without(mut self, names: &[&str]) -> Question {
         self.parameters.retain(|parameter| !names.contains(&parameter.name.as_str()));
@@ -83,8 +89,17 @@ impl Question {
 /// Every question, in the order of the documentation.
 pub(crate) fn questions() -> Vec<Question> {
     vec![
+        Question::of::<q::workspace::Workspace>("/workspace", "workspace", &[]),
+        Question::of::<q::suggest::Suggest>("/suggest", "suggest", &[]),
         Question::of::<q::search::Search>("/search", "search", &[]),
         Question::of::<q::show::Show>("/entities/{id}", "show", &[]).called("entity", "id"),
+        Question::of::<q::network::Network>("/entities/{id}/network", "network", &[]).called("entity", "id"),
+        Question::of::<q::documents::Documents>("/entities/{id}/documents", "documents", &[]).from_path("mentioning", "id"),
+        Question::of::<q::claim::Claim>("/claims/{id}", "claim", &[]),
+        Question::of::<q::sources::Sources>("/sources", "sources", &[]),
+        Question::of::<q::source::Source>("/sources/{key}", "source", &[]),
+        Question::of::<q::documents::Documents>("/documents", "documents", &[]),
+        Question::of::<q::document::Document>("/documents/{key}", "document", &[]),
         Question::of::<q::path::Path>("/paths", "path", &[]),
         Question::of::<q::brokers::Brokers>("/brokers", "brokers", &[]),
         Question::of::<q::communities::Communities>("/communities", "communities", &[]),

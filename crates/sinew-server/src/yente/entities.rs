@@ -41,7 +41,7 @@ pub(super) async fn adjacent(State(app): State<Shared>, Path(id): Path<String>, 
     let tell = move |reader: &mut Reader<'_>, at: EntityRef| {
         let entity = Value::Object(entity::flat(reader.view, at)?);
         let sides = beside(reader, at);
-        let adjacent: Map<String, Value> = sides.iter().map(|(name, all)| (name.clone(), page.tell(reader, all))).collect();
+        let adjacent: Map<String, Value> = sides.iter().map(|(name, all)| (name.clone(), page.tell(reader, at, all))).collect();
         Some(json!({ "entity": entity, "adjacent": adjacent }))
     };
     lead(&app, id, &uri, &headers, "/adjacent", tell).await
@@ -57,7 +57,7 @@ pub(super) async fn adjacent_by(
     let rest = format!("/adjacent/{}", encoded(&property));
     let tell = move |reader: &mut Reader<'_>, at: EntityRef| {
         let sides = beside(reader, at);
-        Some(page.tell(reader, sides.get(&property).map_or(&[], Vec::as_slice)))
+        Some(page.tell(reader, at, sides.get(&property).map_or(&[], Vec::as_slice)))
     };
     lead(&app, id, &uri, &headers, &rest, tell).await
 }
@@ -148,8 +148,8 @@ impl Page {
         Ok(page)
     }
 
-    fn tell(self, reader: &Reader<'_>, all: &[EntityRef]) -> Value {
-        let told = |at: &EntityRef| entity::with_its_ends(reader.view, *at);
+    fn tell(self, reader: &Reader<'_>, root: EntityRef, all: &[EntityRef]) -> Value {
+        let told = |at: &EntityRef| entity::beside(reader.view, root, *at);
         let results: Vec<Value> = all.iter().skip(self.offset).take(self.limit).filter_map(told).collect();
         json!({
             "limit": self.limit, "offset": self.offset, "total": { "value": all.len(), "relation": "eq" }, "results": results,

@@ -96,9 +96,9 @@ pub(crate) fn nested(view: &View<'_>, at: EntityRef) -> Option<Value> {
     nest(view, at, &[]).map(Value::Object)
 }
 
-/// A relation with its ends in the place of their ids; any other entity as it is.
-pub(crate) fn with_its_ends(view: &View<'_>, at: EntityRef) -> Option<Value> {
-    let fields = if view.schema(at).is("Thing") { flat(view, at) } else { nest(view, at, &[at]) };
+/// A relation with its other end in the place of the id; any other entity as it is.
+pub(crate) fn beside(view: &View<'_>, root: EntityRef, at: EntityRef) -> Option<Value> {
+    let fields = if view.schema(at).is("Thing") { flat(view, at) } else { nest(view, at, &[root]) };
     fields.map(Value::Object)
 }
 

@@ -8,6 +8,8 @@ pub(crate) mod matching;
 mod query;
 mod search;
 
+pub(crate) use entities::encoded;
+
 use crate::app::Shared;
 use axum::Router;
 use axum::routing::{get, post};
