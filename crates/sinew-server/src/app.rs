@@ -5,7 +5,7 @@ use crate::fault::{Answer, Fault, Kind};
 use crate::guard::Guard;
 use crate::readers::Readers;
 use crate::tasks::{self, Tasks};
-use crate::{ask, changes, guard, limits, pages, reconcile, yente};
+use crate::{ask, changes, guard, limits, openapi, output, pages, reconcile, yente};
 use axum::extract::State;
 use axum::http::{Method, Uri};
 use axum::middleware;
@@ -113,10 +113,12 @@ pub(crate) fn router(app: Shared) -> Router {
         .merge(ask::routes())
         .merge(changes::routes())
         .merge(tasks::routes())
+        .merge(output::routes())
         .fallback(nothing_here)
         .method_not_allowed_fallback(not_so);
     Router::new()
         .nest("/api/v1", api)
+        .merge(openapi::routes())
         .merge(yente::routes())
         .merge(reconcile::routes())
         .merge(pages::routes())

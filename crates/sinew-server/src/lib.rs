@@ -13,6 +13,8 @@ mod etag;
 mod fault;
 mod guard;
 mod limits;
+mod openapi;
+mod output;
 mod pages;
 mod readers;
 mod reconcile;

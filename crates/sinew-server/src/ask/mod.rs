@@ -13,6 +13,7 @@ pub(crate) use table::{Question, questions};
 use crate::app::{App, Shared};
 use crate::etag;
 use crate::fault::{Fault, Kind};
+use crate::output::no_question;
 use axum::Json;
 use axum::Router;
 use axum::body::Bytes;
@@ -87,6 +88,58 @@ impl App {
     pub(crate) async fn is_ready(self: &Arc<App>) -> bool {
         self.ask(|desk| desk.workspace().map(drop).map_err(Fault::from)).await.is_ok()
     }
+}
+
+/// The question that an address below `/api/v1` asks, with what it says.
+pub(crate) fn named(address: &str) -> Result<(Question, Pairs), Fault> {
+    let uri: Uri = address.parse().map_err(|_| no_question(address))?;
+    let mut given = pairs(&uri)?;
+    let segments = |path: &str| path.split('/').map(str::to_owned).collect::<Vec<_>>();
+    let asked = segments(uri.path());
+    // A path without braces comes before one with: /incidents/count is no incident.
+    let mut fitting: Vec<(Question, Pairs)> = questions()
+        .into_iter()
+        .filter_map(|question| Some((fit(&segments(question.path), &asked)?, question)).map(|(p, q)| (q, p)))
+        .collect();
+    fitting.sort_by_key(|(_, parts)| parts.len());
+    let (question, parts) = fitting.into_iter().next().ok_or_else(|| no_question(address))?;
+    given.extend(parts);
+    Ok((question, given))
+}
+
+/// What the parts in braces are, if a path fits.
+fn fit(pattern: &[String], path: &[String]) -> Option<Pairs> {
+    let mut parts = Pairs::new();
+    let fits = pattern.len() == path.len()
+        && pattern.iter().zip(path).all(|(one, other)| match one.strip_prefix('{').and_then(|one| one.strip_suffix('}')) {
+            Some(name) => {
+                parts.push((name.to_owned(), decoded(other)));
+                !other.is_empty()
+            }
+            None => one == other,
+        });
+    fits.then_some(parts)
+}
+
+/// A part of a path, with its `%` sequences read.
+fn decoded(text: &str) -> String {
+    let mut bytes = Vec::with_capacity(text.len());
+    let mut rest = text.as_bytes();
+    while let Some((first, behind)) = rest.split_first() {
+        let digits =
+            behind.get(..2).and_then(|two| std::str::from_utf8(two).ok()).and_then(|two| u8::from_str_radix(two, 16).ok());
+        match (first, digits) {
+            (b'%', Some(byte)) => {
+                bytes.push(byte);
+                rest = &behind[2..];
+            }
+            _ => {
+                bytes.push(*first);
+                rest = behind;
+            }
+        }
+    }
+    String::from_utf8_lossy(&bytes).into_owned()
 }
 
 /// A parameter of the server's own, which stands in no command line.

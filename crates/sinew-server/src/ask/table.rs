@@ -77,6 +77,11 @@ impl Question {
         self.parameters.iter().filter(|parameter| self.fixed.iter().all(|(name, _)| *name != parameter.name))
     }
 
+    /// Whether the desk itself gives a page of a list.
+    pub(crate) fn has_items(&self) -> bool {
+        matches!(self.verb, "sources" | "documents") && self.words.is_empty()
+    }
+
     /// Its answer.
     pub(crate) fn answer(&self, desk: &Desk, query: &[(String, String)]) -> Result<Output, Fault> {
         let query: Vec<(String, String)> = self.fixed.iter().chain(query).cloned().collect();

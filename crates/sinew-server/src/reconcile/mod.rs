@@ -7,6 +7,8 @@ mod preview;
 mod query;
 mod suggest;
 
+pub(crate) use preview::escaped;
+
 use crate::app::Shared;
 use crate::ask::pairs;
 use crate::fault::{Answer, Fault};
