@@ -92,7 +92,7 @@ impl App {
 
 /// The question that an address below `/api/v1` asks, with what it says.
 pub(crate) fn named(address: &str) -> Result<(Question, Pairs), Fault> {
-    let uri: Uri = address.parse().map_err(|_| no_question(address))?;
+    let uri: Uri = address.parse().ok().filter(|uri: &Uri| uri.authority().is_none()).ok_or_else(|| no_question(address))?;
     let mut given = pairs(&uri)?;
     let segments = |path: &str| path.split('/').map(str::to_owned).collect::<Vec<_>>();
     let asked = segments(uri.path());

@@ -1,0 +1,11 @@
+//! The server as its callers see it: a real one on a port of its own, over a small workspace.
+
+mod asking;
+mod changing;
+mod guarding;
+mod linking;
+mod pages;
+mod properties;
+mod support;
+mod tasks;
+mod yente;
