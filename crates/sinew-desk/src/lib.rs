@@ -5,6 +5,7 @@
 pub mod asked;
 pub mod changes;
 pub mod context;
+pub mod decisions;
 pub mod desk;
 pub mod error;
 pub mod identity;
@@ -12,7 +13,9 @@ pub mod json;
 mod kept;
 pub mod measures;
 pub mod output;
+pub mod pairs;
 pub mod places;
 pub mod progress;
 pub mod questions;
 pub mod review;
+pub mod screening;

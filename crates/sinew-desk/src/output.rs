@@ -11,6 +11,8 @@ use std::collections::BTreeSet;
 pub struct Output {
     /// For people, beside the answer: what was done and how to take it back.
     pub said: Vec<String>,
+    /// To be looked at, whatever the form: what of the question is doubtful.
+    pub noted: Vec<String>,
     /// For people.
     pub doc: Doc,
     /// For programs; `docs/json.md`.
@@ -31,7 +33,13 @@ pub struct Rows {
 impl Output {
     /// An answer of which nothing else is to be said.
     pub fn new(doc: Doc, json: Value, rows: Rows) -> Output {
-        Output { said: Vec::new(), doc, json, rows }
+        Output { said: Vec::new(), noted: Vec::new(), doc, json, rows }
+    }
+
+    /// Notes what is doubtful.
+    pub fn noting(mut self, notes: impl IntoIterator<Item = String>) -> Output {
+        self.noted.extend(notes);
+        self
     }
 
     /// Says something beside the answer.
@@ -40,6 +48,17 @@ impl Output {
         self
     }
 }
+
+/// A name that a user gave, for a heading: its beginning, where it is long.
+pub fn heading(name: &str) -> String {
+    match name.char_indices().nth(LONGEST_HEADING) {
+        Some((end, _)) => format!("{}…", name[..end].trim_end()),
+        None => name.to_owned(),
+    }
+}
+
+/// Letters of a name in a heading.
+const LONGEST_HEADING: usize = 200;
 
 /// The members of a list one a line; anything else on one line.
 pub fn lines(json: &Value) -> String {
@@ -142,7 +161,7 @@ impl Listing {
             Value::Object(cells.collect::<Map<_, _>>())
         };
         let json = Value::Array(self.rows.rows.iter().map(object).collect());
-        Output { said: Vec::new(), doc: self.doc(), json, rows: self.rows }
+        Output { said: Vec::new(), noted: Vec::new(), doc: self.doc(), json, rows: self.rows }
     }
 
     fn doc(&self) -> Doc {

@@ -11,14 +11,12 @@ use axum::response::IntoResponse;
 use axum::routing::post;
 use axum::{Json, Router};
 use serde::Deserialize;
-use serde_json::{Value, json as value};
+use serde_json::Value;
 use sinew_desk::asked::Asked;
-use sinew_desk::changes::{Judging, grade, judge, undo, withdraw};
+use sinew_desk::decisions::{self, Answer as Said, Judging};
 use sinew_desk::desk::Desk;
-use sinew_desk::review::Reviewer;
-use sinew_desk::review::queue::Wanted;
-use sinew_model::Sameness;
-use sinew_store::ProposalId;
+use sinew_desk::review::list::List;
+use sinew_model::{OperationId, Sameness};
 use std::collections::BTreeMap;
 
 /// Below `/api/v1`.
@@ -109,48 +107,28 @@ async fn change(app: &Shared, work: impl FnOnce(&Desk) -> Result<Value, Fault> +
 }
 
 async fn decide(State(app): State<Shared>, Path(id): Path<String>, uri: Uri, body: Bytes) -> Answer {
-    app.may_change()?;
-    let decision: Decision = json(&body)?;
-    let wanted = wanted(&uri)?;
-    let id = ProposalId::parse(&id)
-        .ok_or_else(|| Fault::not_found(format!("there is no proposal {id:?}")).hint("GET /api/v1/proposals lists what waits"))?;
-    if decision.decision != Word::Accept && !decision.edits.is_empty() {
+    let Decision { decision, edits } = json(&body)?;
+    let queue = queue(&uri)?;
+    if decision != Word::Accept && !edits.is_empty() {
         return Err(Fault::usage("edits go with the decision \"accept\""));
     }
-    change(&app, move |desk| {
-        let mut reviewer = Reviewer::open(desk, &Asked::default())?;
-        let id = reviewer.named(id)?;
-        let after = next(&reviewer, &wanted, Some(id))?;
-        let edits: Vec<(String, String)> =
-            decision.edits.into_iter().map(|(field, value)| (field, value.unwrap_or_default())).collect();
-        let decided = match decision.decision {
-            Word::Later => return Ok(value!({ "operation": null, "decided": "later", "next": after })),
-            Word::Reject => reviewer.reject(id)?,
-            Word::Accept if edits.is_empty() => reviewer.accept(id)?,
-            Word::Accept => reviewer.edit(id, &edits)?,
-        };
-        // What was accepted may make a repetition of what would have been next.
-        let after = match after {
-            Some(after) if reviewer.named(parsed(&after)?).is_ok() && still(&reviewer, &wanted, &after)? => Some(after),
-            _ => next(&reviewer, &wanted, None)?,
-        };
-        Ok(value!({ "operation": decided.operation.0, "decided": decided.word, "next": after }))
-    })
-    .await
-}
-
-fn parsed(text: &str) -> Result<ProposalId, Fault> {
-    ProposalId::parse(text).ok_or_else(|| Fault::not_found(format!("there is no proposal {text:?}")))
+    let said = match decision {
+        Word::Accept if edits.is_empty() => Said::Accept,
+        Word::Accept => Said::Edit(edits.into_iter().map(|(field, value)| (field, value.unwrap_or_default())).collect()),
+        Word::Reject => Said::Reject,
+        Word::Later => Said::Later,
+    };
+    change(&app, move |desk| Ok(decisions::answer(desk, &Asked::default(), &id, &said, &queue)?.json())).await
 }
 
 /// Which queue the caller goes through: `rule`, `document` and `repeated`, as for `GET /proposals`.
-fn wanted(uri: &Uri) -> Result<Wanted, Fault> {
-    let mut wanted = Wanted::default();
+fn queue(uri: &Uri) -> Result<List, Fault> {
+    let mut queue = List::default();
     for (name, value) in pairs(uri)? {
         match name.as_str() {
-            "rule" => wanted.rule = Some(value),
-            "document" => wanted.document = Some(value),
-            "repeated" => wanted.repeated = matches!(value.as_str(), "" | "true" | "1"),
+            "rule" => queue.rule = Some(value),
+            "document" => queue.document = Some(value),
+            "repeated" => queue.repeated = matches!(value.as_str(), "" | "true" | "1"),
             _ => {
                 return Err(
                     Fault::usage(format!("there is no parameter {name:?} here")).hint("there are rule, document, repeated")
@@ -158,40 +136,17 @@ fn wanted(uri: &Uri) -> Result<Wanted, Fault> {
             }
         }
     }
-    Ok(wanted)
-}
-
-/// What waits behind this one in the queue, or first.
-fn next(reviewer: &Reviewer, wanted: &Wanted, behind: Option<ProposalId>) -> Result<Option<String>, Fault> {
-    let queue = reviewer.queue(wanted)?.waiting;
-    let at = behind.and_then(|id| queue.iter().position(|waiting| waiting.id == id)).map_or(0, |at| at + 1);
-    let behind = queue.get(at).or(queue.first()).filter(|waiting| Some(waiting.id) != behind);
-    Ok(behind.map(|waiting| waiting.id.to_string()))
-}
-
-fn still(reviewer: &Reviewer, wanted: &Wanted, id: &str) -> Result<bool, Fault> {
-    Ok(reviewer.queue(wanted)?.waiting.iter().any(|waiting| waiting.id.to_string() == id))
+    Ok(queue)
 }
 
 async fn accept_rule(State(app): State<Shared>, body: Bytes) -> Answer {
-    let asked: AcceptRule = json(&body)?;
-    if !asked.dry_run {
+    let AcceptRule { rule, document, dry_run } = json(&body)?;
+    if !dry_run {
         app.may_change()?;
     }
-    let outcome = app.ask(move |desk| {
-        let mut reviewer = Reviewer::open(desk, &Asked::default())?;
-        let batch = reviewer.batch(&asked.rule, asked.document.as_deref())?;
-        let list = |units: &[(ProposalId, String)]| -> Vec<Value> {
-            units.iter().map(|(id, line)| value!({ "proposal": id.to_string(), "line": line })).collect()
-        };
-        let (accepted, left) = (list(batch.accepted()), list(batch.left()));
-        let operation = match asked.dry_run || batch.is_empty() {
-            true => None,
-            false => Some(reviewer.accept_batch(&batch)?.operation.0),
-        };
-        Ok(value!({ "operation": operation, "accepted": accepted, "left": left }))
-    });
-    Ok(Json(outcome.await?).into_response())
+    let work =
+        move |desk: &Desk| Ok(decisions::accept_rule(desk, &Asked::default(), &rule, document.as_deref(), dry_run)?.json());
+    Ok(Json(app.ask(work).await?).into_response())
 }
 
 async fn record(State(app): State<Shared>, body: Bytes) -> Answer {
@@ -201,29 +156,18 @@ async fn record(State(app): State<Shared>, body: Bytes) -> Answer {
         Same::Different => Sameness::Negative,
         Same::Unsure => Sameness::Unsure,
     };
-    change(&app, move |desk| {
-        let judged = judge(desk, &Asked::default(), &Judging { left, right, sameness, why: reason })?;
-        Ok(value!({ "operation": judged.operation.0, "summary": judged.summary, "query": judged.query }))
-    })
-    .await
+    let judging = Judging { left, right, sameness, why: reason };
+    change(&app, move |desk| Ok(decisions::judge(desk, &Asked::default(), &judging)?.json())).await
 }
 
 async fn graded(State(app): State<Shared>, body: Bytes) -> Answer {
-    let asked: Grading = json(&body)?;
-    change(&app, move |desk| {
-        let (operation, grade) = grade(desk, &asked.source, &asked.grade, asked.reason.as_deref())?;
-        Ok(value!({ "operation": operation.0, "source": asked.source, "grade": grade.to_string(), "means": grade.meaning() }))
-    })
-    .await
+    let Grading { source, grade, reason } = json(&body)?;
+    change(&app, move |desk| Ok(decisions::grade(desk, &source, &grade, reason.as_deref())?.json())).await
 }
 
 async fn withdrawn(State(app): State<Shared>, body: Bytes) -> Answer {
-    let asked: Withdrawal = json(&body)?;
-    change(&app, move |desk| {
-        let (operation, claim) = withdraw(desk, &asked.claim, asked.reason.as_deref())?;
-        Ok(value!({ "operation": operation.0, "claim": claim.to_string() }))
-    })
-    .await
+    let Withdrawal { claim, reason } = json(&body)?;
+    change(&app, move |desk| Ok(decisions::withdraw(desk, &Asked::default(), &claim, reason.as_deref())?.json())).await
 }
 
 async fn undone(State(app): State<Shared>, Path(id): Path<String>, body: Bytes) -> Answer {
@@ -231,10 +175,5 @@ async fn undone(State(app): State<Shared>, Path(id): Path<String>, body: Bytes) 
     let id: i64 = id
         .parse()
         .map_err(|_| Fault::not_found(format!("there is no operation {id:?}")).hint("GET /api/v1/operations lists them"))?;
-    change(&app, move |desk| {
-        let (operation, undone) = undo(desk, Some(id))?;
-        let undone = value!({ "operation": undone.id.0, "what": undone.kind.code(), "summary": undone.summary });
-        Ok(value!({ "operation": operation.0, "undone": undone }))
-    })
-    .await
+    change(&app, move |desk| Ok(decisions::undo(desk, Some(OperationId(id)))?.json())).await
 }

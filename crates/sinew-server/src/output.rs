@@ -93,7 +93,7 @@ fn joined(title: Option<String>, docs: Vec<Doc>) -> Doc {
         if !alone {
             all.heading(1, doc.title);
         }
-        let mut numbers = BTreeMap::new();
+        let (mut numbers, known_before) = (BTreeMap::new(), sources.len());
         for block in &doc.blocks {
             let Block::Sources(entries) = block else { continue };
             for entry in entries {
@@ -114,14 +114,25 @@ fn joined(title: Option<String>, docs: Vec<Doc>) -> Doc {
                 }
             });
             match block {
-                Block::Sources(_) => {}
+                // The list stands once, at the end, and its heading with it.
+                Block::Sources(_) => drop(all.blocks.pop()),
                 Block::Heading { level, text } if !alone => drop(all.heading(level + 1, text)),
                 block => drop(all.block(block)),
             }
         }
+        renumber(&mut sources, known_before, &numbers);
     }
-    all.block(Block::Sources(sources));
+    all.sources(sources);
     all
+}
+
+/// Entries name each other by number too.
+fn renumber(sources: &mut [SourceEntry], from: usize, numbers: &BTreeMap<usize, usize>) {
+    let new = |number: usize| numbers.get(&number).copied().unwrap_or(number);
+    for entry in &mut sources[from..] {
+        entry.goes_back_to = entry.goes_back_to.map(new);
+        entry.same_origin.iter_mut().for_each(|number| *number = new(*number));
+    }
 }
 
 fn each_inline(block: &mut Block, change: &mut impl FnMut(&mut Inline)) {

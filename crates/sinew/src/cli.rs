@@ -118,7 +118,7 @@ pub(crate) enum Command {
     Document(questions::document::Document),
     Compare(commands::compare::Compare),
     Screen(Box<commands::screen::Screen>),
-    Resolve(commands::resolve::Resolve),
+    Resolve(sinew_desk::pairs::Resolve),
     Review(commands::review::Review),
     Path(questions::path::Path),
     Brokers(questions::brokers::Brokers),

@@ -12,8 +12,8 @@ use crate::review::sight::{said, words_of};
 use clap::Args;
 use serde_json::{Value, json};
 use sinew_brief::{Block, Citations, Column, Doc, Table, inline};
-use sinew_map::{ClaimRef, ClaimView, Question, View};
-use sinew_model::{Claim as Said, ClaimId, Kind};
+use sinew_map::{ClaimRef, ClaimView, EntityRef, Question, View};
+use sinew_model::{Claim as Said, ClaimId, Kind, Property, Stance};
 use sinew_store::{State, Workspace};
 
 /// Show one claim: what it says, who says it, the passage in which it stands, and what else is on record beside it.
@@ -126,6 +126,7 @@ impl<'v, 'a> Found<'v, 'a> {
             "line": self.line(),
             "entity": json.entity(self.claim.entity),
             "target": target.map(|target| json.entity(target)),
+            "tie": self.ends().map(|(reads, from, to)| json!({ "from": json.entity(from), "reads": reads, "to": json.entity(to) })),
             "source": self.claim.cited(),
             "document": self.document,
             "proposal": self.proposal,
@@ -140,13 +141,34 @@ impl<'v, 'a> Found<'v, 'a> {
         document
     }
 
-    /// `Salt Guard: alias is “the Guard”`
+    /// `Mirel Dovan commands Salt Guard (role: commander)`; of what is no relation, `Salt Guard: alias the Guard`.
     fn line(&self) -> String {
-        let value = match self.view.target(self.claim.at).filter(|_| self.claim.property.kind() == Kind::Entity) {
-            Some(target) => self.view.caption(target),
-            None => self.claim.value,
+        let (view, claim) = (self.view, &self.claim);
+        let denied = if claim.stance == Stance::Denied { "NOT: " } else { "" };
+        let value = match view.target(claim.at).filter(|_| claim.property.kind() == Kind::Entity) {
+            Some(target) => view.caption(target),
+            None => claim.value,
         };
-        format!("{}: {} {value}", self.view.caption(self.claim.entity), self.claim.property.label().to_lowercase())
+        let label = claim.property.label().to_lowercase();
+        match self.ends() {
+            None => format!("{denied}{}: {label} {value}", view.caption(claim.entity)),
+            Some((verb, from, to)) => {
+                let line = format!("{denied}{} {verb} {}", view.caption(from), view.caption(to));
+                let is_end = claim.schema.ends().is_some_and(|(one, other)| [one, other].contains(&claim.property));
+                if is_end { line } else { format!("{line} ({label}: {value})") }
+            }
+        }
+    }
+
+    /// Of a relation, how it reads and its two ends.
+    fn ends(&self) -> Option<(&'static str, EntityRef, EntityRef)> {
+        let (source, target) = self.claim.schema.ends()?;
+        let end = |property: Property| {
+            let values =
+                self.view.map().claims_of(self.claim.entity).filter(|claim| self.view.map().property(*claim) == property);
+            values.filter_map(|claim| self.view.target(claim)).next()
+        };
+        Some((self.claim.schema.def().verb, end(source)?, end(target)?))
     }
 
     fn doc(&self, citations: &mut Citations) -> Doc {

@@ -2,6 +2,7 @@
 //! its answer.
 
 pub mod against;
+pub mod brief;
 pub mod brokers;
 pub mod capture;
 pub mod claim;
@@ -18,6 +19,7 @@ pub mod indicators;
 pub mod log;
 pub mod network;
 pub mod path;
+pub mod plan;
 pub mod posts;
 pub mod power;
 pub mod problems;

@@ -6,7 +6,7 @@ mod line;
 mod page;
 mod table;
 
-pub(crate) use line::{Parameter, Takes};
+pub(crate) use line::{Parameter, Takes, parameters, refused};
 pub(crate) use page::Page;
 pub(crate) use table::{Question, questions};
 
@@ -61,6 +61,11 @@ fn route(question: Arc<Question>) -> MethodRouter<Shared> {
         pairs.extend(files::pairs_of(&body)?);
         Ok::<_, Fault>(Json(answer(&app, question, path.0, pairs).await?).into_response())
     })
+}
+
+/// The command line that a query stands for, for what is no question.
+pub(crate) fn command_line(command: &clap::Command, given: &Pairs) -> Result<Vec<String>, Fault> {
+    line::line(&[], &parameters(command, &[]), given)
 }
 
 /// What stands behind the question mark.

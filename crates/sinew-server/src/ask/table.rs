@@ -5,9 +5,12 @@ use crate::fault::Fault;
 use clap::Args;
 use sinew_desk::desk::Desk;
 use sinew_desk::output::Output;
+use sinew_desk::pairs::{Resolve, Two};
+use sinew_desk::questions::plan::PlanArgs;
 use sinew_desk::questions::{self as q, Ask};
 use sinew_desk::review::list::List;
 use sinew_desk::review::stats::Stats;
+use sinew_desk::screening::One;
 
 /// A question at its path.
 pub(crate) struct Question {
@@ -117,6 +120,10 @@ pub(crate) fn questions() -> Vec<Question> {
         Question::of::<q::control::Control>("/control", "control", &[]),
         Question::of::<q::flows::Flows>("/flows", "flows", &[]),
         Question::of::<q::whatif::Whatif>("/whatif", "whatif", &[]),
+        Question::of::<PlanArgs>("/plan", "plan", &[]).without(&["save", "replace"]),
+        Question::of::<One>("/screen", "screen", &[]),
+        Question::of::<Resolve>("/pairs", "resolve", &[]).without(&["merge-above"]),
+        Question::of::<Two>("/pairs/compare", "compare two entities", &[]),
         Question::of::<q::incidents::Incidents>("/incidents", "incidents list", &["list"]),
         Question::of::<q::incidents::Incidents>("/incidents/count", "incidents count", &["count"]),
         Question::of::<q::incidents::Incidents>("/incidents/trend", "incidents trend", &["trend"]),

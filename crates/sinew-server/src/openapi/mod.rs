@@ -154,6 +154,11 @@ fn told(path: &str, parameter: &Parameter) -> Value {
 /// An operation of `paths.json`, at length.
 fn spelled(short: &Value) -> Value {
     let parameters = short["parameters"].as_array().into_iter().flatten().filter_map(Value::as_str).map(parameter);
+    let of_command = match short["command"].as_str() {
+        Some("screenings") => crate::ask::parameters(&crate::tasks::screening::command(), &[]),
+        _ => Vec::new(),
+    };
+    let parameters = parameters.chain(of_command.iter().map(|one| told("", one)));
     let content: Value = match short["text"].as_array() {
         Some(kinds) => {
             let kinds = kinds.iter().filter_map(Value::as_str);

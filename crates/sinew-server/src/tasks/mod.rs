@@ -2,8 +2,10 @@
 //! cancelled, failed or interrupted; what it needs for that is kept in a folder of the workspace.
 
 mod record;
+mod results;
 mod routes;
 mod run;
+pub(crate) mod screening;
 mod work;
 
 pub(crate) use routes::routes;

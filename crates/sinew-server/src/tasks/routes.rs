@@ -2,10 +2,11 @@
 
 use super::record::State;
 use super::run::start;
+use super::screening::{self, Screening};
 use super::work::{Document, Import, Work};
 use super::{Task, Tasks, locked};
 use crate::app::Shared;
-use crate::ask::{Page, Pairs, pairs};
+use crate::ask::{Page, Pairs, command_line, pairs};
 use crate::body::save;
 use crate::fault::{Answer, Fault, Kind};
 use axum::body::Body;
@@ -23,6 +24,8 @@ pub(crate) fn routes() -> Router<Shared> {
     Router::new()
         .route("/imports", post(import).layer(DefaultBodyLimit::disable()))
         .route("/documents", post(read).layer(DefaultBodyLimit::disable()))
+        .route("/screenings", post(screen).layer(DefaultBodyLimit::disable()))
+        .route("/screenings/{id}", get(super::results::show))
         .route("/tasks", get(list))
         .route("/tasks/{id}", get(show).delete(cancel))
         .route("/tasks/{id}/resume", post(resume))
@@ -68,6 +71,15 @@ async fn import(Held(app): Held<Shared>, uri: Uri, body: Body) -> Answer {
     };
     nothing_else(&given)?;
     begin(&app, "import", &name, Work::Import(import), body).await
+}
+
+async fn screen(Held(app): Held<Shared>, uri: Uri, body: Body) -> Answer {
+    let mut given = pairs(&uri)?;
+    let name = file_name(take(&mut given, "file-name")?)?;
+    let line = command_line(&screening::command(), &given)?;
+    let screening = Screening { name: name.clone(), line };
+    screening.check()?;
+    begin(&app, "screen", &name, Work::Screen(screening), body).await
 }
 
 /// Keeps what was sent, and starts.

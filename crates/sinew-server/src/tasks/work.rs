@@ -23,6 +23,7 @@ use std::sync::Arc;
 pub(super) enum Work {
     Import(Import),
     Read(Document),
+    Screen(super::screening::Screening),
 }
 
 /// `POST /imports`
@@ -54,6 +55,7 @@ impl Work {
         match self {
             Work::Import(import) => import.run(desk, task),
             Work::Read(document) => document.run(desk, task),
+            Work::Screen(screening) => screening.run(desk, task),
         }
     }
 }

@@ -52,6 +52,12 @@ fn requests() {
     check("GET", "/api/v1/proposals/stats", 200, "");
     check("GET", "/api/v1/datasets/actors/problems", 200, "");
     check("GET", "/api/v1/tasks", 200, "");
+    check("GET", "/api/v1/pairs?threshold=0.5", 200, "");
+    check("GET", "/api/v1/pairs/compare?left=m-dovan&right=mirel-dovan", 200, "");
+    check("GET", "/api/v1/screen?name=Mirel%20Dovan&birth=1968", 200, "");
+    check("GET", "/api/v1/plan?from=brine-bank&to=salt-guard&k=1", 200, "");
+    check("GET", "/api/v1/plan?from=brine-bank&to=salt-guard&save=x", 400, "usage");
+    check("GET", "/api/v1/pairs?merge-above=0.5", 400, "usage");
     check("HEAD", "/api/v1/search?words=salt", 200, "");
 
     check("GET", "/api/v1/nothing", 404, "not_found");

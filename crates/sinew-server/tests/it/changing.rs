@@ -61,7 +61,7 @@ fn bodies() {
     check("/api/v1/operations/99/undo", "", "not_found");
     check("/api/v1/operations/x/undo", "", "not_found");
     check("/api/v1/proposals/1.1/decision", r#"{"decision":"accept"}"#, "not_found");
-    check("/api/v1/proposals/x/decision", r#"{"decision":"accept"}"#, "not_found");
+    check("/api/v1/proposals/x/decision", r#"{"decision":"accept"}"#, "usage");
     check("/api/v1/proposals/1.1/decision", r#"{"decision":"reject","edits":{"start":"2020"}}"#, "usage");
     check("/api/v1/imports", "x", "usage");
     check("/api/v1/tasks/1/resume", "", "not_found");

@@ -1,10 +1,9 @@
 use crate::cli::{Form, Globals};
 use crate::output;
 use clap::Args;
-use sinew_brief::answer::assessment;
-use sinew_brief::{Citations, Doc, html, markdown, text};
-use sinew_desk::context::{self, Context};
+use sinew_brief::{Doc, html, markdown, text};
 use sinew_desk::error::{Code, Error, Result};
+use sinew_desk::questions::brief::brief;
 use std::path::{Path, PathBuf};
 
 /// Write a short cited brief about one entity, as Markdown or HTML.
@@ -27,8 +26,7 @@ pub(crate) fn run(args: &Brief, globals: &Globals) -> Result<()> {
             .hint("`sinew show ENTITY -f json` gives the same facts for programs; -o FILE.md or FILE.html writes the brief"));
     }
     args.out.iter().try_for_each(|file| renderer(file).map(drop))?;
-    let context = globals.desk()?.context(&globals.asked)?;
-    let doc = doc(&context, globals, &args.entity)?;
+    let doc = brief(&globals.desk()?, &globals.asked, &args.entity)?;
     if args.out.is_empty() {
         return output::raw(text::render(&doc, &output::style(globals)).as_bytes());
     }
@@ -37,17 +35,6 @@ pub(crate) fn run(args: &Brief, globals: &Globals) -> Result<()> {
         output::say(globals, &format!("Wrote {}.", file.display()));
         Ok(())
     })
-}
-
-/// The brief about one entity.
-pub(crate) fn doc(context: &Context, globals: &Globals, entity: &str) -> Result<Doc> {
-    let view = context.view(globals.desk()?.question(&globals.asked)?)?;
-    let entity = context::entity(&view, entity)?;
-    let mut doc = Doc::new(view.caption(entity));
-    let mut citations = Citations::new();
-    assessment(&mut doc, &mut citations, &view, entity);
-    doc.sources(citations.sources(&context.dataset_info()));
-    Ok(doc)
 }
 
 /// Writes a document in the form that the file's name asks for.

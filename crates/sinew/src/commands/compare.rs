@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 use sinew_brief::{Column, Doc, Inline, Table};
 use sinew_desk::error::{Code, Error, Result};
 use sinew_desk::identity::why::{reason, role_name};
-use sinew_desk::output::{Output, Rows};
+use sinew_desk::output::{Output, Rows, heading};
 use sinew_names::{Comparison, Kind, Name, Role, explain};
 use std::path::PathBuf;
 
@@ -95,17 +95,6 @@ fn one(a: &str, b: &str, args: &Compare, globals: &Globals) -> Result<()> {
     }
     output::print(&Output::new(doc, json(a, b, &comparison, same), rows(&comparison)), globals)
 }
-
-/// A name as it stands in a heading: of one that fills screens, the beginning.
-pub(crate) fn heading(name: &str) -> String {
-    match name.char_indices().nth(LONGEST_HEADING) {
-        Some((end, _)) => format!("{}…", name[..end].trim_end()),
-        None => name.to_owned(),
-    }
-}
-
-/// Letters of a name in a heading.
-const LONGEST_HEADING: usize = 200;
 
 fn words(comparison: &Comparison) -> Table {
     let mut table = Table::new([Column::left("one"), Column::left("other"), Column::right("alike"), Column::left("why")]);

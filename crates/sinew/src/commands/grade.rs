@@ -1,7 +1,6 @@
 use crate::cli::Globals;
-use crate::output;
 use clap::Args;
-use sinew_desk::changes;
+use sinew_desk::decisions;
 use sinew_desk::error::Result;
 
 /// Grade a source or a dataset by the Admiralty code.
@@ -23,7 +22,6 @@ pub(crate) struct Grade {
 }
 
 pub(crate) fn run(args: &Grade, globals: &Globals) -> Result<()> {
-    let (op, grade) = changes::grade(&globals.desk()?, &args.source, &args.grade, args.why.as_deref())?;
-    output::say(globals, &format!("{} is graded {grade} ({}). `sinew undo {op}` takes it back.", args.source, grade.meaning()));
+    super::done(&decisions::grade(&globals.desk()?, &args.source, &args.grade, args.why.as_deref())?, globals);
     Ok(())
 }

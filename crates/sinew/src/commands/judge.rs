@@ -1,12 +1,8 @@
 use crate::cli::Globals;
-use crate::commands::resolve::clusters::clusters;
-use crate::output;
 use clap::{Args, ValueEnum};
-use sinew_desk::changes::{Judging, judge};
-use sinew_desk::context::Context;
+use sinew_desk::decisions::{self, Judging};
 use sinew_desk::error::Result;
 use sinew_model::Sameness;
-use sinew_store::Workspace;
 
 /// Record whether two entities are one.
 ///
@@ -45,26 +41,7 @@ pub(crate) fn run(args: &Judge, globals: &Globals) -> Result<()> {
         Answer::Different => Sameness::Negative,
         Answer::Unsure => Sameness::Unsure,
     };
-    let (desk, judging) =
-        (globals.desk()?, Judging { left: args.left.clone(), right: args.right.clone(), sameness, why: args.why.clone() });
-    let judged = judge(&desk, &globals.asked, &judging)?;
-    let (summary, op) = (&judged.summary, judged.operation);
-    output::say(globals, &format!("Recorded: {summary}. `sinew undo {op}` takes it back."));
-    if let Some(query) = judged.query {
-        output::say(globals, &format!("{query} is in no list: it is taken for the id of what was screened."));
-    }
-    warn_of_contradictions(&desk.workspace()?, globals)
-}
-
-fn warn_of_contradictions(workspace: &Workspace, globals: &Globals) -> Result<()> {
-    let context = Context::of(workspace, &globals.asked, &globals.desk()?)?;
-    let view = context.view(globals.desk()?.question(&globals.asked)?)?;
-    for contradiction in clusters(&view, &context.state).conflicts() {
-        let (left, right) = (&contradiction.left, &contradiction.right);
-        output::say(
-            globals,
-            &format!("Contradiction: {left} and {right} were judged different, but other judgements join them."),
-        );
-    }
+    let judging = Judging { left: args.left.clone(), right: args.right.clone(), sameness, why: args.why.clone() };
+    super::done(&decisions::judge(&globals.desk()?, &globals.asked, &judging)?, globals);
     Ok(())
 }

@@ -14,7 +14,6 @@ pub(crate) mod plan;
 pub(crate) mod propose;
 pub(crate) mod read;
 pub(crate) mod reference;
-pub(crate) mod resolve;
 pub(crate) mod review;
 pub(crate) mod screen;
 pub(crate) mod serve;
@@ -24,6 +23,7 @@ pub(crate) mod withdraw;
 
 use crate::cli::{Cli, Command, Globals};
 use crate::output;
+use sinew_desk::decisions::Done;
 use sinew_desk::error::Result;
 use sinew_desk::questions::Ask;
 use std::process::ExitCode;
@@ -48,7 +48,7 @@ pub(crate) fn run(cli: &Cli) -> Result<ExitCode> {
         Command::Documents(args) => ask(args, globals),
         Command::Document(args) => ask(args, globals),
         Command::Screen(args) => screen::run(args, globals),
-        Command::Resolve(args) => resolve::run(args, globals),
+        Command::Resolve(args) => ask(args, globals),
         Command::Review(args) => review::run(args, globals),
         Command::Compare(args) => compare::run(args, globals),
         Command::Show(args) => ask(args, globals),
@@ -85,10 +85,16 @@ pub(crate) fn run(cli: &Cli) -> Result<ExitCode> {
     .map(|()| ExitCode::SUCCESS)
 }
 
+/// Says what was done.
+pub(crate) fn done(done: &Done, globals: &Globals) {
+    done.said.iter().for_each(|text| output::say(globals, text));
+}
+
 /// Prints the answer to a question, and what is to be said beside it.
 pub(crate) fn ask(question: &impl Ask, globals: &Globals) -> Result<()> {
     let output = question.answer(&globals.desk()?, &globals.asked)?;
     output::print(&output, globals)?;
+    output.noted.iter().for_each(|text| output::note(text));
     output.said.iter().for_each(|text| output::say(globals, text));
     Ok(())
 }

@@ -1,8 +1,8 @@
 use crate::cli::Globals;
-use crate::output;
 use clap::Args;
-use sinew_desk::changes;
+use sinew_desk::decisions;
 use sinew_desk::error::Result;
+use sinew_model::OperationId;
 
 /// Take an operation back. Undoing an undo brings the first one back.
 #[derive(Args)]
@@ -15,8 +15,6 @@ pub(crate) struct Undo {
 }
 
 pub(crate) fn run(args: &Undo, globals: &Globals) -> Result<()> {
-    let (op, undone) = changes::undo(&globals.desk()?, args.operation)?;
-    let what = format!("{} ({})", undone.kind.code(), undone.summary);
-    output::say(globals, &format!("Took back operation {}: {what}. `sinew undo {op}` brings it back.", undone.id));
+    super::done(&decisions::undo(&globals.desk()?, args.operation.map(OperationId))?, globals);
     Ok(())
 }

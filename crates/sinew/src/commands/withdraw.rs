@@ -1,7 +1,6 @@
 use crate::cli::Globals;
-use crate::output;
 use clap::Args;
-use sinew_desk::changes;
+use sinew_desk::decisions;
 use sinew_desk::error::Result;
 
 /// Withdraw a claim: from now on it is not claimed any more.
@@ -18,7 +17,6 @@ pub(crate) struct Withdraw {
 }
 
 pub(crate) fn run(args: &Withdraw, globals: &Globals) -> Result<()> {
-    let (op, id) = changes::withdraw(&globals.desk()?, &args.claim, args.why.as_deref())?;
-    output::say(globals, &format!("Withdrew {id}. `sinew undo {op}` brings it back."));
+    super::done(&decisions::withdraw(&globals.desk()?, &globals.asked, &args.claim, args.why.as_deref())?, globals);
     Ok(())
 }

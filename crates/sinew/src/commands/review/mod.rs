@@ -3,7 +3,6 @@
 mod claims;
 mod keys;
 mod pairs;
-mod side;
 
 use crate::cli::Globals;
 use clap::{Args, Subcommand};

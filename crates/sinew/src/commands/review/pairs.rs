@@ -1,19 +1,18 @@
 //! `review pairs`: entities that may be one.
 
 use super::keys::{Keys, Press, interrupted};
-use super::side;
 use crate::cli::{Form, Globals};
 use crate::commands::import::cancel_on_interrupt;
-use crate::commands::screen::{refuse_day, score};
 use crate::environment;
 use crate::output::{raw, style};
-use crate::progress::Bars;
 use clap::Args;
 use sinew_brief::{Citations, Doc, text};
-use sinew_desk::context::Context;
+use sinew_desk::asked::score;
+use sinew_desk::decisions::sameness_word as word;
 use sinew_desk::error::{Code, Error, Result};
 use sinew_desk::identity::proposals::{Wanted, is_settled, proposals};
-use sinew_desk::identity::{Names, find, why};
+use sinew_desk::identity::{find, why};
+use sinew_desk::pairs::side;
 use sinew_desk::questions::search::schema_named;
 use sinew_identity::{EntityComparison, Index, Switches};
 use sinew_map::{EntityRef, View};
@@ -58,24 +57,25 @@ const PROMPT: &str = "[s]ame  [d]ifferent  [u]nsure  [space] not now  [z] undo  
 
 pub(super) fn run(args: &Pairs, globals: &Globals) -> Result<()> {
     score("--threshold", args.threshold)?;
-    refuse_day(globals, "review")?;
+    globals.asked.refuse_day("review")?;
     if globals.format != Form::Text {
         return Err(Error::new(Code::Usage, "review speaks with people: it has no other format")
             .hint("`sinew resolve -f json` gives the same pairs to programs"));
     }
-    let workspace = globals.desk()?.workspace()?;
-    let context = Context::of(&workspace, &globals.asked, &globals.desk()?)?;
-    let names = Names::load(&workspace, &context, &Bars)?;
+    let desk = globals.desk()?;
+    let workspace = desk.workspace()?;
+    let context = desk.context(&globals.asked)?;
+    let names = desk.names(&context)?;
     let index = names.index()?;
-    let view = context.view(globals.desk()?.question(&globals.asked)?)?;
+    let view = context.view(desk.question(&globals.asked)?)?;
     let wanted = Wanted {
         threshold: args.threshold,
         across: args.across,
         schema: args.schema.as_deref().map(schema_named).transpose()?,
-        datasets: globals.desk()?.question(&globals.asked)?.filter.datasets,
+        datasets: view.question().filter.datasets.clone(),
         switches: Switches::default(),
     };
-    let found = proposals(&view, &context.state, index, &wanted, &Bars)?;
+    let found = proposals(&view, &context.state, index, &wanted, desk.progress())?;
     let queue: Vec<(String, String)> =
         found.iter().map(|pair| (view.map().id(pair.a).to_owned(), view.map().id(pair.b).to_owned())).collect();
     if queue.is_empty() {
@@ -132,8 +132,9 @@ impl Session<'_> {
 
     /// Shows the pair; nothing if it is settled meanwhile, as by answers about others.
     fn show(&self) -> Result<Option<EntityComparison>> {
-        let context = Context::of(&self.workspace, &self.globals.asked, &self.globals.desk()?)?;
-        let view = context.view(self.globals.desk()?.question(&self.globals.asked)?)?;
+        let desk = self.globals.desk()?;
+        let context = desk.context(&self.globals.asked)?;
+        let view = context.view(desk.question(&self.globals.asked)?)?;
         let Some((a, b)) = self.ends(&view) else { return Ok(None) };
         let places = find(&self.index, view.map().id(a)).zip(find(&self.index, view.map().id(b)));
         let Some((at, other)) = places.filter(|_| !is_settled(&view, &context.state, a, b)) else { return Ok(None) };
@@ -218,13 +219,5 @@ impl Session<'_> {
             self.queue.len() - self.at,
             self.queue.len()
         )
-    }
-}
-
-fn word(sameness: Sameness) -> &'static str {
-    match sameness {
-        Sameness::Positive => "the same",
-        Sameness::Negative => "different",
-        Sameness::Unsure => "unsure",
     }
 }

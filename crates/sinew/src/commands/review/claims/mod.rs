@@ -9,6 +9,7 @@ use crate::commands::ask;
 use crate::commands::import::cancel_on_interrupt;
 use crate::output::{self, raw};
 use clap::Args;
+use sinew_desk::decisions;
 use sinew_desk::error::{Code, Error, Result};
 use sinew_desk::review::Reviewer;
 use sinew_desk::review::batch::proposals;
@@ -74,8 +75,7 @@ fn accept_rule(rule: &str, args: &Claims, globals: &Globals) -> Result<()> {
     let batch = reviewer.batch(rule, args.document.as_deref())?;
     raw(batch.preview().as_bytes())?;
     if batch.is_empty() {
-        let error = Error::new(Code::NotFound, format!("nothing that waits was found by {rule:?} and can be accepted unseen"));
-        return Err(error.hint("`sinew review --stats` lists the rules and how much of theirs waits"));
+        return Err(decisions::nothing_of(rule));
     }
     if args.dry_run {
         output::say(globals, "Nothing was accepted. Leave --dry-run out to accept them.");

@@ -4,10 +4,10 @@ use super::cells::{date, gender, schema, several};
 use super::columns::{Columns, What};
 use super::doubts;
 use super::records::{Fault, LINES, LONGEST, Record, cells};
+use crate::identity::screener::{Found, Screened, Screener, topics};
+use crate::identity::why;
+use crate::output::sources;
 use serde_json::{Value, json};
-use sinew_desk::identity::screener::{Found, Screened, Screener, topics};
-use sinew_desk::identity::why;
-use sinew_desk::output::sources;
 use sinew_identity::{NameKind, Query, Subject, known_country};
 use sinew_model::Schema;
 

@@ -1,14 +1,17 @@
 //! A pair side by side, and its score feature by feature.
 
+use crate::identity::screener::datasets;
+use crate::identity::why;
 use sinew_brief::{Citations, Column, Doc, Inline, SourceEntry, Table, inline};
-use sinew_desk::identity::screener::datasets;
-use sinew_desk::identity::why;
 use sinew_identity::{EntityComparison, Index};
 use sinew_map::{ClaimRef, EntityRef, View};
 use sinew_model::{Kind, Property};
 
 /// Values of one line that are shown.
 const SHOWN: usize = 8;
+
+/// The different values of one side, each with the claims that give it.
+pub(super) type Values = Vec<(String, Vec<ClaimRef>)>;
 
 /// One line of the comparison: which properties it shows.
 struct Line {
@@ -32,13 +35,7 @@ const LINES: [Line; 10] = [
 ];
 
 /// Adds the two entities side by side, each value with its sources.
-pub(super) fn by_side(
-    doc: &mut Doc,
-    citations: &mut Citations,
-    view: &View<'_>,
-    index: &Index<'_>,
-    (a, b): (EntityRef, EntityRef),
-) {
+pub fn by_side(doc: &mut Doc, citations: &mut Citations, view: &View<'_>, index: &Index<'_>, (a, b): (EntityRef, EntityRef)) {
     let mut table = Table::new([Column::left(""), Column::left(view.caption(a)), Column::left(view.caption(b))]);
     let one = |title: &str, cell: &dyn Fn(EntityRef) -> Inline| vec![inline::one(title), vec![cell(a)], vec![cell(b)]];
     table.row(one("id", &|entity| Inline::Code(view.id(entity).to_owned())));
@@ -52,6 +49,12 @@ pub(super) fn by_side(
     }
     table.row(one("lists", &|entity| Inline::Text(datasets(view, index, entity).join(", "))));
     doc.table(table);
+}
+
+/// The two entities side by side: for each line that either has, its title and the values of both, each with its claims.
+pub(super) fn lines(view: &View<'_>, (a, b): (EntityRef, EntityRef)) -> Vec<(&'static str, [Values; 2])> {
+    let both = LINES.iter().map(|line| (line.title, [a, b].map(|entity| values(view, line, entity))));
+    both.filter(|(_, sides)| sides.iter().any(|side| !side.is_empty())).collect()
 }
 
 fn cell(citations: &mut Citations, view: &View<'_>, line: &Line, entity: EntityRef) -> Vec<Inline> {
@@ -89,14 +92,14 @@ fn values(view: &View<'_>, line: &Line, entity: EntityRef) -> Vec<(String, Vec<C
 }
 
 /// Adds one line that says which list each number stands for: who goes through hundreds of pairs reads it hundreds of times.
-pub(super) fn legend(doc: &mut Doc, entries: &[SourceEntry]) {
+pub fn legend(doc: &mut Doc, entries: &[SourceEntry]) {
     let version = |entry: &SourceEntry| entry.version.as_ref().map_or(String::new(), |version| format!(" {version}"));
     let words: Vec<String> = entries.iter().map(|entry| format!("[{}] {}{}", entry.number, entry.key, version(entry))).collect();
     doc.para([words.join("   ")]);
 }
 
 /// Adds the score, feature by feature, and how the parts of the names lie.
-pub(super) fn score(doc: &mut Doc, comparison: &EntityComparison) {
+pub fn score(doc: &mut Doc, comparison: &EntityComparison) {
     let columns = [Column::left(""), Column::left("one"), Column::left("other"), Column::right("score"), Column::left("why")];
     let mut table = Table::new(columns);
     for (at, feature) in comparison.features.iter().enumerate() {

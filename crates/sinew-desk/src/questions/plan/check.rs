@@ -2,13 +2,14 @@
 
 use super::asked::Ready;
 use super::within;
-use crate::cli::Globals;
-use crate::output;
+use crate::asked::{self, Asked};
+use crate::context::Context;
+use crate::desk::Desk;
+use crate::error::{Code, Error, Result};
+use crate::measures::saved::{self, Evidence, Saved};
+use crate::output::{Listing, Output};
+use crate::questions::Ask;
 use clap::Args;
-use sinew_desk::context::Context;
-use sinew_desk::error::{Code, Error, Result};
-use sinew_desk::measures::saved::{self, Evidence, Saved};
-use sinew_desk::output::Listing;
 use sinew_map::measures::flows::Case;
 use sinew_map::measures::options;
 use sinew_map::{Question, View};
@@ -18,7 +19,7 @@ use std::path::PathBuf;
 /// Say whether saved plans are still the best, and whether the claims they rest on still stand.
 #[derive(Args)]
 #[command(after_help = "Examples:\n  sinew plan check\n  sinew plan check spring --on 2026-09-01")]
-pub(crate) struct Check {
+pub struct Check {
     /// Which; by default all
     name: Option<String>,
     /// Stop each part of the search after so many seconds
@@ -26,17 +27,33 @@ pub(crate) struct Check {
     limit: f64,
 }
 
-pub(crate) fn run(args: &Check, globals: &Globals) -> Result<()> {
-    let workspace = globals.desk()?.workspace()?;
-    let names = args.name.as_ref().map_or_else(|| saved::names(workspace.root()), |name| Ok(vec![name.clone()]))?;
-    let context = Context::of(&workspace, &globals.asked, &globals.desk()?)?;
+impl Ask for Check {
+    fn answer(&self, desk: &Desk, asked: &Asked) -> Result<Output> {
+        Ok(self.all(desk, asked)?.0)
+    }
+}
+
+impl Check {
+    /// The answer, and the saved plans that cannot be read, if there are any: one broken file takes nothing from the others.
+    ///
+    /// # Errors
+    /// There is no saved plan of the name given, or the workspace cannot be read.
+    pub fn all(&self, desk: &Desk, asked: &Asked) -> Result<(Output, Option<Error>)> {
+        check(self, desk, asked)
+    }
+}
+
+fn check(args: &Check, desk: &Desk, asked: &Asked) -> Result<(Output, Option<Error>)> {
+    let root = desk.root();
+    let names = args.name.as_ref().map_or_else(|| saved::names(root), |name| Ok(vec![name.clone()]))?;
+    let context = desk.context(asked)?;
     let columns = ["plan", "verdict", "measures", "left", "left when saved", "best now", "leaves", "proved", "claims that fell"];
     let mut listing = Listing::new("Saved plans", &columns);
     listing.when_empty("There are none: `sinew plan … --save NAME` saves one.");
     let mut broken = Vec::new();
     for name in names {
-        match Saved::read(workspace.root(), &name) {
-            Ok(saved) => row(args, globals, &context, &saved, &mut listing)?,
+        match Saved::read(root, &name) {
+            Ok(saved) => row(args, (desk, asked), &context, &saved, &mut listing)?,
             // One that was asked for by name, and is not there, is another fault than a broken file.
             Err(error) if error.code() != Code::BadInput => return Err(error),
             Err(error) => {
@@ -46,17 +63,16 @@ pub(crate) fn run(args: &Check, globals: &Globals) -> Result<()> {
             }
         }
     }
-    output::print(&listing.output(), globals)?;
-    match broken.as_slice() {
-        [] => Ok(()),
-        broken => Err(Error::new(Code::BadInput, format!("saved plans that cannot be read: {}", broken.join(", ")))
-            .hint("make the plan again with --save NAME --replace; docs/measures.md tells the form")),
-    }
+    let error = (!broken.is_empty()).then(|| {
+        Error::new(Code::BadInput, format!("saved plans that cannot be read: {}", broken.join(", ")))
+            .hint("make the plan again with --save NAME --replace; docs/measures.md tells the form")
+    });
+    Ok((listing.output(), error))
 }
 
-fn row(args: &Check, globals: &Globals, context: &Context, saved: &Saved, listing: &mut Listing) -> Result<()> {
-    let question = globals.desk()?.question(&globals.asked)?;
-    let on = saved.asked.on.as_deref().map(|day| sinew_desk::asked::day("on", day)).transpose()?;
+fn row(args: &Check, (desk, asked): (&Desk, &Asked), context: &Context, saved: &Saved, listing: &mut Listing) -> Result<()> {
+    let question = desk.question(asked)?;
+    let on = saved.asked.on.as_deref().map(|day| asked::day("on", day)).transpose()?;
     let question = Question { on: question.on.or(on).or(Some(question.today)), ..question };
     let view = context.view(question)?;
     let files = ["catalogue", "rates"].map(|part| PathBuf::from(format!("plans/{}.json, {part}", saved.name)));
@@ -76,7 +92,7 @@ fn row(args: &Check, globals: &Globals, context: &Context, saved: &Saved, listin
     let set: Vec<usize> =
         saved.found.measures.iter().filter_map(|id| board.specs.iter().position(|spec| spec.id == *id)).collect();
     let open = board.scenario(Case::Best, true);
-    let (own, found) = (board.set(&open, set.clone()), options::plan(board, &ready.query, &mut within(args.limit)));
+    let (own, found) = (board.set(&open, set.clone()), options::plan(board, &ready.query, &mut within(desk, args.limit)));
     let fallen =
         fallen(&view, saved, &options::evidence(board).into_iter().map(|claim| view.claim(claim).id().to_string()).collect());
     let is_whole = set.len() == saved.found.measures.len();

@@ -1,7 +1,7 @@
 //! Which column of a table holds what.
 
 use super::cells::{folded, identifier_property};
-use sinew_desk::error::{Code, Error, Result};
+use crate::error::{Code, Error, Result};
 
 /// What a column holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

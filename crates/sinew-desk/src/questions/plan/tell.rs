@@ -2,16 +2,13 @@
 
 use super::asked::Ready;
 use super::{PlanArgs, doubts, within};
-use crate::cli::Globals;
-use crate::commands::brief;
-use crate::output;
+use crate::context::Context;
+use crate::desk::Desk;
+use crate::json::{Json, measures};
+use crate::output::{Output, Rows};
+use crate::questions::flows::captions;
 use serde_json::{Value, json};
 use sinew_brief::{Citations, Doc, answer};
-use sinew_desk::context::Context;
-use sinew_desk::error::Result;
-use sinew_desk::json::{Json, measures};
-use sinew_desk::output::{Output, Rows};
-use sinew_desk::questions::flows::captions;
 use sinew_map::View;
 use sinew_map::measures::options::{self, Doubt, FrontierPoint, PlanAnswer, Reason, Weak};
 
@@ -28,42 +25,31 @@ pub(super) struct Answer {
 }
 
 /// Searches; each part has its own time.
-pub(super) fn answer(args: &PlanArgs, ready: &Ready, view: &View<'_>) -> Result<Answer> {
+pub(super) fn answer(args: &PlanArgs, ready: &Ready, view: &View<'_>, desk: &Desk) -> Answer {
     let (board, query) = (&ready.board, &ready.query);
-    let plan = options::plan(board, query, &mut within(args.limit));
+    let plan = options::plan(board, query, &mut within(desk, args.limit));
     let chosen = &plan.best.measures;
-    Ok(Answer {
-        reasons: options::reasons(board, query, chosen, &mut within(args.limit)),
-        weak: options::weak(view, board, query, chosen, &mut within(args.limit)),
-        doubt: options::doubt(board, query, &doubts(args), chosen, &mut within(args.limit)),
-        frontier: if args.frontier { frontier(args, ready, &plan) } else { Vec::new() },
+    Answer {
+        reasons: options::reasons(board, query, chosen, &mut within(desk, args.limit)),
+        weak: options::weak(view, board, query, chosen, &mut within(desk, args.limit)),
+        doubt: options::doubt(board, query, &doubts(args), chosen, &mut within(desk, args.limit)),
+        frontier: if args.frontier { frontier(args, ready, &plan, desk) } else { Vec::new() },
         plan,
-    })
+    }
 }
 
-fn frontier(args: &PlanArgs, ready: &Ready, plan: &PlanAnswer) -> Vec<FrontierPoint> {
+fn frontier(args: &PlanArgs, ready: &Ready, plan: &PlanAnswer, desk: &Desk) -> Vec<FrontierPoint> {
     let most = plan.steps.iter().map(|step| step.best.harm).fold(0.0, f64::max);
     let most = ready.asked.collateral.map_or(most, |given| most.min(given));
     let own = ready.asked.collateral;
     let shares = CEILINGS.iter().filter(|share| most > 0.0 || **share == 0.0).map(|share| Some(most * share));
     let ceilings: Vec<Option<f64>> = std::iter::once(own).chain(shares).collect();
-    options::whole_frontier(&ready.board, &ready.query, &ceilings, &mut within(args.limit))
+    options::whole_frontier(&ready.board, &ready.query, &ceilings, &mut within(desk, args.limit))
 }
 
-/// Prints it in the form asked for, and writes it where that is asked.
-pub(super) fn print(
-    args: &PlanArgs,
-    globals: &Globals,
-    context: &Context,
-    view: &View<'_>,
-    ready: &Ready,
-    found: &Answer,
-) -> Result<()> {
+/// In its forms.
+pub(super) fn output(args: &PlanArgs, context: &Context, view: &View<'_>, ready: &Ready, found: &Answer) -> Output {
     let doc = doc(args, context, view, ready, found);
-    for file in &args.out {
-        brief::write(&doc, file)?;
-        output::say(globals, &format!("Wrote {}.", file.display()));
-    }
     let board = &ready.board;
     let mut json = Json::new(view);
     let value = json!({
@@ -73,7 +59,7 @@ pub(super) fn print(
         "doubt": json.doubt(board, &found.doubt),
         "frontier": if args.frontier { measures::frontier(board, &found.frontier) } else { Value::Null },
     });
-    output::print(&Output::new(doc, json.finish(value), rows(ready, found)), globals)
+    Output::new(doc, json.finish(value), rows(ready, found))
 }
 
 fn doc(args: &PlanArgs, context: &Context, view: &View<'_>, ready: &Ready, found: &Answer) -> Doc {

@@ -1,12 +1,12 @@
-//! What is asked of a plan, from the command line or from a saved one.
+//! What is asked of a plan, anew or by a saved one.
 
 use super::PlanArgs;
-use crate::cli::Globals;
-use sinew_desk::error::{Code, Error, Result};
-use sinew_desk::measures::saved::Asked;
-use sinew_desk::measures::{catalogue, place, rates};
-use sinew_desk::questions::flows::{apart, entities};
-use sinew_desk::questions::whatif::designation;
+use crate::asked;
+use crate::error::{Code, Error, Result};
+use crate::measures::saved::Asked;
+use crate::measures::{catalogue, place, rates};
+use crate::questions::flows::{apart, entities};
+use crate::questions::whatif::designation;
 use sinew_map::View;
 use sinew_map::measures::flows::{self, FlowQuery, Rates};
 use sinew_map::measures::options::{Board, Catalogue, PlanQuery};
@@ -24,8 +24,8 @@ pub(super) struct Ready {
     pub(super) query: PlanQuery,
 }
 
-/// What the command line asks.
-pub(super) fn asked(args: &PlanArgs, globals: &Globals, view: &View<'_>) -> Result<Asked> {
+/// What is asked anew, with entities by their ids and files by their texts.
+pub(super) fn asked(args: &PlanArgs, asked: &asked::Asked, view: &View<'_>) -> Result<Asked> {
     let money = args.money.query(view)?;
     let ids = |given: &[String]| -> Result<Vec<String>> {
         Ok(entities(view, given.iter())?.into_iter().map(|entity| view.id(entity).to_owned()).collect())
@@ -34,7 +34,7 @@ pub(super) fn asked(args: &PlanArgs, globals: &Globals, view: &View<'_>) -> Resu
     Ok(Asked {
         from: ids(&args.from)?,
         to: ids(&args.to)?,
-        on: globals.asked.on.clone(),
+        on: asked.on.clone(),
         currency: money.currency,
         goods: money.goods,
         count: args.k.or(args.budget.is_none().then_some(USUAL)),

@@ -1,20 +1,18 @@
 //! Going on where an earlier run stopped: which row of the table was the last to be written whole.
 
 use super::columns::{Columns, head};
-use super::file::Form;
 use super::records::{Records, cells};
 use super::row::Row;
+use super::table::Form;
+use crate::error::{Code, Error, Result};
 use serde_json::Value;
-use sinew_desk::error::{Code, Error, Result};
-use std::fs::File;
-use std::io::{BufRead, BufReader};
-use std::path::Path;
+use std::io::BufRead;
 
 /// What an earlier run left.
 #[derive(Debug, Default, PartialEq, Eq)]
-pub(super) struct Left {
+pub struct Left {
     /// Bytes of the output that are whole rows of the table, with all their hits.
-    pub(super) bytes: u64,
+    pub bytes: u64,
     /// The last row that is whole.
     pub(super) last: Option<Last>,
 }
@@ -38,22 +36,20 @@ impl Last {
     }
 }
 
-/// Reads what an earlier run left.
-pub(super) fn left(path: &Path, columns: &Columns, form: Form) -> Result<Left> {
-    let unreadable = |error: std::io::Error| Error::new(Code::BadInput, format!("{}: {error}", path.display()));
-    let reader = BufReader::new(File::open(path).map_err(unreadable)?);
+/// Reads what an earlier run left; `name` is what messages call it.
+pub(super) fn left(written: impl BufRead, name: &str, columns: &Columns, form: Form) -> Result<Left> {
     match form {
-        Form::Csv => table(reader, path, columns),
-        Form::Json => lines(reader, path, columns),
+        Form::Csv => table(written, name, columns),
+        Form::Json => lines(written, name, columns),
     }
 }
 
-fn foreign(path: &Path, line: u64, what: &str) -> Error {
-    Error::new(Code::BadInput, format!("{}, line {line}: {what}", path.display()))
+fn foreign(name: &str, line: u64, what: &str) -> Error {
+    Error::new(Code::BadInput, format!("{name}, line {line}: {what}"))
         .hint("--resume goes on with the output of the same table and the same form; give another --out to begin anew")
 }
 
-fn table(reader: impl BufRead, path: &Path, columns: &Columns) -> Result<Left> {
+fn table(reader: impl BufRead, name: &str, columns: &Columns) -> Result<Left> {
     let mut records = Records::new(reader);
     records.set_delimiter(columns.delimiter);
     let mut left = Left::default();
@@ -61,7 +57,7 @@ fn table(reader: impl BufRead, path: &Path, columns: &Columns) -> Result<Left> {
     // A head that was cut off in writing is written again.
     if first.bytes.ends_with(b"\n") {
         if texts(&first.bytes, columns) != head(&columns.head) {
-            return Err(foreign(path, 1, "this is not the head that screening the table would write"));
+            return Err(foreign(name, 1, "this is not the head that screening the table would write"));
         }
         left.bytes = first.end;
     }
@@ -83,7 +79,7 @@ fn texts(record: &[u8], columns: &Columns) -> Vec<String> {
     cells(record, columns.delimiter).into_iter().map(|cell| String::from_utf8_lossy(&cell).into_owned()).collect()
 }
 
-fn lines(mut reader: impl BufRead, path: &Path, columns: &Columns) -> Result<Left> {
+fn lines(mut reader: impl BufRead, name: &str, columns: &Columns) -> Result<Left> {
     let (mut left, mut last, mut line, mut number) = (Left::default(), Vec::new(), Vec::new(), 0);
     while reader.read_until(b'\n', &mut line)? > 0 && line.ends_with(b"\n") {
         left.bytes += line.len() as u64;
@@ -94,7 +90,7 @@ fn lines(mut reader: impl BufRead, path: &Path, columns: &Columns) -> Result<Lef
     if last.is_empty() {
         return Ok(left);
     }
-    let wrong = || foreign(path, number, "this is not an object that screening the table would write");
+    let wrong = || foreign(name, number, "this is not an object that screening the table would write");
     let object: Value = serde_json::from_slice(&last).map_err(|_| wrong())?;
     let cell = |name: &String| object["row"][name].as_str().map(str::to_owned);
     let cells = columns.head.iter().map(cell).collect::<Option<Vec<_>>>().ok_or_else(wrong)?;

@@ -1,31 +1,32 @@
 //! What was judged one, and judgements that contradict each other.
 
-use super::{Resolve, more};
-use crate::cli::Globals;
-use crate::output;
+use super::more;
+use crate::asked::Asked;
+use crate::context::Context;
+use crate::desk::Desk;
+use crate::error::Result;
+use crate::identity::screener::is_query;
+use crate::json::Json;
+use crate::output::{Output, Rows};
 use serde_json::{Value, json};
 use sinew_brief::{Citations, Column, Doc, Inline, Table, inline};
-use sinew_desk::context::Context;
-use sinew_desk::error::Result;
-use sinew_desk::identity::screener::is_query;
-use sinew_desk::json::Json;
-use sinew_desk::output::{Output, Rows};
 use sinew_identity::{Cluster, Clusters, Conflict};
 use sinew_map::{ClaimRef, View};
 use sinew_model::{Judgement, Kind, Sameness};
 use sinew_store::State;
 
 /// Clusters of all judgements of a state; the map's own choice stands for each.
-pub(crate) fn clusters(view: &View<'_>, state: &State) -> Clusters {
+pub fn clusters(view: &View<'_>, state: &State) -> Clusters {
     let judgements =
         state.judgements.iter().map(|((left, right), judgement)| (left.as_str(), right.as_str(), judgement.sameness));
     let is_canonical = |id: &str| view.map().find(id).is_some_and(|entity| view.canonical(entity) == entity);
     Clusters::new(judgements, is_canonical)
 }
 
-pub(super) fn run(args: &Resolve, globals: &Globals) -> Result<()> {
-    let context = globals.desk()?.context(&globals.asked)?;
-    let view = context.view(globals.desk()?.question(&globals.asked)?)?;
+/// What was judged one; at most so many, 0 for all.
+pub(super) fn answer(limit: usize, desk: &Desk, asked: &Asked) -> Result<Output> {
+    let context = desk.context(asked)?;
+    let view = context.view(desk.question(asked)?)?;
     let clusters = clusters(&view, &context.state);
     let mut json = Json::new(&view);
     let answer = json!({
@@ -39,8 +40,8 @@ pub(super) fn run(args: &Resolve, globals: &Globals) -> Result<()> {
             rows.row([cluster.canonical.as_str(), member, caption, standing(&view, member)]);
         }
     }
-    let doc = doc(&view, &context, &clusters, args.limit);
-    output::print(&Output::new(doc, json.finish(answer), rows), globals)
+    let doc = doc(&view, &context, &clusters, limit);
+    Ok(Output::new(doc, json.finish(answer), rows))
 }
 
 fn standing(view: &View<'_>, id: &str) -> &'static str {

@@ -1,74 +1,124 @@
 //! One name.
 
 use super::cells::{gender, identifier_property};
-use super::{Screen, doubts};
-use crate::cli::Globals;
-use crate::commands::compare::heading;
-use crate::output::{self, note};
-use crate::progress::Bars;
+use super::{Lists, Matching, doubts};
+use crate::asked::Asked;
+use crate::context::Context;
+use crate::desk::Desk;
+use crate::error::{Code, Error, Result};
+use crate::identity::screener::{Found, Judged, Screened, Screener, anything, is_query, topics};
+use crate::identity::why;
+use crate::json::Json;
+use crate::output::{Output, Rows, heading, sources};
+use crate::questions::Ask;
+use crate::questions::search::schema_named;
+use clap::Args;
 use serde_json::{Value, json};
 use sinew_brief::{Citations, Column, Doc, Inline, Table, inline};
-use sinew_desk::context::Context;
-use sinew_desk::error::{Code, Error, Result};
-use sinew_desk::identity::screener::{Found, Judged, Screened, Screener, anything, is_query, topics};
-use sinew_desk::identity::{Names, why};
-use sinew_desk::json::Json;
-use sinew_desk::output::{Output, Rows, sources};
-use sinew_desk::questions::search::schema_named;
-use sinew_identity::{NameKind, Query, Subject, known_country};
+use sinew_identity::{NameKind, Options, Query, Subject, known_country};
 use sinew_model::Date;
 
-pub(super) fn run(name: &str, args: &Screen, globals: &Globals) -> Result<()> {
-    let subject = subject(name, args)?;
-    let query = Query::new(&subject);
-    if !name.chars().any(char::is_alphanumeric) && subject.identifiers.is_empty() {
-        return Err(Error::new(Code::Usage, format!("there is no name in {name:?}")).hint("a name has at least one letter"));
-    }
-    if let Some(id) = args.query.as_deref().filter(|id| !is_query(id)) {
-        return Err(
-            Error::new(Code::Usage, format!("{id:?} is no id of a query")).hint("give a word, a colon and an id: customer:42")
-        );
-    }
-    let workspace = globals.desk()?.workspace()?;
-    let context = Context::of(&workspace, &globals.asked, &globals.desk()?)?;
-    let names = Names::load(&workspace, &context, &Bars)?;
-    super::warn_of_topics(args, &names.index()?);
-    let judged = Judged::of(&context.state);
-    let mut screener =
-        Screener::new(&context, &names, &judged, globals.desk()?.question(&globals.asked)?, super::options(args), args.cleared)?;
-    let screened = screener.screen(&query, args.query.as_deref());
-    output::print(&Answer { name, args, context: &context, screener: &screener, screened: &screened }.output(), globals)
+/// Find who on the lists may be meant by a name.
+#[derive(Args, Clone, Debug)]
+pub struct One {
+    /// The name
+    pub name: String,
+    /// What it is: Person, Organization, Company, Vessel, Airplane, … Without it: anything
+    #[arg(long, value_name = "SCHEMA", help_heading = "What is known")]
+    pub schema: Option<String>,
+    /// What else is known
+    #[command(flatten)]
+    pub known: Known,
+    /// How it is matched
+    #[command(flatten)]
+    pub matching: Matching,
 }
 
-fn subject<'a>(name: &'a str, args: &'a Screen) -> Result<Subject<'a>> {
+/// What is known of one who is screened, beside the name.
+#[derive(Args, Clone, Debug, Default)]
+pub struct Known {
+    /// Another name of the same one (may be repeated)
+    #[arg(long, value_name = "NAME", help_heading = "What is known")]
+    pub alias: Vec<String>,
+    /// Born then: 1951, 1951-03, 1951-03-07, 1951~ (about)
+    #[arg(long, value_name = "DATE", help_heading = "What is known")]
+    pub birth: Option<String>,
+    /// A country of theirs, by code or name (may be repeated)
+    #[arg(long, value_name = "COUNTRY", help_heading = "What is known")]
+    pub country: Vec<String>,
+    /// A number of theirs: 9353278, or with its kind: imoNumber=9353278 (may be repeated)
+    #[arg(long, value_name = "VALUE", help_heading = "What is known")]
+    pub id: Vec<String>,
+    /// male or female
+    #[arg(long, value_name = "GENDER", help_heading = "What is known")]
+    pub gender: Option<String>,
+    /// An address (may be repeated)
+    #[arg(long, value_name = "ADDRESS", help_heading = "What is known")]
+    pub address: Vec<String>,
+    /// The query's own id, by which it may have been judged: customer:42
+    #[arg(long, value_name = "WORD:ID", help_heading = "What is known")]
+    pub query: Option<String>,
+}
+
+impl Ask for One {
+    fn answer(&self, desk: &Desk, asked: &Asked) -> Result<Output> {
+        self.matching.check()?;
+        asked.refuse_day("screen")?;
+        let mut noted = Vec::new();
+        let subject = subject(self, &mut noted)?;
+        let query = Query::new(&subject);
+        if !self.name.chars().any(char::is_alphanumeric) && subject.identifiers.is_empty() {
+            return Err(
+                Error::new(Code::Usage, format!("there is no name in {:?}", self.name)).hint("a name has at least one letter")
+            );
+        }
+        if let Some(id) = self.known.query.as_deref().filter(|id| !is_query(id)) {
+            return Err(Error::new(Code::Usage, format!("{id:?} is no id of a query"))
+                .hint("give a word, a colon and an id: customer:42"));
+        }
+        let lists = Lists::open(desk, asked)?;
+        noted.extend(self.matching.doubts(&lists)?);
+        let judged = Judged::of(&lists.context.state);
+        let options = self.matching.options(Options::default().candidates);
+        let mut screener =
+            Screener::new(&lists.context, &lists.names, &judged, lists.question.clone(), options, self.matching.cleared)?;
+        let screened = screener.screen(&query, self.known.query.as_deref());
+        let answer = Answer { args: self, context: &lists.context, screener: &screener, screened: &screened };
+        Ok(answer.output().noting(noted))
+    }
+}
+
+/// Who is looked for; what of it is doubtful is noted.
+fn subject<'a>(args: &'a One, noted: &mut Vec<String>) -> Result<Subject<'a>> {
+    let known = &args.known;
     let schema = args.schema.as_deref().map_or_else(anything, schema_named)?;
-    let mut subject = Subject::new("", schema).named(name);
-    subject.names.extend(args.alias.iter().map(|alias| (NameKind::Alias, alias.as_str())));
-    if let Some(text) = &args.birth {
+    let mut subject = Subject::new("", schema).named(&args.name);
+    subject.names.extend(known.alias.iter().map(|alias| (NameKind::Alias, alias.as_str())));
+    if let Some(text) = &known.birth {
         let wrong = |error: sinew_model::DateError| Error::new(Code::Usage, format!("--birth {text}: {error}"));
         let date = Date::parse(text).map_err(wrong)?;
         match doubts::birth(&date, text) {
-            Some(doubt) => note(&doubt),
+            Some(doubt) => noted.push(doubt),
             None => subject.births.push(date),
         }
     }
-    for country in &args.country {
+    for country in &known.country {
         if known_country(country).is_none() {
             let error = Error::new(Code::Usage, format!("--country {country}: there is no such country"));
             return Err(error.hint("give a code of two letters, such as iq, or an English name"));
         }
         subject.country(country);
     }
-    if let Some(text) = &args.gender {
+    if let Some(text) = &known.gender {
         let known =
             gender(text).ok_or_else(|| Error::new(Code::Usage, format!("--gender {text}")).hint("give male or female"))?;
         subject.genders.push(known);
     }
-    for text in &args.id {
-        subject.identifiers.extend(identifiers(text)?);
+    for text in &known.id {
+        subject.identifiers.extend(identifiers(text, noted)?);
     }
-    subject.names.iter().filter_map(|(_, name)| doubts::name(name)).for_each(|doubt| note(&doubt));
-    subject.addresses.extend(args.address.iter().map(String::as_str));
+    noted.extend(subject.names.iter().filter_map(|(_, name)| doubts::name(name)));
+    subject.addresses.extend(known.address.iter().map(String::as_str));
     Ok(subject)
 }
 
@@ -76,7 +126,7 @@ fn subject<'a>(name: &'a str, args: &'a Screen) -> Result<Subject<'a>> {
 const GUESSED: [&str; 10] =
     ["idNumber", "imoNumber", "leiCode", "swiftBic", "innCode", "ogrnCode", "mmsi", "isin", "iban", "publicKey"];
 
-fn identifiers(text: &str) -> Result<Vec<(&str, &str)>> {
+fn identifiers<'t>(text: &'t str, noted: &mut Vec<String>) -> Result<Vec<(&'t str, &'t str)>> {
     let Some((kind, value)) = text.split_once('=') else {
         return Ok(GUESSED.iter().map(|property| (*property, text)).collect());
     };
@@ -84,13 +134,12 @@ fn identifiers(text: &str) -> Result<Vec<(&str, &str)>> {
         Error::new(Code::Usage, format!("--id {text}: there is no number called {kind:?}"))
             .hint("give one as FollowTheMoney calls it, such as passportNumber, taxNumber, imoNumber, leiCode, swiftBic; or the number alone")
     })?;
-    doubts::number(property, value).into_iter().for_each(|doubt| note(&doubt));
+    noted.extend(doubts::number(property, value));
     Ok(vec![(property, value)])
 }
 
 struct Answer<'x, 'a> {
-    name: &'x str,
-    args: &'x Screen,
+    args: &'x One,
     context: &'x Context,
     screener: &'x Screener<'a>,
     screened: &'x Screened,
@@ -110,8 +159,8 @@ impl Answer<'_, '_> {
     }
 
     fn doc(&self) -> Doc {
-        let mut doc = Doc::new(format!("Screening: {}", heading(self.name)));
-        let (hits, threshold) = (self.screened.hits.len(), self.args.threshold);
+        let mut doc = Doc::new(format!("Screening: {}", heading(&self.args.name)));
+        let (hits, threshold) = (self.screened.hits.len(), self.args.matching.threshold);
         let mut citations = Citations::new();
         match hits {
             0 => drop(doc.para([format!("No hit of {threshold} or more.")])),
@@ -175,9 +224,9 @@ impl Answer<'_, '_> {
         let mut json = Json::new(view);
         let hits: Vec<Value> = self.screened.hits.iter().map(|hit| self.hit(&mut json, hit)).collect();
         let answer = json!({
-            "name": self.name,
-            "query": self.args.query,
-            "threshold": why::rounded(self.args.threshold),
+            "name": self.args.name,
+            "query": self.args.known.query,
+            "threshold": why::rounded(self.args.matching.threshold),
             "hits": hits,
             "more": self.screened.more,
             "cleared": self.screened.cleared,

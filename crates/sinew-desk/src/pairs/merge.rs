@@ -1,41 +1,38 @@
 //! Joining what reaches a score that the user sets.
 
-use super::{Pairs, Resolve, explained, more, wanted};
-use crate::cli::Globals;
-use crate::environment;
-use crate::output;
-use crate::progress::Bars;
+use super::{Pairs, Resolve, explained, more};
+use crate::asked::Asked;
+use crate::context::Context;
+use crate::desk::Desk;
+use crate::error::Result;
+use crate::identity::proposals::{Proposal, proposals};
+use crate::identity::why;
+use crate::json::Json;
+use crate::output::Output;
 use serde_json::json;
 use sinew_brief::{Citations, Doc};
-use sinew_desk::context::Context;
-use sinew_desk::error::Result;
-use sinew_desk::identity::proposals::{Proposal, proposals};
-use sinew_desk::identity::{Names, why};
-use sinew_desk::json::Json;
-use sinew_desk::output::Output;
 use sinew_identity::EntityComparison;
 use sinew_map::View;
 use sinew_model::{Joined, Judgement, OperationId, Sameness};
 use sinew_store::{State, Workspace};
 
-pub(super) fn run(args: &Resolve, least: f32, globals: &Globals) -> Result<()> {
-    let author = environment::author()?;
-    let mut workspace = globals.desk()?.workspace()?;
-    let context = Context::of(&workspace, &globals.asked, &globals.desk()?)?;
-    let names = Names::load(&workspace, &context, &Bars)?;
+/// Joins every pair of this score or more, but none that would contradict a judgement, as one operation.
+pub(super) fn answer(args: &Resolve, least: f32, desk: &Desk, asked: &Asked) -> Result<Output> {
+    let mut workspace = desk.writable()?;
+    let context = desk.context(asked)?;
+    let names = desk.names(&context)?;
     let index = names.index()?;
-    let view = context.view(globals.desk()?.question(&globals.asked)?)?;
-    let wanted = wanted(args, globals, least)?;
-    let found = proposals(&view, &context.state, index, &wanted, &Bars)?;
+    let view = context.view(desk.question(asked)?)?;
+    let wanted = args.wanted(&view, least)?;
+    let found = proposals(&view, &context.state, index, &wanted, desk.progress())?;
     let (merged, refused) = part(&view, &context.state, &found);
     let merged = Pairs { view: &view, index, pairs: explained(&merged, &index, wanted.switches) };
-    let op = record(&mut workspace, &view, &merged.pairs, least, &author)?;
-    let answer = Answer { merged, refused, least, op };
-    output::print(&answer.output(&view, &context, args.limit), globals)?;
-    if let Some(op) = answer.op {
-        output::say(globals, &format!("`sinew undo {op}` takes all of this back."));
-    }
-    Ok(())
+    let op = record(&mut workspace, &view, &merged.pairs, least, desk.author())?;
+    let output = Answer { merged, refused, least, op }.output(&view, &context, args.limit);
+    Ok(match op {
+        Some(op) => output.saying(format!("`sinew undo {op}` takes all of this back.")),
+        None => output,
+    })
 }
 
 /// A pair that is not joined because two entities that were judged different would become one.

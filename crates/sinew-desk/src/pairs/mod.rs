@@ -1,23 +1,25 @@
-//! `resolve`: which entities of the lists may be one.
+//! Which entities of the lists may be one: the pairs with their reasons, two side by side, joining, and what was joined.
 
-pub(crate) mod clusters;
+pub mod clusters;
 mod merge;
+pub mod side;
+mod two;
 
-use crate::cli::Globals;
-use crate::commands::screen::{refuse_day, score};
-use crate::output;
-use crate::progress::Bars;
+pub use two::Two;
+
+use crate::asked::{Asked, score};
+use crate::desk::Desk;
+use crate::error::Result;
+use crate::identity::proposals::{Proposal, Wanted, proposals};
+use crate::identity::screener::datasets;
+use crate::identity::why;
+use crate::json::Json;
+use crate::output::{Output, Rows, sources};
+use crate::questions::Ask;
+use crate::questions::search::schema_named;
 use clap::Args;
 use serde_json::{Value, json};
 use sinew_brief::{Citations, Column, Doc, Inline, Table, inline};
-use sinew_desk::context::Context;
-use sinew_desk::error::Result;
-use sinew_desk::identity::proposals::{Proposal, Wanted, proposals};
-use sinew_desk::identity::screener::datasets;
-use sinew_desk::identity::{Names, why};
-use sinew_desk::json::Json;
-use sinew_desk::output::{Output, Rows, sources};
-use sinew_desk::questions::search::schema_named;
 use sinew_identity::{EntityComparison, FeatureKind, Index, Switches};
 use sinew_map::{ClaimRef, EntityRef, View};
 use std::collections::BTreeSet;
@@ -33,7 +35,7 @@ Examples:
   sinew resolve --across --dataset un_sc_sanctions --dataset us_ofac_sdn --schema Person
   sinew resolve --merge-above 0.98     each merge is a judgement that says why; one undo for all
   sinew resolve --clusters             what was judged one, and what contradicts itself")]
-pub(crate) struct Resolve {
+pub struct Resolve {
     /// Pairs score at least this much, 0 to 1
     #[arg(long, default_value_t = 0.7, value_name = "SCORE")]
     threshold: f32,
@@ -57,50 +59,62 @@ pub(crate) struct Resolve {
     clusters: bool,
 }
 
-pub(crate) fn run(args: &Resolve, globals: &Globals) -> Result<()> {
-    score("--threshold", args.threshold)?;
-    refuse_day(globals, "resolve")?;
-    if args.clusters {
-        return clusters::run(args, globals);
+impl Ask for Resolve {
+    fn answer(&self, desk: &Desk, asked: &Asked) -> Result<Output> {
+        score("--threshold", self.threshold)?;
+        asked.refuse_day("resolve")?;
+        if self.clusters {
+            return clusters::answer(self.limit, desk, asked);
+        }
+        if let Some(least) = self.merge_above {
+            score("--merge-above", least)?;
+            return merge::answer(self, least, desk, asked);
+        }
+        self.pairs(desk, asked)
     }
-    if let Some(least) = args.merge_above {
-        score("--merge-above", least)?;
-        return merge::run(args, least, globals);
-    }
-    let workspace = globals.desk()?.workspace()?;
-    let context = Context::of(&workspace, &globals.asked, &globals.desk()?)?;
-    let names = Names::load(&workspace, &context, &Bars)?;
-    let index = names.index()?;
-    let view = context.view(globals.desk()?.question(&globals.asked)?)?;
-    let wanted = wanted(args, globals, args.threshold)?;
-    let mut found = proposals(&view, &context.state, index, &wanted, &Bars)?;
-    let more = more(found.len(), args.limit);
-    found.truncate(found.len() - more);
-    let pairs = Pairs { view: &view, index, pairs: explained(&found, &index, wanted.switches) };
-    let mut doc = Doc::new("Pairs that may be one");
-    let mut citations = Citations::new();
-    if pairs.pairs.is_empty() {
-        doc.para([format!("No pair of {} or more that is not judged already.", args.threshold)]);
-    } else {
-        doc.table(pairs.table(&mut citations));
-    }
-    if more > 0 {
-        doc.note([format!("There are {more} more; --limit N shows them, `sinew review pairs` goes through them.")]);
-    }
-    doc.sources(citations.sources(&context.dataset_info()));
-    let mut json = Json::new(&view);
-    let answer = json!({ "threshold": why::rounded(args.threshold), "pairs": pairs.json(&mut json), "more": more });
-    output::print(&Output::new(doc, json.finish(answer), pairs.rows()), globals)
 }
 
-fn wanted(args: &Resolve, globals: &Globals, threshold: f32) -> Result<Wanted> {
-    Ok(Wanted {
-        threshold,
-        across: args.across,
-        schema: args.schema.as_deref().map(schema_named).transpose()?,
-        datasets: globals.desk()?.question(&globals.asked)?.filter.datasets,
-        switches: if args.names_only { Switches::NAMES_ONLY } else { Switches::default() },
-    })
+impl Resolve {
+    /// Whether it asks for more than an answer: joining is an operation.
+    pub fn changes(&self) -> bool {
+        self.merge_above.is_some()
+    }
+
+    fn pairs(&self, desk: &Desk, asked: &Asked) -> Result<Output> {
+        let context = desk.context(asked)?;
+        let names = desk.names(&context)?;
+        let index = names.index()?;
+        let view = context.view(desk.question(asked)?)?;
+        let wanted = self.wanted(&view, self.threshold)?;
+        let mut found = proposals(&view, &context.state, index, &wanted, desk.progress())?;
+        let more = more(found.len(), self.limit);
+        found.truncate(found.len() - more);
+        let pairs = Pairs { view: &view, index, pairs: explained(&found, &index, wanted.switches) };
+        let mut doc = Doc::new("Pairs that may be one");
+        let mut citations = Citations::new();
+        if pairs.pairs.is_empty() {
+            doc.para([format!("No pair of {} or more that is not judged already.", self.threshold)]);
+        } else {
+            doc.table(pairs.table(&mut citations));
+        }
+        if more > 0 {
+            doc.note([format!("There are {more} more; --limit N shows them, `sinew review pairs` goes through them.")]);
+        }
+        doc.sources(citations.sources(&context.dataset_info()));
+        let mut json = Json::new(&view);
+        let answer = json!({ "threshold": why::rounded(self.threshold), "pairs": pairs.json(&mut json), "more": more });
+        Ok(Output::new(doc, json.finish(answer), pairs.rows()))
+    }
+
+    fn wanted(&self, view: &View<'_>, threshold: f32) -> Result<Wanted> {
+        Ok(Wanted {
+            threshold,
+            across: self.across,
+            schema: self.schema.as_deref().map(schema_named).transpose()?,
+            datasets: view.question().filter.datasets.clone(),
+            switches: if self.names_only { Switches::NAMES_ONLY } else { Switches::default() },
+        })
+    }
 }
 
 /// How many are beyond the limit; 0 is no limit.
@@ -109,7 +123,7 @@ fn more(found: usize, limit: usize) -> usize {
 }
 
 /// Pairs with the reasons of their scores.
-pub(super) struct Pairs<'x, 'a> {
+struct Pairs<'x, 'a> {
     view: &'x View<'a>,
     index: Index<'x>,
     pairs: Vec<(Proposal, EntityComparison)>,
@@ -120,7 +134,7 @@ fn explained(found: &[Proposal], index: &Index<'_>, switches: Switches) -> Vec<(
 }
 
 /// The claims that a pair's score rests on, of both sides.
-pub(crate) fn claims(view: &View<'_>, pair: &Proposal, comparison: &EntityComparison) -> Vec<ClaimRef> {
+fn claims(view: &View<'_>, pair: &Proposal, comparison: &EntityComparison) -> Vec<ClaimRef> {
     let left = comparison.features.iter().flat_map(|feature| why::claims(view, pair.a, feature.kind, &feature.a));
     left.chain(why::all_claims(view, pair.b, comparison)).collect::<BTreeSet<_>>().into_iter().collect()
 }
