@@ -76,7 +76,9 @@ fn tell_memory(before: Option<u64>, peak: u64) {
 #[allow(clippy::print_stdout, reason = "a chore tells its outcome")]
 fn tell(kind: &str, seconds: f64, mut seen: Seen) {
     seen.micros.sort_unstable();
-    let at = |share: f64| seen.micros.get(((seen.micros.len() as f64 - 1.0) * share) as usize).map_or(0.0, |us| f64::from(*us) / 1000.0);
+    let at = |share: f64| {
+        seen.micros.get(((seen.micros.len() as f64 - 1.0) * share) as usize).map_or(0.0, |us| f64::from(*us) / 1000.0)
+    };
     println!(
         "{kind}: {} answers, {:.0} a second; median {:.1} ms, p95 {:.1}, p99 {:.1}, longest {:.1}; {} errors{}",
         seen.micros.len(),

@@ -30,6 +30,8 @@ pub(crate) struct App {
     at_work: Arc<Semaphore>,
     /// Requests in hand.
     pub(crate) places: Arc<Semaphore>,
+    /// Paths that take no POST.
+    pub(crate) only_read: Vec<String>,
 }
 
 /// The same, as handlers hold it.
@@ -51,6 +53,7 @@ impl App {
             readers: Readers::new(&desk)?,
             desk,
             at_work: Arc::new(Semaphore::new(2 * cores)),
+            only_read: openapi::only_read(),
             places: Arc::new(Semaphore::new(limits::REQUESTS)),
             config,
         })

@@ -5,6 +5,7 @@ use crate::fault::{Fault, Kind};
 use crate::limits::UPLOAD;
 use axum::body::Body;
 use http_body_util::BodyExt;
+use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use std::fs::File;
 use std::io::Write;
@@ -21,9 +22,19 @@ pub(crate) fn json<T: DeserializeOwned>(body: &[u8]) -> Result<T, Fault> {
     })
 }
 
-/// A body that may be left out.
-pub(crate) fn json_or_default<T: DeserializeOwned + Default>(body: &[u8]) -> Result<T, Fault> {
-    if body.iter().all(u8::is_ascii_whitespace) { Ok(T::default()) } else { json(body) }
+/// The body of a request that needs none: nothing, or an object without members.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Nothing {}
+
+impl Nothing {
+    pub(crate) fn read(body: &[u8]) -> Result<(), Fault> {
+        if body.iter().all(u8::is_ascii_whitespace) {
+            Ok(())
+        } else {
+            json::<serde_json::Map<String, serde_json::Value>>(body).and_then(|_| json::<Nothing>(body)).map(drop)
+        }
+    }
 }
 
 /// Writes a body to a file, piece by piece, and says how long it is.

@@ -2,7 +2,7 @@
 
 use crate::app::Shared;
 use crate::ask::pairs;
-use crate::body::{json, json_or_default};
+use crate::body::{Nothing, json};
 use crate::fault::{Answer, Fault};
 use axum::body::Bytes;
 use axum::extract::{Path, State};
@@ -96,11 +96,6 @@ struct Withdrawal {
     reason: Option<String>,
 }
 
-/// `POST /operations/{id}/undo`
-#[derive(Default, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Nothing {}
-
 async fn change(app: &Shared, work: impl FnOnce(&Desk) -> Result<Value, Fault> + Send + 'static) -> Answer {
     app.may_change()?;
     Ok(Json(app.ask(work).await?).into_response())
@@ -171,7 +166,7 @@ async fn withdrawn(State(app): State<Shared>, body: Bytes) -> Answer {
 }
 
 async fn undone(State(app): State<Shared>, Path(id): Path<String>, body: Bytes) -> Answer {
-    let Nothing {} = json_or_default(&body)?;
+    Nothing::read(&body)?;
     let id: i64 = id
         .parse()
         .map_err(|_| Fault::not_found(format!("there is no operation {id:?}")).hint("GET /api/v1/operations lists them"))?;

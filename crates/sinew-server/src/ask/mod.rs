@@ -112,6 +112,12 @@ pub(crate) fn named(address: &str) -> Result<(Question, Pairs), Fault> {
     Ok((question, given))
 }
 
+/// Whether a path is of this pattern.
+pub(crate) fn fits(pattern: &str, path: &str) -> bool {
+    let segments = |path: &str| path.split('/').map(str::to_owned).collect::<Vec<_>>();
+    fit(&segments(pattern), &segments(path)).is_some()
+}
+
 /// What the parts in braces are, if a path fits.
 fn fit(pattern: &[String], path: &[String]) -> Option<Pairs> {
     let mut parts = Pairs::new();

@@ -101,7 +101,7 @@ fn admitted(app: &Shared, request: &Request) -> Result<(), Fault> {
         return Err(Fault::new(Kind::Unauthorized, "this server asks for its token")
             .hint("send the header Authorization: Bearer TOKEN, or open the link that `sinew serve` printed"));
     }
-    origin::check(&app.config, request)
+    origin::check(app, request)
 }
 
 fn wants_page(request: &Request) -> bool {

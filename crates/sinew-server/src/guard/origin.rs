@@ -1,7 +1,7 @@
 //! Where a change comes from. A page elsewhere can make a browser send a plain form here, with its cookie; it cannot send JSON, nor a
 //! header of its own, without being allowed to, and a browser says whose page asks.
 
-use crate::config::Config;
+use crate::app::App;
 use crate::fault::{Fault, Kind};
 use axum::extract::Request;
 use axum::http::{HeaderMap, Method, header};
@@ -11,11 +11,11 @@ const OURS: &str = "x-sinew";
 
 /// Refuses what another site's page may have sent. Of the methods that change something, a browser sends POST alone without asking
 /// first.
-pub(crate) fn check(config: &Config, request: &Request) -> Result<(), Fault> {
+pub(crate) fn check(app: &App, request: &Request) -> Result<(), Fault> {
     if matches!(*request.method(), Method::GET | Method::HEAD | Method::OPTIONS) {
         return Ok(());
     }
-    let headers = request.headers();
+    let (config, headers) = (&app.config, request.headers());
     let host = headers.get(header::HOST).and_then(|value| value.to_str().ok()).unwrap_or_default();
     let origin = text(headers, "origin");
     let is_named = origin.is_some_and(|origin| config.allow_origin.iter().any(|named| named.eq_ignore_ascii_case(origin)));
@@ -28,15 +28,26 @@ pub(crate) fn check(config: &Config, request: &Request) -> Result<(), Fault> {
     }
     // A browser that says that our own page asks is believed: no page can make it say so of another.
     let is_told = (origin.is_some() && is_own && site.is_none()) || site == Some("same-origin");
-    if is_told || is_named || is_a_form(request.uri().path()) || *request.method() != Method::POST || !may_be_a_form(headers) {
+    if is_told
+        || is_named
+        || takes_forms(request.uri().path())
+        || is_only_read(app, request.uri().path())
+        || *request.method() != Method::POST
+        || !may_be_a_form(headers)
+    {
         return Ok(());
     }
     Err(Fault::new(Kind::UnsupportedMediaType, "this may have been sent by a form of another page")
         .hint("send Content-Type: application/json, or that of the file; or the header X-Sinew: 1"))
 }
 
+/// What is told to be read only, by any method: it is refused there, for what it is.
+fn is_only_read(app: &App, path: &str) -> bool {
+    app.only_read.iter().any(|pattern| crate::ask::fits(pattern, path))
+}
+
 /// What takes forms and changes nothing: reconciliation asks so. Logging in asks for the token itself.
-fn is_a_form(path: &str) -> bool {
+fn takes_forms(path: &str) -> bool {
     path.starts_with("/reconcile/") || path == "/login"
 }
 

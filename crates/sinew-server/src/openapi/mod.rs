@@ -70,6 +70,13 @@ pub(crate) fn openapi() -> Value {
     })
 }
 
+/// The paths that are told to take no POST.
+pub(crate) fn only_read() -> Vec<String> {
+    let document = openapi();
+    let paths = document["paths"].as_object().into_iter().flatten();
+    paths.filter(|(_, operations)| operations.get("post").is_none()).map(|(path, _)| path.clone()).collect()
+}
+
 fn reference(name: &str) -> Value {
     if name == "object" { json!({ "type": "object" }) } else { json!({ "$ref": format!("#/components/schemas/{name}") }) }
 }

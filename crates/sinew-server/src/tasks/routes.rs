@@ -7,9 +7,9 @@ use super::work::{Document, Import, Work};
 use super::{Task, Tasks, locked};
 use crate::app::Shared;
 use crate::ask::{Page, Pairs, command_line, pairs};
-use crate::body::save;
+use crate::body::{Nothing, save};
 use crate::fault::{Answer, Fault, Kind};
-use axum::body::Body;
+use axum::body::{Body, Bytes};
 use axum::extract::{DefaultBodyLimit, Path, State as Held};
 use axum::http::{HeaderMap, HeaderValue, StatusCode, Uri, header};
 use axum::response::{IntoResponse, Response};
@@ -145,8 +145,9 @@ async fn cancel(Held(app): Held<Shared>, Path(id): Path<String>) -> Answer {
     Ok((StatusCode::ACCEPTED, Json(task.json())).into_response())
 }
 
-async fn resume(Held(app): Held<Shared>, Path(id): Path<String>) -> Answer {
+async fn resume(Held(app): Held<Shared>, Path(id): Path<String>, body: Bytes) -> Answer {
     app.may_change()?;
+    Nothing::read(&body)?;
     let task: Arc<Task> = app.tasks.find(&id)?;
     if matches!(task.state(), State::Running | State::Done) {
         return Err(Fault::new(

@@ -99,6 +99,26 @@ fn changes_come_from_our_own_pages() {
     check(&[text, ("Origin", &own), ("Sec-Fetch-Site", "cross-site")], 403);
 }
 
+/// A form of another page is refused wherever something may change, and elsewhere is told that this is no way to ask.
+#[test]
+fn forms_change_nothing() {
+    let server = Server::estuary();
+    let document = server.get("/api/v1/openapi.json").json();
+    for (path, operations) in document["paths"].as_object().unwrap() {
+        let address = path.replace(['{', '}'], "");
+        let form = [("Content-Type", "application/x-www-form-urlencoded")];
+        let expected: &[u16] = match operations.get("post") {
+            None if path.starts_with("/reconcile/{dataset}") && !path.contains("/suggest") && !path.contains("/extend") => {
+                continue;
+            }
+            None => &[405],
+            Some(_) => &[415],
+        };
+        let status = server.send("POST", &address, &form, b"a=b").status;
+        assert!(expected.contains(&status), "{path}: {status}");
+    }
+}
+
 #[test]
 fn no_page_elsewhere_reads_answers_unless_it_is_named() {
     let closed = Server::estuary();
