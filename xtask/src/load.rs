@@ -120,7 +120,7 @@ fn ask(args: &Load, client: usize, names: &[(String, String, String)], stop: &At
         }
         let (id, schema, name) = &names[(client * 7919 + turn * 31) % names.len()];
         let begin = Instant::now();
-        if client % 2 == 0 {
+        if client.is_multiple_of(2) {
             let query = json!({ "queries": { "q": { "schema": schema, "properties": { "name": [name] } } } });
             connection.ask("POST", "/match/default", &query.to_string())?;
         } else {
@@ -166,10 +166,10 @@ impl Connection {
             if line.trim().is_empty() {
                 break;
             }
-            if let Some((name, value)) = line.split_once(':') {
-                if name.eq_ignore_ascii_case("content-length") {
-                    length = value.trim().parse().map_err(Error::other)?;
-                }
+            if let Some((name, value)) = line.split_once(':')
+                && name.eq_ignore_ascii_case("content-length")
+            {
+                length = value.trim().parse().map_err(Error::other)?;
             }
         }
         let mut body = vec![0; length];
