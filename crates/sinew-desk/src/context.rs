@@ -1,9 +1,11 @@
 //! An open workspace with the map of its state, ready for questions.
 
 use crate::asked::Asked;
+use crate::derived::{Derived, PairKey};
 use crate::desk::Desk;
 use crate::error::{Code, Error, Result};
 use crate::identity::Names;
+use crate::identity::proposals::{Proposal, Wanted, all_pairs, proposals};
 use crate::kept::locked;
 use crate::places::Places;
 use crate::progress::{Progress, Silent, Unit};
@@ -15,7 +17,7 @@ use sinew_model::{Claim, ClaimId, Day, Kind, Moment, OperationId};
 use sinew_store::{Accepted, Image, ProposedClaim, State, StoreError, Version, Workspace};
 use std::collections::BTreeMap;
 use std::ops::ControlFlow;
-use std::sync::{Arc, Mutex, OnceLock};
+use std::sync::Arc;
 
 /// A state of a workspace and its map.
 pub struct Context {
@@ -24,8 +26,7 @@ pub struct Context {
     prefer: Vec<sinew_model::Preference>,
     image: Loaded,
     today: Day,
-    names: Mutex<Option<Arc<Names>>>,
-    places: OnceLock<Places>,
+    derived: Arc<Derived>,
 }
 
 enum Loaded {
@@ -53,7 +54,8 @@ impl Context {
     pub fn known(workspace: &Workspace, day: Option<Day>, desk: &Desk) -> Result<Context> {
         let state = workspace.state(day.map(Moment::end_of))?;
         let image = load(workspace, &state, desk.progress())?;
-        Ok(Context::new(workspace, state, image, desk.today()))
+        let derived = desk.derived(&state.claims_key(LAYOUT));
+        Ok(Context::new(workspace, state, image, desk.today(), derived))
     }
 
     /// Only what was accepted after an operation, as a small map; see [`Context::of_accepted`].
@@ -71,17 +73,17 @@ impl Context {
         accepted.extend(names);
         let state = State { accepted, versions: Vec::new(), ..workspace.state(None)? };
         let image = Loaded::Fresh(build(workspace, &state, &Silent)?.to_words());
-        Ok(Context::new(workspace, state, image, known.question().today))
+        Ok(Context::new(workspace, state, image, known.question().today, Arc::default()))
     }
 
-    fn new(workspace: &Workspace, state: State, image: Loaded, today: Day) -> Context {
+    fn new(workspace: &Workspace, state: State, image: Loaded, today: Day, derived: Arc<Derived>) -> Context {
         let prefer = workspace.settings().conflicts.prefer.clone();
-        Context { state, prefer, image, today, names: Mutex::default(), places: OnceLock::new() }
+        Context { state, prefer, image, today, derived }
     }
 
     /// The index of its names; made or opened when it is first asked for.
     pub(crate) fn names(&self, desk: &Desk) -> Result<Arc<Names>> {
-        let mut names = locked(&self.names);
+        let mut names = locked(&self.derived.names);
         if let Some(names) = names.as_ref() {
             return Ok(names.clone());
         }
@@ -92,11 +94,29 @@ impl Context {
 
     /// Where claims are, by id and by source. The first one to ask waits until every claim was looked at.
     pub fn places(&self) -> Result<&Places> {
-        if let Some(places) = self.places.get() {
+        if let Some(places) = self.derived.places.get() {
             return Ok(places);
         }
         let places = Places::of(&self.everything()?);
-        Ok(self.places.get_or_init(|| places))
+        Ok(self.derived.places.get_or_init(|| places))
+    }
+
+    /// Every wanted pair of which nothing is judged, best first. Names are compared once for the same claims.
+    pub fn proposals(&self, desk: &Desk, view: &View<'_>, wanted: &Wanted) -> Result<Vec<Proposal>> {
+        let names = desk.names(self)?;
+        let index = names.index()?;
+        let key = PairKey { threshold: wanted.threshold, across: wanted.across, switches: wanted.switches };
+        let mut kept = locked(&self.derived.pairs);
+        let pairs = match kept.as_ref().filter(|(of, _)| *of == key) {
+            Some((_, pairs)) => pairs.clone(),
+            None => {
+                let pairs = Arc::new(all_pairs(index, wanted, desk.progress()));
+                *kept = Some((key, pairs.clone()));
+                pairs
+            }
+        };
+        drop(kept);
+        Ok(proposals(view, &self.state, index, &pairs, wanted))
     }
 
     /// What is known of each dataset, for lists of sources.

@@ -2,6 +2,7 @@
 
 use crate::asked::Asked;
 use crate::context::Context;
+use crate::derived::Derived;
 use crate::error::{Code, Error, Reason, Result};
 use crate::identity::Names;
 use crate::kept::Kept;
@@ -119,6 +120,11 @@ impl Desk {
             Some(kept) => kept.context(self, day),
             None => Ok(Arc::new(Context::known(&self.workspace()?, day, self)?)),
         }
+    }
+
+    /// What was made of the claims of this key before, where it is kept.
+    pub(crate) fn derived(&self, key: &str) -> Arc<Derived> {
+        self.kept.as_ref().map_or_else(Arc::default, |kept| kept.derived(key))
     }
 
     /// The index of the names in a map.

@@ -4,6 +4,7 @@
 //! made after the stamp was read, so nobody is ever answered from an older state than that of the moment of asking.
 
 use crate::context::Context;
+use crate::derived::Derived;
 use crate::desk::Desk;
 use crate::error::Result;
 use sinew_model::Day;
@@ -14,8 +15,14 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 /// Contexts of this many days are kept: today, and what was compared with it last.
 const MOST: usize = 6;
 
+/// Claims of so many states: those of now, and of a day that is compared with it.
+const MOST_DERIVED: usize = 3;
+
 /// A place that is filled once; whoever comes while it is being filled waits for that.
 type Slot<T> = Arc<Mutex<Option<Arc<T>>>>;
+
+/// The day of knowledge, and the day of asking.
+type Key = (Option<Day>, Day);
 
 /// What is kept.
 #[derive(Default)]
@@ -23,13 +30,15 @@ pub(crate) struct Kept {
     /// For asking whether anything changed, which opening anew would make ten times as dear.
     watched: Mutex<Option<Workspace>>,
     shelf: Mutex<Shelf>,
+    /// What follows from claims, by their key; the one used last stands last. Judgements and gradings leave it good.
+    derived: Mutex<Vec<(String, Arc<Derived>)>>,
 }
 
 #[derive(Default)]
 struct Shelf {
     stamp: Option<Stamp>,
-    /// By the day of knowledge and the day of asking; the one used last stands last.
-    contexts: Vec<((Option<Day>, Day), Slot<Context>)>,
+    /// The one used last stands last.
+    contexts: Vec<(Key, Slot<Context>)>,
     units: Slot<Units>,
 }
 
@@ -48,6 +57,19 @@ impl Kept {
             slot
         };
         filled(&slot, || Context::known(&desk.workspace()?, known, desk))
+    }
+
+    /// What was made of these claims before.
+    pub(crate) fn derived(&self, key: &str) -> Arc<Derived> {
+        let mut all = locked(&self.derived);
+        let derived = match all.iter().position(|(known, _)| known == key) {
+            Some(at) => all.remove(at).1,
+            None => Arc::default(),
+        };
+        all.push((key.to_owned(), derived.clone()));
+        let beyond = all.len().saturating_sub(MOST_DERIVED);
+        all.drain(..beyond);
+        derived
     }
 
     pub(crate) fn units(&self, desk: &Desk) -> Result<Arc<Units>> {

@@ -6,6 +6,7 @@ pub mod asked;
 pub mod changes;
 pub mod context;
 pub mod decisions;
+mod derived;
 pub mod desk;
 pub mod error;
 pub mod identity;

@@ -11,8 +11,12 @@ const MAX_SKELETONS: usize = 8;
 /// Skeletons shorter than this are not shortened further for slips of the hand.
 const LEAST_TO_SHORTEN: usize = 3;
 
-/// Skeletons shorter than this begin too many words.
-const LEAST_TO_BEGIN: usize = 2;
+/// Short vowels that one script writes and another leaves out make beginnings differ in length.
+const SLACK: usize = 2;
+
+/// Skeletons shorter than this begin too many words, and so do fewer sounds.
+const LEAST_TO_BEGIN: usize = 1;
+const LEAST_SOUNDS: usize = 3;
 
 /// A skeleton: classes of consonants, four bits each, the last one lowest.
 type Skeleton = u64;
@@ -46,8 +50,20 @@ impl Word {
         }
     }
 
-    /// Whether another word may begin as this one sounds, by two consonants at least: `khaz` and `خزعلي`.
-    pub fn begins(&self, longer: &Word) -> bool {
+    /// How alike this is to the beginning of another word, 0 to 1: `khaz` to `خزعلي`. Nothing where their consonants differ, or
+    /// where this has fewer than three sounds.
+    pub fn begins(&self, longer: &Word) -> Option<f32> {
+        let typed = self.sounds.codes().len();
+        if typed < LEAST_SOUNDS || !self.may_begin(longer) {
+            return None;
+        }
+        let (least, most) = (typed.saturating_sub(SLACK), typed + SLACK + longer.prefix as usize);
+        let parts = (least.max(1)..=most.min(longer.sounds.codes().len())).map(|n| self.sounds_like(&longer.begun(n)));
+        parts.max_by(f32::total_cmp)
+    }
+
+    /// Whether a skeleton of this word begins one of the other.
+    fn may_begin(&self, longer: &Word) -> bool {
         let (own, others) = (self.skeletons(), longer.skeletons());
         let begins = |part: Skeleton, whole: Skeleton| {
             let (few, many) = (length(part), length(whole));

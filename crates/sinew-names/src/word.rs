@@ -155,6 +155,17 @@ impl Word {
         alike(self, other).value
     }
 
+    /// How alike two words are in sound alone, 0 to 1.
+    pub(crate) fn sounds_like(&self, other: &Word) -> f32 {
+        by_sound(self, other)
+    }
+
+    /// The beginning of the word, of so many sounds.
+    pub(crate) fn begun(&self, sounds: usize) -> Word {
+        let part = self.sounds.first(sounds);
+        Word { weights: weights(&part), sounds: part, ..*self }
+    }
+
     /// How much it tells that two names share the word, 0 to 1.
     pub fn weight(&self) -> f32 {
         self.weight

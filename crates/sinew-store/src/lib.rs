@@ -27,6 +27,7 @@ mod import;
 mod operation;
 mod proposal;
 mod settings;
+mod stamp;
 mod state;
 mod tables;
 mod unit;
@@ -41,8 +42,9 @@ pub use import::{ImportReceipt, ImportSession};
 pub use operation::{Author, Kind as OperationKind, Operation};
 pub use proposal::{Decision, Proposal, ProposalId, ProposedClaim};
 pub use settings::{Conflicts, ModelSettings, Settings};
+pub use stamp::Stamp;
 pub use state::{Accepted, Grading, State, Version};
 pub use unit::{RuleRecord, Status, Unit, UnitEdit, Units};
-pub use workspace::{FORMAT, Stamp, Workspace};
+pub use workspace::{FORMAT, Workspace};
 
 pub(crate) type Result<T> = std::result::Result<T, StoreError>;

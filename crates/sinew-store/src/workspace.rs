@@ -17,7 +17,7 @@ use std::sync::atomic::AtomicBool;
 /// The number of the layout that this Sinew writes.
 pub const FORMAT: u32 = 1;
 
-const SETTINGS: &str = "sinew.toml";
+pub(crate) const SETTINGS: &str = "sinew.toml";
 
 /// One open workspace.
 pub struct Workspace {
@@ -241,14 +241,6 @@ impl Workspace {
     }
 }
 
-/// A state of a workspace: its last operation, and size and age of its settings.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Stamp {
-    /// The last operation; 0 where there is none.
-    pub operation: OperationId,
-    settings: (u64, Option<std::time::SystemTime>),
-}
-
 fn check_format(root: &Path, database: &Path) -> Result<()> {
     let path = root.join(".sinew/format");
     let damaged = |message: String| StoreError::Damaged { path: path.clone(), message };
@@ -397,15 +389,6 @@ pub(crate) fn unreadable(column: usize, word: &str) -> rusqlite::Error {
 }
 
 impl Workspace {
-    /// Tells states of the workspace apart: equal stamps, equal answers. Costs one look-up in the database and one at the folder.
-    pub fn stamp(&self) -> Result<Stamp> {
-        let mut statement = self.db.prepare("SELECT max(id) FROM operation")?;
-        let last = statement.query_row([], |row| row.get::<_, Option<i64>>(0))?.unwrap_or(0);
-        let settings = self.root.join(SETTINGS);
-        let metadata = fs::metadata(&settings).map_err(StoreError::io(&settings))?;
-        Ok(Stamp { operation: OperationId(last), settings: (metadata.len(), metadata.modified().ok()) })
-    }
-
     /// The import that is the newest of a dataset's versions, whichever was published last.
     pub fn last_import(&self, dataset: &str) -> Result<Option<OperationId>> {
         let mut statement = self.db.prepare("SELECT max(op) FROM version WHERE dataset = ?1")?;

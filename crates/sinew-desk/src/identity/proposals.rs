@@ -1,7 +1,6 @@
 //! Pairs of entities that may be one and of which nothing is judged yet, best first.
 
 use super::datasets;
-use crate::error::Result;
 use crate::progress::{Progress, Unit};
 use sinew_identity::{Entity, EntityComparison, Index, Pair, PairOptions, Searcher, Switches, sort_pairs};
 use sinew_map::{EntityRef, View};
@@ -45,18 +44,12 @@ impl Proposal {
 }
 
 /// Every wanted pair of which nothing is judged, each pair of canonical entities once, by their best members.
-pub fn proposals(
-    view: &View<'_>,
-    state: &State,
-    index: Index<'_>,
-    wanted: &Wanted,
-    progress: &dyn Progress,
-) -> Result<Vec<Proposal>> {
+pub(crate) fn proposals(view: &View<'_>, state: &State, index: Index<'_>, pairs: &[Pair], wanted: &Wanted) -> Vec<Proposal> {
     let judged = judged(view, state);
     let mut seen = BTreeSet::new();
     let mut found = Vec::new();
-    for pair in all_pairs(index, wanted, progress) {
-        if !fits(&index, &pair, wanted) {
+    for pair in pairs {
+        if !fits(&index, pair, wanted) {
             continue;
         }
         let ends = view.map().find(index.id(pair.a)).zip(view.map().find(index.id(pair.b)));
@@ -66,7 +59,7 @@ pub fn proposals(
             found.push(Proposal { a, b, places: (pair.a, pair.b), score: pair.score });
         }
     }
-    Ok(found)
+    found
 }
 
 fn unordered(a: EntityRef, b: EntityRef) -> (EntityRef, EntityRef) {
@@ -96,7 +89,8 @@ fn fits(index: &Index<'_>, pair: &Pair, wanted: &Wanted) -> bool {
 /// Entities that a thread takes at a time.
 const SPAN: u32 = 64;
 
-fn all_pairs(index: Index<'_>, wanted: &Wanted, progress: &dyn Progress) -> Vec<Pair> {
+/// Every pair of names from the score on, whoever bears them and whatever was judged.
+pub(crate) fn all_pairs(index: Index<'_>, wanted: &Wanted, progress: &dyn Progress) -> Vec<Pair> {
     let options =
         PairOptions { threshold: wanted.threshold, across: wanted.across, switches: wanted.switches, ..PairOptions::default() };
     let count = index.len() as u32;

@@ -5,7 +5,7 @@ use crate::asked::Asked;
 use crate::context::Context;
 use crate::desk::Desk;
 use crate::error::Result;
-use crate::identity::proposals::{Proposal, proposals};
+use crate::identity::proposals::Proposal;
 use crate::identity::why;
 use crate::json::Json;
 use crate::output::Output;
@@ -24,7 +24,7 @@ pub(super) fn answer(args: &Resolve, least: f32, desk: &Desk, asked: &Asked) -> 
     let index = names.index()?;
     let view = context.view(desk.question(asked)?)?;
     let wanted = args.wanted(&view, least)?;
-    let found = proposals(&view, &context.state, index, &wanted, desk.progress())?;
+    let found = context.proposals(desk, &view, &wanted)?;
     let (merged, refused) = part(&view, &context.state, &found);
     let merged = Pairs { view: &view, index, pairs: explained(&merged, &index, wanted.switches) };
     let op = record(&mut workspace, &view, &merged.pairs, least, desk.author())?;

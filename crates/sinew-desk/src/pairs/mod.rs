@@ -10,7 +10,7 @@ pub use two::Two;
 use crate::asked::{Asked, score};
 use crate::desk::Desk;
 use crate::error::Result;
-use crate::identity::proposals::{Proposal, Wanted, proposals};
+use crate::identity::proposals::{Proposal, Wanted};
 use crate::identity::screener::datasets;
 use crate::identity::why;
 use crate::json::Json;
@@ -86,7 +86,7 @@ impl Resolve {
         let index = names.index()?;
         let view = context.view(desk.question(asked)?)?;
         let wanted = self.wanted(&view, self.threshold)?;
-        let mut found = proposals(&view, &context.state, index, &wanted, desk.progress())?;
+        let mut found = context.proposals(desk, &view, &wanted)?;
         let more = more(found.len(), self.limit);
         found.truncate(found.len() - more);
         let pairs = Pairs { view: &view, index, pairs: explained(&found, &index, wanted.switches) };

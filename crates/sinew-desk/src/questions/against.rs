@@ -2,7 +2,6 @@
 
 use crate::asked::Asked;
 use crate::asked::day;
-use crate::context::Context;
 use crate::desk::Desk;
 use crate::error::{Code, Error, Result};
 use crate::json::Json;
@@ -39,12 +38,11 @@ impl Against {
         asked: &Asked,
         items: impl Fn(&View<'_>) -> Result<Vec<Item>>,
     ) -> Result<Output> {
-        let workspace = desk.workspace()?;
         let mut question = desk.question(asked)?;
         question.on = question.on.or(Some(question.today));
-        let now = Context::of(&workspace, asked, desk)?;
+        let now = desk.context(asked)?;
         let known = self.since_known.as_deref().map(|text| day("--since-known", text)).transpose()?;
-        let then = known.map(|known| Context::known(&workspace, Some(known), desk)).transpose()?;
+        let then = known.map(|known| desk.known(Some(known))).transpose()?;
         let since = self.since.as_deref().map(|text| day("--since", text)).transpose()?;
         let earlier = Question { on: since.or(question.on), today: known.unwrap_or(question.today), ..question.clone() };
         let (before, after) = (then.as_ref().unwrap_or(&now).view(earlier)?, now.view(question)?);

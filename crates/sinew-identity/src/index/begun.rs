@@ -4,6 +4,8 @@ use super::{Entity, Index};
 use sinew_names::{Kind, Name, NameRef, Part, Word};
 use std::collections::BTreeMap;
 
+/// A beginning less alike is another one: `bahr` begins `Bahri` and not `Pier`.
+const LEAST_BEGUN: f32 = 0.7;
 /// Words less alike are not the same part of a name.
 const LEAST: f32 = 0.66;
 /// Names that are looked at; more than anybody reads.
@@ -18,7 +20,7 @@ pub struct Begun {
     pub entity: Entity,
     /// Its name: see [`Index::name`].
     pub name: u32,
-    /// How alike the whole words are, 0 to 1; 1 where there is none but the one begun.
+    /// How alike the words are, 0 to 1; the last one to the beginning of its part.
     pub like: f32,
 }
 
@@ -34,9 +36,14 @@ impl Index<'_> {
             return Vec::new();
         }
         let mut best: BTreeMap<Entity, (f32, u8, u32)> = BTreeMap::new();
-        let begun = (0..self.words.len() as u32).filter(|word| last.begins(&self.words[*word as usize]));
-        for name in begun.flat_map(|word| self.bearers(word)).take(MOST_NAMES) {
-            let Some(like) = all_in(&firsts, self.view(*name as usize)) else { continue };
+        let begun = (0..self.words.len() as u32).filter_map(|word| {
+            let like = last.begins(&self.words[word as usize]).filter(|like| *like >= LEAST_BEGUN)?;
+            Some((word, like))
+        });
+        for (name, begun) in
+            begun.flat_map(|(word, like)| self.bearers(word).iter().map(move |name| (name, like))).take(MOST_NAMES)
+        {
+            let Some(like) = all_in(&firsts, begun, self.view(*name as usize)) else { continue };
             let record = &self.names[*name as usize];
             let slot = best.entry(Entity(record.entity)).or_insert((like, record.count, *name));
             if (like, std::cmp::Reverse(record.count)) > (slot.0, std::cmp::Reverse(slot.1)) {
@@ -49,12 +56,12 @@ impl Index<'_> {
     }
 }
 
-/// How alike these words are to parts of a name on average; nothing if one of them is like none.
-fn all_in(words: &[Word], name: NameRef<'_>) -> Option<f32> {
+/// How alike these words are to parts of a name on average, with the one that was begun; nothing if one of them is like none.
+fn all_in(words: &[Word], begun: f32, name: NameRef<'_>) -> Option<f32> {
     let of = |word: &Word| {
         let parts = name.parts.iter().map(|part| word.likeness(&name.words[part.word as usize]));
         parts.fold(None, |best: Option<f32>, like| Some(best.map_or(like, |best| best.max(like)))).filter(|like| *like >= LEAST)
     };
     let all = words.iter().map(of).collect::<Option<Vec<f32>>>()?;
-    Some(if all.is_empty() { 1.0 } else { all.iter().sum::<f32>() / all.len() as f32 })
+    Some((all.iter().sum::<f32>() + begun) / (all.len() + 1) as f32)
 }

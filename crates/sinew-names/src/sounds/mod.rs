@@ -85,6 +85,13 @@ impl Sounds {
         rest
     }
 
+    /// The first `n` sounds.
+    pub(crate) fn first(&self, n: usize) -> Sounds {
+        let mut part = Sounds { flags: self.flags, ..Sounds::default() };
+        self.codes().iter().take(n).for_each(|code| part.push(*code));
+        part
+    }
+
     /// This word and the next as one.
     pub(crate) fn joined(&self, next: &Sounds) -> Sounds {
         let mut both = *self;

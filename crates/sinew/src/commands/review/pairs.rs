@@ -10,7 +10,7 @@ use sinew_brief::{Citations, Doc, text};
 use sinew_desk::asked::score;
 use sinew_desk::decisions::sameness_word as word;
 use sinew_desk::error::{Code, Error, Result};
-use sinew_desk::identity::proposals::{Wanted, is_settled, proposals};
+use sinew_desk::identity::proposals::{Wanted, is_settled};
 use sinew_desk::identity::{find, why};
 use sinew_desk::pairs::side;
 use sinew_desk::questions::search::schema_named;
@@ -75,7 +75,7 @@ pub(super) fn run(args: &Pairs, globals: &Globals) -> Result<()> {
         datasets: view.question().filter.datasets.clone(),
         switches: Switches::default(),
     };
-    let found = proposals(&view, &context.state, index, &wanted, desk.progress())?;
+    let found = context.proposals(&desk, &view, &wanted)?;
     let queue: Vec<(String, String)> =
         found.iter().map(|pair| (view.map().id(pair.a).to_owned(), view.map().id(pair.b).to_owned())).collect();
     if queue.is_empty() {

@@ -58,8 +58,8 @@ impl Ask for Integrate {
         {
             given.map_or(Ok(()), |given| score(option, given))?;
         }
-        let mut workspace = desk.workspace()?;
-        let context = Context::of(&workspace, asked, desk)?;
+        let mut workspace = if self.apply_above.is_some() { desk.writable()? } else { desk.workspace()? };
+        let context = desk.context(asked)?;
         let view = context.view(desk.question(asked)?)?;
         let told = events(&view, &self.datasets);
         known(&self.datasets, &told)?;
