@@ -64,14 +64,14 @@ struct AcceptRule {
 struct Judgement {
     left: String,
     right: String,
-    sameness: Same,
+    sameness: Verdict,
     #[serde(alias = "why")]
     reason: Option<String>,
 }
 
 #[derive(Clone, Copy, Deserialize)]
 #[serde(rename_all = "lowercase")]
-enum Same {
+enum Verdict {
     Same,
     Different,
     Unsure,
@@ -147,9 +147,9 @@ async fn accept_rule(State(app): State<Shared>, body: Bytes) -> Answer {
 async fn record(State(app): State<Shared>, body: Bytes) -> Answer {
     let Judgement { left, right, sameness, reason } = json(&body)?;
     let sameness = match sameness {
-        Same::Same => Sameness::Positive,
-        Same::Different => Sameness::Negative,
-        Same::Unsure => Sameness::Unsure,
+        Verdict::Same => Sameness::Positive,
+        Verdict::Different => Sameness::Negative,
+        Verdict::Unsure => Sameness::Unsure,
     };
     let judging = Judging { left, right, sameness, why: reason };
     change(&app, move |desk| Ok(decisions::judge(desk, &Asked::default(), &judging)?.json())).await

@@ -199,7 +199,7 @@ async fn export(State(app): State<Shared>, uri: Uri) -> Answer {
     let (context, question) = app.ask(move |desk| Ok((desk.context(&asked)?, desk.question(&asked)?))).await?;
     let check = context.clone();
     let checked = question.clone();
-    app.ask(move |_| Ok(drop(check.view(checked)?))).await?;
+    app.ask(move |_| check.view(checked).map(drop).map_err(Fault::from)).await?;
     let (send, pieces) = channel(8);
     tokio::task::spawn_blocking(move || {
         let Ok(view) = context.view(question) else { return };

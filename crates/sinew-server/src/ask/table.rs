@@ -55,7 +55,7 @@ impl Question {
     }
 
     /// An option is given by a part of the path.
-    fn from_path(mut self, option: &str, part: &str) -> Question {
+    fn given_by(mut self, option: &str, part: &str) -> Question {
         self.parameters.iter_mut().filter(|each| each.name == option).for_each(|each| each.stands_in_path(part));
         self
     }
@@ -102,7 +102,7 @@ pub(crate) fn questions() -> Vec<Question> {
         Question::of::<q::search::Search>("/search", "search", &[]),
         Question::of::<q::show::Show>("/entities/{id}", "show", &[]).called("entity", "id"),
         Question::of::<q::network::Network>("/entities/{id}/network", "network", &[]).called("entity", "id"),
-        Question::of::<q::documents::Documents>("/entities/{id}/documents", "documents", &[]).from_path("mentioning", "id"),
+        Question::of::<q::documents::Documents>("/entities/{id}/documents", "documents", &[]).given_by("mentioning", "id"),
         Question::of::<q::claim::Claim>("/claims/{id}", "claim", &[]),
         Question::of::<q::sources::Sources>("/sources", "sources", &[]),
         Question::of::<q::source::Source>("/sources/{key}", "source", &[]),

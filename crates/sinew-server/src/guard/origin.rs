@@ -22,7 +22,7 @@ pub(crate) fn check(app: &App, request: &Request) -> Result<(), Fault> {
     let is_own = origin.is_none_or(|origin| is_same(origin, host));
     let site = text(headers, "sec-fetch-site");
     let is_near = site.is_none_or(|site| matches!(site, "same-origin" | "none"));
-    if !is_named && !(is_own && is_near) {
+    if !(is_named || is_own && is_near) {
         return Err(Fault::new(Kind::Forbidden, "a page of another origin asks for this")
             .hint("--allow-origin names origins that may, when the server is started"));
     }

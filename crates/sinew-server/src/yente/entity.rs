@@ -131,10 +131,10 @@ fn nest(view: &View<'_>, at: EntityRef, path: &[EntityRef]) -> Option<Map<String
         if path.is_empty() {
             for (name, holder) in referring(view, at) {
                 let slot = properties.entry(name.to_owned()).or_insert_with(|| json!([]));
-                if let (Value::Array(all), Some(holder)) = (slot, nest(view, holder, &next).map(Value::Object)) {
-                    if all.len() < NESTED {
-                        all.push(holder);
-                    }
+                if let Value::Array(all) = slot
+                    && all.len() < NESTED
+                {
+                    all.extend(nest(view, holder, &next).map(Value::Object));
                 }
             }
             properties.retain(|_, values| values.as_array().is_none_or(|all| !all.is_empty()));
