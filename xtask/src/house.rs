@@ -38,6 +38,21 @@ const MAY_USE: &[(&str, &[&str])] = &[
         ],
     ),
     (
+        "sinew-server",
+        &[
+            "sinew-brief",
+            "sinew-desk",
+            "sinew-export",
+            "sinew-identity",
+            "sinew-import",
+            "sinew-map",
+            "sinew-model",
+            "sinew-names",
+            "sinew-read",
+            "sinew-store",
+        ],
+    ),
+    (
         "sinew",
         &[
             "sinew-brief",
@@ -50,6 +65,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
             "sinew-model",
             "sinew-names",
             "sinew-read",
+            "sinew-server",
             "sinew-store",
         ],
     ),
@@ -103,8 +119,14 @@ const RULES: &[Rule] = &[
         but: &[],
     },
     Rule {
-        says: "only crates/sinew-fetch uses the network",
-        words: &["std::net", "TcpStream", "UdpSocket", "ureq::"],
+        says: "only crates/sinew-fetch calls anybody, and only crates/sinew-server listens",
+        words: &["std::net", "TcpStream", "TcpListener", "UdpSocket"],
+        of: EVERY_CRATE,
+        but: &["crates/sinew-fetch/", "crates/sinew-server/"],
+    },
+    Rule {
+        says: "only crates/sinew-fetch calls anybody",
+        words: &["ureq::", "TcpStream::connect", "UdpSocket", "hyper::client", "lookup_host", "ToSocketAddrs"],
         of: EVERY_CRATE,
         but: &["crates/sinew-fetch/"],
     },

@@ -3,6 +3,7 @@
 mod eval;
 mod generate;
 mod house;
+mod load;
 mod measure;
 mod picture;
 mod time_flows;
@@ -22,6 +23,7 @@ enum Task {
     CheckHouse(house::CheckHouse),
     Eval(eval::Eval),
     Generate(generate::Generate),
+    Load(load::Load),
     Measure(measure::Measure),
     Picture(picture::Picture),
     TimeFlows(time_flows::TimeFlows),
@@ -32,6 +34,7 @@ fn main() -> std::io::Result<()> {
     match Cli::parse().task {
         Task::CheckHouse(args) => house::run(&args),
         Task::Eval(args) => eval::run(&args),
+        Task::Load(args) => load::run(&args),
         Task::Generate(args) => generate::run(&args),
         Task::Measure(args) => measure::run(&args),
         Task::Picture(args) => picture::run(&args),

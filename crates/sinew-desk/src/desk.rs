@@ -2,7 +2,8 @@
 
 use crate::asked::Asked;
 use crate::context::Context;
-use crate::error::{Code, Error, Result};
+use crate::derived::Derived;
+use crate::error::{Code, Error, Reason, Result};
 use crate::identity::Names;
 use crate::kept::Kept;
 use crate::progress::{Progress, Silent};
@@ -94,7 +95,8 @@ impl Desk {
     pub fn writable(&self) -> Result<Workspace> {
         if self.read_only {
             return Err(Error::new(Code::Failed, "the workspace is open for reading only")
-                .hint("whoever opened it can open it for writing"));
+                .hint("whoever opened it can open it for writing")
+                .because(Reason::ReadOnly));
         }
         self.workspace()
     }
@@ -121,7 +123,7 @@ impl Desk {
     }
 
     /// What was made of the claims of this key before, where it is kept.
-    pub(crate) fn derived(&self, key: &str) -> Arc<crate::derived::Derived> {
+    pub(crate) fn derived(&self, key: &str) -> Arc<Derived> {
         self.kept.as_ref().map_or_else(Arc::default, |kept| kept.derived(key))
     }
 

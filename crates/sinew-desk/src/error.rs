@@ -12,6 +12,18 @@ pub struct Error {
     message: String,
     hint: Option<String>,
     code: Code,
+    reason: Option<Reason>,
+}
+
+/// Why something could not be done, where that is neither the asker's fault nor ours.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reason {
+    /// Another is writing: it may be tried again.
+    Busy,
+    /// Nothing may be changed.
+    ReadOnly,
+    /// It was done before.
+    DoneBefore,
 }
 
 /// Exit codes.
@@ -35,7 +47,7 @@ pub type Result<T> = std::result::Result<T, Error>;
 impl Error {
     /// What went wrong, in one line without a stop.
     pub fn new(code: Code, message: impl Into<String>) -> Error {
-        Error { message: message.into(), hint: None, code }
+        Error { message: message.into(), hint: None, code, reason: None }
     }
 
     /// What to do next.
@@ -62,6 +74,17 @@ impl Error {
         self.code
     }
 
+    /// For this reason.
+    pub fn because(mut self, reason: Reason) -> Error {
+        self.reason = Some(reason);
+        self
+    }
+
+    /// Why it could not be done, where that is neither the asker's fault nor ours.
+    pub fn reason(&self) -> Option<Reason> {
+        self.reason
+    }
+
     /// What is wrong and what to do, for a dialogue that goes on.
     pub fn told(&self) -> String {
         let hint = self.hint.as_ref().map(|hint| format!("\n  next: {}", visible(hint).replace('\n', "\n        ")));
@@ -77,14 +100,20 @@ impl From<StoreError> for Error {
             StoreError::BadDatasetName(_) => Code::Usage,
             _ => Code::Failed,
         };
-        Error { message: error.to_string(), hint: error.hint(), code }
+        let reason = match &error {
+            StoreError::Busy(_) => Some(Reason::Busy),
+            StoreError::UndoneAlready(_) => Some(Reason::DoneBefore),
+            error if error.to_string().contains("readonly") => Some(Reason::ReadOnly),
+            _ => None,
+        };
+        Error { message: error.to_string(), hint: error.hint(), code, reason }
     }
 }
 
 impl From<ImportError> for Error {
     fn from(error: ImportError) -> Error {
         let code = if matches!(error, ImportError::Stopped) { Code::Failed } else { Code::BadInput };
-        Error { message: error.to_string(), hint: error.hint().map(str::to_owned), code }
+        Error { message: error.to_string(), hint: error.hint().map(str::to_owned), code, reason: None }
     }
 }
 
@@ -97,7 +126,7 @@ impl From<DocumentError> for Error {
 impl From<FetchError> for Error {
     fn from(error: FetchError) -> Error {
         let code = if matches!(error, FetchError::Address { .. }) { Code::Usage } else { Code::Failed };
-        Error { message: error.to_string(), hint: error.hint().map(str::to_owned), code }
+        Error { message: error.to_string(), hint: error.hint().map(str::to_owned), code, reason: None }
     }
 }
 

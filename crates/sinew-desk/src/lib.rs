@@ -3,6 +3,7 @@
 //! who asks, and when, it is told.
 
 pub mod asked;
+pub mod changes;
 pub mod context;
 pub mod decisions;
 mod derived;

@@ -12,47 +12,71 @@ use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::{self, Write};
 
-#[derive(Serialize)]
-struct Entity<'a> {
-    id: &'a str,
-    caption: &'a str,
-    schema: &'static str,
-    properties: BTreeMap<&'static str, BTreeSet<Cow<'a, str>>>,
-    referents: Vec<&'a str>,
-    datasets: BTreeSet<&'a str>,
+/// One canonical entity, as FollowTheMoney has it.
+#[derive(Clone, Debug, Serialize)]
+pub struct Entity<'a> {
+    /// Its id.
+    pub id: &'a str,
+    /// What to call it.
+    pub caption: &'a str,
+    /// The most specific schema that any of the joined entities has.
+    pub schema: &'static str,
+    /// Values by property, each once and in order.
+    pub properties: BTreeMap<&'static str, BTreeSet<Cow<'a, str>>>,
+    /// Ids of the entities joined to it.
+    pub referents: Vec<&'a str>,
+    /// Where it is listed.
+    pub datasets: BTreeSet<&'a str>,
+    /// First seen by any publisher.
     #[serde(skip_serializing_if = "Option::is_none")]
-    first_seen: Option<&'a str>,
+    pub first_seen: Option<&'a str>,
+    /// Last seen by any publisher.
     #[serde(skip_serializing_if = "Option::is_none")]
-    last_seen: Option<&'a str>,
+    pub last_seen: Option<&'a str>,
 }
 
 /// Writes every entity of which there is something to say, in order of id.
 pub fn write(view: &View<'_>, out: &mut dyn Write, options: &Options) -> io::Result<Written> {
     let mut written = Written::default();
-    for entity in view.entities().filter(|entity| scope::stands(view, *entity)) {
-        let schema = view.schema(entity);
-        let claims = scope::claims(view, entity, false);
-        if claims.is_empty() {
-            continue;
-        }
-        if (is_extension(schema) && !options.extensions) || schema.def().is_abstract {
-            written.left_out += 1 + claims.len();
-            continue;
-        }
-        let (line, used) = gather(view, entity, schema, &claims, options);
-        if !is_whole(view, entity, schema, &line) {
-            written.left_out += 1 + claims.len();
-            continue;
-        }
-        serde_json::to_writer(&mut *out, &line)?;
-        out.write_all(b"\n")?;
-        written.entities += 1;
-        written.edges += usize::from(schema.edge().is_some());
+    for at in view.entities() {
+        let (line, used) = one(view, at, options);
         written.claims += used.claims;
-        written.extensions += used.extensions + usize::from(is_extension(schema));
+        written.extensions += used.extensions;
         written.left_out += used.left_out;
+        if let Some(line) = line {
+            serde_json::to_writer(&mut *out, &line)?;
+            out.write_all(b"\n")?;
+            written.entities += 1;
+            written.edges += usize::from(view.schema(at).edge().is_some());
+        }
     }
     Ok(written)
+}
+
+/// One canonical entity; nothing, where there is nothing to say of it under the question and the options.
+pub fn entity<'a>(view: &View<'a>, at: EntityRef, options: &Options) -> Option<Entity<'a>> {
+    one(view, at, options).0
+}
+
+fn one<'a>(view: &View<'a>, at: EntityRef, options: &Options) -> (Option<Entity<'a>>, Written) {
+    let none = |left_out| (None, Written { left_out, ..Written::default() });
+    if !scope::stands(view, at) {
+        return none(0);
+    }
+    let schema = view.schema(at);
+    let claims = scope::claims(view, at, false);
+    if claims.is_empty() {
+        return none(0);
+    }
+    if (is_extension(schema) && !options.extensions) || schema.def().is_abstract {
+        return none(1 + claims.len());
+    }
+    let (line, mut used) = gather(view, at, schema, &claims, options);
+    if !is_whole(view, at, schema, &line) {
+        return none(1 + claims.len());
+    }
+    used.extensions += usize::from(is_extension(schema));
+    (Some(line), used)
 }
 
 fn gather<'a>(

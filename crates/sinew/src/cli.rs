@@ -146,6 +146,7 @@ pub(crate) enum Command {
     Log(questions::log::Log),
     Undo(commands::undo::Undo),
     Export(commands::export::Export),
+    Serve(commands::serve::Serve),
     Completions(commands::completions::Completions),
     #[command(hide = true)]
     Reference(commands::reference::Reference),

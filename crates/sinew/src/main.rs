@@ -4,7 +4,6 @@ mod cli;
 mod commands;
 mod environment;
 mod error;
-mod import_files;
 mod model;
 mod output;
 mod progress;

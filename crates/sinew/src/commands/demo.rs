@@ -1,9 +1,10 @@
 use crate::cli::{Cli, Form, Globals};
 use crate::commands;
 use crate::environment;
-use crate::import_files::{self, Found};
+
 use crate::output;
 use clap::{Args, Parser};
+use sinew_desk::changes::files::{self, Found};
 use sinew_desk::error::{Code, Error, Result};
 use sinew_desk::output::Listing;
 use sinew_store::{OperationKind, Workspace};
@@ -88,7 +89,7 @@ fn prepare(folder: &Path, globals: &Globals) -> Result<()> {
     if operations.is_empty() {
         write_evidence(&evidence)?;
     }
-    let mut missing = import_files::sort_out(std::slice::from_ref(&evidence), None)?;
+    let mut missing = files::sort_out(std::slice::from_ref(&evidence), None)?;
     let versions = workspace.versions()?;
     missing.groups.retain(|group| !versions.iter().any(|version| version.dataset.name == group.dataset));
     if operations.iter().any(|operation| operation.kind == OperationKind::Judge) {

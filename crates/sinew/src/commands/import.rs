@@ -1,14 +1,15 @@
 use crate::cli::Globals;
 use crate::environment;
-use crate::import_files::{self, Found, Group};
 use crate::output;
 use crate::progress::{self, Counted};
 use clap::Args;
 use indicatif::ProgressBar;
+use sinew_desk::changes::files::{self, Found, Group};
+use sinew_desk::changes::import::{self, Importing};
 use sinew_desk::error::{Code, Error, Result};
 use sinew_desk::output::Listing;
-use sinew_import::{Format, Input, claims_csv};
-use sinew_model::{Claim, Dataset, Date, DateError, Judgement, Outcome, Problem, Sink, Source, Stopped};
+use sinew_import::{Input, claims_csv};
+use sinew_model::{Claim, Dataset, Judgement, Outcome, Problem, Sink, Source, Stopped};
 use sinew_store::{Author, ImportReceipt, ProposedClaim, Workspace};
 use std::fs::File;
 use std::path::{Path, PathBuf};
@@ -55,8 +56,8 @@ pub(crate) struct Import {
 pub(crate) fn run(args: &Import, globals: &Globals) -> Result<()> {
     let mut workspace = globals.desk()?.workspace()?;
     let author = environment::author()?;
-    let format = args.read_as.as_deref().map(format_named).transpose()?;
-    let found = import_files::sort_out(&args.paths, format)?;
+    let format = args.read_as.as_deref().map(import::format_named).transpose()?;
+    let found = files::sort_out(&args.paths, format)?;
     if args.name.is_some() && found.groups.len() > 1 {
         let names = found.groups.iter().map(|group| group.dataset.as_str()).collect::<Vec<_>>().join(", ");
         return Err(Error::new(Code::Usage, format!("--name goes with one dataset, and these files are several: {names}"))
@@ -124,33 +125,15 @@ pub(crate) fn import_group(
     let bar =
         progress::bytes(group.files.iter().filter_map(|file| file.metadata().ok()).map(|m| m.len()).sum(), group.dataset.clone());
     let inputs = group.files.iter().map(|file| open(file, &bar)).collect::<Result<Vec<_>>>()?;
-    let names: Vec<String> = inputs.iter().map(|input| input.name.clone()).collect();
-    let published = args.published.as_deref().map(published).transpose()?;
-    let name = args.name.clone().unwrap_or_else(|| group.dataset.clone());
-    let title = args.title.clone().unwrap_or_default();
-    let mut dataset = Dataset { name, title, published, ..Dataset::default() };
-    let mut session = workspace.begin_import(&dataset.name, author.at, cancel.clone())?;
-    let outcome = sinew_import::import(group.format, inputs, &mut dataset, &mut session);
+    let importing = Importing {
+        name: args.name.clone(),
+        title: args.title.clone(),
+        published: args.published.as_deref().map(import::published).transpose()?,
+        maintained: if args.not_maintained { Some(false) } else { args.maintained.then_some(true) },
+    };
+    let outcome = import::group(workspace, group, inputs, &importing, author, cancel);
     bar.finish_and_clear();
-    if let Some(failure) = session.failure() {
-        return Err(failure.into());
-    }
-    outcome?;
-    if session.claims() == 0 {
-        let message = format!("{}: no claim could be taken, so nothing was imported", names.join(", "));
-        return Err(
-            Error::new(Code::BadInput, message).hint("see that the file is whole and of the format meant; --as FORMAT names it")
-        );
-    }
-    dataset.maintained = if args.not_maintained { false } else { args.maintained || dataset.maintained };
-    dataset.published = published.or(dataset.published);
-    let receipt = session.commit(&dataset, group.format.name(), &names, author)?;
-    Ok((dataset, receipt))
-}
-
-fn published(text: &str) -> Result<Date> {
-    let wrong = |error: DateError| Error::new(Code::Usage, format!("--published {text}: {error}"));
-    Date::parse(text).map_err(|error| wrong(error).hint("give a date such as 2026-06-04, 2026-06 or 2026"))
+    outcome
 }
 
 impl Import {
@@ -170,15 +153,8 @@ impl Import {
 
 pub(crate) fn open(file: &Path, bar: &ProgressBar) -> Result<Input> {
     let name = file.display().to_string();
-    let opened = File::open(file).map_err(|error| import_files::unreadable(file, &error))?;
+    let opened = File::open(file).map_err(|error| files::unreadable(file, &error))?;
     Ok(Input { name, reader: Box::new(Counted::new(opened, bar.clone())) })
-}
-
-fn format_named(name: &str) -> Result<Format> {
-    Format::named(name).ok_or_else(|| {
-        let known = Format::ALL.map(Format::name).join(", ");
-        Error::new(Code::Usage, format!("there is no format {name:?}")).hint(format!("give one of {known}"))
-    })
 }
 
 /// An interrupt stops the import, and nothing of it is kept. A second one ends the program at once.

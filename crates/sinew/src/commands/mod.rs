@@ -16,6 +16,7 @@ pub(crate) mod read;
 pub(crate) mod reference;
 pub(crate) mod review;
 pub(crate) mod screen;
+pub(crate) mod serve;
 pub(crate) mod template;
 pub(crate) mod undo;
 pub(crate) mod withdraw;
@@ -77,6 +78,7 @@ pub(crate) fn run(cli: &Cli) -> Result<ExitCode> {
         Command::Log(args) => ask(args, globals),
         Command::Undo(args) => undo::run(args, globals),
         Command::Export(args) => export::run(args, globals),
+        Command::Serve(args) => serve::run(args, globals),
         Command::Completions(args) => completions::run(args, globals),
         Command::Reference(args) => reference::run(args, globals),
     }

@@ -1,9 +1,9 @@
 //! What the user says of a document, what it says of itself, and what is still missing.
 
-use super::inputs::Fetched;
 use crate::cli::{Form, Globals};
 use crate::output::note;
 use clap::Args;
+use sinew_desk::changes::read::Came;
 use sinew_desk::error::{Code, Error, Result, visible};
 use sinew_model::{Date, Source};
 use sinew_read::document::{Meta, Told};
@@ -62,7 +62,7 @@ impl Given {
     pub(super) fn complete(
         &self,
         meta: &mut Meta,
-        fetched: &Fetched,
+        fetched: &Came,
         known: Option<&Source>,
         single: bool,
         globals: &Globals,

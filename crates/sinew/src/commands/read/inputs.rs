@@ -1,5 +1,6 @@
 //! Which documents are meant, and their bytes.
 
+use sinew_desk::changes::read::Came;
 use sinew_desk::error::{Code, Error, Result};
 use sinew_fetch::Client;
 use sinew_read::document::MAX_BYTES;
@@ -11,17 +12,6 @@ use std::path::{Path, PathBuf};
 pub(super) enum Input {
     File(PathBuf),
     Url(String),
-}
-
-/// A document as it came.
-pub(super) struct Fetched {
-    /// File name or address.
-    pub(super) name: String,
-    /// The address after redirects, if it was fetched.
-    pub(super) url: Option<String>,
-    pub(super) media_type: Option<String>,
-    pub(super) charset: Option<String>,
-    pub(super) bytes: Vec<u8>,
 }
 
 /// Folders become the files in them, in the order of their names.
@@ -75,34 +65,22 @@ impl Input {
         }
     }
 
-    pub(super) fn bytes(&self, client: &Client) -> Result<Fetched> {
+    pub(super) fn bytes(&self, client: &Client) -> Result<Came> {
         match self {
             Input::File(path) => file(path),
             Input::Url(url) => {
                 let page = client.get(url)?;
                 let (media_type, charset) = (page.media_type, page.charset);
-                Ok(Fetched { name: url.clone(), url: Some(page.url), media_type, charset, bytes: page.bytes })
+                Ok(Came { name: url.clone(), url: Some(page.url), media_type, charset, bytes: page.bytes })
             }
         }
     }
 }
 
 /// No more than one byte beyond the limit is read, so that what never ends does.
-fn file(path: &Path) -> Result<Fetched> {
+fn file(path: &Path) -> Result<Came> {
     let mut bytes = Vec::new();
     File::open(path)?.take(MAX_BYTES as u64 + 1).read_to_end(&mut bytes)?;
     let name = path.file_name().map_or_else(|| path.display().to_string(), |name| name.to_string_lossy().into_owned());
-    Ok(Fetched { name, url: None, media_type: None, charset: None, bytes })
-}
-
-impl Fetched {
-    /// A key made of the name: its last part without ending; letters, digits, `-`, `_` and `.`.
-    pub(super) fn stem(&self) -> String {
-        let path = self.name.split(['?', '#']).next().unwrap_or_default().trim_end_matches('/');
-        let last = path.rsplit('/').next().unwrap_or_default();
-        let stem = last.rsplit_once('.').map_or(last, |(stem, _)| stem);
-        let key: String = stem.chars().map(|c| if c.is_alphanumeric() || "-_.".contains(c) { c } else { '-' }).collect();
-        let key = key.trim_matches(['-', '.']);
-        if key.is_empty() { "document".to_owned() } else { key.to_owned() }
-    }
+    Ok(Came { name, url: None, media_type: None, charset: None, bytes })
 }

@@ -2,8 +2,6 @@
 
 mod about;
 mod inputs;
-mod keep;
-mod links;
 mod show;
 mod text;
 
@@ -14,14 +12,15 @@ use crate::model::ModelReader;
 use crate::output::note;
 use crate::progress;
 use clap::Args;
-use inputs::{Fetched, Input};
-use keep::{Desk, Kept};
-use links::{Known, Link};
+use inputs::Input;
+use sinew_desk::changes::read::{Came, Done, Keeper, Known, Link};
 use sinew_desk::error::{Code, Error, Result};
 use sinew_fetch::{Client, Limits};
 use sinew_model::Source;
 use sinew_read::Reading;
 use sinew_read::document::{self, Document, Hints};
+use sinew_store::{StoreError, Workspace};
+use std::path::Path;
 use std::sync::atomic::Ordering;
 
 /// Read articles and reports into proposed claims, each tied to its exact words.
@@ -54,19 +53,6 @@ pub(crate) struct Read {
     model: bool,
     #[command(flatten)]
     about: about::Given,
-}
-
-/// A document that was read.
-struct Done {
-    /// By which it is cited: the key of its source.
-    key: String,
-    name: String,
-    sha256: String,
-    document: Document,
-    reading: Reading,
-    /// Who each entity of the reading may be in the workspace.
-    links: Vec<Option<Link>>,
-    kept: Option<Kept>,
 }
 
 pub(crate) fn run(args: &Read, globals: &Globals) -> Result<()> {
@@ -115,6 +101,16 @@ fn outcome(mut failed: Vec<Error>, all: usize, interrupted: bool) -> Result<()> 
     }
 }
 
+/// Keeps what is read in the workspace that the user means, if there is one. One that is named must be there.
+fn keeper(globals: &Globals) -> Result<Option<Keeper>> {
+    let is_absent = || matches!(Workspace::find(Path::new(".")), Err(StoreError::NotFound(_)));
+    match globals.desk().and_then(|desk| desk.writable()) {
+        Ok(workspace) => Ok(Some(Keeper::new(workspace))),
+        Err(_) if globals.workspace.is_none() && is_absent() => Ok(None),
+        Err(error) => Err(error),
+    }
+}
+
 /// What goes from document to document.
 struct Session<'a> {
     args: &'a Read,
@@ -122,7 +118,7 @@ struct Session<'a> {
     client: Client,
     /// Where the user asks for it.
     model: Option<ModelReader>,
-    desk: Option<Desk>,
+    keeper: Option<Keeper>,
     known: Option<Known>,
     /// Whether there is one document only, so that questions may be asked about it.
     single: bool,
@@ -131,11 +127,11 @@ struct Session<'a> {
 
 impl<'a> Session<'a> {
     fn new(args: &'a Read, globals: &'a Globals, single: bool) -> Result<Session<'a>> {
-        let desk = if args.dry_run { None } else { Desk::open(globals)? };
-        let known = desk.as_ref().map(|desk| Known::load(&desk.workspace, globals)).transpose()?;
+        let keeper = if args.dry_run { None } else { keeper(globals)? };
+        let known = keeper.as_ref().map(|_| Known::load(&globals.desk()?)).transpose()?;
         let client = Client::new(Limits { private: args.allow_private, ..Limits::default() });
         let model = args.model.then(|| ModelReader::of(&globals.desk()?.workspace()?)).transpose()?;
-        Ok(Session { args, globals, client, model, desk, known, single, done: Vec::new() })
+        Ok(Session { args, globals, client, model, keeper, known, single, done: Vec::new() })
     }
 
     /// Reads one document, keeps it where there is a workspace, and prints or remembers it.
@@ -143,7 +139,7 @@ impl<'a> Session<'a> {
         let fetched = input.bytes(&self.client)?;
         let sha256 = sinew_store::sha256_of(&fetched.bytes);
         let hints = Hints { name: &fetched.name, media_type: fetched.media_type.as_deref(), charset: fetched.charset.as_deref() };
-        let before = self.desk.as_ref().map(|desk| desk.kept_before(&sha256)).transpose()?.flatten();
+        let before = self.keeper.as_ref().map(|keeper| keeper.kept_before(&sha256)).transpose()?.flatten();
         let mut document = document::open(&fetched.bytes, &hints)?;
         let known = before.as_ref().map(|before| before.source.clone());
         if let Some(before) = before {
@@ -156,8 +152,8 @@ impl<'a> Session<'a> {
         let reading = self.read(&document, &sha256, &fetched.name);
         let links = self.links(&reading)?;
         let mut done = Done { key, name: fetched.name.clone(), sha256, document, reading, links, kept: None };
-        if let Some(desk) = &mut self.desk {
-            done.kept = Some(desk.keep(&done, &fetched, known.is_some(), &environment::author()?)?);
+        if let Some(keeper) = &mut self.keeper {
+            done.kept = Some(keeper.keep(&done, &fetched, known.is_some(), &environment::author()?)?);
         }
         match self.globals.format {
             Form::Jsonl => show::lines(&done),
@@ -191,12 +187,12 @@ impl<'a> Session<'a> {
     }
 
     /// What the user says, what the workspace has, or a name made of the file's.
-    fn key(&self, fetched: &Fetched, sha256: &str, known: Option<&Source>) -> Result<String> {
+    fn key(&self, fetched: &Came, sha256: &str, known: Option<&Source>) -> Result<String> {
         let wanted = self.args.about.key.clone();
-        match (&self.desk, known) {
+        match (&self.keeper, known) {
             (_, Some(source)) => Ok(source.key.clone()),
             (None, None) => Ok(wanted.unwrap_or_else(|| fetched.stem())),
-            (Some(desk), None) => desk.free_key(wanted, fetched, sha256),
+            (Some(keeper), None) => keeper.free_key(wanted, fetched, sha256),
         }
     }
 
@@ -204,6 +200,6 @@ impl<'a> Session<'a> {
         if self.globals.format == Form::Jsonl {
             return Ok(());
         }
-        show::all(&self.done, self.desk.is_some(), self.globals)
+        show::all(&self.done, self.keeper.is_some(), self.globals)
     }
 }

@@ -1,48 +1,44 @@
 //! Keeping documents and what was found in them.
 
-use super::Done;
-use super::inputs::Fetched;
 use super::links::Link;
-use crate::cli::Globals;
-use sinew_desk::error::{Code, Error, Result};
+use super::{Came, Done};
+use crate::error::{Code, Error, Result};
 use sinew_model::{Claim, Kind, Locator, OperationId, Quote, Source};
 use sinew_read::{Fact, entity_ids, facts};
-use sinew_store::{Author, DocumentInfo, NewDocument, ProposedClaim, StoreError, Workspace};
+use sinew_store::{Author, DocumentInfo, NewDocument, ProposedClaim, Workspace};
 use std::collections::BTreeSet;
 
 /// A workspace that documents are read into.
-pub(super) struct Desk {
-    pub(super) workspace: Workspace,
+pub struct Keeper {
+    workspace: Workspace,
     /// Entities that anything was proposed of; loaded when first needed.
     proposed: Option<BTreeSet<String>>,
 }
 
 /// What became of a document in the workspace.
-pub(super) struct Kept {
+pub struct Kept {
     /// The operation that kept it, unless it was kept before.
-    pub(super) document: Option<OperationId>,
+    pub document: Option<OperationId>,
     /// The operation that proposed what was found, if anything was new.
-    pub(super) proposed: Option<OperationId>,
+    pub proposed: Option<OperationId>,
 }
 
 /// A document that the workspace has already.
-pub(super) struct Before {
-    pub(super) source: Source,
-    pub(super) text: String,
+pub struct Before {
+    /// What is known of it.
+    pub source: Source,
+    /// Its text, as quotes of earlier proposals point into it.
+    pub text: String,
 }
 
-impl Desk {
-    /// The workspace that the user means, if there is one. One that is named must be there.
-    pub(super) fn open(globals: &Globals) -> Result<Option<Desk>> {
-        match globals.desk().and_then(|desk| desk.workspace()) {
-            Ok(workspace) => Ok(Some(Desk { workspace, proposed: None })),
-            Err(_) if globals.workspace.is_none() && is_absent() => Ok(None),
-            Err(error) => Err(error),
-        }
+impl Keeper {
+    /// For this workspace, which may be written to.
+    pub fn new(workspace: Workspace) -> Keeper {
+        Keeper { workspace, proposed: None }
     }
 
     /// The same bytes, if they were kept before.
-    pub(super) fn kept_before(&self, sha256: &str) -> Result<Option<Before>> {
+    pub fn kept_before(&self, sha256: &str) -> Result<Option<Before>> {
         let documents = self.workspace.documents()?;
         let Some(found) = documents.into_iter().rfind(|document| document.sha256 == sha256) else { return Ok(None) };
         let Some(document) = self.workspace.document(&found.source)?.filter(|document| document.sha256 == sha256) else {
@@ -55,7 +51,7 @@ impl Desk {
     }
 
     /// A key that no other document has: the one wanted, or else the stem of the name, with a number where that is taken.
-    pub(super) fn free_key(&self, wanted: Option<String>, fetched: &Fetched, sha256: &str) -> Result<String> {
+    pub fn free_key(&self, wanted: Option<String>, fetched: &Came, sha256: &str) -> Result<String> {
         let documents = self.workspace.documents()?;
         let sources = self.workspace.state(None)?.sources;
         let other = |document: &DocumentInfo, key: &str| document.source == key && document.sha256 != sha256;
@@ -74,7 +70,7 @@ impl Desk {
     }
 
     /// Keeps a document, unless it was kept before, and proposes what was found and not proposed before.
-    pub(super) fn keep(&mut self, done: &Done, fetched: &Fetched, before: bool, author: &Author) -> Result<Kept> {
+    pub fn keep(&mut self, done: &Done, fetched: &Came, before: bool, author: &Author) -> Result<Kept> {
         let source = source(done);
         let document = NewDocument {
             source: &done.key,
@@ -127,10 +123,6 @@ fn proposed(fact: &Fact, key: &str, lang: Option<&str>) -> ProposedClaim {
         ..Claim::new(&fact.entity, fact.schema, fact.property, &fact.value)
     };
     ProposedClaim::of(&claim).with_rule(Some(&fact.rule))
-}
-
-fn is_absent() -> bool {
-    matches!(Workspace::find(std::path::Path::new(".")), Err(StoreError::NotFound(_)))
 }
 
 fn source(done: &Done) -> Source {

@@ -1,6 +1,6 @@
 //! Which of the files a user names belong together, and what dataset they are.
 
-use sinew_desk::error::{Code, Error, Result};
+use crate::error::{Code, Error, Result};
 use sinew_import::Format;
 use std::fs;
 use std::io::{ErrorKind, Read};
@@ -8,22 +8,26 @@ use std::path::{Path, PathBuf};
 
 /// Files that make up one version of one dataset.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Group {
-    pub(crate) dataset: String,
-    pub(crate) format: Format,
-    pub(crate) files: Vec<PathBuf>,
+pub struct Group {
+    /// What it is called.
+    pub dataset: String,
+    /// How they are read.
+    pub format: Format,
+    /// In the order in which they are read.
+    pub files: Vec<PathBuf>,
 }
 
 /// What the named files and folders hold.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Found {
-    pub(crate) groups: Vec<Group>,
+pub struct Found {
+    /// Each a dataset.
+    pub groups: Vec<Group>,
     /// Tables of judgements, recorded as operations of their own.
-    pub(crate) judgements: Vec<PathBuf>,
+    pub judgements: Vec<PathBuf>,
 }
 
 /// Sorts files by format and dataset. A folder stands for the files in it whose format is known.
-pub(crate) fn sort_out(paths: &[PathBuf], format: Option<Format>) -> Result<Found> {
+pub fn sort_out(paths: &[PathBuf], format: Option<Format>) -> Result<Found> {
     let mut found = Found::default();
     let mut sources = Vec::new();
     for path in paths {
@@ -106,7 +110,7 @@ fn head(file: &Path) -> Result<Vec<u8>> {
 }
 
 /// A file or folder that the system does not give us.
-pub(crate) fn unreadable(path: &Path, error: &std::io::Error) -> Error {
+pub fn unreadable(path: &Path, error: &std::io::Error) -> Error {
     let next = match error.kind() {
         ErrorKind::NotFound => "see that the name is right; a relative one is looked for in this folder",
         ErrorKind::PermissionDenied => "ask for the right to read it, or copy it to where you may",

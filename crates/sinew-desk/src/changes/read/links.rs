@@ -1,14 +1,13 @@
 //! Who the entities of a document may be in the workspace.
 
-use crate::cli::Globals;
-use crate::progress::Bars;
-use sinew_desk::context::Context;
-use sinew_desk::error::Result;
-use sinew_desk::identity::{Names, why};
+use crate::context::Context;
+use crate::desk::Desk;
+use crate::error::Result;
+use crate::identity::{Names, why};
 use sinew_identity::{NameKind, Options, Query, Searcher, Subject};
 use sinew_model::Schema;
 use sinew_read::{Class, Entity, Reading};
-use sinew_store::Workspace;
+use std::sync::Arc;
 
 /// From this score on a proposal uses the known id, where nobody else scores as much.
 const TAKEN: f32 = 0.9;
@@ -19,37 +18,42 @@ const AHEAD: f32 = 0.05;
 
 /// A known entity that may be meant, and why.
 #[derive(Clone, Debug)]
-pub(super) struct Link {
-    pub(super) entity: String,
-    pub(super) name: String,
-    pub(super) score: f32,
-    pub(super) why: String,
+pub struct Link {
+    /// Its id.
+    pub entity: String,
+    /// What to call it.
+    pub name: String,
+    /// How alike the names are, 0 to 1.
+    pub score: f32,
+    /// In words.
+    pub why: String,
     alone: bool,
 }
 
 impl Link {
     /// Whether proposals are made of the known entity rather than of one of the document's own.
-    pub(super) fn is_taken(&self) -> bool {
+    pub fn is_taken(&self) -> bool {
         self.score >= TAKEN && self.alone
     }
 }
 
 /// The map and the names of a workspace.
-pub(super) struct Known {
-    context: Context,
-    names: Names,
+pub struct Known {
+    context: Arc<Context>,
+    names: Arc<Names>,
 }
 
 impl Known {
-    pub(super) fn load(workspace: &Workspace, globals: &Globals) -> Result<Known> {
-        let context = Context::of(workspace, &globals.asked, &globals.desk()?)?;
-        let names = Names::load(workspace, &context, &Bars)?;
+    /// Those of now.
+    pub fn load(desk: &Desk) -> Result<Known> {
+        let context = desk.known(None)?;
+        let names = desk.names(&context)?;
         Ok(Known { context, names })
     }
 
     /// The best candidate for each entity of a reading; only for those with a proper name, and for people with more than a
     /// surname, since one word fits too many.
-    pub(super) fn links(&self, reading: &Reading) -> Result<Vec<Option<Link>>> {
+    pub fn links(&self, reading: &Reading) -> Result<Vec<Option<Link>>> {
         let mut searcher = Searcher::new(self.names.index()?);
         let view = self.context.everything()?;
         let link = |entity: &Entity| schema(entity).and_then(|schema| self.link(&mut searcher, &view, entity, schema));
