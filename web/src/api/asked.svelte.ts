@@ -1,0 +1,55 @@
+import { Failure, get } from './client';
+
+/**
+ * What the server says to a question that may change. The last answer stays until the next has come; a question that was
+ * overtaken is given up. Make one while a component is being set up.
+ */
+export class Asked<T> {
+  /** The answer to the latest question that was answered. */
+  value = $state.raw<T | null>(null);
+  failure = $state.raw<Failure | null>(null);
+  loading = $state(false);
+  #turn = $state(0);
+
+  /** `path` gives the path of the API with its parameters, or null where there is nothing to ask yet. */
+  constructor(path: () => string | null) {
+    $effect(() => {
+      const at = path();
+      void this.#turn;
+      return at === null ? this.#forget() : this.#ask(at);
+    });
+  }
+
+  /** Asks the same once more. */
+  again(): void {
+    this.#turn += 1;
+  }
+
+  #forget(): undefined {
+    this.value = null;
+    this.failure = null;
+    this.loading = false;
+  }
+
+  #ask(path: string): () => void {
+    const turn = new AbortController();
+    this.loading = true;
+    get<T>(path, turn.signal).then(
+      (value) => this.#settle(turn, value, null),
+      (reason: unknown) => this.#settle(turn, null, asFailure(reason)),
+    );
+    return () => turn.abort();
+  }
+
+  #settle(turn: AbortController, value: T | null, failure: Failure | null): void {
+    if (turn.signal.aborted) return;
+    this.value = value;
+    this.failure = failure;
+    this.loading = false;
+  }
+}
+
+function asFailure(reason: unknown): Failure {
+  if (reason instanceof Failure) return reason;
+  return new Failure('failed', reason instanceof Error ? reason.message : String(reason), null);
+}
