@@ -62,8 +62,12 @@ function attest(window: Window, attested: Held['attested']): Window {
 /** Relations that stay true once they have happened hold from their start on. */
 const ENDURING = new Set(['Family', 'Succession', 'Payment', 'Appointment', 'ContractAward', 'Event', 'Incident', 'Trip']);
 
+export function isEnduring(schema: string): boolean {
+  return ENDURING.has(schema);
+}
+
 export function holdsOn(window: Window, schema: string, day: number): Verdict {
-  if (ENDURING.has(schema)) return happenedBy(window, day);
+  if (isEnduring(schema)) return happenedBy(window, day);
   if (window.begunBy <= day && day <= window.sureUntil) return 'certain';
   return window.first <= day && day <= window.last ? 'possible' : 'excluded';
 }

@@ -87,9 +87,9 @@ export const parts = {
   } as Record<string, string>,
   unreachable: 'Is `sinew serve` still running?',
   timeLine: {
-    axis: 'Years',
     onDay: (day: string) => `as of ${day}`,
     certain: 'certainly held',
     possible: 'possibly held',
+    today: (day: string) => `today, ${day}`,
   },
 };
