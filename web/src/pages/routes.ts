@@ -15,8 +15,9 @@ export interface Page {
 const HOME: Page = { path: '/', section: 'home', load: () => import('./home/Home.svelte') as Loaded };
 const SEARCH: Page = { path: '/search', section: 'search', load: () => import('./search/Search.svelte') as Loaded };
 const DOSSIER: Page = { path: '/entity/:id', section: 'entity', load: () => import('./dossier/Dossier.svelte') as Loaded };
+const NETWORK: Page = { path: '/network', section: 'network', load: () => import('./network/Network.svelte') as Loaded };
 
-export const PAGES: Page[] = [HOME, SEARCH, DOSSIER];
+export const PAGES: Page[] = [HOME, SEARCH, DOSSIER, NETWORK];
 
 /** What stands beside every page. */
-export const GROUPS: { name: keyof typeof t.shell.groups; pages: Page[] }[] = [{ name: 'ask', pages: [HOME, SEARCH] }];
+export const GROUPS: { name: keyof typeof t.shell.groups; pages: Page[] }[] = [{ name: 'ask', pages: [HOME, SEARCH, NETWORK] }];

@@ -11,14 +11,22 @@ interface Schema {
   label: string;
   parents: string[];
   ends: [string, string] | null;
+  directed: boolean;
   verb: string;
   reverse: string;
 }
 
 const SCHEMATA = new Map<string, Schema>(
-  rows(schemata).map(([name, label, parents, , , source, target, , verb, reverse]) => [
+  rows(schemata).map(([name, label, parents, , , source, target, directed, verb, reverse]) => [
     name!,
-    { label: label!, parents: parents!.split(';').filter(Boolean), ends: source ? [source, target!] : null, verb: verb!, reverse: reverse! },
+    {
+      label: label!,
+      parents: parents!.split(';').filter(Boolean),
+      ends: source ? [source, target!] : null,
+      directed: directed === 'true',
+      verb: verb!,
+      reverse: reverse!,
+    },
   ]),
 );
 const PROPERTIES = new Map(rows(properties).map(([schema, name, , label]) => [`${schema}.${name}`, label!]));
@@ -53,6 +61,11 @@ export function lineage(schema: string): string[] {
 
 export function isRelation(schema: string): boolean {
   return SCHEMATA.get(schema)?.ends != null;
+}
+
+/** Whether a relation points from its source to its target. */
+export function isDirected(schema: string): boolean {
+  return SCHEMATA.get(schema)?.directed === true;
 }
 
 /** Relations that people ask for by name, in the order of their labels. */
