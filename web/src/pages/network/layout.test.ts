@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { firstPlaces, nearestToward, type Point } from './layout';
+import { firstPlaces, lineNear, nearestToward, type Point } from './layout';
 
 const ties: [string, string][] = [['a', 'b'], ['a', 'c'], ['c', 'd']];
 
@@ -23,4 +23,14 @@ test.each([
 ])('toward %j', (direction, expected) => {
   const others: [string, Point][] = [['east', { x: 10, y: 2 }], ['farther east', { x: 30, y: 0 }], ['north', { x: -3, y: 9 }]];
   expect(nearestToward({ x: 0, y: 0 }, others, direction)).toBe(expected);
+});
+
+test.each([
+  [{ x: 5, y: 2 }, 'flat'],
+  [{ x: 9, y: 5 }, 'steep'],
+  [{ x: 5, y: 20 }, null],
+  [{ x: -20, y: 0 }, null],
+])('the line near %j', (point, expected) => {
+  const at = { flat: [{ x: 0, y: 0 }, { x: 10, y: 0 }], steep: [{ x: 10, y: 0 }, { x: 10, y: 10 }] };
+  expect(lineNear(point, Object.entries(at).map(([key, [a, b]]) => [key, a!, b!] as const), 6)).toBe(expected);
 });

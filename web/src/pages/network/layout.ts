@@ -66,3 +66,22 @@ export function nearestToward(from: Point, others: Iterable<[string, Point]>, di
   }
   return best;
 }
+
+/** The nearest of some lines within reach of a point. */
+export function lineNear(point: Point, lines: Iterable<readonly [string, Point, Point]>, reach: number): string | null {
+  let best: string | null = null;
+  let least = reach;
+  for (const [key, a, b] of lines) {
+    const far = distanceTo(point, a, b);
+    if (far < least) [best, least] = [key, far];
+  }
+  return best;
+}
+
+function distanceTo(point: Point, a: Point, b: Point): number {
+  const [dx, dy] = [b.x - a.x, b.y - a.y];
+  const square = dx * dx + dy * dy;
+  const along = square === 0 ? 0 : ((point.x - a.x) * dx + (point.y - a.y) * dy) / square;
+  const part = Math.max(0, Math.min(1, along));
+  return Math.hypot(point.x - a.x - part * dx, point.y - a.y - part * dy);
+}

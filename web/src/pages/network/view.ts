@@ -4,12 +4,16 @@ import Sigma from 'sigma';
 import type { Coordinates, MouseCoords } from 'sigma/types';
 import { EDGE_PROGRAMS } from './gl/lines';
 import { MarkProgram } from './gl/marks';
+import { lineNear } from './layout';
 import { drawHover, drawLabel, drawLineLabel } from './labels';
 import { lineColor, markColor, type Palette, ringColor } from './palette';
+import { spareSlow } from './pace';
 import type { Line, Mark, Scene } from './scene';
 import type { Sheet } from './spacing';
 
 const PADDING = 48;
+/** How near to a line one must point, in pixels. */
+const REACH = 6;
 const WHOLE = { x: 0.5, y: 0.5, ratio: 1, angle: 0 };
 
 export interface Handlers {
@@ -26,7 +30,6 @@ export class View {
   #sigma: Sigma;
   #palette: Palette;
   #dragged: string | null = null;
-  #drawn = false;
   #reframe = false;
 
   constructor(container: HTMLElement, palette: Palette, handlers: Handlers) {
@@ -37,7 +40,6 @@ export class View {
       nodeProgramClasses: { mark: MarkProgram },
       defaultEdgeType: 'line',
       edgeProgramClasses: EDGE_PROGRAMS,
-      enableEdgeEvents: true,
       enableCameraRotation: false,
       renderEdgeLabels: true,
       labelDensity: 0.6,
@@ -51,6 +53,7 @@ export class View {
       defaultDrawEdgeLabel: (context, data, source, target) => drawLineLabel(context, data.label, source, target, this.#palette),
     });
     this.#listen(handlers);
+    spareSlow(this.#sigma, this.#graph);
   }
 
   /** Draws the scene; entities keep their places unless the scene moves them. */
@@ -63,9 +66,7 @@ export class View {
     for (const [key, line] of lines) this.#line(key, line);
     if (this.#reframe) this.#sigma.setCustomBBox(this.#frame());
     this.#reframe = false;
-    this.#sigma.refresh();
-    if (marks.size > 0 && !this.#drawn) performance.mark('network drawn');
-    this.#drawn ||= marks.size > 0;
+    this.#sigma.refresh({ schedule: true });
   }
 
   recolor(palette: Palette, scene: Scene): void {
@@ -174,15 +175,28 @@ export class View {
       preventSigmaDefault();
       handlers.open(node);
     });
-    sigma.on('clickEdge', ({ edge }) => handlers.pickLine(...this.#graph.extremities(edge)));
-    sigma.on('clickStage', () => handlers.clear());
-    for (const [event, cursor] of [['enterNode', 'pointer'], ['leaveNode', ''], ['enterEdge', 'pointer'], ['leaveEdge', '']] as const) {
-      sigma.on(event, () => (sigma.getContainer().style.cursor = cursor));
-    }
+    sigma.on('clickStage', ({ event }) => {
+      const line = this.#lineAt(event);
+      if (line === null) handlers.clear();
+      else handlers.pickLine(...this.#graph.extremities(line));
+    });
+    let over = false;
+    sigma.on('enterNode', () => (over = true));
+    sigma.on('leaveNode', () => (over = false));
+    sigma.on('moveBody', ({ event }) => {
+      if (this.#dragged === null) sigma.getContainer().style.cursor = over || this.#lineAt(event) !== null ? 'pointer' : '';
+    });
     sigma.on('downNode', ({ node }) => (this.#dragged = node));
     const captor = sigma.getMouseCaptor();
     captor.on('mousemovebody', (event) => this.#drag(event));
     captor.on('mouseup', () => this.#drop(handlers));
+  }
+
+  /** The line under the pointer; one need not hit its very middle. */
+  #lineAt(pointer: Coordinates): string | null {
+    const at = new Map(this.#graph.mapNodes((id) => [id, this.screenPlace(id)] as const));
+    const ends = this.#graph.mapEdges((key, _, source, target) => [key, at.get(source)!, at.get(target)!] as const);
+    return lineNear(pointer, ends, REACH);
   }
 
   #drag(event: MouseCoords): void {
