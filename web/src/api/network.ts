@@ -5,8 +5,9 @@ export interface NetworkNode extends Entity {
   designated: Verdict;
 }
 
+/** One relation between two; a relation with several ends has several edges. */
 export interface NetworkEdge {
-  id: string;
+  relation: string;
   from: string;
   to: string;
   schema: string;

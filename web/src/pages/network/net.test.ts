@@ -4,8 +4,8 @@ import { parseDay } from '../../dates/day';
 import { countTypes, gather, networkOf, pairsOf, readSpread, spreadFurther, verdictOn, without, writeSpread } from './net';
 
 const node = (id: string, schema = 'Person'): NetworkNode => ({ id, caption: id, schema, designated: 'excluded' });
-function edge(id: string, from: string, to: string, schema = 'Command', start: string | null = null, end: string | null = null): NetworkEdge {
-  return { id, from, to, schema, reads: '', verdict: 'certain', held: { start, end, attested: null, disputed: false }, claims: [] };
+function edge(relation: string, from: string, to: string, schema = 'Command', start: string | null = null, end: string | null = null): NetworkEdge {
+  return { relation, from, to, schema, reads: '', verdict: 'certain', held: { start, end, attested: null, disputed: false }, claims: [] };
 }
 
 describe('what is spread out', () => {

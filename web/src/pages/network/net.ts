@@ -43,9 +43,9 @@ function weaker(a: Verdict, b: Verdict): Verdict {
   return ORDER[a] <= ORDER[b] ? a : b;
 }
 
-/** A relation with several ends has a line for each. */
-export function keyOf(edge: Pick<NetworkEdge, 'id' | 'from' | 'to'>): string {
-  return `${edge.id} ${edge.from} ${edge.to}`;
+/** The same wherever the relation was found: around an entity, or on a path. */
+export function keyOf(edge: Pick<NetworkEdge, 'relation' | 'from' | 'to'>): string {
+  return `${edge.relation} ${edge.from} ${edge.to}`;
 }
 
 export function gather(parts: readonly Network[]): Net {
@@ -78,7 +78,7 @@ export function networkOf({ paths }: Pick<Paths, 'paths'>): Network {
 export function edgesOf(path: Path): NetworkEdge[] {
   return path.hops.flatMap(({ from, to, ties }) =>
     ties.map(({ relation, type, forward, verdict, held, claims }) => ({
-      id: relation,
+      relation,
       from: forward ? from.id : to.id,
       to: forward ? to.id : from.id,
       schema: type,

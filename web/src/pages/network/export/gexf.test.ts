@@ -4,7 +4,7 @@ import { gexfOf } from './gexf';
 
 test('every relation is an edge, and names stay text', () => {
   const held = { start: '2014', end: null, attested: null, disputed: false };
-  const edge = { id: 'r', from: 'a', to: 'b', schema: 'Command', reads: 'commands', verdict: 'certain' as const, held, claims: ['c1', 'c2'] };
+  const edge = { relation: 'r', from: 'a', to: 'b', schema: 'Command', reads: 'commands', verdict: 'certain' as const, held, claims: ['c1', 'c2'] };
   const nodes = [
     { id: 'a', caption: '<b> & "Söhne"', schema: 'Person', designated: 'certain' as const },
     { id: 'b', caption: 'كتائب', schema: 'Organization', designated: 'excluded' as const },
