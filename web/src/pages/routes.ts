@@ -16,8 +16,9 @@ const HOME: Page = { path: '/', section: 'home', load: () => import('./home/Home
 const SEARCH: Page = { path: '/search', section: 'search', load: () => import('./search/Search.svelte') as Loaded };
 const DOSSIER: Page = { path: '/entity/:id', section: 'entity', load: () => import('./dossier/Dossier.svelte') as Loaded };
 const NETWORK: Page = { path: '/network', section: 'network', load: () => import('./network/Network.svelte') as Loaded };
+const REACH: Page = { path: '/reach', section: 'reach', load: () => import('./reach/Reach.svelte') as Loaded };
 
-export const PAGES: Page[] = [HOME, SEARCH, DOSSIER, NETWORK];
+export const PAGES: Page[] = [HOME, SEARCH, DOSSIER, NETWORK, REACH];
 
 /** What stands beside every page. */
-export const GROUPS: { name: keyof typeof t.shell.groups; pages: Page[] }[] = [{ name: 'ask', pages: [HOME, SEARCH, NETWORK] }];
+export const GROUPS: { name: keyof typeof t.shell.groups; pages: Page[] }[] = [{ name: 'ask', pages: [HOME, SEARCH, NETWORK, REACH] }];
