@@ -1,7 +1,7 @@
 /** All words of the pages in English. Another language is another file of this shape. */
 import { dossier } from './en/dossier';
 import { home } from './en/home';
-import { network, reach } from './en/network';
+import { network } from './en/network';
 import { parts } from './en/parts';
 import { reach } from './en/reach';
 import { shell } from './en/shell';
