@@ -17,8 +17,9 @@ const SEARCH: Page = { path: '/search', section: 'search', load: () => import('.
 const DOSSIER: Page = { path: '/entity/:id', section: 'entity', load: () => import('./dossier/Dossier.svelte') as Loaded };
 const NETWORK: Page = { path: '/network', section: 'network', load: () => import('./network/Network.svelte') as Loaded };
 const REACH: Page = { path: '/reach', section: 'reach', load: () => import('./reach/Reach.svelte') as Loaded };
+const POSTS: Page = { path: '/posts', section: 'posts', load: () => import('./posts/Posts.svelte') as Loaded };
 
-export const PAGES: Page[] = [HOME, SEARCH, DOSSIER, NETWORK, REACH];
+export const PAGES: Page[] = [HOME, SEARCH, DOSSIER, NETWORK, REACH, POSTS];
 
 /** What stands beside every page. */
-export const GROUPS: { name: keyof typeof t.shell.groups; pages: Page[] }[] = [{ name: 'ask', pages: [HOME, SEARCH, NETWORK, REACH] }];
+export const GROUPS: { name: keyof typeof t.shell.groups; pages: Page[] }[] = [{ name: 'ask', pages: [HOME, SEARCH, NETWORK, REACH, POSTS] }];

@@ -17,6 +17,7 @@ export const reach = {
   certainly: 'certainly reached',
   possibly: 'possibly reached',
   owns: 'owns',
+  ownsSome: 'owns a share not known of',
   controls: 'controls',
   held: 'held',
   together: 'together',
