@@ -64,7 +64,7 @@ export type Belongs = Verdict | 'unknown';
 export interface CapturedPost {
   post: Entity;
   held: Belongs;
-  through: Entity[];
+  through: { entity: Entity; verdict: Verdict }[];
   claims: string[];
 }
 

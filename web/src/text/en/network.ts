@@ -67,8 +67,6 @@ export const network = {
     from: 'From',
     to: 'To',
     hops: 'Hops at most',
-    choose: 'Choose …',
-    change: 'Change',
     clear: 'Clear',
     none: (hops: number) => `No path of up to ${parts.many(hops, 'hop')} is on record for this question.`,
     found: (shown: number, total: number, complete: boolean) => {

@@ -8,6 +8,7 @@ export const parts = {
   cancel: 'Cancel',
   again: 'Ask again',
   more: (count: number) => `Show ${count.toLocaleString('en')} more`,
+  choose: 'Choose …',
   remove: (name: string) => `Remove ${name}`,
   notKnown: 'not known',
   none: 'none',
