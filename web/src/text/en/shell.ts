@@ -25,6 +25,7 @@ export const shell = {
     on: 'As of',
     anyDay: 'any day',
     onHelp: 'Only what held, or possibly held, on this day.',
+    printed: (on: string, known: string) => `As of ${on}, as known ${known}`,
     known: 'As known',
     now: 'today',
     knownHelp: 'As it was known at the end of this day: later imports and judgements are left out.',

@@ -7,8 +7,9 @@ import { type Frame, frameOf } from './frame';
 
 const SVG = 'http://www.w3.org/2000/svg';
 
-export function svgOf(scene: Scene, palette: Palette, title: string): SVGSVGElement {
-  const frame = frameOf(scene.marks);
+/** `wide`: of the sheet, in units of which a name is 13 high. */
+export function svgOf(scene: Scene, palette: Palette, title: string, wide?: number): SVGSVGElement {
+  const frame = frameOf(scene.marks, wide);
   const svg = element('svg', { viewBox: `0 0 ${frame.width} ${frame.height}`, width: frame.width, height: frame.height, role: 'img' }) as SVGSVGElement;
   svg.append(element('title', {}, title), element('rect', { width: '100%', height: '100%', fill: palette.paper }));
   const marks = new Map(scene.marks.map((mark) => [mark.id, mark]));
