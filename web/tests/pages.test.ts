@@ -18,7 +18,7 @@ const ADDRESSES = [
   '/app/reach?ask=control&entity=pearl-petroleum',
   '/app/posts?on=2018-09-15',
   '/app/posts?ask=power&body=council-of-representatives&size=329&partners=coordination-framework&on=2026-06-01',
-  '/app/posts?ask=capture&network=coordination-framework&posts=minister&from=2022-01-01&to=2026-06-01&every=year',
+  '/app/posts?ask=capture&network=coordination-framework&posts=minister&from=2020-01-01&to=2026-06-01&every=quarter',
   '/app/nowhere',
 ];
 
