@@ -44,7 +44,7 @@ export class View {
       renderEdgeLabels: true,
       labelDensity: 0.6,
       labelGridCellSize: 110,
-      labelRenderedSizeThreshold: 7,
+      labelRenderedSizeThreshold: 4.6,
       minEdgeThickness: 0.6,
       stagePadding: PADDING,
       zIndex: true,
