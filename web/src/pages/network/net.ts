@@ -1,7 +1,7 @@
 /** The entities and relations that are shown, gathered from several answers, and what of them holds on a day. */
 import type { Network, NetworkEdge, NetworkNode, Path, Paths } from '../../api/network';
 import type { Answer, Evidence, Verdict } from '../../api/types';
-import { holdsOn, windowOf } from '../../dates/held';
+import { holdsOn, type Window, windowOf } from '../../dates/held';
 import { isDirected, kindOf, type Kind, verbs } from '../../text/model';
 
 /** What is spread out: an entity, by all relations or by some. In the address `pmf` or `pmf|Command,Membership`. */
@@ -90,10 +90,19 @@ export function edgesOf(path: Path): NetworkEdge[] {
   );
 }
 
+/** Dates are read once, since sliding through time asks for them again and again. */
+const WINDOWS = new WeakMap<NetworkEdge, Window>();
+
+function windowFor(edge: NetworkEdge): Window {
+  const known = WINDOWS.get(edge) ?? windowOf(edge.held);
+  WINDOWS.set(edge, known);
+  return known;
+}
+
 /** Whether a relation holds: as the map has it, and on the day where one is asked for. */
 export function verdictOn(edge: NetworkEdge, day: number | null): Verdict {
   if (day === null) return edge.verdict;
-  return weaker(edge.verdict === 'excluded' ? 'possible' : edge.verdict, holdsOn(windowOf(edge.held), edge.schema, day));
+  return weaker(edge.verdict === 'excluded' ? 'possible' : edge.verdict, holdsOn(windowFor(edge), edge.schema, day));
 }
 
 /** What a relation says from its source to its target. */

@@ -62,7 +62,10 @@ export class View {
     const lines = new Map(scene.lines.map((line) => [line.key, line]));
     this.#graph.filterEdges((key) => !lines.has(key)).forEach((key) => this.#graph.dropEdge(key));
     this.#graph.filterNodes((id) => !marks.has(id)).forEach((id) => this.#graph.dropNode(id));
-    for (const [id, mark] of marks) this.#graph.mergeNode(id, this.#markData(mark));
+    for (const [id, mark] of marks) {
+      const data = this.#markData(mark);
+      if (!this.#graph.hasNode(id) || differs(this.#graph.getNodeAttributes(id), data)) this.#graph.mergeNode(id, data);
+    }
     for (const [key, line] of lines) this.#line(key, line);
     if (this.#reframe) this.#sigma.setCustomBBox(this.#frame());
     this.#reframe = false;
@@ -164,8 +167,10 @@ export class View {
       forceLabel: line.label !== '',
       zIndex: line.picked || line.onPath ? 2 : line.verdict === 'excluded' ? 0 : 1,
     };
-    if (this.#graph.hasEdge(key)) this.#graph.mergeEdgeAttributes(key, data);
-    else this.#graph.addEdgeWithKey(key, source, target, data);
+    if (this.#graph.hasEdge(key)) {
+      const known = this.#graph.getEdgeAttributes(key);
+      if (differs(known, data)) this.#graph.replaceEdgeAttributes(key, data);
+    } else this.#graph.addEdgeWithKey(key, source, target, data);
   }
 
   #listen(handlers: Handlers): void {
@@ -213,4 +218,9 @@ export class View {
     handlers.drag(this.#dragged, { x, y });
     this.#dragged = null;
   }
+}
+
+/** Whether anything would look different: what stays as it is need not be told. */
+function differs(known: Record<string, unknown>, next: Record<string, unknown>): boolean {
+  return Object.entries(next).some(([name, value]) => known[name] !== value);
 }
