@@ -46,7 +46,7 @@ test.each([
   expect(named(text, names).map((part) => (part.isName ? `[${part.text}]` : part.text)).join('')).toBe(expected));
 
 test('long surroundings are cut between words', () => {
-  expect(ending('one two three', 9)).toBe('… two three');
+  expect(ending('one two three', 9)).toBe('… three');
   expect(beginning('one two three', 9)).toBe('one two …');
   expect([ending('one', 3), beginning('one', 3)]).toEqual(['one', 'one']);
 });

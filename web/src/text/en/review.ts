@@ -57,7 +57,6 @@ export const review = {
   later: 'Later',
   batch: 'All of this rule',
   did: { accept: 'accepted', edited: 'accepted as edited', reject: 'rejected', later: 'left for later', batch: (count: number) => `accepted ${parts.many(count, 'proposal')}` },
-  next: (line: string) => `Next: ${line}`,
   editing: { title: 'Edit, then accept', leave: 'Leave it as it was', change: 'Change the entity', id: 'id', unchanged: 'Nothing is changed yet.' },
   batchAsk: {
     title: (count: number, rule: string) => `Accept ${parts.many(count, 'proposal')} found by ${rule}?`,

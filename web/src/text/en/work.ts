@@ -10,6 +10,7 @@ export const work = {
   },
   operation: (number: number | null) => (number === null ? '' : `operation ${number}`),
   undo: 'Undo',
+  next: (name: string) => `Next: ${name}`,
   undone: (what: string) => `Took back: ${what}`,
   nothingToUndo: 'There is nothing to take back.',
   decided: (what: string, operation: number | null) => (operation === null ? what : `${what} (operation ${operation})`),
@@ -32,7 +33,6 @@ export const work = {
   },
   score: {
     title: 'Why this score',
-    feature: '',
     here: 'one',
     there: 'other',
     effect: 'score',
