@@ -33,8 +33,7 @@ export const work = {
   },
   score: {
     title: 'Why this score',
-    here: 'one',
-    there: 'other',
+    asked: 'asked',
     effect: 'score',
     why: 'why',
     sum: 'together',
