@@ -1,4 +1,10 @@
-import { Failure, get } from './client';
+import { Failure, get, post } from './client';
+
+/** A question that is too long for an address: texts of files go along in its body. */
+export interface Posed {
+  path: string;
+  body: unknown;
+}
 
 /**
  * What the server says to a question that may change. The last answer stays until the next has come; a question that was
@@ -11,8 +17,8 @@ export class Asked<T> {
   loading = $state(false);
   #turn = $state(0);
 
-  /** `path` gives the path of the API with its parameters, or null where there is nothing to ask yet. */
-  constructor(path: () => string | null) {
+  /** `path` gives the path of the API with its parameters, or with a body, or null where there is nothing to ask yet. */
+  constructor(path: () => string | Posed | null) {
     $effect(() => {
       const at = path();
       void this.#turn;
@@ -31,10 +37,11 @@ export class Asked<T> {
     this.loading = false;
   }
 
-  #ask(path: string): () => void {
+  #ask(at: string | Posed): () => void {
     const turn = new AbortController();
     this.loading = true;
-    get<T>(path, turn.signal).then(
+    const told = typeof at === 'string' ? get<T>(at, turn.signal) : post<T>(at.path, at.body, turn.signal);
+    told.then(
       (value) => this.#settle(turn, value, null),
       (reason: unknown) => this.#settle(turn, null, asFailure(reason)),
     );
