@@ -59,10 +59,16 @@ export interface Decided {
   next?: string | null;
 }
 
+export interface BatchLine {
+  proposal: string;
+  line: string;
+}
+
+/** What accepting all of a rule does; `left` contradicts the map. */
 export interface Batch {
   operation: number | null;
-  count: number;
-  lines: string[];
+  accepted: BatchLine[];
+  left: BatchLine[];
 }
 
 export interface RuleStats {
@@ -183,8 +189,11 @@ export interface Task {
   kind: string;
   state: 'running' | 'done' | 'failed' | 'cancelled' | 'interrupted';
   done: number;
-  total: number | null;
+  /** Zero until it is known. */
+  total: number;
+  /** What is being done. */
   message: string | null;
+  error: { code: string; message: string; hint: string | null } | null;
   result: unknown;
 }
 
@@ -199,6 +208,10 @@ export interface SourceEntry {
   origin: string | null;
   reliability: string | null;
   claims: number;
+  /** Claims read in it that wait. */
+  waiting: number;
+  /** Whether its text is kept. */
+  document: boolean;
   datasets: string[];
 }
 

@@ -69,8 +69,9 @@ export class Queue {
   acceptRule(rule: string): Promise<boolean> {
     return this.line.try(async () => {
       const batch = await this.#batch(rule, false);
-      const proposals = this.line.items.filter((each) => each.rule === rule && each.contradictions.length === 0);
-      this.line.record(words.batch(batch.count), batch.operation, proposals);
+      const accepted = new Set(batch.accepted.map((each) => each.proposal));
+      const proposals = this.line.items.filter((each) => accepted.has(each.proposal));
+      this.line.record(words.batch(accepted.size), batch.operation, proposals);
     });
   }
 

@@ -14,6 +14,7 @@ export const record = {
     ungraded: 'not graded',
     origin: (origin: string) => `goes back to ${origin}`,
     text: 'Text',
+    waiting: (count: number) => `${count.toLocaleString('en')} waiting`,
     published: 'At its publisher',
     filter: 'Words in title, publisher or key',
     anyGrade: 'any grade',

@@ -61,7 +61,8 @@ export const review = {
   batchAsk: {
     title: (count: number, rule: string) => `Accept ${parts.many(count, 'proposal')} found by ${rule}?`,
     nothing: (rule: string) => `Nothing found by ${rule} can be accepted unseen.`,
-    help: 'What contradicts the map is left out. One undo takes them all back.',
+    help: 'One undo takes them all back.',
+    left: (count: number) => `${parts.many(count, 'proposal that contradicts', 'proposals that contradict')} the map ${count === 1 ? 'is' : 'are'} left out. One undo takes the others back.`,
     yes: 'Accept them',
     no: 'No',
     more: (count: number) => `and ${count.toLocaleString('en')} more`,
