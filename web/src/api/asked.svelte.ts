@@ -19,8 +19,10 @@ export class Asked<T> {
 
   /** `path` gives the path of the API with its parameters, or with a body, or null where there is nothing to ask yet. */
   constructor(path: () => string | Posed | null) {
+    // As text, so that what changes elsewhere in the address asks nothing anew.
+    const posed = $derived(JSON.stringify(path()));
     $effect(() => {
-      const at = path();
+      const at = JSON.parse(posed) as string | Posed | null;
       void this.#turn;
       return at === null ? this.#forget() : this.#ask(at);
     });
