@@ -5,6 +5,7 @@ import './style/fonts.css';
 import './style/tokens.css';
 import './style/base.css';
 import './style/table.css';
+import './style/highlights.css';
 import './style/print.css';
 
 followLinks();

@@ -1,9 +1,9 @@
 /** The network with 2,000 entities and 5,000 relations, made up: how soon it is drawn, and how smoothly it moves. */
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { close, open, settled, useBrowser } from './browser';
+import { close, open, settled, useSinew } from './browser';
 
-useBrowser();
+useSinew();
 
 const NODES = 2000;
 const EDGES = 5000;
@@ -60,7 +60,7 @@ async function framesOf(page: Page, act: () => Promise<void>) {
 }
 
 test('2,000 entities and 5,000 relations', { timeout: 240_000 }, async () => {
-  const opened = await open('/app/network');
+  const opened = await open('/network');
   const { page } = opened;
   const body = JSON.stringify(madeUp());
   await page.route('**/api/v1/entities/made-up/network*', (route) => route.fulfill({ body, contentType: 'application/json' }));

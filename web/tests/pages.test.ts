@@ -1,25 +1,26 @@
 import { describe, expect, test } from 'vitest';
-import { axe, close, open, overflows, useBrowser } from './browser';
+import { axe, close, open, overflows, useSinew } from './browser';
 
-useBrowser();
+useSinew();
 
 const ADDRESSES = [
-  '/app/',
-  '/app/search?q=hizb',
-  '/app/entity/kataib-hizballah',
-  '/app/entity/falih-al-fayyadh?on=2018-09-15',
-  '/app/network',
-  '/app/network?of=asaib-ahl-al-haq&on=2020-01-10&pick=qais-al-khazali',
-  '/app/network?of=asaib-ahl-al-haq&view=table',
-  '/app/network?from=quds-force&to=al-bilad-bank',
-  '/app/reach',
-  '/app/reach?authority=all&designate=al-huda-bank',
-  '/app/reach?ask=exposure&entity=al-bilad-bank',
-  '/app/reach?ask=control&entity=pearl-petroleum',
-  '/app/posts?on=2018-09-15',
-  '/app/posts?ask=power&body=council-of-representatives&size=329&partners=coordination-framework&on=2026-06-01',
-  '/app/posts?ask=capture&network=coordination-framework&posts=minister&from=2020-01-01&to=2026-06-01&every=quarter',
-  '/app/nowhere',
+  '/',
+  '/search?q=hizb',
+  '/entity/kataib-hizballah',
+  '/entity/qais-al-khazali',
+  '/entity/falih-al-fayyadh?on=2018-09-15',
+  '/network',
+  '/network?of=asaib-ahl-al-haq&on=2020-01-10&pick=qais-al-khazali',
+  '/network?of=asaib-ahl-al-haq&view=table',
+  '/network?from=quds-force&to=al-bilad-bank',
+  '/reach',
+  '/reach?authority=all&designate=al-huda-bank',
+  '/reach?ask=exposure&entity=al-bilad-bank',
+  '/reach?ask=control&entity=pearl-petroleum',
+  '/posts?on=2018-09-15',
+  '/posts?ask=power&body=council-of-representatives&size=329&partners=coordination-framework&on=2026-06-01',
+  '/posts?ask=capture&network=coordination-framework&posts=minister&from=2020-01-01&to=2026-06-01&every=quarter',
+  '/nowhere',
 ];
 
 // A window of 680 pixels is one of 1360 at 200 % zoom.

@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { close, open, settled, useBrowser } from './browser';
+import { close, open, settled, useSinew } from './browser';
 
-useBrowser();
+useSinew();
 
 const query = (page: Page) => new URL(page.url()).searchParams;
 
 test('search finds a name in another script, from the keyboard alone', async () => {
-  const opened = await open('/app/');
+  const opened = await open('/');
   const { page } = opened;
   await page.getByRole('combobox').first().fill('عصائب');
   await page.getByRole('option').first().waitFor();
@@ -20,7 +20,7 @@ test('search finds a name in another script, from the keyboard alone', async () 
 });
 
 test('a name from right to left keeps its direction, its source and its claims', async () => {
-  const opened = await open('/app/entity/asaib-ahl-al-haq');
+  const opened = await open('/entity/asaib-ahl-al-haq');
   const { page } = opened;
   const name = page.locator('#names bdi', { hasText: 'عصائب أهل الحق' });
   expect(await name.evaluate((element) => getComputedStyle(element).direction)).toBe('rtl');
@@ -34,7 +34,7 @@ test('a name from right to left keeps its direction, its source and its claims',
 });
 
 test('the day asked for stands in the address, decides, and stays after a reload', async () => {
-  const opened = await open('/app/entity/falih-al-fayyadh');
+  const opened = await open('/entity/falih-al-fayyadh');
   const { page } = opened;
   expect(await page.locator('#posts li').count()).toBe(3);
   await page.getByRole('button', { name: /As of/ }).click();
@@ -53,15 +53,23 @@ test('the day asked for stands in the address, decides, and stays after a reload
 });
 
 test('disagreements stand side by side', async () => {
-  const opened = await open('/app/entity/asaib-ahl-al-haq');
+  const opened = await open('/entity/asaib-ahl-al-haq');
   const sides = await opened.page.locator('#disagreements .side').allTextContents();
   expect(sides.length).toBe(2);
   expect([sides[0]?.includes('2020-01-02'), sides[1]?.includes('2020-01-10')]).toEqual([true, true]);
   await close(opened);
 });
 
+test('a disagreement about the entity itself names nobody else', async () => {
+  const opened = await open('/entity/qais-al-khazali');
+  const named = opened.page.locator('#disagreements h3').first().locator('a');
+  expect(await named.count()).toBe(1);
+  expect(await named.textContent()).toContain('Qais al-Khazali');
+  await close(opened);
+});
+
 test('the network is walked and spread out from the keyboard, and its table holds the same', async () => {
-  const opened = await open('/app/network?of=asaib-ahl-al-haq');
+  const opened = await open('/network?of=asaib-ahl-al-haq');
   const { page } = opened;
   const shown = async () => (await page.locator('.under').first().textContent())?.trim();
   const before = await shown();
@@ -81,7 +89,7 @@ test('the network is walked and spread out from the keyboard, and its table hold
 });
 
 test('the legend leaves out, and time tells what holds', async () => {
-  const opened = await open('/app/network?of=asaib-ahl-al-haq&view=table');
+  const opened = await open('/network?of=asaib-ahl-al-haq&view=table');
   const { page } = opened;
   const rows = page.locator('main tbody tr');
   const all = await rows.count();
@@ -96,7 +104,7 @@ test('the legend leaves out, and time tells what holds', async () => {
 });
 
 test('paths between two are listed and drawn', async () => {
-  const opened = await open('/app/network?from=quds-force&to=al-bilad-bank&hops=3');
+  const opened = await open('/network?from=quds-force&to=al-bilad-bank&hops=3');
   const { page } = opened;
   const first = page.locator('button', { hasText: 'KAREEM, Aras Habib' }).first();
   await first.click();
@@ -106,7 +114,7 @@ test('paths between two are listed and drawn', async () => {
 });
 
 test('the network is saved as a drawing, a picture and a graph', async () => {
-  const opened = await open('/app/network?of=asaib-ahl-al-haq');
+  const opened = await open('/network?of=asaib-ahl-al-haq');
   const { page } = opened;
   const save = async (name: string) => {
     await page.getByRole('button', { name: 'Save', exact: true }).click();
@@ -121,7 +129,7 @@ test('the network is saved as a drawing, a picture and a graph', async () => {
 });
 
 test('reach shows what is missing, and what a designation would add', async () => {
-  const opened = await open('/app/reach?designate=al-huda-bank');
+  const opened = await open('/reach?designate=al-huda-bank');
   const { page } = opened;
   expect(await page.locator('.supposed tbody tr', { hasText: 'Al-Huda Bank' }).textContent()).toMatch(/possible.*certain.*is designated/s);
   const tree = page.locator('ul.root > li', { hasText: 'AL-MOUSSAWI' });
@@ -131,7 +139,7 @@ test('reach shows what is missing, and what a designation would add', async () =
 });
 
 test('power has its ranges, and the partners who would decide', async () => {
-  const opened = await open('/app/posts?ask=power&body=council-of-representatives&size=329&partners=coordination-framework&on=2026-06-01');
+  const opened = await open('/posts?ask=power&body=council-of-representatives&size=329&partners=coordination-framework&on=2026-06-01');
   const { page } = opened;
   expect(await page.locator('main').textContent()).toContain('329 seats, of which 165 decide');
   expect(await page.locator('tbody tr').first().textContent()).toMatch(/Coordination Framework.*144.*44\.1–89\.7 %/s);
@@ -140,7 +148,7 @@ test('power has its ranges, and the partners who would decide', async () => {
 });
 
 test('capture is a series with its range', async () => {
-  const opened = await open('/app/posts?ask=capture&network=coordination-framework&posts=minister&from=2022-01-01&to=2026-06-01&every=year&on=2026-06-01');
+  const opened = await open('/posts?ask=capture&network=coordination-framework&posts=minister&from=2022-01-01&to=2026-06-01&every=year&on=2026-06-01');
   const { page } = opened;
   expect(await page.locator('.column').count()).toBe(6);
   await page.getByText('As a table').click();

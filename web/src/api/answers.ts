@@ -35,7 +35,8 @@ export interface TieGroup {
 
 export interface Disagreement {
   about: Entity;
-  with: Entity;
+  /** The far end of a relation; null where it is about the entity itself. */
+  with: Entity | null;
   property: string;
   /** The claims of each side; the map uses the first. */
   sides: string[][];

@@ -1,4 +1,10 @@
-import { Failure, get } from './client';
+import { Failure, get, post } from './client';
+
+/** A question that is too long for an address: texts of files go along in its body. */
+export interface Posed {
+  path: string;
+  body: unknown;
+}
 
 /**
  * What the server says to a question that may change. The last answer stays until the next has come; a question that was
@@ -11,10 +17,12 @@ export class Asked<T> {
   loading = $state(false);
   #turn = $state(0);
 
-  /** `path` gives the path of the API with its parameters, or null where there is nothing to ask yet. */
-  constructor(path: () => string | null) {
+  /** `path` gives the path of the API with its parameters, or with a body, or null where there is nothing to ask yet. */
+  constructor(path: () => string | Posed | null) {
+    // As text, so that what changes elsewhere in the address asks nothing anew.
+    const posed = $derived(JSON.stringify(path()));
     $effect(() => {
-      const at = path();
+      const at = JSON.parse(posed) as string | Posed | null;
       void this.#turn;
       return at === null ? this.#forget() : this.#ask(at);
     });
@@ -31,10 +39,11 @@ export class Asked<T> {
     this.loading = false;
   }
 
-  #ask(path: string): () => void {
+  #ask(at: string | Posed): () => void {
     const turn = new AbortController();
     this.loading = true;
-    get<T>(path, turn.signal).then(
+    const told = typeof at === 'string' ? get<T>(at, turn.signal) : post<T>(at.path, at.body, turn.signal);
+    told.then(
       (value) => this.#settle(turn, value, null),
       (reason: unknown) => this.#settle(turn, null, asFailure(reason)),
     );

@@ -1,5 +1,5 @@
 /** A dossier taken apart into what the page shows apart. */
-import type { Disagreement, Dossier, Tie, TieGroup } from '../../api/answers';
+import type { Dossier, Tie, TieGroup } from '../../api/answers';
 import { lineage, propertyLabel, schemaLabel } from '../../text/model';
 
 export interface Parts {
@@ -51,9 +51,4 @@ function together(groups: TieGroup[]): Part[] {
 /** What a group of ties is called: `leads`, or where the model has no verb, the property and the kind. */
 export function groupTitle(group: TieGroup): string {
   return group.reads || `${propertyLabel(group.property, group.schema)} (${schemaLabel(group.schema)})`;
-}
-
-/** A disagreement about the same thing in one place: what it is about is named once. */
-export function aboutItself(each: Disagreement): boolean {
-  return each.about.id === each.with.id;
 }
