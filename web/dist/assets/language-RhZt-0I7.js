@@ -1,0 +1,1 @@
+function e(e){if(e)try{return Intl.getCanonicalLocales(e)[0]}catch{return}}export{e as t};

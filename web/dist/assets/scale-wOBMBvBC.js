@@ -1,0 +1,1 @@
+function e(e,t){let n=e/t,r=10**Math.floor(Math.log10(n)),i=[1,2,5,10].map(e=>e*r).find(e=>e>=n*.999)??r*10;return Array.from({length:Math.ceil(e/i-1e-9)+1},(e,t)=>t*i)}export{e as t};

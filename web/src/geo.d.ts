@@ -1,0 +1,4 @@
+declare module 'world-atlas/*?url' {
+  const address: string;
+  export default address;
+}

@@ -1,0 +1,2 @@
+/** What people screen. */
+export const SCHEMATA = ['Person', 'Organization', 'Company', 'PublicBody', 'Vessel', 'Airplane'];

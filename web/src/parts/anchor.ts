@@ -1,0 +1,15 @@
+/** Puts something that floats beside what it belongs to, within the window. */
+export function beside(floating: HTMLElement, anchor: HTMLElement): void {
+  const gap = 6;
+  const edge = 8;
+  const from = anchor.getBoundingClientRect();
+  const { width, height } = floating.getBoundingClientRect();
+  const wide = document.documentElement.clientWidth;
+  const high = innerHeight;
+  const left = Math.max(edge, Math.min(from.left, wide - width - edge));
+  const below = from.bottom + gap;
+  const above = from.top - gap - height;
+  const top = below + height > high - edge && above > edge ? above : Math.min(below, Math.max(edge, high - height - edge));
+  floating.style.left = `${Math.round(left)}px`;
+  floating.style.top = `${Math.round(top)}px`;
+}

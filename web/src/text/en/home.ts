@@ -1,0 +1,47 @@
+import { parts } from './parts';
+
+export const home = {
+  title: 'Who commands, pays, owns and shields whom?',
+  lead: 'Every answer names the claims that it rests on.',
+  datasets: 'Datasets',
+  dataset: 'Dataset',
+  published: 'Published',
+  imported: 'Imported',
+  claims: 'Claims',
+  age: (days: number) => (days < 1 ? 'today' : `${parts.many(days, 'day')} ago`),
+  notSaid: 'not said',
+  waiting: 'Waiting for you',
+  waitingClaims: (count: number) => `${parts.many(count, 'proposed claim')} to review`,
+  waitingPairs: (count: number) => `${parts.many(count, 'pair')} that may be one`,
+  changes: 'Latest changes',
+  noChanges: 'Nothing has been done in this workspace yet.',
+  documents: 'Recent documents',
+  examples: 'Start with',
+  exampleSearch: 'a name',
+  nothing: {
+    title: 'This workspace is empty',
+    text: 'Import a list, or read an article, and its claims can be asked here.',
+    commands: ['sinew import sdn.csv alt.csv add.csv', 'sinew read report.pdf'],
+  },
+  search: {
+    title: 'Search',
+    found: (count: number) => `${parts.many(count, 'entity', 'entities')} with these words in a name or number`,
+    name: 'Entity',
+    schema: 'Kind',
+    matched: 'Matched',
+    how: 'How',
+    any: 'Any kind',
+    quality: {
+      whole: 'the same words',
+      words: 'all words',
+      prefix: 'beginnings',
+      near: 'nearest names',
+    } as Record<string, string>,
+    none: {
+      title: (words: string) => `Nothing is named “${words}”`,
+      text: 'Search looks for parts of names, without case, accents and Arabic writing variants. A shorter part may find more.',
+    },
+    start: { title: 'What are you looking for?', text: 'Type part of a name in any script, or a number that someone gave it.' },
+    narrowed: 'The question in the header leaves out some claims; without it there may be more.',
+  },
+};
