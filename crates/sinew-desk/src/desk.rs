@@ -123,7 +123,7 @@ impl Desk {
     }
 
     /// What was made of the claims of this key before, where it is kept.
-    pub(crate) fn derived(&self, key: &str) -> Arc<Derived> {
+    pub(crate) fn derived(&self, key: &str) -> Arc<crate::derived::Derived> {
         self.kept.as_ref().map_or_else(Arc::default, |kept| kept.derived(key))
     }
 

@@ -49,13 +49,13 @@ impl Names {
         })
     }
 
-    /// The index, read in place.
+    /// The index, read in place. It was looked at in full when it was loaded.
     pub fn index(&self) -> Result<Index<'_>> {
         let bytes: &[u8] = match self {
             Names::Saved(image) => image,
             Names::Fresh(image) => image.bytes(),
         };
-        Index::open(bytes).map_err(|error| Error::new(Code::Failed, error.to_string()))
+        Index::open_again(bytes).map_err(|error| Error::new(Code::Failed, error.to_string()))
     }
 }
 

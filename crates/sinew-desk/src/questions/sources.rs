@@ -5,6 +5,7 @@ use crate::context::Context;
 use crate::desk::Desk;
 use crate::error::Result;
 use crate::output::{Output, Page, Rows};
+use crate::places::OfSource;
 use crate::questions::Ask;
 use clap::Args;
 use serde_json::{Value, json};
@@ -67,12 +68,11 @@ pub(super) fn entries(context: &Context, view: &View<'_>, workspace: &Workspace,
     let waiting = waiting_by_source(units);
     let known = context.state.sources.keys().map(String::as_str);
     let keys: BTreeSet<&str> =
-        places.sources().map(|(key, _)| key).chain(known).chain(documents.iter().map(String::as_str)).collect();
+        places.sources().keys().map(String::as_str).chain(known).chain(documents.iter().map(String::as_str)).collect();
     let mut entries: Vec<Entry> = Vec::new();
     for key in keys {
-        let claims: Vec<ClaimRef> = places.of_source(key).iter().copied().filter(|claim| view.admits(*claim)).collect();
-        let entities: BTreeSet<_> = claims.iter().map(|claim| view.canonical(view.map().subject(*claim))).collect();
-        let datasets: BTreeSet<&str> = claims.iter().map(|claim| view.claim(*claim).dataset).collect();
+        let admitted = admitted(view, places.sources().get(key));
+        let entities: BTreeSet<_> = admitted.subjects.iter().map(|entity| view.canonical(*entity)).collect();
         let source = source_of(context, key);
         entries.push(Entry {
             reliability: context.state.gradings.get(key).copied().or(source.reliability),
@@ -80,14 +80,26 @@ pub(super) fn entries(context: &Context, view: &View<'_>, workspace: &Workspace,
             key: key.to_owned(),
             source,
             entities: entities.len(),
-            datasets: datasets.into_iter().map(str::to_owned).collect(),
+            datasets: admitted.datasets.into_iter().collect(),
             document: documents.contains(key),
             waiting: waiting.get(key).copied().unwrap_or_default(),
-            claims,
+            claims: admitted.claims,
         });
     }
     entries.sort_by(|a, b| b.claims.len().cmp(&a.claims.len()).then_with(|| a.key.cmp(&b.key)));
     Ok(entries)
+}
+
+/// What of a source passes the filter.
+fn admitted(view: &View<'_>, source: Option<&OfSource>) -> OfSource {
+    let Some(source) = source else { return OfSource::default() };
+    if view.question().filter.is_empty() {
+        return source.clone();
+    }
+    let claims: Vec<ClaimRef> = source.claims.iter().copied().filter(|claim| view.admits(*claim)).collect();
+    let subjects: BTreeSet<_> = claims.iter().map(|claim| view.map().subject(*claim)).collect();
+    let datasets = claims.iter().map(|claim| view.claim(*claim).dataset.to_owned()).collect();
+    OfSource { subjects: subjects.into_iter().collect(), datasets, claims }
 }
 
 /// What is known of a source, or of the dataset that is its own source.

@@ -4,8 +4,8 @@ use super::search::schema_named;
 use crate::asked::Asked;
 use crate::desk::Desk;
 use crate::error::Result;
+use crate::identity;
 use crate::identity::screener::datasets;
-use crate::identity::{self, Names};
 use crate::output::{Output, Rows};
 use crate::questions::Ask;
 use clap::Args;
@@ -46,7 +46,7 @@ impl Ask for Suggest {
         let view = context.view(desk.question(asked)?)?;
         let names = desk.names(&context)?;
         let index = names.index()?;
-        let found = self.found(&view, &names, schema)?;
+        let found = self.found(&view, index, schema);
         let mut table = Table::new(["name", "id", "schema", "matched"].map(Column::left));
         let (mut items, mut rows) = (Vec::new(), Rows::new(&["id", "caption", "schema", "matched", "dataset"]));
         for Suggestion { entity, matched } in &found {
@@ -71,13 +71,12 @@ impl Ask for Suggest {
 }
 
 impl Suggest {
-    fn found(&self, view: &View<'_>, names: &Names, schema: Option<Schema>) -> Result<Vec<Suggestion>> {
+    fn found(&self, view: &View<'_>, index: Index<'_>, schema: Option<Schema>) -> Vec<Suggestion> {
         let (mut found, mut seen) = (Vec::new(), BTreeSet::new());
         let spelled = view.begun(&self.q, schema, self.limit);
         for hit in spelled.into_iter().filter(|hit| seen.insert(hit.entity)) {
             found.push(Suggestion { entity: hit.entity, matched: view.map().value(hit.claim).to_owned() });
         }
-        let index = names.index()?;
         let fits = |entity: EntityRef| {
             schema.is_none_or(|wanted| view.schema(entity).is_a(wanted))
                 && (view.question().filter.is_empty() || !view.claims(entity).is_empty())
@@ -99,7 +98,7 @@ impl Suggest {
                 add(&mut found, &id, &matched);
             }
         }
-        Ok(found)
+        found
     }
 }
 

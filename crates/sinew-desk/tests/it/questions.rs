@@ -51,7 +51,8 @@ fn networks_of_a_day_and_of_few() {
         0,
     );
     check("guard --limit 1 --without Ownership", "guard qays", &["qays Command guard certain"], 2);
-    check("guard --hops 0", "guard", &[], 0);
+    check("guard --hops 0 --limit 0", "guard", &[], 0);
+    check("guard --type Support --limit 0", "guard pier", &["pier Support guard certain"], 0);
     check("guard --dataset list", "guard", &[], 0);
 }
 

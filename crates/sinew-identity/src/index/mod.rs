@@ -93,6 +93,15 @@ impl<'a> Index<'a> {
         open::open(bytes)
     }
 
+    /// The same for bytes that [`open`](Index::open) has found whole, or that were just built: it takes no look at each record,
+    /// which on a list takes longer than a search. What was changed since may panic.
+    ///
+    /// # Errors
+    /// If the head is not that of an index of this layout and these word lists.
+    pub fn open_again(bytes: &'a [u8]) -> Result<Index<'a>, OpenError> {
+        open::open_again(bytes)
+    }
+
     /// Number of entities.
     pub fn len(&self) -> usize {
         self.entities.len() - 1

@@ -83,7 +83,19 @@ fn checksum(bytes: &[u8]) -> u64 {
     lanes.iter().fold(rest ^ bytes.len() as u64, |sum, lane| (sum ^ lane).wrapping_mul(0xff51_afd7_ed55_8ccd).rotate_left(31))
 }
 
+/// Reads an index and looks at all of it.
 pub(super) fn open(bytes: &[u8]) -> Result<Index<'_>, OpenError> {
+    let (header, index) = read(bytes)?;
+    let words = section::<u8>(bytes, header, WORDS)?;
+    (is_consistent(&index) && checksum(words) == header.words).then_some(index).ok_or(OpenError::Damaged)
+}
+
+/// Reads an index that was found whole before: only its head is looked at.
+pub(super) fn open_again(bytes: &[u8]) -> Result<Index<'_>, OpenError> {
+    Ok(read(bytes)?.1)
+}
+
+fn read(bytes: &[u8]) -> Result<(&Header, Index<'_>), OpenError> {
     if !(bytes.as_ptr() as usize).is_multiple_of(8) {
         return Err(OpenError::Unaligned);
     }
@@ -114,8 +126,7 @@ pub(super) fn open(bytes: &[u8]) -> Result<Index<'_>, OpenError> {
         acronyms: table(bytes, header, 14)?,
         identifiers: table(bytes, header, 16)?,
     };
-    let words = section::<u8>(bytes, header, WORDS)?;
-    (is_consistent(&index) && checksum(words) == header.words).then_some(index).ok_or(OpenError::Damaged)
+    Ok((header, index))
 }
 
 fn section<'a, T: Pod>(bytes: &'a [u8], header: &Header, section: usize) -> Result<&'a [T], OpenError> {

@@ -26,7 +26,7 @@ pub struct Around {
     pub nodes: Vec<Node>,
     /// Every tie between these, whether it holds on the day or not; by its ends, then by its relation.
     pub edges: Vec<Bond>,
-    /// Entities within the hops that are left out.
+    /// Entities next to those shown, within the hops, that are left out.
     pub more: usize,
     /// How many ties of each type begin or end at those asked about, whatever types are asked for; by type.
     pub types: BTreeMap<&'static str, usize>,
@@ -78,15 +78,16 @@ impl View<'_> {
         let asked = order.len();
         let mut edge: Vec<EntityRef> = order.clone();
         let mut around = Around { types: self.types_at(&order), ..Around::default() };
+        let mut left: BTreeSet<EntityRef> = BTreeSet::new();
         for hop in 1..=query.hops {
             let mut next = self.next(&edge, &shown, query);
-            let room = (asked + query.limit).saturating_sub(order.len());
-            around.more += next.len().saturating_sub(room);
-            next.truncate(room);
+            let room = asked.saturating_add(query.limit).saturating_sub(order.len());
+            left.extend(next.split_off(room.min(next.len())));
             shown.extend(next.iter().map(|entity| (*entity, hop)));
             order.extend(&next);
             edge = next;
         }
+        around.more = left.len();
         around.edges = self.bonds(&shown, query);
         around.nodes = order.into_iter().map(|entity| self.node(entity, &shown, query)).collect();
         around
