@@ -183,6 +183,12 @@ fn spelled(short: &Value) -> Value {
         let nothing = json!({ "type": "object", "additionalProperties": false });
         operation["requestBody"] = json!({ "required": false, "content": { "application/json": { "schema": nothing } } });
     }
+    if let Some(fields) = short["form"].as_array() {
+        let fields = fields.iter().filter_map(Value::as_str).map(|name| (name.to_owned(), json!({ "type": "string" })));
+        let schema = json!({ "type": "object", "minProperties": 1, "properties": fields.collect::<Map<_, _>>() });
+        operation["requestBody"] =
+            json!({ "required": true, "content": { "application/x-www-form-urlencoded": { "schema": schema } } });
+    }
     if short["upload"] == true {
         let bytes = json!({ "schema": { "type": "string", "contentMediaType": "application/octet-stream" } });
         operation["requestBody"] = json!({ "required": true, "content": { "application/octet-stream": bytes } });

@@ -107,10 +107,11 @@ fn forms_change_nothing() {
     for (path, operations) in document["paths"].as_object().unwrap() {
         let address = path.replace(['{', '}'], "");
         let form = [("Content-Type", "application/x-www-form-urlencoded")];
+        if path == "/reconcile/{dataset}" {
+            // It takes forms, and changes nothing.
+            continue;
+        }
         let expected: &[u16] = match operations.get("post") {
-            None if path.starts_with("/reconcile/{dataset}") && !path.contains("/suggest") && !path.contains("/extend") => {
-                continue;
-            }
             None => &[405],
             Some(_) => &[415],
         };
