@@ -2,6 +2,7 @@
 
 use crate::asked::Asked;
 use crate::context::Context;
+use crate::derived::Derived;
 use crate::error::{Code, Error, Reason, Result};
 use crate::identity::Names;
 use crate::kept::Kept;

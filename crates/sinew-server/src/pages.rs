@@ -15,14 +15,10 @@ use rust_embed::RustEmbed;
 use std::collections::BTreeMap;
 use std::io::Write;
 
-/// What `web/` builds; nothing, where it was not built.
+/// What `web/` builds. It is committed, so that no Node is needed here.
 #[derive(RustEmbed)]
-#[folder = "$CARGO_MANIFEST_DIR/../../web/dist"]
-#[allow_missing = true]
+#[folder = "../../web/dist"]
 struct Built;
-
-/// Stands in where no pages were built.
-const NONE_BUILT: &str = include_str!("../pages/index.html");
 
 struct File {
     bytes: Bytes,
@@ -38,13 +34,8 @@ pub(crate) struct Pages(BTreeMap<String, File>);
 impl Pages {
     /// Compresses them once.
     pub(crate) fn load() -> Pages {
-        let mut files: BTreeMap<String, File> = Built::iter()
-            .filter_map(|path| Some((path.to_string(), File::new(&path, Bytes::from(Built::get(&path)?.data.into_owned())))))
-            .collect();
-        files
-            .entry("index.html".to_owned())
-            .or_insert_with(|| File::new("index.html", Bytes::from_static(NONE_BUILT.as_bytes())));
-        Pages(files)
+        let file = |path: &str| Some(File::new(path, Bytes::from(Built::get(path)?.data.into_owned())));
+        Pages(Built::iter().filter_map(|path| Some((path.to_string(), file(&path)?))).collect())
     }
 }
 

@@ -21,3 +21,17 @@ fn paths() {
     let small = server.send("GET", "/app/", &[("Accept-Encoding", "identity")], b"");
     assert!(small.text().contains("<title>Sinew"), "{}", small.text());
 }
+
+/// The page names its script and style, and both are there, to be kept for ever under names that change with what they hold.
+#[test]
+fn what_the_page_needs_is_built_in() {
+    let server = Server::estuary();
+    let page = server.send("GET", "/app/", &[("Accept-Encoding", "identity")], b"").text();
+    let named: Vec<&str> = page.split('"').filter(|part| part.starts_with("/app/assets/")).collect();
+    assert!(named.iter().any(|path| path.ends_with(".js")) && named.iter().any(|path| path.ends_with(".css")), "{page}");
+    for path in named {
+        let answer = server.get(path);
+        assert_eq!(answer.status, 200, "{path}");
+        assert!(answer.header("cache-control").unwrap().contains("immutable"), "{path}");
+    }
+}
