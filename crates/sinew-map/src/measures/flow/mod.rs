@@ -1,7 +1,7 @@
 //! The largest flow between two nodes, and the smallest cut.
 //!
-//! Method: push and relabel ([`push`]): first towards the sink, then what cannot get there back to the source; circles are
-//! taken out at the end ([`circles`]). Integers in, integers out.
+//! Method: push and relabel (`push.rs`): first towards the sink, then what cannot get there back to the source; circles are
+//! taken out at the end (`circles.rs`). Integers in, integers out.
 
 mod circles;
 mod push;
