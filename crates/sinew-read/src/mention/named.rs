@@ -7,8 +7,8 @@ mod short;
 
 use super::class;
 use super::gazetteer::{Known, TitleKind, gazetteer};
-use crate::Class;
 use crate::text::{BlockKind, Case, Pos, Text, Tokens, bit};
+use crate::{Class, Token};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 /// A proper name where it stands.
@@ -204,7 +204,8 @@ impl<'a, 't> Scan<'a, 't> {
                 capital * 2 > all && all > 0 && !self.is(self.text.sentences[sentence].tokens.end as usize - 1, ".")
             }
             BlockKind::Byline | BlockKind::Item => false,
-            _ => shown && all >= 6,
+            // Capitals for show stand on verbs too: `Badr Front controls Grey Pier Bank` merely has long names.
+            _ => shown && all >= 6 && !tokens.iter().any(is_small_verb),
         }
     }
 
@@ -383,4 +384,8 @@ impl<'a, 't> Scan<'a, 't> {
         }
         key
     }
+}
+
+fn is_small_verb(token: &Token) -> bool {
+    token.case == Case::Lower && matches!(token.pos, Pos::Verb(_) | Pos::Auxiliary | Pos::Modal)
 }

@@ -37,6 +37,7 @@ fn check_nominals(text: &str, expected: &str) {
 fn people() {
     check("They met Mohammed Shia' al-Sudani on Sunday.", "Mohammed Shia' al-Sudani");
     check("They met General Qassem Soleimani there. Soleimani spoke.", "Qassem Soleimani; Soleimani = Qassem Soleimani");
+    check("He said so. Badr Front controls Grey Pier Bank. It was.", "Badr Front; Grey Pier Bank");
     check("Under Secretary for Terrorism and Financial Intelligence David S. Cohen spoke.", "David S. Cohen");
     check("They met U.S. President Donald Trump.", "U.S.; Donald Trump");
     check("They met Abdullah bin Salman of Yemen.", "Abdullah bin Salman; Yemen");
