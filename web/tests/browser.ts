@@ -97,8 +97,10 @@ export async function overflows(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 }
 
-/** Nothing went wrong, and the page is left. */
+/** Nothing went wrong, no value was written that is none, and the page is left. */
 export async function close({ page, wrong }: Opened): Promise<void> {
+  const text = await page.locator('body').innerText();
+  expect(text.match(/\[object \w+\]|\bundefined\b|\bNaN\b/)).toBeNull();
   await page.context().close();
   expect(wrong).toEqual([]);
 }

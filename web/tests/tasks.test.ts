@@ -60,6 +60,47 @@ test('disagreements stand side by side', async () => {
   await close(opened);
 });
 
+test('a disagreement names entities, not their ids', async () => {
+  const opened = await open('/entity/kataib-hizballah');
+  await opened.page.locator('#disagreements .side').getByRole('link', { name: 'Muhandis General Company' }).first().waitFor();
+  await close(opened);
+});
+
+test('on paper every value has the numbers of its sources, and the sources stand at the end', async () => {
+  const opened = await open('/entity/kataib-hizballah');
+  const { page } = opened;
+  await page.emulateMedia({ media: 'print' });
+  const last = page.locator('main ol > li').last();
+  await last.waitFor();
+  const sources = await page.locator('main section:has(> ol)').last().locator('li').count();
+  const marks = await page.locator('sup.cited:visible').allTextContents();
+  const numbers = marks.flatMap((mark) => mark.replace(/[[\]]/g, '').split(', ').map(Number));
+  expect(marks.length).toBeGreaterThan(20);
+  expect(new Set(numbers)).toEqual(new Set(Array.from({ length: sources }, (_, index) => index + 1)));
+  await page.emulateMedia({ media: 'screen' });
+  await page.locator('sup.cited').first().waitFor({ state: 'detached' });
+  await close(opened);
+});
+
+test('an entity that nobody knows: a page that says so and leads on', async () => {
+  const opened = await open('/entity/nobody-here');
+  const { page } = opened;
+  await page.getByRole('heading', { level: 1, name: 'Not found' }).waitFor();
+  await page.getByRole('main').getByRole('link', { name: 'Search' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Search' }).waitFor();
+  expect(opened.wrong.splice(0).every((each) => each.includes('404'))).toBe(true);
+  await close(opened);
+});
+
+test('the window is named after the entity', async () => {
+  const opened = await open('/entity/asaib-ahl-al-haq');
+  expect(await opened.page.title()).toContain("Asa'ib Ahl al-Haq");
+  await opened.page.getByRole('link', { name: 'Incidents' }).first().click();
+  await settled(opened.page);
+  expect(await opened.page.title()).not.toContain("Asa'ib Ahl al-Haq");
+  await close(opened);
+});
+
 test('a disagreement about the entity itself names nobody else', async () => {
   const opened = await open('/entity/qais-al-khazali');
   const named = opened.page.locator('#disagreements h3').first().locator('a');

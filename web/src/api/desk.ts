@@ -98,11 +98,17 @@ export interface DocumentText {
   highlights: DocumentHighlight[];
 }
 
+/** A part of one name that the other has not, and what it is: a common word, a name in brackets … */
+export interface LonePart {
+  part: string;
+  role: string;
+}
+
 /** How the parts of two names lie against each other. */
 export interface NameParts {
   aligned: { a: string; b: string; likeness: number; reason: string }[];
-  only_a: string[];
-  only_b: string[];
+  only_a: LonePart[];
+  only_b: LonePart[];
 }
 
 export interface Feature {

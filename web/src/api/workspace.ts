@@ -25,6 +25,7 @@ export interface Workspace {
   today: string;
   read_only: boolean;
   datasets: Dataset[];
+  documents: { total: number };
   waiting: { claims: number; pairs?: number };
   last_operation: Operation | null;
 }

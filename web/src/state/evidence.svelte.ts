@@ -1,6 +1,8 @@
 /** The claims that the reader looks at, and the answer that the parts of a page find their claims in. */
 import { getContext, setContext } from 'svelte';
-import type { Claim, Evidence, Source } from '../api/types';
+import type { Claim, Entity, Evidence, Source } from '../api/types';
+import { isEntity } from '../text/model';
+import { entitiesIn } from './entities';
 
 const KEY = Symbol('evidence');
 
@@ -18,6 +20,8 @@ export interface Shown {
   claim: Claim;
   source: Source | null;
   denies: boolean;
+  /** Whom the value names, where the answer says it. */
+  entity: Entity | null;
 }
 
 /** The claims of these ids, those that deny last; ids that the answer does not hold are left out. */
@@ -25,7 +29,9 @@ export function lookUp(evidence: Evidence, ids: readonly string[], denied: reado
   const all = [...ids.map((id) => [id, false] as const), ...denied.map((id) => [id, true] as const)];
   return all.flatMap(([id, denies]) => {
     const claim = evidence.claims[id];
-    return claim ? [{ id, claim, source: evidence.sources[sourceKey(claim)] ?? null, denies }] : [];
+    if (!claim) return [];
+    const entity = isEntity(claim.property, claim.schema) ? (entitiesIn(evidence).get(claim.value) ?? null) : null;
+    return [{ id, claim, source: evidence.sources[sourceKey(claim)] ?? null, denies, entity }];
   });
 }
 

@@ -17,3 +17,8 @@ class Opened {
 }
 
 export const workspace = new Opened();
+
+/** Whether nothing was imported or read. */
+export function isEmpty(opened: Workspace | null): boolean {
+  return opened !== null && opened.datasets.length + opened.documents.total === 0;
+}

@@ -30,6 +30,7 @@ const SCHEMATA = new Map<string, Schema>(
   ]),
 );
 const PROPERTIES = new Map(rows(properties).map(([schema, name, , label]) => [`${schema}.${name}`, label!]));
+const TO_ENTITIES = new Set(rows(properties).filter(([, , type]) => type === 'entity').map(([schema, name]) => `${schema}.${name}`));
 const ANYWHERE = new Map(rows(properties).map(([, name, , label]) => [name!, label!]));
 const REGIONS = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'code' });
 
@@ -50,6 +51,11 @@ export function propertyLabel(property: string, schema?: string): string {
     if (label) return label;
   }
   return ANYWHERE.get(property) ?? property;
+}
+
+/** Whether the values of a property are ids of entities. */
+export function isEntity(property: string, schema: string): boolean {
+  return lineage(schema).some((each) => TO_ENTITIES.has(`${each}.${property}`));
 }
 
 /** This schema and all that it extends, nearest first. */

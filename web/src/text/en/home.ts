@@ -20,7 +20,9 @@ export const home = {
   exampleSearch: 'a name',
   nothing: {
     title: 'This workspace is empty',
-    text: 'Import a list, or read an article, and its claims can be asked here.',
+    text: 'Import a list, or read an article, and its claims can be asked here. At a terminal:',
+    datasets: 'Import a list',
+    documents: 'Read a document',
     commands: ['sinew import sdn.csv alt.csv add.csv', 'sinew read report.pdf'],
   },
   search: {

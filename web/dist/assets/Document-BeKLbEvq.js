@@ -1,1 +1,0 @@
-import{B as e,G as t,W as n,ot as r}from"./client-CuZ5vwm6.js";import{t as i}from"./Workbench-Bvfiv9Ur.js";function a(a,o){var s=t(),c=r(s);e(c,()=>o.key,e=>{i(e,{get document(){return o.key}})}),n(a,s)}export{a as default};

@@ -1,1 +1,0 @@
-import"./client-CuZ5vwm6.js";import{t as e}from"./Workbench-Bvfiv9Ur.js";function t(t){e(t,{document:null})}export{t as default};
