@@ -92,6 +92,24 @@ test('an entity that nobody knows: a page that says so and leads on', async () =
   await close(opened);
 });
 
+test('a day that is none is told, and the question asked without it', async () => {
+  const opened = await open('/entity/asaib-ahl-al-haq?on=2020-13-45');
+  await opened.page.getByRole('alert').getByText('2020-13-45').waitFor();
+  await opened.page.locator('#names').waitFor();
+  await close(opened);
+});
+
+test('capture is asked for once it says what of the state, and reads from the network on', async () => {
+  const opened = await open('/posts?ask=capture&network=coordination-framework&on=2026-06-01');
+  const { page } = opened;
+  await page.getByText('What of the state may it hold?').waitFor();
+  await page.goto(`${page.url()}&posts=minister`);
+  await settled(page);
+  const row = page.getByRole('row', { name: /Ahmed al-Asadi/ }).first();
+  expect(await row.innerText()).not.toContain('is a member of Ahmed al-Asadi');
+  await close(opened);
+});
+
 test('the window is named after the entity', async () => {
   const opened = await open('/entity/asaib-ahl-al-haq');
   expect(await opened.page.title()).toContain("Asa'ib Ahl al-Haq");

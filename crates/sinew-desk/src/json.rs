@@ -12,7 +12,7 @@ use serde_json::{Map, Value, json};
 use sinew_map::dossier::{Designation, Dossier, Fact, TieFact, TieGroup};
 use sinew_map::paths::{Hop, Paths};
 use sinew_map::search::Hit;
-use sinew_map::{ClaimRef, ClaimView, EntityRef, Held, View};
+use sinew_map::{ClaimRef, ClaimView, EntityRef, Held, View, reach};
 use sinew_model::{Date, Range, Verdict};
 use std::collections::BTreeMap;
 
@@ -76,6 +76,7 @@ impl<'v, 'a> Json<'v, 'a> {
             "joined": ids,
             "names": facts(self, &dossier.names),
             "facts": facts(self, &dossier.facts),
+            "designated": verdict(reach::is_designated(self.view, dossier.entity)),
             "designations": dossier.designations.iter().map(|each| self.designation(each)).collect::<Vec<_>>(),
             "ties": dossier.ties.iter().map(|group| self.group(group)).collect::<Vec<_>>(),
             "former": dossier.former,

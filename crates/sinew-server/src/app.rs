@@ -49,7 +49,7 @@ impl App {
         Ok(App {
             guard: Guard::new(&config)?,
             pages: pages::Pages::load(),
-            tasks: Tasks::load(&config.root),
+            tasks: Tasks::load(&config.root, config.read_only),
             readers: Readers::new(&desk)?,
             desk,
             at_work: Arc::new(Semaphore::new(2 * cores)),

@@ -47,6 +47,8 @@ export interface Dossier {
   joined: string[];
   names: Fact[];
   facts: Fact[];
+  /** On the day asked for, or today. */
+  designated: Verdict;
   designations: Designation[];
   ties: TieGroup[];
   former: number;

@@ -71,7 +71,8 @@ export interface CapturedPost {
 export interface Member {
   entity: Entity;
   verdict: Verdict;
-  chain: { to: Entity; type: string }[];
+  /** `forward`: the tie points to whom it leads on to. */
+  chain: { to: Entity; type: string; forward: boolean }[];
   claims: string[];
 }
 

@@ -1,4 +1,5 @@
 import type { Range } from '../api/types';
+import { isNumber } from '../text/model';
 
 const GROUPED = new Intl.NumberFormat('en', { maximumFractionDigits: 4 });
 
@@ -14,6 +15,11 @@ export function rangeInWords(range: Range): string {
   if (low !== null) return `${text.startsWith('>') && !text.startsWith('>=') ? 'over' : 'at least'} ${grouped(low)}`;
   if (high !== null) return `${text.startsWith('<') && !text.startsWith('<=') ? 'under' : 'at most'} ${grouped(high)}`;
   return text;
+}
+
+/** A value of a property as people read it: thousands are set off in numbers and their ranges, not in years or in numbers of registers. */
+export function readableValue(property: string, value: string): string {
+  return isNumber(property) || /[<>=~]|\.\./.test(value) ? readableNumber(value) : value;
 }
 
 /** Numbers inside a text of the map (`80000000..120000000`, `>=25`), with their thousands set off; else as it stands. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { filtersOf, fit, href, pathOf, questionOf, sharedOf, withOwn } from './address';
+import { filtersOf, fit, href, noDays, pathOf, questionOf, sharedOf, withOwn } from './address';
 
 const query = (text: string) => new URLSearchParams(text);
 
@@ -9,7 +9,12 @@ describe('the question of every page', () => {
     expect(question).toEqual({ on: '2024-06-01', known: null, dataset: ['a', 'b'], stance: [], reliability: 'B', credibility: null });
     expect(filtersOf(question)).toBe(3);
   });
-  test.each(['on=', 'on=soon', 'on=2024', 'on=2024-06-01T10'])('%s is no day', (text) =>
+  test.each([
+    ['on=2024-02-29&known=', []],
+    ['on=banana&known=2023-02-29', ['banana', '2023-02-29']],
+    ['on=2020-13-45', ['2020-13-45']],
+  ])('%s: what is no day is told', (text, expected) => expect(noDays(query(text))).toEqual(expected));
+  test.each(['on=', 'on=soon', 'on=2024', 'on=2024-06-01T10', 'on=2023-02-29'])('%s is no day', (text) =>
     expect(questionOf(query(text)).on).toBeNull());
   test('goes along to another page, and nothing else does', () =>
     expect(sharedOf(query('q=badr&on=2024-06-01&stance=denied&sort=name')).toString()).toBe('on=2024-06-01&stance=denied'));

@@ -20,15 +20,29 @@ const SHARED: readonly string[] = [...SINGLE, ...SEVERAL];
 export type Own = Record<string, string | number | readonly string[] | null | undefined>;
 
 export function questionOf(query: URLSearchParams): Question {
-  const day = (name: string) => (/^\d{4}-\d\d-\d\d$/.test(query.get(name) ?? '') ? query.get(name) : null);
   return {
-    on: day('on'),
-    known: day('known'),
+    on: dayIn(query, 'on'),
+    known: dayIn(query, 'known'),
     dataset: query.getAll('dataset'),
     stance: query.getAll('stance'),
     reliability: query.get('reliability'),
     credibility: query.get('credibility'),
   };
+}
+
+function dayIn(query: URLSearchParams, name: string): string | null {
+  const given = query.get(name) ?? '';
+  return isDay(given) ? given : null;
+}
+
+function isDay(text: string): boolean {
+  const day = new Date(`${text}T00:00:00Z`);
+  return /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
+}
+
+/** What stands in the address where a day should, and is none: the question is asked without it. */
+export function noDays(query: URLSearchParams): string[] {
+  return ['on', 'known'].map((name) => query.get(name) ?? '').filter((given) => given !== '' && !isDay(given));
 }
 
 /** How many filters narrow the claims that may bear on an answer. */

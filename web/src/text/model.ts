@@ -30,6 +30,7 @@ const SCHEMATA = new Map<string, Schema>(
   ]),
 );
 const PROPERTIES = new Map(rows(properties).map(([schema, name, , label]) => [`${schema}.${name}`, label!]));
+const NUMBERS = new Set(rows(properties).filter(([, , type]) => type === 'number').map(([, name]) => name!));
 const TO_ENTITIES = new Set(rows(properties).filter(([, , type]) => type === 'entity').map(([schema, name]) => `${schema}.${name}`));
 const ANYWHERE = new Map(rows(properties).map(([, name, , label]) => [name!, label!]));
 const REGIONS = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'code' });
@@ -51,6 +52,11 @@ export function propertyLabel(property: string, schema?: string): string {
     if (label) return label;
   }
   return ANYWHERE.get(property) ?? property;
+}
+
+/** Whether the values of a property are numbers: years and numbers of registers are none. */
+export function isNumber(property: string): boolean {
+  return NUMBERS.has(property);
 }
 
 /** Whether the values of a property are ids of entities. */

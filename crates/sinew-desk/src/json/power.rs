@@ -94,7 +94,7 @@ impl Json<'_, '_> {
             .members
             .iter()
             .map(|member| {
-                let step = |(tie, to)| json!({ "type": self.view.tie_type(tie), "to": self.entity(to) });
+                let step = |(tie, to)| json!({ "type": self.view.tie_type(tie), "forward": self.view.ends(tie).1 == to, "to": self.entity(to) });
                 json!({
                     "entity": self.entity(member.entity),
                     "verdict": verdict(member.verdict),

@@ -57,6 +57,10 @@ pub(crate) struct Parameter {
     pub(crate) required: bool,
     pub(crate) default: Option<String>,
     pub(crate) values: Vec<String>,
+    /// Whether it is a day of the calendar.
+    pub(crate) is_day: bool,
+    /// Whether it is told of: what a question refuses is known, so that the refusal can say why, and is not offered.
+    pub(crate) is_told: bool,
     /// Whether it stands alone on a command line, without an option before it.
     positional: bool,
     /// Values that stand behind one option: two for a pair.
@@ -110,6 +114,8 @@ fn parameter(arg: &Arg) -> Parameter {
         required: arg.is_required_set(),
         default: if takes == Takes::Flag { None } else { defaults.reduce(|all, one| format!("{all},{one}")) },
         values: if takes == Takes::Flag { Vec::new() } else { values.collect() },
+        is_day: arg.get_value_names().is_some_and(|names| names.iter().any(|name| name == "DAY")),
+        is_told: true,
         positional: arg.is_positional(),
         each: arg.get_num_args().map_or(1, |range| if range.min_values() == range.max_values() { range.min_values() } else { 1 }),
     }

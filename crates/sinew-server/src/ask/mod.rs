@@ -7,7 +7,7 @@ mod page;
 mod table;
 
 pub(crate) use line::{Parameter, Takes, parameters, refused};
-pub(crate) use page::Page;
+pub(crate) use page::{MOST, Page};
 pub(crate) use table::{Question, questions};
 
 use crate::app::{App, Shared};

@@ -66,6 +66,12 @@ impl Question {
         self
     }
 
+    /// Options that the question refuses, with its reason.
+    fn refusing(mut self, names: &[&str]) -> Question {
+        self.parameters.iter_mut().filter(|each| names.contains(&each.name.as_str())).for_each(|each| each.is_told = false);
+        self
+    }
+
     /// A list: the whole of it is asked for, and a page is given.
     fn listing(mut self) -> Question {
         self.is_listing = true;
@@ -77,7 +83,8 @@ impl Question {
 
     /// What a query may say: a list has its own `limit`.
     pub(crate) fn asked(&self) -> impl Iterator<Item = &Parameter> {
-        self.parameters.iter().filter(|parameter| self.fixed.iter().all(|(name, _)| *name != parameter.name))
+        let fixed = |name: &str| self.fixed.iter().any(|(each, _)| each == name);
+        self.parameters.iter().filter(move |parameter| parameter.is_told && !fixed(&parameter.name))
     }
 
     /// Whether the desk itself gives a page of a list.
@@ -93,6 +100,9 @@ impl Question {
         answer.map_err(Fault::from)
     }
 }
+
+/// Names are compared, and proposals wait, whatever the day.
+const DAY: &[&str] = &["on"];
 
 /// Every question, in the order of the documentation.
 pub(crate) fn questions() -> Vec<Question> {
@@ -121,19 +131,20 @@ pub(crate) fn questions() -> Vec<Question> {
         Question::of::<q::flows::Flows>("/flows", "flows", &[]),
         Question::of::<q::whatif::Whatif>("/whatif", "whatif", &[]),
         Question::of::<PlanArgs>("/plan", "plan", &[]).without(&["save", "replace"]),
-        Question::of::<One>("/screen", "screen", &[]),
-        Question::of::<Resolve>("/pairs", "resolve", &[]).without(&["merge-above"]),
-        Question::of::<Two>("/pairs/compare", "compare two entities", &[]),
+        Question::of::<One>("/screen", "screen", &[]).refusing(DAY),
+        Question::of::<Resolve>("/pairs", "resolve", &[]).without(&["merge-above"]).refusing(DAY),
+        Question::of::<Two>("/pairs/compare", "compare two entities", &[]).refusing(DAY),
         Question::of::<q::incidents::Incidents>("/incidents", "incidents list", &["list"]),
         Question::of::<q::incidents::Incidents>("/incidents/count", "incidents count", &["count"]),
         Question::of::<q::incidents::Incidents>("/incidents/trend", "incidents trend", &["trend"]),
         Question::of::<q::incidents::Incidents>("/incidents/integrate", "incidents integrate", &["integrate"])
-            .without(&["apply-above"]),
+            .without(&["apply-above"])
+            .refusing(DAY),
         Question::of::<q::incidents::Incidents>("/incidents/{id}", "incidents show", &["show"]).called("incident", "id"),
-        Question::of::<List>("/proposals", "review --list", &[]),
-        Question::of::<Stats>("/proposals/stats", "review --stats", &[]).listing(),
+        Question::of::<List>("/proposals", "review --list", &[]).refusing(DAY),
+        Question::of::<Stats>("/proposals/stats", "review --stats", &[]).refusing(DAY).listing(),
         Question::of::<q::datasets::Datasets>("/datasets", "datasets", &[]).listing(),
-        Question::of::<q::problems::Problems>("/datasets/{name}/problems", "problems", &[]).listing(),
+        Question::of::<q::problems::Problems>("/datasets/{name}/problems", "problems", &[]).without(&["import"]).listing(),
         Question::of::<q::diff::Diff>("/datasets/{name}/diff", "diff", &[]).listing(),
         Question::of::<q::log::Log>("/operations", "log", &[]).listing(),
     ]

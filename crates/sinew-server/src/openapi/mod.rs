@@ -83,7 +83,14 @@ fn reference(name: &str) -> Value {
 
 fn answers(status: &str, content: Value) -> Value {
     let fault = json!({ "description": "What went wrong, and what to do", "content": { "application/json": { "schema": reference("Error") } } });
-    json!({ status: { "description": "The answer", "content": content }, "default": fault })
+    let mut all = json!({ status: { "description": "The answer", "content": content }, "default": fault });
+    for (refused, why) in
+        [("400", "What was asked cannot be answered"), ("401", "A token is needed"), ("404", "There is no such thing")]
+    {
+        all[refused] = fault.clone();
+        all[refused]["description"] = json!(why);
+    }
+    all
 }
 
 fn asked(question: &Question) -> Value {
@@ -93,11 +100,13 @@ fn asked(question: &Question) -> Value {
         .map(|parameter| told(question.path, parameter))
         .collect();
     let (schema, extra) = if question.is_listing { ("Listing", &["limit", "offset"][..]) } else { ("Answer", &[][..]) };
-    parameters.extend(extra.iter().map(|name| json!({ "name": name, "in": "query", "schema": whole() })));
+    parameters.extend(extra.iter().map(|name| json!({ "name": name, "in": "query", "schema": of_page(name) })));
     let schema = if question.has_items() { "Listing" } else { schema };
+    let mut responses = answers("200", json!({ "application/json": { "schema": reference(schema) } }));
+    responses["304"] = json!({ "description": "As the ETag in If-None-Match says: nothing has changed" });
     json!({
         "tags": ["questions"], "summary": question.about, "description": format!("As `sinew {}`.", question.verb),
-        "parameters": parameters, "responses": answers("200", json!({ "application/json": { "schema": reference(schema) } })),
+        "parameters": parameters, "responses": responses,
     })
 }
 
@@ -121,6 +130,15 @@ fn of_body(parameter: &Parameter) -> Value {
     schema
 }
 
+/// `limit` and `offset` of a list.
+fn of_page(name: &str) -> Value {
+    let mut one = whole();
+    if name == "limit" {
+        one["maximum"] = json!(crate::ask::MOST);
+    }
+    one
+}
+
 fn whole() -> Value {
     json!({ "type": "integer", "minimum": 0 })
 }
@@ -130,13 +148,15 @@ fn schema(parameter: &Parameter) -> Value {
         Takes::Whole => whole(),
         Takes::Number => json!({ "type": "number" }),
         Takes::Flag => json!({ "type": "boolean" }),
+        Takes::Text if parameter.is_day => json!({ "type": "string", "format": "date" }),
+        Takes::Text if parameter.required => json!({ "type": "string", "minLength": 1 }),
         Takes::Text | Takes::File => json!({ "type": "string" }),
     };
     if !parameter.values.is_empty() {
         one = json!({ "enum": parameter.values });
     }
     if parameter.repeats && parameter.takes != Takes::Flag {
-        return json!({ "type": "array", "items": one });
+        return json!({ "type": "array", "items": one, "minItems": usize::from(parameter.required) });
     }
     if let Some(default) = &parameter.default {
         one["default"] = default.parse::<f64>().map_or_else(
@@ -196,21 +216,25 @@ fn spelled(short: &Value) -> Value {
     operation
 }
 
-/// `name` stands in the path, `!name` is required, `?name` may be given, `*name` several times; `:integer` or `=a|b` says what it
-/// takes.
+/// `name` stands in the path, `!name` is required, `?name` may be given, `*name` several times; `:integer`, `:500` (a whole number
+/// up to that) or `=a|b` says what it takes.
 fn parameter(short: &str) -> Value {
     let (mark, rest) = match short.chars().next() {
         Some(mark @ ('!' | '?' | '*')) => (Some(mark), &short[1..]),
         _ => (None, short),
     };
     let (name, one) = match (rest.split_once(':'), rest.split_once('=')) {
-        (Some((name, "integer")), _) => (name, whole()),
-        (Some((name, kind)), _) => (name, json!({ "type": kind })),
+        (Some((name, "integer")), _) => (name, of_page(name)),
+        (Some((name, kind)), _) => match kind.parse::<usize>() {
+            Ok(most) => (name, json!({ "type": "integer", "minimum": 0, "maximum": most })),
+            Err(_) => (name, json!({ "type": kind })),
+        },
         (None, Some((name, values))) => (name, json!({ "enum": values.split('|').collect::<Vec<_>>() })),
         (None, None) => (rest, json!({ "type": "string" })),
     };
     let schema = match mark {
         Some('*') => json!({ "type": "array", "items": one }),
+        Some('!') if one == json!({ "type": "string" }) => json!({ "type": "string", "minLength": 1 }),
         None => json!({ "type": "string", "minLength": 1 }),
         _ => one,
     };

@@ -1,5 +1,6 @@
 //! Long work: importing, reading, screening. A task is told of while it runs, can be cancelled, and can be begun again when it was
-//! cancelled, failed or interrupted; what it needs for that is kept in a folder of the workspace.
+//! cancelled, failed or interrupted; what it needs for that is kept in a folder of the workspace. Of several servers of one
+//! workspace the first has its tasks, and the others refuse long work.
 
 mod record;
 mod results;
@@ -14,6 +15,7 @@ use crate::fault::{Fault, Kind};
 use record::{Record, State};
 use sinew_desk::progress::{Meter, Progress, Unit};
 use std::collections::BTreeMap;
+use std::fs::File;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -33,6 +35,8 @@ pub(crate) struct Task {
 /// All tasks.
 pub(crate) struct Tasks {
     folder: PathBuf,
+    /// Held as long as this server has the tasks of its workspace; without it, they are another's, or nobody's to change.
+    lock: Option<File>,
     all: Mutex<BTreeMap<u64, Arc<Task>>>,
     /// One writes at a time; the others wait.
     turn: Arc<tokio::sync::Semaphore>,
@@ -42,27 +46,64 @@ fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
+/// What another server left running: what it had kept by then stands in its result.
+fn stopped(record: &mut Record) {
+    let (state, message) = match record.result.is_null() {
+        true => {
+            (State::Interrupted, "the server was stopped while this ran; where it had kept something, the operations tell of it")
+        }
+        false => (State::Done, "done; the server was stopped before the map was built anew"),
+    };
+    record.state = state;
+    message.clone_into(&mut record.message);
+}
+
+/// Takes the tasks of a workspace, as long as no other server has them. The system gives the lock back when its process ends.
+fn lock(folder: &Path) -> Option<File> {
+    std::fs::create_dir_all(folder).ok()?;
+    let file = File::options().create(true).truncate(false).write(true).open(folder.join("lock")).ok()?;
+    file.try_lock().is_ok().then_some(file)
+}
+
+impl Drop for Tasks {
+    fn drop(&mut self) {
+        if let Some(lock) = &self.lock {
+            let _ = lock.unlock();
+        }
+    }
+}
+
 impl Tasks {
-    /// Those of a workspace. What another server left running is interrupted.
-    pub(crate) fn load(root: &Path) -> Tasks {
+    /// Those of a workspace. What a server that is gone left running is interrupted; what another has is left alone.
+    pub(crate) fn load(root: &Path, read_only: bool) -> Tasks {
         let folder = root.join(".sinew/tasks");
+        let lock = if read_only { None } else { lock(&folder) };
         let mut all = BTreeMap::new();
         let entries = std::fs::read_dir(&folder).into_iter().flatten().flatten();
         for path in entries.map(|entry| entry.path()) {
             if let Some(mut record) = Record::read(&path) {
-                if record.state == State::Running {
-                    record.state = State::Interrupted;
-                    record.message = "the server was stopped while this ran; nothing of it was kept".to_owned();
+                if record.state == State::Running && lock.is_some() {
+                    stopped(&mut record);
                     record.write(&path);
                 }
                 all.insert(record.id, Arc::new(Task::new(record, path)));
             }
         }
-        Tasks { folder, all: Mutex::new(all), turn: Arc::new(tokio::sync::Semaphore::new(1)) }
+        Tasks { folder, lock, all: Mutex::new(all), turn: Arc::new(tokio::sync::Semaphore::new(1)) }
+    }
+
+    /// Refuses long work where another server has the tasks of this workspace.
+    fn may_run(&self) -> Result<(), Fault> {
+        match self.lock {
+            Some(_) => Ok(()),
+            None => Err(Fault::new(Kind::Busy, "another server of this workspace does its long work")
+                .hint("send it there, or stop that server and start this one again")),
+        }
     }
 
     /// A new one with a folder of its own; it does not run yet.
     fn add(&self, kind: &str, asked: serde_json::Value, by: &str, at: String) -> Result<Arc<Task>, Fault> {
+        self.may_run()?;
         let mut all = locked(&self.all);
         let id = all.keys().next_back().map_or(1, |last| last + 1);
         let folder = self.folder.join(id.to_string());
@@ -105,6 +146,13 @@ impl Task {
 
     fn say(&self, message: &str) {
         message.clone_into(&mut locked(&self.record).message);
+    }
+
+    /// This is kept, whatever becomes of the server.
+    fn keep(&self, result: &serde_json::Value) {
+        let mut record = locked(&self.record);
+        record.result = result.clone();
+        record.write(&self.folder);
     }
 
     fn is_cancelled(&self) -> bool {

@@ -137,6 +137,7 @@ fn fresh(mut response: Response) -> Response {
 
 async fn cancel(Held(app): Held<Shared>, Path(id): Path<String>) -> Answer {
     app.may_change()?;
+    app.tasks.may_run()?;
     let task = app.tasks.find(&id)?;
     if task.state() != State::Running {
         return Err(Fault::new(Kind::Conflict, format!("task {id} does not run any more")));
@@ -148,6 +149,7 @@ async fn cancel(Held(app): Held<Shared>, Path(id): Path<String>) -> Answer {
 async fn resume(Held(app): Held<Shared>, Path(id): Path<String>, body: Bytes) -> Answer {
     app.may_change()?;
     Nothing::read(&body)?;
+    app.tasks.may_run()?;
     let task: Arc<Task> = app.tasks.find(&id)?;
     if matches!(task.state(), State::Running | State::Done) {
         return Err(Fault::new(

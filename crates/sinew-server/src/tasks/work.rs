@@ -103,12 +103,14 @@ impl Import {
                 "operation": receipt.op.0, "superseded_by": receipt.superseded_by.map(|op| op.0),
             }));
         }
+        let kept = json!({ "datasets": datasets });
+        task.keep(&kept);
         // The map is built now, so that nobody waits for it.
         task.say("building the map");
         let context = desk.known(None)?;
         desk.names(&context)?;
         forget(task);
-        Ok(json!({ "datasets": datasets }))
+        Ok(kept)
     }
 }
 

@@ -121,6 +121,42 @@ fn a_server_that_stopped_leaves_tasks_that_can_be_begun_again() {
     assert_eq!(server.get("/api/v1/tasks/7").json()["state"], "done", "what was done stays so");
 }
 
+/// Only the map was still to be built: nobody imports the same again.
+#[test]
+fn what_a_stopped_server_had_kept_is_done() {
+    let folder = Arc::new(crate::support::workspace("estuary"));
+    let task = folder.path().join(".sinew/tasks/7");
+    std::fs::create_dir_all(&task).unwrap();
+    let record = r#"{"id":7,"kind":"import","state":"running","done":9,"total":9,"message":"building the map",
+        "result":{"datasets":[{"dataset":"late","operation":2}]},"asked":{"kind":"import"},"by":"ada","at":"2026-06-04T00:00:00Z","error":null}"#;
+    std::fs::write(task.join("task.json"), record).unwrap();
+    let server = Server::over(folder, |_| {});
+    let told = server.get("/api/v1/tasks/7").json();
+    assert_eq!((&told["state"], &told["result"]["datasets"][0]["dataset"]), (&"done".into(), &"late".into()), "{told:#}");
+    assert_eq!(server.send("POST", "/api/v1/tasks/7/resume", &BYTES, b"").status, 409);
+}
+
+#[test]
+fn a_second_server_leaves_the_tasks_of_the_first_alone() {
+    let folder = Arc::new(crate::support::workspace("estuary"));
+    let first = Server::over(folder.clone(), |_| {});
+    let record = r#"{"id":7,"kind":"import","state":"running","done":3,"total":9,"message":"importing late","result":null,
+        "asked":{"kind":"import"},"by":"ada","at":"2026-06-04T00:00:00Z","error":null}"#;
+    let task = folder.path().join(".sinew/tasks/7");
+    std::fs::create_dir_all(&task).unwrap();
+    std::fs::write(task.join("task.json"), record).unwrap();
+    let second = Server::over(folder, |_| {});
+    assert_eq!(second.get("/api/v1/tasks/7").json()["state"], "running");
+    let refused = second.send("POST", "/api/v1/imports?file-name=late.csv", &BYTES, b"subject\n");
+    assert_eq!((refused.status, refused.json()["error"]["code"].as_str()), (503, Some("busy")), "{}", refused.text());
+    assert_eq!(second.send("POST", "/api/v1/tasks/7/resume", &BYTES, b"").status, 503);
+    assert_eq!(second.get("/api/v1/search?words=salt").status, 200);
+    first.stop();
+    let third = second.stop();
+    let third = Server::over(third, |_| {});
+    assert_eq!(third.get("/api/v1/tasks/7").json()["state"], "interrupted", "its server is gone");
+}
+
 #[test]
 fn a_cancelled_import_keeps_nothing() {
     let server = Server::estuary();

@@ -4,7 +4,7 @@ import type { Fact } from '../../api/types';
 import { compared, folded } from './lines';
 
 const fact = (property: string, ...values: string[]): Fact => ({ property, values: values.map((value) => ({ value, entity: null, claims: [value], denied: [] })) });
-const dossier = (names: Fact[], facts: Fact[]): Dossier => ({ entity: { id: 'a', caption: 'A', schema: 'Person' }, joined: [], names, facts, designations: [], ties: [], former: 0, disagreements: [] });
+const dossier = (names: Fact[], facts: Fact[]): Dossier => ({ entity: { id: 'a', caption: 'A', schema: 'Person' }, joined: [], names, facts, designated: 'excluded', designations: [], ties: [], former: 0, disagreements: [] });
 
 test('each line has what either side says, and what both say is marked', () => {
   const a = dossier([fact('name', 'Qasem Soleimani'), fact('alias', 'Qasem Soleimani')], [fact('birthDate', '1957'), fact('passportNumber', 'A1'), fact('nationality', 'ir')]);

@@ -33,6 +33,7 @@ export const dossier = {
   publisher: 'Publisher',
   date: 'Date',
   designated: 'Designated:',
+  designatedToday: 'Designated today:',
   formerTies: 'Ties left out',
   noFormer: 'No claim that the filters admit supports them.',
   noTies: 'No tie of this entity is on record for this question.',

@@ -57,6 +57,7 @@ export const network = {
     pathFrom: 'Path from here',
     pathTo: 'Path to here',
     designated: 'Designated:',
+    designatedToday: 'Designated today:',
     close: 'Let go',
     nothing: 'No relation of it is on record for this question.',
     between: 'Between',

@@ -53,6 +53,8 @@ export const posts = {
     steps: { month: 'month', quarter: 'quarter', year: 'year' },
     start: 'What does a network hold of a state?',
     startHelp: 'Pick who the network is. Its members, leaders, employees and appointees are found from there.',
+    what: 'What of the state may it hold?',
+    whatHelp: 'Name the posts (minister), the body whose seats count, or who pays.',
     onDay: (day: string) => `On ${day}`,
     postsHeld: 'Posts held',
     seatsHeld: 'Seats held',

@@ -18,6 +18,7 @@ export const screening = {
   none: { title: 'Nobody on the lists is named like this', text: (threshold: string) => `No name scores ${threshold} or more. A lower score, or fewer details, may show more.` },
   hits: (count: number, more: number) => parts.many(count + more, 'hit') + (more > 0 ? `, ${count.toLocaleString('en')} shown` : ''),
   cleared: (count: number) => `${parts.many(count, 'hit')} judged different before and left out`,
+  readOnly: 'The workspace is read only: no table can be kept in it to be screened. One name can.',
   matched: 'matched',
   topics: { sanction: 'sanctioned', 'role.pep': 'politically exposed', 'role.rca': 'close to one who is politically exposed', debarment: 'debarred', crime: 'crime', wanted: 'wanted' } as Record<string, string>,
   judged: { same: 'judged the same', different: 'judged different', unsure: 'judged unsure' } as Record<string, string>,

@@ -33,6 +33,7 @@ export const shell = {
     label: 'The question',
     on: 'As of',
     anyDay: 'any day',
+    noDay: (given: string) => `“${given}” in the address is no day, like 2024-02-01. The question is asked without it.`,
     onHelp: 'Only what held, or possibly held, on this day.',
     printed: (on: string, known: string) => `As of ${on}, as known ${known}`,
     known: 'As known',

@@ -1,1 +1,0 @@
-import{B as e,G as t,W as n,ot as r}from"./client-DEuw5vDV.js";import{t as i}from"./Workbench-BxsfNoWE.js";function a(a,o){var s=t(),c=r(s);e(c,()=>o.key,e=>{i(e,{get document(){return o.key}})}),n(a,s)}export{a as default};

@@ -1,0 +1,1 @@
+import"./client-D6Y1d7oT.js";import{t as e}from"./Workbench-CsunLSig.js";function t(t){e(t,{document:null})}export{t as default};

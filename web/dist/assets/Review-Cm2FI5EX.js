@@ -1,1 +1,0 @@
-import"./client-DEuw5vDV.js";import{t as e}from"./Workbench-BxsfNoWE.js";function t(t){e(t,{document:null})}export{t as default};
