@@ -201,6 +201,45 @@ describe('screening', () => {
   });
 });
 
+test('what was judged of a row stays with it, and a row that could not be screened is told', async () => {
+  const opened = await open('/screening?view=table');
+  const { page } = opened;
+  await page.getByLabel('Paste rows').fill('id,name,country\n17,Qais Khazali,iq\n18,,\n');
+  await page.getByRole('button', { name: 'Paste rows' }).click();
+  await page.getByLabel('Whose rows these are').fill('harbour');
+  await page.getByRole('button', { name: 'Screen the table' }).click();
+  await page.getByText('1 row could not be screened').waitFor({ timeout: 30_000 });
+  await page.getByRole('row', { name: /18/ }).getByText('not screened').waitFor();
+  await page.getByRole('button', { name: 'Hits of Qais Khazali' }).click();
+  await page.getByRole('button', { name: 'Not the one we mean' }).first().click();
+  await page.getByText('judged different').first().waitFor();
+  await page.reload();
+  await page.getByText('judged different').first().waitFor();
+  const id = new URL(page.url()).searchParams.get('screening')!;
+  const rows = await api<{ items: { query: string; hits: { judged: string | null }[] }[] }>(`/screenings/${id}`);
+  expect(rows.items.map((row) => row.query)).toEqual(['harbour:17', 'harbour:18']);
+  expect(rows.items[0]!.hits[0]!.judged).toBe('different');
+  await close(opened);
+});
+
+test('files that belong together are imported together, with the day on which they were published', async () => {
+  const opened = await open('/datasets');
+  const { page } = opened;
+  const sdn = '7,"SALT, Ana","individual","TEST",-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- \r\n';
+  const alt = '7,1,"aka","SALZ, Anna",-0- \r\n';
+  await page.getByLabel('Name of the dataset').fill('salt');
+  await page.getByLabel('Published on').fill('2026-06-01');
+  await page.locator('input[type=file]').setInputFiles([
+    { name: 'sdn.csv', mimeType: 'text/csv', buffer: Buffer.from(sdn) },
+    { name: 'alt.csv', mimeType: 'text/csv', buffer: Buffer.from(alt) },
+  ]);
+  await page.getByText('sdn.csv, alt.csv was imported.').waitFor({ timeout: 30_000 });
+  await page.getByRole('row', { name: /salt.*2026-06-01/ }).waitFor();
+  await page.goto(page.url().replace(/datasets.*/, 'entity/ofac-7'));
+  await page.getByText('Anna SALZ').first().waitFor();
+  await close(opened);
+});
+
 const FLOWS = '/measures?from=oil-buyers&to=irgc&to=pro-iranian-militias&on=2026-06-04';
 
 test('what a measure would stop is shown at once', async () => {

@@ -248,6 +248,10 @@ pub fn entity(view: &View<'_>, given: &str) -> Result<EntityRef> {
             let message = format!("{given:?} may be any of {} entities", hits.len());
             Err(Error::new(Code::NotFound, message).hint(format!("give the id of the one you mean:\n{}", list(&hits))))
         }
+        Lookup::Unknown(_) if view.map().entities().next().is_none() => {
+            let error = Error::new(Code::NotFound, format!("there is no entity {given:?}: the map holds nothing"));
+            Err(error.hint("imports and accepted claims fill it; before the first of them nothing was known: give --known a later day, or none"))
+        }
         Lookup::Unknown(near) if near.is_empty() => {
             let error = Error::new(Code::NotFound, format!("there is no entity {given:?}"));
             Err(error

@@ -14,7 +14,7 @@ use sinew_map::paths::{Hop, Paths};
 use sinew_map::search::Hit;
 use sinew_map::{ClaimRef, ClaimView, EntityRef, Held, View, reach};
 use sinew_model::{Date, Range, Verdict};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Builds one JSON answer. Claims are named by id wherever they bear, and written out once at the end.
 pub struct Json<'v, 'a> {
@@ -55,7 +55,9 @@ impl<'v, 'a> Json<'v, 'a> {
     /// Ids of claims, which are then written out at the end.
     pub fn claims(&mut self, claims: &[ClaimRef]) -> Value {
         let id = |claim: &ClaimRef| self.claims.entry(*claim).or_insert_with(|| self.view.claim(*claim)).id().to_string();
-        json!(claims.iter().map(id).collect::<Vec<_>>())
+        // What a list says twice is one claim.
+        let mut seen = BTreeSet::new();
+        json!(claims.iter().map(id).filter(|id| seen.insert(id.clone())).collect::<Vec<_>>())
     }
 
     /// `{ id, caption, schema }`.

@@ -4,6 +4,7 @@ use crate::app::App;
 use crate::fault::{Fault, Kind};
 use crate::limits::UPLOAD;
 use axum::body::Body;
+use axum::extract::Multipart;
 use http_body_util::BodyExt;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
@@ -39,21 +40,62 @@ impl Nothing {
 
 /// Writes a body to a file, piece by piece, and says how long it is.
 pub(crate) async fn save(mut body: Body, path: &Path) -> Result<u64, Fault> {
-    let failed = |error: std::io::Error| Fault::new(Kind::Failed, format!("what was sent cannot be kept: {error}"));
-    let mut file = File::create(path).map_err(failed)?;
+    let mut file = File::create(path).map_err(not_kept)?;
     let mut length = 0u64;
     while let Some(frame) = body.frame().await {
-        let frame = frame.map_err(|error| Fault::new(Kind::BadInput, format!("the body ended early: {error}")))?;
-        let Ok(piece) = frame.into_data() else { continue };
-        length += piece.len() as u64;
-        if length > UPLOAD {
-            return Err(Fault::new(Kind::TooLarge, format!("a file may have {} MiB", UPLOAD >> 20)));
-        }
+        let Ok(piece) = frame.map_err(ended_early)?.into_data() else { continue };
+        length = within(length, &piece)?;
         // A piece is small and goes to the cache of the system.
-        file.write_all(&piece).map_err(failed)?;
+        file.write_all(&piece).map_err(not_kept)?;
     }
-    file.sync_all().map_err(failed)?;
+    file.sync_all().map_err(not_kept)?;
     Ok(length)
+}
+
+/// Writes the files of a form to a folder, each under its own name, and says how long they are together.
+pub(crate) async fn save_all(
+    mut form: Multipart,
+    folder: &Path,
+    named: impl Fn(String) -> Result<String, Fault>,
+) -> Result<u64, Fault> {
+    let mut length = 0u64;
+    while let Some(mut part) = form.next_field().await.map_err(ended_early)? {
+        let given = part.file_name().map(str::to_owned).ok_or_else(|| {
+            Fault::new(Kind::BadInput, format!("the part {:?} is no file", part.name().unwrap_or_default()))
+                .hint("every part is a file with its name; what else there is to say stands in the address")
+        })?;
+        let name = named(given)?;
+        let path = folder.join(&name);
+        if path.exists() {
+            return Err(
+                Fault::new(Kind::BadInput, format!("two files are called {name:?}")).hint("files are told apart by their names")
+            );
+        }
+        let mut file = File::create(path).map_err(not_kept)?;
+        while let Some(piece) = part.chunk().await.map_err(ended_early)? {
+            length = within(length, &piece)?;
+            file.write_all(&piece).map_err(not_kept)?;
+        }
+        file.sync_all().map_err(not_kept)?;
+    }
+    Ok(length)
+}
+
+/// So much came, where no more may come.
+fn within(before: u64, piece: &[u8]) -> Result<u64, Fault> {
+    let length = before + piece.len() as u64;
+    if length > UPLOAD {
+        return Err(Fault::new(Kind::TooLarge, format!("what is sent may have {} MiB", UPLOAD >> 20)));
+    }
+    Ok(length)
+}
+
+fn not_kept(error: std::io::Error) -> Fault {
+    Fault::new(Kind::Failed, format!("what was sent cannot be kept: {error}"))
+}
+
+fn ended_early(error: impl std::fmt::Display) -> Fault {
+    Fault::new(Kind::BadInput, format!("the body ended early: {error}"))
 }
 
 impl App {

@@ -47,6 +47,13 @@ export async function upload<T>(path: string, file: Blob, signal?: AbortSignal):
   return (await (await send(path, { method: 'POST', headers, body: file, signal: signal ?? null })).json()) as T;
 }
 
+/** Several files that belong together, each under its name. */
+export async function uploadAll<T>(path: string, files: readonly File[], signal?: AbortSignal): Promise<T> {
+  const form = new FormData();
+  files.forEach((file) => form.append('file', file, file.name));
+  return (await (await send(path, { method: 'POST', headers: { 'X-Sinew': '1' }, body: form, signal: signal ?? null })).json()) as T;
+}
+
 export async function remove<T>(path: string): Promise<T> {
   return (await (await send(path, { method: 'DELETE' })).json()) as T;
 }

@@ -186,6 +186,8 @@ export interface ScreenedRow {
   more: number;
   cleared: number;
   problems: string[];
+  /** It could not be screened. */
+  refused: boolean;
 }
 
 export type ScreenedRows = { items: ScreenedRow[]; total: number; next: number | null } & Partial<Evidence>;

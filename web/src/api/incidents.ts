@@ -26,6 +26,8 @@ export interface Incident {
   latest: string | null;
   place: string[];
   place_precision: string[];
+  /** In degrees. */
+  point: { latitude: number; longitude: number } | null;
   type: string[];
   weapon: string[];
   target: Party[];

@@ -26,7 +26,7 @@ export interface Shown {
 
 /** The claims of these ids, those that deny last; ids that the answer does not hold are left out. */
 export function lookUp(evidence: Evidence, ids: readonly string[], denied: readonly string[] = []): Shown[] {
-  const all = [...ids.map((id) => [id, false] as const), ...denied.map((id) => [id, true] as const)];
+  const all = [...[...new Set(ids)].map((id) => [id, false] as const), ...[...new Set(denied)].filter((id) => !ids.includes(id)).map((id) => [id, true] as const)];
   return all.flatMap(([id, denies]) => {
     const claim = evidence.claims[id];
     if (!claim) return [];

@@ -66,8 +66,28 @@ impl<'s> Judged<'s> {
         judged
     }
 
+    /// Writes into a screened row what was judged of its hits since: `same`, `different` or `unsure`.
+    pub fn mark(&self, row: &mut serde_json::Value) {
+        let about: Vec<_> = self.about(row["query"].as_str()).to_vec();
+        for hit in row["hits"].as_array_mut().into_iter().flatten() {
+            let judged =
+                about.iter().find(|(other, _)| [&hit["member"], &hit["entity"]].iter().any(|id| id.as_str() == Some(other)));
+            if let Some((_, sameness)) = judged {
+                hit["judged"] = word(*sameness).into();
+            }
+        }
+    }
+
     fn about(&self, query: Option<&str>) -> &[(&'s str, Sameness)] {
         query.and_then(|query| self.0.get(query)).map_or(&[], Vec::as_slice)
+    }
+}
+
+fn word(sameness: Sameness) -> &'static str {
+    match sameness {
+        Sameness::Positive => Standing::Confirmed.word(),
+        Sameness::Negative => Standing::Cleared.word(),
+        Sameness::Unsure => Standing::Unsure.word(),
     }
 }
 

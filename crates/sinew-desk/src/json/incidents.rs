@@ -74,6 +74,7 @@ impl Json<'_, '_> {
             "latest": incident.when.and_then(|date| date.latest()).map(|day| day.to_string()),
             "place": incident.place,
             "place_precision": incident.place_precision,
+            "point": incident.point.map(|(latitude, longitude)| json!({ "latitude": latitude, "longitude": longitude })),
             "type": incident.types,
             "weapon": incident.weapon,
             "target": self.parties(&incident.target),

@@ -164,6 +164,7 @@ impl Row {
             "more": screened.more,
             "cleared": screened.cleared,
             "problems": self.problems,
+            "refused": self.is_refused,
         })
     }
 }

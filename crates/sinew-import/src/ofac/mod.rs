@@ -40,6 +40,7 @@ pub fn import(inputs: Vec<Input>, dataset: &mut Dataset, sink: &mut dyn Sink) ->
         read_file(&mut state, *kind, rows)?;
     }
     report_leftovers(&mut state, &files)?;
+    report_missing(&mut state, &files)?;
     Ok(links::resolve(&mut state)?)
 }
 
@@ -88,6 +89,26 @@ fn report(state: &mut State<'_>, tally: Tally, outcome: Outcome, message: &str, 
     }
     Ok(())
 }
+
+/// Other names and addresses stand in files of their own: a list without them screens too little, and must not seem whole.
+fn report_missing(state: &mut State<'_>, files: &[(Kind, Rows)]) -> Result<(), ImportError> {
+    let Some((_, primary)) = files.iter().find(|(kind, _)| *kind == Kind::Primary) else { return Ok(()) };
+    for (kind, message, hint) in MISSING {
+        if files.iter().all(|(given, _)| given != kind) {
+            state.writer.problem(Problem::flagged(&primary.file, None, *message).hint(*hint))?;
+        }
+    }
+    Ok(())
+}
+
+const MISSING: &[(Kind, &str, &str)] = &[
+    (Kind::Alias, "the list is without its other names: no alias file is given", "give alt.csv of the same day together with it"),
+    (
+        Kind::Address,
+        "the list is without its addresses: no address file is given",
+        "give add.csv of the same day together with it",
+    ),
+];
 
 /// Comments on parties that no primary file has.
 fn report_leftovers(state: &mut State<'_>, files: &[(Kind, Rows)]) -> Result<(), ImportError> {

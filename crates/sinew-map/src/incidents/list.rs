@@ -60,6 +60,7 @@ fn incident<'a>(
         when,
         place: facts.chosen("location"),
         place_precision: facts.chosen("locationPrecision"),
+        point: facts.point(),
         types: facts.all("incidentType"),
         weapon: facts.all("weapon"),
         publishers: facts.all("publisher"),
@@ -192,6 +193,14 @@ impl<'a> Facts<'_, 'a> {
     }
 
     /// By the rule of conflict: there is one place.
+    fn point(&mut self) -> Option<(f64, f64)> {
+        let mut degrees = |name, most: f64| {
+            let text = self.chosen(name).into_iter().next()?;
+            text.trim().parse().ok().filter(|degrees: &f64| degrees.abs() <= most)
+        };
+        degrees("latitude", 90.0).zip(degrees("longitude", 180.0))
+    }
+
     fn chosen(&mut self, property: &str) -> Vec<&'a str> {
         let chosen = self.view.choose(&self.view.values(self.entity, property));
         self.texts(chosen.claims)

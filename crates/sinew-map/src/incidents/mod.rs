@@ -69,6 +69,8 @@ pub struct Incident<'a> {
     pub place: Vec<&'a str>,
     /// How precisely the place is known, as claims write it.
     pub place_precision: Vec<&'a str>,
+    /// Latitude and longitude in degrees, as claims give them; the first where claims of equal weight differ.
+    pub point: Option<(f64, f64)>,
     /// What sort of incident, by PLOVER.
     pub types: Vec<&'a str>,
     /// Weapons used.

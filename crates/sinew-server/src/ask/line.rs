@@ -86,6 +86,24 @@ pub(crate) fn parameters(command: &clap::Command, words: &[&str]) -> Vec<Paramet
 }
 
 impl Parameter {
+    /// One that the server has, and no command line.
+    pub(crate) fn of_page(name: &str, about: &str) -> Parameter {
+        Parameter {
+            name: name.to_owned(),
+            option: name.to_owned(),
+            about: about.to_owned(),
+            takes: Takes::Whole,
+            repeats: false,
+            required: false,
+            default: None,
+            values: Vec::new(),
+            is_day: false,
+            is_told: true,
+            positional: false,
+            each: 1,
+        }
+    }
+
     /// Calls what stands alone on a command line otherwise.
     pub(crate) fn rename(&mut self, name: &str) {
         if self.positional {

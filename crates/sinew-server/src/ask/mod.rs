@@ -5,6 +5,7 @@ mod files;
 mod line;
 mod page;
 mod table;
+mod window;
 
 pub(crate) use line::{Parameter, Takes, parameters, refused};
 pub(crate) use page::{MOST, Page};
@@ -76,13 +77,17 @@ pub(crate) fn pairs(uri: &Uri) -> Result<Pairs, Fault> {
 
 async fn answer(app: &Shared, question: Arc<Question>, path: Pairs, mut pairs: Pairs) -> Result<Value, Fault> {
     let page = if question.is_listing { Some(page::Page::take(&mut pairs)?) } else { None };
+    let window = question.paged.map(|paged| window::Window::take(paged, &mut pairs)).transpose()?;
     if let Some((name, _)) = path.iter().find(|(name, _)| pairs.iter().any(|(other, _)| other == name)) {
         return Err(Fault::usage(format!("{name} stands in the path")));
     }
     pairs.extend(path);
     app.ask(move |desk| {
         let (pairs, _files) = files::write(&question.parameters, pairs)?;
-        let output = question.answer(desk, &pairs).map_err(|fault| _files.hide(fault))?;
+        let mut output = question.answer(desk, &pairs).map_err(|fault| _files.hide(fault))?;
+        if let Some(window) = window {
+            window.cut(&mut output.json);
+        }
         Ok(page.map_or_else(|| output.json.clone(), |page| page.of(&output.json)))
     })
     .await

@@ -1,6 +1,7 @@
 //! Which question stands at which path.
 
 use super::line::{self, Parameter};
+use super::window::Paged;
 use crate::fault::Fault;
 use clap::Args;
 use sinew_desk::desk::Desk;
@@ -26,6 +27,8 @@ pub(crate) struct Question {
     pub(crate) parameters: Vec<Parameter>,
     /// Answers with a list, of which a page is given.
     pub(crate) is_listing: bool,
+    /// What of its answer is a list, of which some rows can be asked for.
+    pub(crate) paged: Option<Paged>,
     /// Said whatever the query says.
     fixed: Vec<(String, String)>,
     ask: fn(&Desk, &[String]) -> Result<sinew_desk::error::Result<Output>, clap::Error>,
@@ -43,6 +46,7 @@ impl Question {
             words,
             parameters: line::parameters(&command, words),
             is_listing: false,
+            paged: None,
             fixed: Vec::new(),
             ask: line::answer::<Q>,
         }
@@ -81,6 +85,18 @@ impl Question {
         self
     }
 
+    /// So many rows of what stands in this field of the answer, or of the answer itself (`""`), are given from some row on.
+    fn paged(mut self, field: &'static str) -> Question {
+        let own = self.parameters.iter().find(|parameter| parameter.name == "limit");
+        let limit = own.map(|own| own.default.as_deref().and_then(|text| text.parse().ok()).unwrap_or(0));
+        if limit.is_none() {
+            self.parameters.push(Parameter::of_page("limit", "At most so many; all where nothing is said"));
+        }
+        self.parameters.push(Parameter::of_page("offset", "Leave out so many before them"));
+        self.paged = Some(Paged { field, limit });
+        self
+    }
+
     /// What a query may say: a list has its own `limit`.
     pub(crate) fn asked(&self) -> impl Iterator<Item = &Parameter> {
         let fixed = |name: &str| self.fixed.iter().any(|(each, _)| each == name);
@@ -109,7 +125,7 @@ pub(crate) fn questions() -> Vec<Question> {
     vec![
         Question::of::<q::workspace::Workspace>("/workspace", "workspace", &[]),
         Question::of::<q::suggest::Suggest>("/suggest", "suggest", &[]),
-        Question::of::<q::search::Search>("/search", "search", &[]),
+        Question::of::<q::search::Search>("/search", "search", &[]).paged(""),
         Question::of::<q::show::Show>("/entities/{id}", "show", &[]).called("entity", "id"),
         Question::of::<q::network::Network>("/entities/{id}/network", "network", &[]).called("entity", "id"),
         Question::of::<q::documents::Documents>("/entities/{id}/documents", "documents", &[]).given_by("mentioning", "id"),
@@ -118,10 +134,10 @@ pub(crate) fn questions() -> Vec<Question> {
         Question::of::<q::source::Source>("/sources/{key}", "source", &[]),
         Question::of::<q::documents::Documents>("/documents", "documents", &[]),
         Question::of::<q::document::Document>("/documents/{key}", "document", &[]),
-        Question::of::<q::path::Path>("/paths", "path", &[]),
-        Question::of::<q::brokers::Brokers>("/brokers", "brokers", &[]),
-        Question::of::<q::communities::Communities>("/communities", "communities", &[]),
-        Question::of::<q::posts::Posts>("/posts", "posts", &[]),
+        Question::of::<q::path::Path>("/paths", "path", &[]).paged("paths"),
+        Question::of::<q::brokers::Brokers>("/brokers", "brokers", &[]).paged("brokers"),
+        Question::of::<q::communities::Communities>("/communities", "communities", &[]).paged("communities"),
+        Question::of::<q::posts::Posts>("/posts", "posts", &[]).paged(""),
         Question::of::<q::power::Power>("/power", "power", &[]),
         Question::of::<q::capture::Capture>("/capture", "capture", &[]),
         Question::of::<q::indicators::Indicators>("/indicators", "indicators", &[]),
@@ -132,9 +148,9 @@ pub(crate) fn questions() -> Vec<Question> {
         Question::of::<q::whatif::Whatif>("/whatif", "whatif", &[]),
         Question::of::<PlanArgs>("/plan", "plan", &[]).without(&["save", "replace"]),
         Question::of::<One>("/screen", "screen", &[]).refusing(DAY),
-        Question::of::<Resolve>("/pairs", "resolve", &[]).without(&["merge-above"]).refusing(DAY),
+        Question::of::<Resolve>("/pairs", "resolve", &[]).without(&["merge-above"]).refusing(DAY).paged("pairs"),
         Question::of::<Two>("/pairs/compare", "compare two entities", &[]).refusing(DAY),
-        Question::of::<q::incidents::Incidents>("/incidents", "incidents list", &["list"]),
+        Question::of::<q::incidents::Incidents>("/incidents", "incidents list", &["list"]).paged(""),
         Question::of::<q::incidents::Incidents>("/incidents/count", "incidents count", &["count"]),
         Question::of::<q::incidents::Incidents>("/incidents/trend", "incidents trend", &["trend"]),
         Question::of::<q::incidents::Incidents>("/incidents/integrate", "incidents integrate", &["integrate"])

@@ -212,6 +212,11 @@ fn spelled(short: &Value) -> Value {
     if short["upload"] == true {
         let bytes = json!({ "schema": { "type": "string", "contentMediaType": "application/octet-stream" } });
         operation["requestBody"] = json!({ "required": true, "content": { "application/octet-stream": bytes } });
+        if short["several"] == true {
+            let files = json!({ "type": "array", "minItems": 1, "items": { "type": "string", "contentMediaType": "application/octet-stream" } });
+            let schema = json!({ "type": "object", "required": ["file"], "properties": { "file": files } });
+            operation["requestBody"]["content"]["multipart/form-data"] = json!({ "schema": schema });
+        }
     }
     operation
 }

@@ -13,8 +13,8 @@ use crate::app::Shared;
 use crate::ask::pairs;
 use crate::fault::{Answer, Fault};
 use axum::Router;
-use axum::body::Bytes;
-use axum::extract::{Path, State};
+use axum::body::{Body, Bytes};
+use axum::extract::{Form, FromRequest, Path, Request, State};
 use axum::http::{HeaderMap, Uri, header};
 use axum::routing::get;
 
@@ -54,9 +54,9 @@ async fn by_form(State(app): State<Shared>, Path(dataset): Path<String>, headers
         let fields: serde_json::Map<String, serde_json::Value> = crate::body::json(&body)?;
         fields.into_iter().map(|(name, value)| (name, value.to_string())).collect()
     } else {
-        let text = std::str::from_utf8(&body).map_err(|_| Fault::usage("the form is no UTF-8"))?;
-        let uri: Uri = format!("/?{text}").parse().map_err(|_| Fault::usage("the form cannot be read"))?;
-        pairs(&uri)?
+        let form = Request::post("/").header(header::CONTENT_TYPE, "application/x-www-form-urlencoded").body(Body::from(body));
+        let form = form.map_err(|_| Fault::usage("the form cannot be read"))?;
+        Form::<Pairs>::from_request(form, &()).await.map_err(|error| Fault::usage(error.body_text()))?.0
     };
     answer(&app, dataset, &given).await
 }

@@ -56,7 +56,10 @@ pub(super) async fn reconcile(app: &Shared, dataset: String, queries: &str) -> A
             let scope = reader.scope(&dataset)?;
             let mut all = Map::new();
             for (key, row) in rows {
-                all.insert(key, json!({ "result": one(reader, &scope, row)? }));
+                let known = row.kinds().iter().all(|kind| Schema::named(kind).is_some());
+                // A kind that nothing is of has no hits, and costs the other queries of the batch nothing.
+                let hits = if known { one(reader, &scope, row)? } else { Vec::new() };
+                all.insert(key, json!({ "result": hits }));
             }
             Ok(Value::Object(all))
         })
@@ -74,14 +77,20 @@ fn one(reader: &mut Reader<'_>, scope: &Scope, row: Row) -> Result<Vec<Value>, F
     Ok(found.iter().enumerate().take(how.limit).map(|(at, hit)| told(reader, hit, takes(at, hit))).collect())
 }
 
+impl Row {
+    fn kinds(&self) -> &[String] {
+        match &self.kind {
+            Some(OneOrMore::One(kind)) => std::slice::from_ref(kind),
+            Some(OneOrMore::More(kinds)) => kinds,
+            None => &[],
+        }
+    }
+}
+
 fn example(row: Row) -> Example {
-    let kinds = match row.kind {
-        Some(OneOrMore::One(kind)) => vec![kind],
-        Some(OneOrMore::More(kinds)) => kinds,
-        None => Vec::new(),
-    };
+    let kinds = row.kinds();
     // Where several are possible, what they have in common is asked for.
-    let schema = match kinds.as_slice() {
+    let schema = match kinds {
         [] => "Thing".to_owned(),
         [one] => one.clone(),
         several => {

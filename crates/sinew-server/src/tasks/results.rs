@@ -9,6 +9,8 @@ use axum::extract::{Path, State};
 use axum::http::{HeaderValue, Uri, header};
 use axum::response::IntoResponse;
 use serde_json::{Value, json};
+use sinew_desk::desk::Desk;
+use sinew_desk::identity::screener::Judged;
 use std::fs::File;
 use std::io::{BufRead, BufReader};
 
@@ -26,9 +28,7 @@ pub(super) async fn show(State(app): State<Shared>, Path(id): Path<String>, uri:
     if !path.is_file() {
         return Err(Fault::not_found(format!("task {id} screens no table, or has not begun")));
     }
-    let read = tokio::task::spawn_blocking(move || rows(&path));
-    let rows =
-        read.await.map_err(|_| crate::app::failed_inside())?.map_err(|error| Fault::new(Kind::Failed, error.to_string()))?;
+    let rows = app.ask(move |desk| rows(desk, &path)).await?;
     match format.as_deref() {
         None | Some("json") => {
             let mut told = page.of(&Value::Array(rows));
@@ -40,14 +40,21 @@ pub(super) async fn show(State(app): State<Shared>, Path(id): Path<String>, uri:
     }
 }
 
-/// A row that is still being written is none yet.
-fn rows(path: &std::path::Path) -> std::io::Result<Vec<Value>> {
-    let lines = BufReader::new(File::open(path)?).lines();
-    Ok(lines.map_while(Result::ok).filter_map(|line| serde_json::from_str(&line).ok()).collect())
+/// As they were written, with what was judged since. A row that is still being written is none yet.
+fn rows(desk: &Desk, path: &std::path::Path) -> Result<Vec<Value>, Fault> {
+    let file = File::open(path).map_err(|error| Fault::new(Kind::Failed, error.to_string()))?;
+    let lines = BufReader::new(file).lines().map_while(Result::ok);
+    let mut rows: Vec<Value> = lines.filter_map(|line| serde_json::from_str(&line).ok()).collect();
+    let context = desk.known(None)?;
+    let judged = Judged::of(&context.state);
+    rows.iter_mut().for_each(|row| judged.mark(row));
+    Ok(rows)
 }
 
-const COLUMNS: [&str; 13] =
-    ["line", "query", "hits", "more", "cleared", "problems", "hit", "score", "judged", "entity", "caption", "schema", "matched"];
+const COLUMNS: [&str; 14] = [
+    "line", "query", "hits", "more", "cleared", "problems", "refused", "hit", "score", "judged", "entity", "caption", "schema",
+    "matched",
+];
 
 /// One line a hit, and one for a row without any; the cells of the row come first.
 fn csv(rows: &[Value]) -> Answer {
@@ -71,7 +78,7 @@ fn csv(rows: &[Value]) -> Answer {
             let rest = COLUMNS.iter().map(|column| match *column {
                 "hits" => text(&count),
                 "hit" => text(&number),
-                "line" | "query" | "more" | "cleared" | "problems" => text(&row[*column]),
+                "line" | "query" | "more" | "cleared" | "problems" | "refused" => text(&row[*column]),
                 column => text(&hit[column]),
             });
             out.write_record(cells.chain(rest)).map_err(wrong)?;

@@ -7,10 +7,10 @@ use super::work::{Document, Import, Work};
 use super::{Task, Tasks, locked};
 use crate::app::Shared;
 use crate::ask::{Page, Pairs, command_line, pairs};
-use crate::body::{Nothing, save};
+use crate::body::{Nothing, save, save_all};
 use crate::fault::{Answer, Fault, Kind};
 use axum::body::{Body, Bytes};
-use axum::extract::{DefaultBodyLimit, Path, State as Held};
+use axum::extract::{DefaultBodyLimit, FromRequest, Multipart, Path, Request, State as Held};
 use axum::http::{HeaderMap, HeaderValue, StatusCode, Uri, header};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
@@ -49,12 +49,19 @@ async fn read(Held(app): Held<Shared>, uri: Uri, headers: HeaderMap, body: Body)
         address: take(&mut given, "address")?,
     };
     nothing_else(&given)?;
-    begin(&app, "read", &name, Work::Read(document), body).await
+    begin(&app, "read", Work::Read(document), Sent::One(name, body)).await
 }
 
-async fn import(Held(app): Held<Shared>, uri: Uri, body: Body) -> Answer {
+/// One file is the body; several that belong together are the parts of a form.
+async fn import(Held(app): Held<Shared>, uri: Uri, request: Request) -> Answer {
     let mut given = pairs(&uri)?;
-    let name = file_name(take(&mut given, "file-name")?)?;
+    let sent = match is_form(request.headers()) {
+        true => {
+            let form = Multipart::from_request(request, &()).await;
+            Sent::Several(form.map_err(|error| Fault::new(Kind::BadInput, error.body_text()))?)
+        }
+        false => Sent::One(file_name(take(&mut given, "file-name")?)?, request.into_body()),
+    };
     let maintained = take(&mut given, "maintained")?;
     let import = Import {
         dataset: take(&mut given, "dataset")?,
@@ -70,7 +77,7 @@ async fn import(Held(app): Held<Shared>, uri: Uri, body: Body) -> Answer {
             .transpose()?,
     };
     nothing_else(&given)?;
-    begin(&app, "import", &name, Work::Import(import), body).await
+    begin(&app, "import", Work::Import(import), sent).await
 }
 
 async fn screen(Held(app): Held<Shared>, uri: Uri, body: Body) -> Answer {
@@ -79,16 +86,37 @@ async fn screen(Held(app): Held<Shared>, uri: Uri, body: Body) -> Answer {
     let line = command_line(&screening::command(), &given)?;
     let screening = Screening { name: name.clone(), line };
     screening.check()?;
-    begin(&app, "screen", &name, Work::Screen(screening), body).await
+    begin(&app, "screen", Work::Screen(screening), Sent::One(name, body)).await
+}
+
+/// Files that come with a request.
+enum Sent {
+    One(String, Body),
+    Several(Multipart),
+}
+
+impl Sent {
+    /// Keeps them in a folder, and says how many bytes there are.
+    async fn save(self, folder: &std::path::Path) -> Result<u64, Fault> {
+        match self {
+            Sent::One(name, body) => save(body, &folder.join(name)).await,
+            Sent::Several(form) => save_all(form, folder, |name| file_name(Some(name))).await,
+        }
+    }
+}
+
+fn is_form(headers: &HeaderMap) -> bool {
+    let kind = headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    kind.trim_start().to_ascii_lowercase().starts_with("multipart/form-data")
 }
 
 /// Keeps what was sent, and starts.
-async fn begin(app: &Shared, kind: &str, name: &str, work: Work, body: Body) -> Answer {
+async fn begin(app: &Shared, kind: &str, work: Work, sent: Sent) -> Answer {
     app.may_change()?;
     let author = app.desk()?.author().clone();
     let asked = serde_json::to_value(&work).unwrap_or_default();
     let task = app.tasks.add(kind, asked, &author.name, author.at.to_string())?;
-    let saved = save(body, &task.input().join(name)).await;
+    let saved = sent.save(&task.input()).await;
     let saved = saved.and_then(|length| match length {
         0 => Err(Fault::new(Kind::BadInput, "nothing was sent").hint("the body is the file itself")),
         _ => Ok(()),

@@ -2,7 +2,7 @@
 
 use crate::support::Server;
 use insta::assert_snapshot;
-use serde_json::json;
+use serde_json::{Value, json};
 
 #[test]
 fn whole_answers() {
@@ -167,4 +167,26 @@ fn exports_stream() {
     {
         assert_eq!(server.get(&format!("/api/v1/export?{query}")).code(), code, "{query}");
     }
+}
+
+/// A window of an answer that is a list holds these rows, with the claims of these rows alone.
+#[test]
+fn rows_from_some_row_on() {
+    let server = Server::estuary();
+    for (path, list) in [("/search?words=council&", ""), ("/incidents?", ""), ("/posts?", ""), ("/brokers?limit=0&", "brokers")] {
+        let ask = |window: &str| server.get(&format!("/api/v1{path}{window}")).json();
+        let rows = |answer: &Value| match list {
+            "" => answer["answer"].as_array().unwrap().clone(),
+            list => answer["answer"][list].as_array().unwrap().clone(),
+        };
+        let all = ask("");
+        let (second, beyond) = (ask("offset=1").clone(), ask("offset=9999"));
+        assert!(rows(&all).len() > 1, "{path} has rows to leave out");
+        assert_eq!(rows(&second), rows(&all)[1..], "{path}");
+        assert_eq!(rows(&beyond).len(), 0, "{path}");
+        assert_eq!(beyond["claims"].as_object().map_or(0, |claims| claims.len()), 0, "{path}");
+    }
+    let two = server.get("/api/v1/search?words=council&limit=1&offset=1").json();
+    assert_eq!(two["answer"].as_array().unwrap().len(), 1);
+    assert_eq!(server.get("/api/v1/search?words=salt&offset=-1").code(), "usage");
 }

@@ -136,13 +136,22 @@ fn previews_are_text() {
     assert_eq!(server.get("/reconcile/default/preview/nobody").code(), "not_found");
 }
 
+/// One cell of a wrong kind costs the others of its batch nothing, and a form may be sent as it is written by hand.
+#[test]
+fn a_kind_that_is_none_has_no_hits() {
+    let server = Server::estuary();
+    let queries = r#"queries={"a":{"query":"Salt Guard","type":"Persn"},"b":{"query":"Salt Guard"}}"#;
+    let kind = ("Content-Type", "application/x-www-form-urlencoded");
+    let answer = server.send("POST", "/reconcile/default", &[kind], queries.as_bytes()).json();
+    assert_eq!((&answer["a"]["result"], &answer["b"]["result"][0]["id"]), (&json!([]), &json!("salt-guard")), "{answer:#}");
+}
+
 #[test]
 fn what_is_refused() {
     let server = Server::estuary();
     assert_eq!(server.get("/reconcile/default?callback=run").code(), "usage");
     for (field, value, code) in [
         ("queries", json!([]), "bad_input"),
-        ("queries", json!({ "q": { "query": "x", "type": "Persn" } }), "usage"),
         ("extend", json!({ "ids": ["x"], "properties": [{ "id": "unheard" }] }), "usage"),
         ("other", json!({}), "usage"),
     ] {

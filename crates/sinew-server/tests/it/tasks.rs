@@ -98,6 +98,42 @@ fn the_list_of_ofac_as_one_of_its_files() {
     assert_eq!(server.get("/search/listed?q=").status, 200);
 }
 
+/// A list in several files, and what a form of another page could have sent.
+#[test]
+fn files_that_belong_together_come_as_parts_of_a_form() {
+    let server = Server::estuary();
+    let row = |cells: &str| format!("{cells}\r\n");
+    let primary = row("7,\"SALT, Ana\",\"individual\",\"TEST\",-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ");
+    let alias = row("7,1,\"aka\",\"SALZ, Anna\",-0- ");
+    let part = |name: &str, text: &str| {
+        format!(
+            "--edge\r\nContent-Disposition: form-data; name=\"file\"; filename=\"{name}\"\r\nContent-Type: text/csv\r\n\r\n{text}\r\n"
+        )
+    };
+    let form = |parts: &[String]| format!("{}--edge--\r\n", parts.concat());
+    let kind = ("Content-Type", "multipart/form-data; boundary=edge");
+    let both = form(&[part("sdn.csv", &primary), part("../alt.csv", &alias)]);
+    let refused = server.send("POST", "/api/v1/imports?dataset=salt", &[kind], both.as_bytes());
+    assert_eq!(refused.status, 415, "no form of another page imports: {}", refused.text());
+    let taken = server.send("POST", "/api/v1/imports?dataset=salt", &[kind, ("X-Sinew", "1")], both.as_bytes());
+    assert_eq!(taken.status, 202, "{}", taken.text());
+    let done = finished(&server, taken.json()["id"].as_str().unwrap());
+    assert_eq!(
+        (&done["state"], &done["result"]["datasets"][0]["problems"]),
+        (&"done".into(), &1.into()),
+        "no addresses: {done:#}"
+    );
+    assert_eq!(server.get("/api/v1/search?words=salz").json()["answer"][0]["entity"]["id"], "ofac-7");
+    for (body, code) in [
+        (form(&[part("a.csv", "x"), part("a.csv", "y")]), "bad_input"),
+        (form(&["--edge\r\nContent-Disposition: form-data; name=\"dataset\"\r\n\r\nsalt\r\n".to_owned()]), "bad_input"),
+        (form(&[]), "bad_input"),
+        ("--edge\r\nContent-Dis".to_owned(), "bad_input"),
+    ] {
+        assert_eq!(server.send("POST", "/api/v1/imports", &[kind, ("X-Sinew", "1")], body.as_bytes()).code(), code, "{body}");
+    }
+}
+
 /// What a server left running is told as interrupted by the next one, and can be begun again.
 #[test]
 fn a_server_that_stopped_leaves_tasks_that_can_be_begun_again() {

@@ -5,7 +5,7 @@ import { parseDay } from '../../dates/day';
 
 export interface Located {
   incident: Incident;
-  /** Longitude and latitude, where a claim gives them. */
+  /** Longitude and latitude, in the order of d3-geo. */
   point: [number, number] | null;
   /** How far the point may be off, in kilometres: docs/incidents.md. */
   radius: number;
@@ -14,11 +14,9 @@ export interface Located {
 
 export function locate(incident: Incident, evidence: Evidence): Located {
   const said = (property: string) => [...new Set(incident.claims.flatMap((id) => (evidence.claims[id]?.property === property ? [evidence.claims[id].value] : [])))];
-  const [longitude, latitude] = [Number(said('longitude')[0] ?? NaN), Number(said('latitude')[0] ?? NaN)];
-  const isPoint = Math.abs(longitude) <= 180 && Math.abs(latitude) <= 90;
   return {
     incident,
-    point: isPoint ? [longitude, latitude] : null,
+    point: incident.point && [incident.point.longitude, incident.point.latitude],
     radius: radiusOf(incident.place_precision),
     countries: said('country').map((code) => code.toLowerCase()),
   };

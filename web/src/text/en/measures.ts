@@ -8,6 +8,7 @@ export const measures = {
   to: 'To',
   add: (where: string) => `${where}: add`,
   remove: (name: string) => `Remove ${name}`,
+  missing: (ids: readonly string[]) => `The address takes measures of a catalogue that this browser does not have: ${ids.join(', ')}. They are left out; choose the catalogue under the files that go along.`,
   start: {
     title: 'From whom to whom?',
     text: 'Choose where the money comes from and where it ends. Every flow on the way, and what stops it, is then shown.',

@@ -19,6 +19,8 @@ export const work = {
   drop: {
     or: 'or drop it here',
     choose: 'Choose a file',
+    chooseSeveral: 'Choose files',
+    orSeveral: 'or drop them here',
     paste: 'or paste its text',
   },
   task: {

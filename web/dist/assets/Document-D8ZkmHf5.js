@@ -1,1 +1,0 @@
-import{G as e,K as t,V as n,st as r}from"./client-D6Y1d7oT.js";import{t as i}from"./Workbench-CsunLSig.js";function a(a,o){var s=t(),c=r(s);n(c,()=>o.key,e=>{i(e,{get document(){return o.key}})}),e(a,s)}export{a as default};

@@ -1,0 +1,1 @@
+import{H as e,K as t,q as n,st as r}from"./client-B3kH1Scl.js";import{t as i}from"./Workbench-eG0ASgnl.js";function a(a,o){var s=n(),c=r(s);e(c,()=>o.key,e=>{i(e,{get document(){return o.key}})}),t(a,s)}export{a as default};

@@ -1,1 +1,0 @@
-import"./client-D6Y1d7oT.js";import{t as e}from"./Workbench-CsunLSig.js";function t(t){e(t,{document:null})}export{t as default};

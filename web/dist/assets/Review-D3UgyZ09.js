@@ -1,0 +1,1 @@
+import"./client-B3kH1Scl.js";import{t as e}from"./Workbench-eG0ASgnl.js";function t(t){e(t,{document:null})}export{t as default};
