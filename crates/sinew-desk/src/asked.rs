@@ -41,6 +41,13 @@ impl Asked {
         self.known.as_deref().map(|text| day("--known", text)).transpose()
     }
 
+    /// Refuses days that are none, and grades and stances that there are not, also where the question has no use for them.
+    pub fn check(&self) -> Result<()> {
+        self.on()?;
+        self.known()?;
+        self.filter().map(drop)
+    }
+
     /// Names are compared whenever they were borne: a day would change nothing, and must not seem to.
     pub fn refuse_day(&self, verb: &str) -> Result<()> {
         if self.on.is_none() {

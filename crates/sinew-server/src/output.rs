@@ -156,7 +156,7 @@ enum Export {
 
 async fn export(State(app): State<Shared>, uri: Uri) -> Answer {
     let (mut asked, mut form, mut strict) = (Asked::default(), None, false);
-    for (name, value) in pairs(&uri)? {
+    for (name, value) in pairs(&uri)?.into_iter().filter(|(name, value)| name == "strict" || !value.is_empty()) {
         let slot = match name.as_str() {
             "format" => &mut form,
             "on" => &mut asked.on,

@@ -29,7 +29,7 @@ pub(crate) fn command<Q: Args>() -> clap::Command {
 pub(crate) fn answer<Q: Args + Ask>(desk: &Desk, line: &[String]) -> std::result::Result<Result<Output>, clap::Error> {
     let matches = command::<Q>().try_get_matches_from(line)?;
     let line = Line::<Q>::from_arg_matches(&matches)?;
-    Ok(line.question.answer(desk, &line.asked))
+    Ok(line.asked.check().and_then(|()| line.question.answer(desk, &line.asked)))
 }
 
 /// What a parameter takes.
@@ -225,7 +225,8 @@ fn options(parameter: &Parameter, values: &[&str], line: &mut Vec<String>) -> st
         }
         _ => {
             single(parameter, values.to_vec())?;
-            line.extend(values.iter().map(|value| format!("--{option}={value}")));
+            // A form sends the fields that nobody filled in, too.
+            line.extend(values.iter().filter(|value| !value.is_empty()).map(|value| format!("--{option}={value}")));
         }
     }
     Ok(())

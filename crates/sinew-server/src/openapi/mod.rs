@@ -148,8 +148,8 @@ fn schema(parameter: &Parameter) -> Value {
         Takes::Whole => whole(),
         Takes::Number => json!({ "type": "number" }),
         Takes::Flag => json!({ "type": "boolean" }),
-        Takes::Text if parameter.is_day => json!({ "type": "string", "format": "date" }),
-        Takes::Text if parameter.required => json!({ "type": "string", "minLength": 1 }),
+        // What is empty is not given.
+        Takes::Text if parameter.is_day => json!({ "type": "string", "anyOf": [{ "format": "date" }, { "maxLength": 0 }] }),
         Takes::Text | Takes::File => json!({ "type": "string" }),
     };
     if !parameter.values.is_empty() {
