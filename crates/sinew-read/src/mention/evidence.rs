@@ -100,9 +100,15 @@ fn person_before(text: &Text<'_>, at: usize) -> Option<Class> {
     office.filter(|class| *class == Class::Person)
 }
 
+/// The word right before a name, in its own sentence: the last word of a heading says nothing of the text below it.
+fn right_before(text: &Text<'_>, name: Tokens) -> Option<usize> {
+    let start = name.start as usize;
+    start.checked_sub(1).filter(|&before| text.sentence_of(before) == text.sentence_of(start))
+}
+
 /// `the rebel group X`, `the businessman X`, `his brother X`.
 fn introduced(text: &Text<'_>, name: Tokens) -> Option<Class> {
-    let before = (name.start as usize).checked_sub(1)?;
+    let before = right_before(text, name)?;
     // A name is told from `the group of X` and from `his company X` alike by the noun right before it.
     if text.tokens[before].pos == Pos::Noun {
         return noun(text, before);
@@ -115,7 +121,7 @@ fn introduced(text: &Text<'_>, name: Tokens) -> Option<Class> {
 
 /// `the X`: people have no article. `the X coalition`, `the X mines`: what it is called with says what it is.
 fn preceded(text: &Text<'_>, name: Tokens) -> Option<Class> {
-    let before = (name.start as usize).checked_sub(1)?;
+    let before = right_before(text, name)?;
     let after = name.end as usize;
     if matches!(text.word(before), "the" | "The") && text.tokens.get(after).is_some_and(|next| next.pos == Pos::Noun) {
         let class = noun(text, after).or_else(|| landmark(text.lemma(after)));

@@ -79,3 +79,12 @@ fn nominals() {
         "Syrian regime = Syrian regime < Syria; Iranian regime = Iranian regime < Iran",
     );
 }
+
+/// The last word of a heading describes nobody below it.
+#[test]
+fn a_heading_says_nothing_of_the_first_name_below_it() {
+    let text = "The militia and the bank\n\nTarik al-Mansi is the leader of the Delta Front.";
+    let analysis = analyse(text, &Default::default());
+    let kind = |name: &str| analysis.entities.iter().find(|entity| entity.name == name).map(|entity| entity.class);
+    assert_eq!(kind("Tarik al-Mansi"), Some(sinew_read::Class::Person));
+}
