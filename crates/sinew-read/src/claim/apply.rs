@@ -190,9 +190,17 @@ impl<'a, 't> Trigger<'a, 't> {
             if *slot == Slot::Whole {
                 return phrases.iter().any(|&noun| self.noun_has(noun, words));
             }
-            phrases.iter().flat_map(|&noun| self.scene.members_from(noun)).any(|noun| self.noun_has(noun, words))
+            let members = phrases.iter().flat_map(|&noun| self.scene.members_from(noun));
+            members.into_iter().any(|noun| self.noun_has(noun, words) || self.of_quantity(noun, words))
         };
         rule.with.iter().all(|(slot, words)| has(slot, words)) && !rule.without.iter().any(|(slot, words)| has(slot, words))
+    }
+
+    /// `much of its income`, `a third of the revenue`: what there is much of.
+    fn of_quantity(&self, noun: usize, words: &[String]) -> bool {
+        let sentence = self.sentence();
+        let of = sentence.is(noun + 1, What::Preposition) && sentence.lemma(noun + 1) == "of" && sentence.is_noun(noun + 2);
+        of && quantity(sentence.lemma(noun)) && self.noun_has(sentence.main_noun(noun + 2), words)
     }
 
     fn noun_has(&self, noun: usize, words: &[String]) -> bool {
@@ -390,4 +398,15 @@ impl<'a, 't> Trigger<'a, 't> {
         }
         Span { start: sentence.words[first].span.start, end: sentence.words[self.word].span.end }
     }
+}
+
+/// Nouns that say how much there is of what follows.
+fn quantity(lemma: &str) -> bool {
+    matches!(
+        lemma,
+        "much" | "most" | "half" | "some" | "part" | "bulk" | "majority" | "third" | "quarter" | "all" | "share" | "percent" | "number"
+            | "lot" | "portion" | "proportion" | "amount" | "percentage" | "dozen" | "hundred" | "thousand" | "ten" | "million"
+            | "billion" | "chunk" | "fifth" | "tonne" | "ton" | "shipment" | "consignment" | "quantity" | "batch" | "series" | "range"
+            | "flow" | "sum" | "fraction" | "type" | "kind" | "variety" | "array" | "stock" | "supply" | "delivery" | "load"
+    )
 }

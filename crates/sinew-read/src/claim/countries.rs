@@ -55,7 +55,7 @@ fn entity(entities: &mut Vec<Entity>, country: &str) -> usize {
     entities.len() - 1
 }
 
-/// The country that a text is about: the one named at least twice as often as any other, its capital and its people counted
+/// The country that a text is about: the one named at least half as often again as any other, its capital and its people counted
 /// with it, and what the first sentences name counted more. Named seldom, it must be named there.
 pub(crate) fn home(analysis: &Analysis) -> Option<usize> {
     let early = analysis.text.sentences.get(EARLY).map_or(u32::MAX, |sentence| sentence.tokens.start);
@@ -78,7 +78,7 @@ pub(crate) fn home(analysis: &Analysis) -> Option<usize> {
         }
     }
     let (most, count) = counts.iter().copied().enumerate().max_by_key(|(place, count)| (*count, std::cmp::Reverse(*place)))?;
-    let leads = counts.iter().enumerate().all(|(place, other)| place == most || other * 5 <= count * 3);
+    let leads = counts.iter().enumerate().all(|(place, other)| place == most || other * 3 <= count * 2);
     (leads && (count > 2 || count > 1 && opens[most])).then_some(most)
 }
 

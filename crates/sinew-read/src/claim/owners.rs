@@ -10,6 +10,9 @@ impl Trigger<'_, '_> {
     /// `Prime Minister X`: an office of state right before its holder's name.
     pub(crate) fn home(&self, classes: Classes) -> Vec<Argument> {
         let trigger = &self.sentence().words[self.word];
+        if let Some(treasury) = self.treasury(classes) {
+            return vec![treasury];
+        }
         if !self.office_of_state() {
             return Vec::new();
         }
@@ -44,6 +47,31 @@ impl Trigger<'_, '_> {
         let home =
             before.or(self.scene.home.filter(|_| !foreign)).filter(|&entity| classes.holds(self.scene.entities[entity].class));
         home.map_or(Vec::new(), |entity| vec![Argument { entity, span: trigger.span }])
+    }
+
+    /// `Treasury Secretary X`, `Under Secretary for Terrorism and Financial Intelligence X`: the ministry of that name.
+    fn treasury(&self, classes: Classes) -> Option<Argument> {
+        let words = &self.sentence().words;
+        let trigger = &words[self.word];
+        let near = &words[self.word.saturating_sub(3)..(self.word + 6).min(words.len())];
+        let says = near.iter().any(|word| matches!(word.span.of(self.scene.text), "Treasury" | "Terrorism" | "terrorism"));
+        if trigger.lemma != "secretary" || !says {
+            return None;
+        }
+        const NAMES: &[&str] = &[
+            "u.s. department of the treasury",
+            "department of the treasury",
+            "u.s. treasury department",
+            "treasury department",
+            "u.s. treasury",
+            "us treasury",
+            "treasury",
+            "united states",
+            "u.s.",
+        ];
+        let entity = NAMES.iter().filter_map(|name| self.scene.names.0.get(*name).copied());
+        let entity = entity.into_iter().find(|&entity| classes.holds(self.scene.entities[entity].class))?;
+        Some(Argument { entity, span: trigger.span })
     }
 
     /// Whether the trigger is an office that a state has one of, and nothing beside it says of what else it is one.

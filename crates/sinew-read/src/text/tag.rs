@@ -173,6 +173,10 @@ fn closed(around: &Around<'_>, traits: Traits) -> Pos {
     if let Some(&(_, pos)) = table.iter().find(|(bits, _)| traits.has(*bits)) {
         return pos;
     }
+    // `Treasury Under Secretary`.
+    if around.words.lemma(around.tokens[around.at].lemma) == "under" && around.next_is("secretary") {
+        return Pos::Noun;
+    }
     if traits.has(bit::preposition) && particle(around) {
         return Pos::Adverb;
     }
@@ -249,7 +253,8 @@ fn base(around: &Around<'_>, traits: Traits) -> Pos {
         Some(Pos::Noun | Pos::Name) if around.demanded() => Pos::Verb(VerbForm::Base),
         Some(Pos::Noun | Pos::Name) => {
             let plain = !traits.has(bit::noun);
-            if plain || around.object_follows() && plural_before(around) { Pos::Verb(VerbForm::Base) } else { noun }
+            let tells = around.next().is_some_and(|(_, next)| next.has(bit::that)) && plural_before(around);
+            if plain || tells || around.object_follows() && plural_before(around) { Pos::Verb(VerbForm::Base) } else { noun }
         }
         _ if !traits.has(bit::noun) && !traits.has(bit::adjective) => Pos::Verb(VerbForm::Base),
         _ if around.object_follows() => Pos::Verb(VerbForm::Base),
@@ -287,6 +292,7 @@ fn third(around: &Around<'_>, traits: Traits) -> Pos {
         Some(Pos::Coordinator) if around.object_follows() && around.predicated() => Pos::Verb(VerbForm::Third),
         Some(Pos::Mark) if around.resumes() => Pos::Verb(VerbForm::Third),
         Some(Pos::Noun | Pos::Name | Pos::Mark) if around.object_follows() => Pos::Verb(VerbForm::Third),
+        Some(Pos::Noun | Pos::Name) if around.only_verb() => Pos::Verb(VerbForm::Third),
         _ => Pos::Noun,
     }
 }

@@ -47,6 +47,36 @@ impl Around<'_> {
         self.at > self.start && comma(self.at - 1) && earlier.is_some() && !finite && follows
     }
 
+    pub(super) fn next_is(&self, word: &str) -> bool {
+        self.next().is_some_and(|(next, _)| self.words.lemma(next.lemma) == word)
+    }
+
+    /// Whether the clause has no other verb than this word can be: `the brigade forms part of the army`.
+    pub(super) fn only_verb(&self) -> bool {
+        let finite = |token: &Token| {
+            let traits = self.words.traits(token.lemma);
+            token.case == Case::Lower
+                && (traits.has(bit::be | bit::have | bit::do_ | bit::modal)
+                    || traits.has(bit::verb) && matches!(traits.form, Some(VerbForm::Past | VerbForm::Third | VerbForm::Participle)))
+        };
+        let opens = |token: &&Token| {
+            let traits = self.words.traits(token.lemma);
+            !traits.has(bit::subordinator | bit::relative | bit::that) && token.case != Case::Mark
+        };
+        let before = self.tokens[self.start..self.at].iter().rev().take_while(opens);
+        let article = before.clone().last().is_some_and(|token| token.pos == Pos::Determiner || token.case == Case::Capital);
+        if !article || before.into_iter().any(|token| matches!(token.pos, Pos::Verb(_) | Pos::Auxiliary | Pos::Modal)) {
+            return false;
+        }
+        let rest = &self.tokens[self.at + 1..self.end];
+        let noun = self.next().is_some_and(|(next, traits)| next.case == Case::Lower && !traits.closed() && !traits.has(bit::verb));
+        if noun { !rest.iter().take_while(opens).any(finite) } else { !rest.iter().any(finite) && self.led_by_preposition() }
+    }
+
+    fn led_by_preposition(&self) -> bool {
+        self.next().is_some_and(|(_, traits)| traits.has(bit::preposition | bit::to))
+    }
+
     /// Whether the word is a verb with one form for all.
     pub(super) fn unchanged(&self) -> bool {
         matches!(
