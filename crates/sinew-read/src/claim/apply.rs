@@ -41,6 +41,7 @@ pub(crate) fn apply(scene: &Scene) -> Vec<Raw> {
             What::Verb(verb) => verbs(scene, node, &verb, &mut found),
             What::Noun => nouns(scene, node, &mut found),
             What::Other => adjectives(scene, node, &mut found),
+            What::Preposition => prepositions(scene, node, &mut found),
             _ => {}
         }
     }
@@ -97,6 +98,14 @@ fn compound(scene: &Scene, node: usize, word: usize, found: &mut Vec<Raw>) {
 fn adjectives(scene: &Scene, node: usize, found: &mut Vec<Raw>) {
     let word = scene.sentence.nodes[node].head;
     for (number, rule) in RULES.of_adjective(scene.sentence.words[word].lemma) {
+        Trigger { scene, node, word, verbal: false }.propose(number, rule, found);
+    }
+}
+
+/// `X of the Delta Front`, `the Delta Brigade, under X`.
+fn prepositions(scene: &Scene, node: usize, found: &mut Vec<Raw>) {
+    let word = scene.sentence.nodes[node].head;
+    for (number, rule) in RULES.of_preposition(scene.sentence.words[word].lemma) {
         Trigger { scene, node, word, verbal: false }.propose(number, rule, found);
     }
 }
@@ -184,31 +193,6 @@ impl<'a, 't> Trigger<'a, 't> {
         compound && !self.sentence().nodes[self.node].mention.is_some_and(named)
     }
 
-    fn conditions(&self, rule: &Rule) -> bool {
-        let has = |slot: &Slot, words: &[String]| {
-            let phrases = self.phrases(slot);
-            if *slot == Slot::Whole {
-                return phrases.iter().any(|&noun| self.noun_has(noun, words));
-            }
-            let members = phrases.iter().flat_map(|&noun| self.scene.members_from(noun));
-            members.into_iter().any(|noun| self.noun_has(noun, words) || self.of_quantity(noun, words))
-        };
-        rule.with.iter().all(|(slot, words)| has(slot, words)) && !rule.without.iter().any(|(slot, words)| has(slot, words))
-    }
-
-    /// `much of its income`, `a third of the revenue`: what there is much of.
-    fn of_quantity(&self, noun: usize, words: &[String]) -> bool {
-        let sentence = self.sentence();
-        let of = sentence.is(noun + 1, What::Preposition) && sentence.lemma(noun + 1) == "of" && sentence.is_noun(noun + 2);
-        of && quantity(sentence.lemma(noun)) && self.noun_has(sentence.main_noun(noun + 2), words)
-    }
-
-    fn noun_has(&self, noun: usize, words: &[String]) -> bool {
-        let node = &self.sentence().nodes[noun];
-        (node.first..=node.last).any(|word| words.iter().any(|wanted| wanted == self.sentence().words[word].lemma))
-            || words.iter().any(|wanted| wanted == "*")
-    }
-
     /// The first slot that somebody stands in.
     fn fill(&self, slots: &[Slot], classes: Classes) -> Vec<Argument> {
         slots.iter().map(|slot| self.slot(slot, classes)).find(|found| !found.is_empty()).unwrap_or_default()
@@ -224,6 +208,7 @@ impl<'a, 't> Trigger<'a, 't> {
             Slot::Possessor => self.possessor().map_or_else(|| self.his(classes), |noun| self.scene.one(noun, classes, 0)),
             Slot::Authority => self.authority(classes),
             Slot::Home => self.home(classes),
+            Slot::Before => self.named_before().map_or(Vec::new(), |noun| self.scene.one(noun, classes, 9)),
             Slot::OwnerAfter(preposition) => {
                 self.sentence().complements(self.node, preposition).map_or(Vec::new(), |noun| self.owner_of(noun, classes))
             }
@@ -239,7 +224,7 @@ impl<'a, 't> Trigger<'a, 't> {
     }
 
     /// The noun phrases that a slot may mean, the likeliest first.
-    fn phrases(&self, slot: &Slot) -> Vec<usize> {
+    pub(super) fn phrases(&self, slot: &Slot) -> Vec<usize> {
         let (sentence, node) = (self.sentence(), self.node);
         let passive = sentence.verb(node).is_some_and(|verb| verb.passive);
         match slot {
@@ -272,6 +257,8 @@ impl<'a, 't> Trigger<'a, 't> {
             }
             Slot::Addressee => sentence.addressee(node).into_iter().collect(),
             Slot::Opening => self.opening().into_iter().collect(),
+            Slot::Before => self.named_before().into_iter().collect(),
+            Slot::Behind => sentence.is_noun(node + 1).then(|| sentence.main_noun(node + 1)).into_iter().collect(),
             Slot::Modifier
             | Slot::Holder
             | Slot::Part
@@ -398,15 +385,4 @@ impl<'a, 't> Trigger<'a, 't> {
         }
         Span { start: sentence.words[first].span.start, end: sentence.words[self.word].span.end }
     }
-}
-
-/// Nouns that say how much there is of what follows.
-fn quantity(lemma: &str) -> bool {
-    matches!(
-        lemma,
-        "much" | "most" | "half" | "some" | "part" | "bulk" | "majority" | "third" | "quarter" | "all" | "share" | "percent" | "number"
-            | "lot" | "portion" | "proportion" | "amount" | "percentage" | "dozen" | "hundred" | "thousand" | "ten" | "million"
-            | "billion" | "chunk" | "fifth" | "tonne" | "ton" | "shipment" | "consignment" | "quantity" | "batch" | "series" | "range"
-            | "flow" | "sum" | "fraction" | "type" | "kind" | "variety" | "array" | "stock" | "supply" | "delivery" | "load"
-    )
 }

@@ -13,6 +13,9 @@ impl Trigger<'_, '_> {
         if let Some(treasury) = self.treasury(classes) {
             return vec![treasury];
         }
+        if let Some(body) = self.body(classes) {
+            return vec![body];
+        }
         if !self.office_of_state() {
             return Vec::new();
         }
@@ -47,6 +50,25 @@ impl Trigger<'_, '_> {
         let home =
             before.or(self.scene.home.filter(|_| !foreign)).filter(|&entity| classes.holds(self.scene.entities[entity].class));
         home.map_or(Vec::new(), |entity| vec![Argument { entity, span: trigger.span }])
+    }
+
+    /// `army spokesman X`, `coast guard commander X`: the body of that name that the document speaks of.
+    fn body(&self, classes: Classes) -> Option<Argument> {
+        let words = &self.sentence().words;
+        let word = |back: usize| self.word.checked_sub(back).filter(|&at| at >= self.sentence().nodes[self.node].first);
+        let last = word(1)?;
+        let single = matches!(
+            words[last].lemma,
+            "army" | "military" | "police" | "junta" | "navy" | "parliament" | "government" | "gendarmerie" | "regime"
+        );
+        let double = matches!(words[last].lemma, "guard" | "commission" | "bank" | "force");
+        let first = if single { last } else { word(2).filter(|_| double)? };
+        if words[first..=last].iter().any(|word| word.mention.is_some()) {
+            return None;
+        }
+        let span = Span { start: words[first].span.start, end: words[last].span.end };
+        let entity = self.scene.named(span.of(self.scene.text)).filter(|&e| classes.holds(self.scene.entities[e].class))?;
+        Some(Argument { entity, span })
     }
 
     /// `Treasury Secretary X`, `Under Secretary for Terrorism and Financial Intelligence X`: the ministry of that name.

@@ -56,7 +56,10 @@ fn most(told: &[Class]) -> Option<Class> {
 }
 
 fn told(text: &Text<'_>, name: Tokens) -> Option<Class> {
-    described(text, name).or_else(|| introduced(text, name)).or_else(|| preceded(text, name))
+    described(text, name)
+        .or_else(|| introduced(text, name))
+        .or_else(|| preceded(text, name))
+        .or_else(|| related(text, name))
 }
 
 /// The class that a noun tells, by its singular.
@@ -129,4 +132,48 @@ fn preceded(text: &Text<'_>, name: Tokens) -> Option<Class> {
 fn landmark(word: &str) -> Option<Class> {
     matches!(word, "mine" | "refinery" | "oilfield" | "field" | "terminal" | "peninsula" | "valley" | "corridor")
         .then_some(Class::Place)
+}
+
+/// `X's managing director`, `a stake in X`, `the port of X`: what only firms, bodies or places have.
+fn related(text: &Text<'_>, name: Tokens) -> Option<Class> {
+    if sinew_names::is_given_name(&text.folded(name.start as usize)) {
+        return None;
+    }
+    let word = |at: usize| if at < text.tokens.len() { text.word(at) } else { "" };
+    let end = name.end as usize;
+    if text.tokens.get(end).is_some_and(|token| token.pos == Pos::Possessive) {
+        let noun = (end + 1..end + 5).find(|&at| text.tokens.get(at).is_some_and(|token| token.pos == Pos::Noun && ends_phrase(text, at)));
+        return owned(text, noun?);
+    }
+    if word(end) == "," && word(end + 1) == "which" {
+        return Some(Class::Organization);
+    }
+    let before = (name.start as usize).checked_sub(1)?;
+    let noun = before.checked_sub(1).filter(|_| matches!(text.word(before), "of" | "in" | "for"))?;
+    match (text.lemma(noun), text.word(before)) {
+        ("stake" | "share" | "interest" | "shareholding" | "percent", "in" | "of") => Some(Class::Company),
+        ("subsidiary" | "shareholder" | "ceo" | "co-owner", "of" | "in") => Some(Class::Company),
+        ("leader" | "spokesman" | "spokeswoman" | "wing" | "fighter" | "faction" | "offshoot", "of" | "for") => {
+            Some(Class::Organization)
+        }
+        (
+            "governor" | "mayor" | "port" | "town" | "city" | "district" | "village" | "outskirt" | "north" | "south" | "east"
+            | "west" | "resident" | "province" | "mine" | "island" | "suburb" | "neighborhood",
+            "of",
+        ) => Some(Class::Place),
+        _ => None,
+    }
+}
+
+fn ends_phrase(text: &Text<'_>, at: usize) -> bool {
+    !matches!(text.tokens.get(at + 1).map(|next| next.pos), Some(Pos::Noun))
+}
+
+/// What only a firm or a body has.
+fn owned(text: &Text<'_>, at: usize) -> Option<Class> {
+    match text.lemma(at) {
+        "director" | "shareholder" | "subsidiary" | "auditor" | "ceo" | "manager" | "executive" | "board" => Some(Class::Company),
+        "fighter" | "chairman" | "headquarters" | "militant" | "gunman" => Some(Class::Organization),
+        _ => None,
+    }
 }

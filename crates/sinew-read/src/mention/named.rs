@@ -267,6 +267,10 @@ impl<'a, 't> Scan<'a, 't> {
     /// A title with a capital, with what it is of where that is a portfolio: `Under Secretary for Terrorism and ...`.
     fn title(&self, at: usize, end: usize) -> Option<Tokens> {
         self.office_word(at)?;
+        // `Sultan al-Arada`: where an article is grown together with the name behind it, `Sultan` is a given name.
+        if self.lower(at) == "sultan" && at + 1 < end && self.lower(at + 1).starts_with("al-") {
+            return None;
+        }
         if class::organisation(self.text, self.capitals(at, end)) {
             return None;
         }
@@ -344,7 +348,8 @@ impl<'a, 't> Scan<'a, 't> {
         let said = at + 1 < end
             && matches!(self.text.tokens[at + 1].pos, Pos::Possessive | Pos::Verb(_) | Pos::Auxiliary | Pos::Mark)
             && !self.lower(at).ends_with('s');
-        match (traits.known(), next_name) {
+        let article = next_name && self.lower(at + 1).starts_with("al-");
+        match (traits.listed() || traits.known() && !article, next_name) {
             (true, true) => seen && !small || !self.common_start(at),
             (true, false) => seen && !small,
             (false, true) => !small || named,

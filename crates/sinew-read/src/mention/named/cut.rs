@@ -110,6 +110,14 @@ impl Scan<'_, '_> {
             return None;
         }
         let start = run.range().skip(1).find(|&token| self.office_word(token).is_some())?;
+        // `Erik Prince`: an office that ends the run of a given name is a surname.
+        if start + 1 == run.end as usize
+            && run.len() == 2
+            && sinew_names::is_given_name(&self.lower(run.start as usize))
+            && gazetteer().find(&self.lower(run.start as usize)).is_none()
+        {
+            return None;
+        }
         let mut end = start;
         while end < run.end as usize && self.office_word(end).is_some() {
             end += 1;
