@@ -257,6 +257,7 @@ impl<'a, 't> Trigger<'a, 't> {
             }
             Slot::Addressee => sentence.addressee(node).into_iter().collect(),
             Slot::Opening => self.opening().into_iter().collect(),
+            Slot::Clause => self.clause_subjects(),
             Slot::Before => self.named_before().into_iter().collect(),
             Slot::Behind => sentence.is_noun(node + 1).then(|| sentence.main_noun(node + 1)).into_iter().collect(),
             Slot::Modifier
@@ -350,7 +351,10 @@ impl<'a, 't> Trigger<'a, 't> {
         match sentence.before(preposition) {
             Some(noun) if sentence.is_noun(noun) => Some(noun),
             Some(mark) if sentence.is(mark, What::Comma) => sentence.before(mark).filter(|&noun| sentence.is_noun(noun)),
-            Some(_) => None,
+            Some(verb) => sentence
+                .verb(verb)
+                .filter(|own| own.copula || own.passive || matches!(sentence.lemma(verb), "operate" | "fight" | "serve" | "fall" | "come" | "remain"))
+                .and_then(|_| sentence.subjects(verb).first().copied()),
             // `Under the command of X, the Y`.
             None => {
                 let mark = sentence.tail(self.node) + 1;

@@ -33,7 +33,7 @@ impl Trigger<'_, '_> {
 }
 
 /// Nouns that say how much there is of what follows.
-fn quantity(lemma: &str) -> bool {
+pub(super) fn quantity(lemma: &str) -> bool {
     matches!(
         lemma,
         "much" | "most" | "half" | "some" | "part" | "bulk" | "majority" | "third" | "quarter" | "all" | "share" | "percent" | "number"

@@ -4,7 +4,7 @@
 //! wanted. Nothing is looked for beyond a boundary: another clause, a semicolon, a stronger verb.
 
 use super::insertions::controls_object;
-use super::node::{Node, Shape, Verb, What, Word, nodes};
+use super::node::{Node, Shape, Tag, Verb, What, Word, nodes};
 
 /// A sentence that is ready to be asked.
 pub(crate) struct Sentence<'t> {
@@ -270,6 +270,8 @@ impl<'t> Sentence<'t> {
             }
             What::And | What::Comma | What::Dash | What::Close | What::Other | What::Quote => self.of_joined_ing(at, depth),
             What::Verb(_) => self.subjects_within(before, depth + 1),
+            // `…: having armed X, Y left`.
+            What::Stop => self.following_subject(at),
             _ => Vec::new(),
         }
     }
@@ -358,6 +360,11 @@ impl<'t> Sentence<'t> {
             return self.object_before(earlier).filter(|_| !self.is_noun(earlier + 1));
         }
         let subject = self.before(verb).filter(|&noun| self.is_noun(noun))?;
+        // `the militias it arms`: no pronoun between.
+        let contact = subject.checked_sub(1).filter(|&noun| self.is_noun(noun) && self.words[self.nodes[subject].head].tag == Tag::Pronoun);
+        if contact.is_some() {
+            return contact;
+        }
         let relative = subject.checked_sub(1).filter(|&at| self.is(at, What::Relative) && self.lemma(at) != "whose")?;
         self.antecedents(relative).first().copied()
     }

@@ -14,6 +14,9 @@ impl Trigger<'_, '_> {
         } else if sentence.is(noun, What::Comma) {
             noun = noun.checked_sub(1)?;
         }
+        if sentence.lemma(self.node) == "belonging to" {
+            return sentence.is_noun(noun).then_some(noun);
+        }
         let mention = sentence.nodes[noun].mention.filter(|_| sentence.is_noun(noun))?;
         let local = self.scene.local(mention);
         (local.form == Form::Named).then_some(noun)

@@ -1,6 +1,7 @@
 //! To whom a trigger's noun belongs: modifiers, possessors, compounds, the country of an office, an authority.
 
 use super::apply::Trigger;
+use super::conditions::quantity;
 use super::fill::{Local, Scene};
 use super::kinds::Classes;
 use super::node::What;
@@ -154,6 +155,12 @@ impl Trigger<'_, '_> {
         if noun >= 2 && self.sentence().is(noun - 1, What::Possessive) {
             return self.scene.one(noun - 2, classes, 0);
         }
+        // `most of the city's tenders`: whose tenders.
+        let sentence = self.sentence();
+        let of = sentence.is(noun + 1, What::Preposition) && sentence.lemma(noun + 1) == "of" && sentence.is_noun(noun + 2);
+        if of && quantity(sentence.lemma(noun)) && sentence.is(noun + 3, What::Possessive) {
+            return self.scene.one(noun + 2, classes, 0);
+        }
         let head = self.sentence().nodes[noun].head;
         let found = self.of_mentions(self.scene.modifiers(noun, head), classes);
         let of = found.is_empty() && self.sentence().is(noun + 1, What::Preposition) && self.sentence().lemma(noun + 1) == "of";
@@ -231,10 +238,13 @@ impl Scene<'_> {
             return vec![self.argument(inner)];
         }
         let of = sentence.is(noun + 1, What::Preposition)
-            && matches!(sentence.lemma(noun + 1), "of" | "from" | "in" | "belonging to" | "linked to" | "for")
+            && matches!(
+                sentence.lemma(noun + 1),
+                "of" | "from" | "in" | "belonging to" | "linked to" | "for" | "at" | "near" | "around" | "outside"
+            )
             && sentence.is_noun(noun + 2)
             // An attack on a base in X meets X; ties to people in X are none with X.
-            && (sentence.lemma(noun + 1) != "in" || classes.holds(Class::Place));
+            && (!matches!(sentence.lemma(noun + 1), "in" | "at" | "near" | "around" | "outside") || classes.holds(Class::Place));
         if of { self.each(self.members_from(sentence.main_noun(noun + 2)), classes, depth + 1) } else { Vec::new() }
     }
 }

@@ -108,6 +108,8 @@ pub(crate) enum Slot {
     OwnerAfter(String),
     /// The country that an office is of where its name does not say: the one named before it, or that of the document.
     Home,
+    /// Who does what the clause around a phrase with `with` tells.
+    Clause,
     /// The name right before a preposition.
     Before,
     /// The noun phrase right behind a preposition.
@@ -145,6 +147,7 @@ impl Slot {
             "opening" => Slot::Opening,
             "under" => Slot::Under,
             "home" => Slot::Home,
+            "clause" => Slot::Clause,
             "before" => Slot::Before,
             "behind" => Slot::Behind,
             "nobody" => Slot::Nobody,

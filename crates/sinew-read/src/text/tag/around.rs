@@ -43,7 +43,9 @@ impl Around<'_> {
         let finite = self.tokens[self.start..self.at]
             .iter()
             .any(|token| matches!(token.pos, Pos::Auxiliary | Pos::Modal | Pos::Verb(VerbForm::Third | VerbForm::Past)));
-        let follows = self.next().is_some_and(|(_, next)| next.has(bit::preposition | bit::to));
+        let follows = self.next().is_some_and(|(next, traits)| {
+            traits.has(bit::preposition | bit::to) || next.case == Case::Lower && !traits.closed() && !traits.has(bit::verb)
+        });
         self.at > self.start && comma(self.at - 1) && earlier.is_some() && !finite && follows
     }
 
