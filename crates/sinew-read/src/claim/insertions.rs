@@ -60,6 +60,11 @@ impl Sentence<'_> {
                 {
                     return None;
                 }
+                // `X, Y's closest partner, supplies Z`: nothing between joins, and the verb follows.
+                let joins = self.nodes[inside..close].iter().any(|node| node.is(What::And) || node.verb().is_some());
+                if !joins && self.verb(close + 1).is_some_and(|verb| verb.shape == Shape::Finite) && !self.is(comma - 1, What::Stop) {
+                    return Some(close);
+                }
                 let plain = self.nodes[inside..close].iter().all(|node| match node.what {
                     What::Verb(verb) => !matches!(verb.shape, Shape::Finite),
                     What::Comma | What::Subordinate => false,
