@@ -13,7 +13,9 @@ impl Sentence<'_> {
                 What::Comma | What::Quote | What::Open | What::Dash | What::Preposition | What::And => at = before,
                 What::Close => at = self.opens[before].unwrap_or(before),
                 // `X, 70 percent of which`: how much of it.
-                What::Noun if at + 1 < self.nodes.len() && self.is(at, What::Preposition) && quantity(self.lemma(before)) => at = before,
+                What::Noun if at + 1 < self.nodes.len() && self.is(at, What::Preposition) && quantity(self.lemma(before)) => {
+                    at = before
+                }
                 What::Other if self.words[self.nodes[before].first].time > 0 => at = before,
                 What::Noun if self.lemma(relative) == "who" || self.nodes[before].mention.is_some() => {
                     let mut chain = self.climb(before);

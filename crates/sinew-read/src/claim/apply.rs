@@ -292,7 +292,13 @@ impl<'a, 't> Trigger<'a, 't> {
             return sentence.subjects(node);
         }
         match sentence.before(node) {
-            Some(before) if sentence.verb(before).is_some_and(|verb| verb.copula) => sentence.subjects(before),
+            Some(before)
+                if sentence.verb(before).is_some_and(|verb| {
+                    verb.copula || matches!(sentence.lemma(before), "remain" | "become" | "stay" | "appear")
+                }) =>
+            {
+                sentence.subjects(before)
+            }
             Some(before) if sentence.is_noun(before) && before + 1 == node => vec![before],
             Some(before) if sentence.is(before, What::Comma) => {
                 sentence.before(before).filter(|&n| sentence.is_noun(n)).into_iter().collect()
@@ -353,7 +359,11 @@ impl<'a, 't> Trigger<'a, 't> {
             Some(mark) if sentence.is(mark, What::Comma) => sentence.before(mark).filter(|&noun| sentence.is_noun(noun)),
             Some(verb) => sentence
                 .verb(verb)
-                .filter(|own| own.copula || own.passive || matches!(sentence.lemma(verb), "operate" | "fight" | "serve" | "fall" | "come" | "remain"))
+                .filter(|own| {
+                    own.copula
+                        || own.passive
+                        || matches!(sentence.lemma(verb), "operate" | "fight" | "serve" | "fall" | "come" | "remain")
+                })
                 .and_then(|_| sentence.subjects(verb).first().copied()),
             // `Under the command of X, the Y`.
             None => {

@@ -361,7 +361,8 @@ impl<'t> Sentence<'t> {
         }
         let subject = self.before(verb).filter(|&noun| self.is_noun(noun))?;
         // `the militias it arms`: no pronoun between.
-        let contact = subject.checked_sub(1).filter(|&noun| self.is_noun(noun) && self.words[self.nodes[subject].head].tag == Tag::Pronoun);
+        let contact =
+            subject.checked_sub(1).filter(|&noun| self.is_noun(noun) && self.words[self.nodes[subject].head].tag == Tag::Pronoun);
         if contact.is_some() {
             return contact;
         }

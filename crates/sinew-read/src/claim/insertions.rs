@@ -30,7 +30,8 @@ impl Sentence<'_> {
     fn last_close(&self, close: usize) -> usize {
         let again = matches!(self.first_lemma(close + 1), "a" | "an" | "the" | "former" | "who" | "whose" | "which");
         let verb = |at: usize| self.verb(at + 1).is_some_and(|verb| verb.shape == Shape::Finite);
-        let next = (close + 1 < self.nodes.len() && again).then(|| self.comma_insertion(close)).flatten();
+        let named = self.is_noun(close + 1) && self.is(self.tail(close + 1) + 1, What::Comma);
+        let next = (close + 1 < self.nodes.len() && (again || named)).then(|| self.comma_insertion(close)).flatten();
         next.filter(|&next| verb(next)).unwrap_or(close)
     }
 
@@ -51,7 +52,7 @@ impl Sentence<'_> {
         match self.nodes[inside].what {
             What::Relative => return self.relative_close(inside),
             What::Noun if self.first_lemma(inside) == "whose" => return self.relative_close(inside),
-            What::Noun if self.is_noun(comma - 1) => {
+            What::Noun if self.is_noun(comma - 1) || self.is(comma - 1, What::Other) && self.opens[comma].is_some() => {
                 // `…, the governor of the state, X, told reporters`: the first comma opens nothing.
                 let names = self.is_noun(close + 1) && self.is(close + 2, What::Comma);
                 let tells = self.verb(close + 3).is_some_and(|verb| verb.shape == Shape::Finite);
@@ -62,7 +63,10 @@ impl Sentence<'_> {
                 }
                 // `X, Y's closest partner, supplies Z`: nothing between joins, and the verb follows.
                 let joins = self.nodes[inside..close].iter().any(|node| node.is(What::And) || node.verb().is_some());
-                if !joins && self.verb(close + 1).is_some_and(|verb| verb.shape == Shape::Finite) && !self.is(comma - 1, What::Stop) {
+                if !joins
+                    && self.verb(close + 1).is_some_and(|verb| verb.shape == Shape::Finite)
+                    && !self.is(comma - 1, What::Stop)
+                {
                     return Some(close);
                 }
                 let plain = self.nodes[inside..close].iter().all(|node| match node.what {

@@ -186,6 +186,10 @@ fn noun(words: &[Word], at: usize) -> Option<Node> {
             {
                 break;
             }
+            if head.is_some() && words[at].mention.is_some() && super::posts::elects(words, at) && super::posts::post(words, end)
+            {
+                break;
+            }
             end = words[end..].iter().take_while(|word| word.mention == Some(mention)).count() + end;
             head = Some(end - 1);
             if given_office(words, at, end) {

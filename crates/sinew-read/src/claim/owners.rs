@@ -155,9 +155,15 @@ impl Trigger<'_, '_> {
         if noun >= 2 && self.sentence().is(noun - 1, What::Possessive) {
             return self.scene.one(noun - 2, classes, 0);
         }
+        if self.sentence().first_lemma(noun) == "whose" {
+            return self.scene.whose_owner(noun).map_or(Vec::new(), |owner| self.scene.one(owner, classes, 9));
+        }
         // `most of the city's tenders`: whose tenders.
         let sentence = self.sentence();
         let of = sentence.is(noun + 1, What::Preposition) && sentence.lemma(noun + 1) == "of" && sentence.is_noun(noun + 2);
+        if of && quantity(sentence.lemma(noun)) && sentence.first_lemma(noun + 2) == "whose" {
+            return self.scene.whose_owner(noun).map_or(Vec::new(), |owner| self.scene.one(owner, classes, 9));
+        }
         if of && quantity(sentence.lemma(noun)) && sentence.is(noun + 3, What::Possessive) {
             return self.scene.one(noun + 2, classes, 0);
         }
@@ -180,6 +186,15 @@ impl Trigger<'_, '_> {
     pub(crate) fn modifier(&self, classes: Classes) -> Vec<Argument> {
         let mut mentions = self.scene.modifiers(self.node, self.word);
         mentions.reverse();
+        // `its Iraqi branch` is its.
+        let first = &self.sentence().words[self.sentence().nodes[self.node].first];
+        if let Some(owner) = first.mention.or(first.inner).filter(|_| super::node::possessive(first.lemma))
+            && self.word > self.sentence().nodes[self.node].first
+            && self.scene.local(owner).form == crate::Form::Pronoun
+            && classes.holds(self.scene.local(owner).class)
+        {
+            return vec![self.scene.argument(owner)];
+        }
         let found = self.of_mentions(mentions, classes);
         if found.is_empty() { self.whose(classes) } else { found }
     }
@@ -226,6 +241,14 @@ pub(super) fn plain_office(lemma: &str) -> &str {
 }
 
 impl Scene<'_> {
+    /// `Y, whose funding`, `Y, most of whose funding`: what stands before the comma.
+    fn whose_owner(&self, noun: usize) -> Option<usize> {
+        let sentence = &self.sentence;
+        let before = sentence.before(noun)?;
+        let owner = if sentence.is(before, What::Comma) { sentence.before(before)? } else { before };
+        sentence.is_noun(owner).then_some(owner)
+    }
+
     /// Whom a part belongs to: `of X`, `X's`, or an adjective or name before it.
     pub(super) fn owner(&self, noun: usize, classes: Classes, depth: usize) -> Vec<Argument> {
         let sentence = &self.sentence;

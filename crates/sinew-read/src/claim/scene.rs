@@ -110,6 +110,11 @@ fn mend(text: &str, words: &mut [Word]) {
             words[at].tag = Tag::Adverb;
         }
         let next = words.get(at + 1).map(|word| word.tag);
+        // `has long been`.
+        let helper = at > 0 && matches!(words[at - 1].tag, Tag::Have(_) | Tag::Be(_) | Tag::Modal);
+        if helper && words[at].lemma == "long" && matches!(next, Some(Tag::Be(_) | Tag::Verb(_))) {
+            words[at].tag = Tag::Adverb;
+        }
         // `seized about three tonnes`.
         if next == Some(Tag::Number) && at > 0 && matches!(words[at].lemma, "about" | "around" | "over" | "under" | "nearly") {
             words[at].tag = Tag::Other;

@@ -111,6 +111,20 @@ fn later_finite(nodes: &[Node], at: usize) -> bool {
         .iter()
         .take_while(|node| !matches!(node.what, What::Relative | What::Subordinate | What::Stop))
         .any(|node| node.verb().is_some_and(|verb| verb.shape == Shape::Finite))
+        || resumed(nodes, at)
+}
+
+/// `X, registered in Y, received Z`: behind a comma, a participle with an object is the verb that the clause has waited for.
+fn resumed(nodes: &[Node], at: usize) -> bool {
+    let set_off = at > 0 && nodes[at - 1].is(What::Comma);
+    let verb = |place: usize| nodes[place].verb().is_some_and(|verb| verb.shape == Shape::Bare);
+    let object = |place: usize| {
+        nodes[place + 1..].iter().find(|node| !matches!(node.what, What::Quote | What::Other)).is_some_and(Node::is_noun)
+    };
+    set_off
+        && (at + 2..nodes.len())
+            .take_while(|&place| !matches!(nodes[place].what, What::Relative | What::Subordinate | What::Stop | What::And))
+            .any(|place| nodes[place - 1].is(What::Comma) && verb(place) && object(place))
 }
 
 /// Whether the noun phrase before is inside a phrase of another verb: `talks with groups backed`.

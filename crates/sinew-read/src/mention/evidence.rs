@@ -56,10 +56,7 @@ fn most(told: &[Class]) -> Option<Class> {
 }
 
 fn told(text: &Text<'_>, name: Tokens) -> Option<Class> {
-    described(text, name)
-        .or_else(|| introduced(text, name))
-        .or_else(|| preceded(text, name))
-        .or_else(|| related(text, name))
+    described(text, name).or_else(|| introduced(text, name)).or_else(|| preceded(text, name)).or_else(|| related(text, name))
 }
 
 /// The class that a noun tells, by its singular.
@@ -113,7 +110,14 @@ fn introduced(text: &Text<'_>, name: Tokens) -> Option<Class> {
     // `its leader, X,`: set off on both sides or at the end.
     let noun_before = before.checked_sub(1).filter(|_| text.word(before) == ",")?;
     let closed = text.tokens.get(name.end as usize).is_none_or(|next| matches!(next.span.of(text.text), "," | "." | ";"));
-    noun(text, noun_before).filter(|class| closed && *class == Class::Person)
+    let led = (noun_before.saturating_sub(3)..noun_before)
+        .rev()
+        .find(|&at| text.tokens[at].pos != Pos::Adjective && text.tokens[at].pos != Pos::Noun);
+    let owned = led.is_some_and(|at| {
+        text.tokens[at].pos == Pos::Possessive
+            || matches!(text.word(at), "its" | "Its" | "his" | "His" | "her" | "their" | "Their")
+    });
+    noun(text, noun_before).filter(|class| closed && (*class == Class::Person || owned))
 }
 
 /// `the X`: people have no article. `the X coalition`, `the X mines`: what it is called with says what it is.
@@ -142,7 +146,8 @@ fn related(text: &Text<'_>, name: Tokens) -> Option<Class> {
     let word = |at: usize| if at < text.tokens.len() { text.word(at) } else { "" };
     let end = name.end as usize;
     if text.tokens.get(end).is_some_and(|token| token.pos == Pos::Possessive) {
-        let noun = (end + 1..end + 5).find(|&at| text.tokens.get(at).is_some_and(|token| token.pos == Pos::Noun && ends_phrase(text, at)));
+        let noun = (end + 1..end + 5)
+            .find(|&at| text.tokens.get(at).is_some_and(|token| token.pos == Pos::Noun && ends_phrase(text, at)));
         return owned(text, noun?);
     }
     if word(end) == "," && word(end + 1) == "which" {
@@ -173,6 +178,10 @@ fn ends_phrase(text: &Text<'_>, at: usize) -> bool {
 fn owned(text: &Text<'_>, at: usize) -> Option<Class> {
     match text.lemma(at) {
         "director" | "shareholder" | "subsidiary" | "auditor" | "ceo" | "manager" | "executive" | "board" => Some(Class::Company),
+        "brother" | "sister" | "son" | "daughter" | "father" | "mother" | "wife" | "husband" | "cousin" | "nephew" | "niece"
+        | "uncle" | "aunt" | "brother-in-law" | "son-in-law" | "father-in-law" | "widow" | "bodyguard" | "lawyer" => {
+            Some(Class::Person)
+        }
         "fighter" | "chairman" | "headquarters" | "militant" | "gunman" => Some(Class::Organization),
         _ => None,
     }

@@ -251,6 +251,7 @@ fn base(around: &Around<'_>, traits: Traits) -> Pos {
         Some(Pos::Determiner | Pos::Adjective | Pos::Possessive | Pos::Preposition | Pos::Number | Pos::Auxiliary) => noun,
         Some(Pos::Coordinator) => coordinated(around, noun),
         Some(Pos::Noun | Pos::Name) if around.demanded() => Pos::Verb(VerbForm::Base),
+        Some(Pos::Noun | Pos::Name) if around.unchanged() && around.object_follows() => Pos::Verb(VerbForm::Past),
         Some(Pos::Noun | Pos::Name) => {
             let plain = !traits.has(bit::noun);
             let tells = around.next().is_some_and(|(_, next)| next.has(bit::that)) && plural_before(around);
@@ -352,6 +353,8 @@ fn past(around: &Around<'_>, traits: Traits, form: VerbForm) -> Pos {
         Some(Pos::Auxiliary) => participle,
         // `has since 2020 received`.
         Some(Pos::Number) if around.has_before() => participle,
+        // `on 14 February named X`, `in 2024 appointed X`.
+        Some(Pos::Number | Pos::Name) if around.dated() && around.object_follows() => Pos::Verb(VerbForm::Past),
         Some(Pos::Determiner | Pos::Adjective | Pos::Possessive | Pos::Number) if around.noun_follows() => Pos::Adjective,
         Some(Pos::Determiner | Pos::Preposition | Pos::Possessive) if !around.noun_follows() => participle,
         Some(Pos::Preposition) => Pos::Adjective,

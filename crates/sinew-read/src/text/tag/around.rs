@@ -49,6 +49,37 @@ impl Around<'_> {
         self.at > self.start && comma(self.at - 1) && earlier.is_some() && !finite && follows
     }
 
+    /// Whether a day or a year of the calendar stands right before.
+    pub(super) fn dated(&self) -> bool {
+        const MONTHS: &[&str] = &[
+            "january",
+            "february",
+            "march",
+            "april",
+            "may",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
+            "december",
+            "monday",
+            "tuesday",
+            "wednesday",
+            "thursday",
+            "friday",
+            "saturday",
+            "sunday",
+        ];
+        let word = |back: usize| {
+            let at = self.at.checked_sub(back).filter(|&at| at >= self.start);
+            at.map_or("", |at| self.words.lemma(self.tokens[at].lemma))
+        };
+        let year = word(1).len() == 4 && (word(1).starts_with("19") || word(1).starts_with("20"));
+        year || MONTHS.contains(&word(1)) || MONTHS.contains(&word(2)) && word(1).starts_with(|c: char| c.is_ascii_digit())
+    }
+
     pub(super) fn next_is(&self, word: &str) -> bool {
         self.next().is_some_and(|(next, _)| self.words.lemma(next.lemma) == word)
     }
@@ -59,7 +90,8 @@ impl Around<'_> {
             let traits = self.words.traits(token.lemma);
             token.case == Case::Lower
                 && (traits.has(bit::be | bit::have | bit::do_ | bit::modal)
-                    || traits.has(bit::verb) && matches!(traits.form, Some(VerbForm::Past | VerbForm::Third | VerbForm::Participle)))
+                    || traits.has(bit::verb)
+                        && matches!(traits.form, Some(VerbForm::Past | VerbForm::Third | VerbForm::Participle)))
         };
         let opens = |token: &&Token| {
             let traits = self.words.traits(token.lemma);
@@ -71,7 +103,8 @@ impl Around<'_> {
             return false;
         }
         let rest = &self.tokens[self.at + 1..self.end];
-        let noun = self.next().is_some_and(|(next, traits)| next.case == Case::Lower && !traits.closed() && !traits.has(bit::verb));
+        let noun =
+            self.next().is_some_and(|(next, traits)| next.case == Case::Lower && !traits.closed() && !traits.has(bit::verb));
         if noun { !rest.iter().take_while(opens).any(finite) } else { !rest.iter().any(finite) && self.led_by_preposition() }
     }
 
