@@ -28,6 +28,8 @@ pub(crate) struct Scene<'t> {
     pub(crate) names: &'t Names,
     /// The country that the document is about.
     pub(crate) home: Option<usize>,
+    /// Who was the last to sanction somebody in the sentences before.
+    pub(crate) sanctioner: Option<usize>,
     pub(crate) span: Span,
 }
 

@@ -139,11 +139,20 @@ impl Trigger<'_, '_> {
                 || word.span.of(self.scene.text) == "Specially"
                     && self.scene.text[word.span.end as usize..].starts_with(" Designated")
         });
-        let Some(order) = order else { return Vec::new() };
+        let Some(order) = order else { return self.sanctioner(classes) };
         let names = ["office of foreign assets control", "ofac", "u.s. department of the treasury", "united states", "u.s."];
         let entity =
             names.iter().filter_map(|name| self.scene.named(name)).find(|&e| classes.holds(self.scene.entities[e].class));
         entity.map_or(Vec::new(), |entity| vec![Argument { entity, span: order.span }])
+    }
+
+    /// `Two others were also sanctioned`: by whoever sanctioned somebody in the sentences before.
+    fn sanctioner(&self, classes: Classes) -> Vec<Argument> {
+        let passive = self.sentence().verb(self.node).is_some_and(|verb| verb.passive);
+        let agent = self.sentence().complements(self.node, "by").is_some();
+        let last = self.scene.sanctioner.filter(|&entity| passive && !agent && classes.holds(self.scene.entities[entity].class));
+        let span = self.sentence().words[self.word].span;
+        last.map_or(Vec::new(), |entity| vec![Argument { entity, span }])
     }
 
     pub(crate) fn possessor(&self) -> Option<usize> {

@@ -27,6 +27,7 @@ pub(crate) fn find(analysis: &Analysis, about: &About) -> (Vec<Found>, Vec<Dropp
     let issued = Issued { published: about.published, release: release(analysis), grounds: None };
     let (mut found, mut dropped) = (Vec::new(), Vec::new());
     let mut seen = BTreeSet::new();
+    let mut sanctioner = None;
     let mut lists = Lists::default();
     let mut sources = Sources::default();
     let mut carried = Carried::new(analysis, about.published);
@@ -34,7 +35,8 @@ pub(crate) fn find(analysis: &Analysis, about: &About) -> (Vec<Found>, Vec<Dropp
         if !claims_are_read(analysis, sentence) {
             continue;
         }
-        let scene = scene(analysis, &names, home, sentence);
+        let mut scene = scene(analysis, &names, home, sentence);
+        scene.sanctioner = sanctioner.filter(|_| !issued.release);
         let dates = dates(analysis, &scene, sentence);
         let mut frames = frames(&scene);
         sources.resolve(&scene, sentence, &mut frames);
@@ -43,6 +45,7 @@ pub(crate) fn find(analysis: &Analysis, about: &About) -> (Vec<Found>, Vec<Dropp
         let listed = lists.item(&scene, item, issued.published);
         lists.announce(&scene, &raws, item);
         let sanction = raws.iter().find(|raw| RULES.rules[raw.rule].kind.name == "sanction");
+        sanctioner = sanction.and_then(|raw| raw.subject).map(|subject| subject.entity).or(sanctioner);
         let grounds = sanction.filter(|_| !issued.release).and_then(|raw| Some((raw.subject?, raw.node)));
         let issued = Issued { grounds, ..issued };
         let own: Vec<Proposal> =

@@ -35,7 +35,16 @@ pub(crate) fn scene<'t>(analysis: &'t Analysis<'t>, names: &'t Names, home: Opti
     let mut sentence = Sentence::new(words);
     let person = |node: &super::node::Node| node.mention.is_some_and(|mention| locals[mention as usize].class == Class::Person);
     sentence.people = (0..sentence.nodes.len()).filter(|&at| person(&sentence.nodes[at])).collect();
-    Scene { text: analysis.text.text, sentence, locals, entities: &analysis.entities, names, home, span: place.span }
+    Scene {
+        text: analysis.text.text,
+        sentence,
+        locals,
+        entities: &analysis.entities,
+        names,
+        home,
+        sanctioner: None,
+        span: place.span,
+    }
 }
 
 /// `Under Secretary of the Treasury for Terrorism Ann Oban`: a title and its name are one phrase.

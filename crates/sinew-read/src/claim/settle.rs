@@ -82,7 +82,7 @@ fn adjacent_verb(nodes: &[Node], at: usize) -> Option<Verb> {
 fn finite(words: &[Word], nodes: &[Node], at: usize) -> bool {
     let after = nodes[at + 1..].iter().find(|node| !matches!(node.what, What::Quote | What::Other));
     let by = after.is_some_and(|node| words[node.head].lemma == "by" && node.is(What::Preposition));
-    if by {
+    if by || done_by(words, nodes, at) {
         return false;
     }
     let object = after.is_some_and(|node| node.is_noun());
@@ -103,6 +103,28 @@ fn finite(words: &[Word], nodes: &[Node], at: usize) -> bool {
         Some(What::Quote | What::Other) => object || !earlier_finite(nodes, at),
         _ => false,
     }
+}
+
+/// `founded in Nish in 2012 by X`: who does it stands behind places and times.
+fn done_by(words: &[Word], nodes: &[Node], at: usize) -> bool {
+    let mut next = at + 1;
+    for _ in 0..8 {
+        let Some(node) = nodes.get(next) else { return false };
+        match node.what {
+            What::Other => next += 1,
+            What::Preposition if words[node.head].lemma == "by" => {
+                return nodes.get(next + 1).is_some_and(|agent| agent.is_noun() && agent.mention.is_some());
+            }
+            What::Preposition if matches!(words[node.head].lemma, "in" | "on" | "at" | "since" | "from" | "near") => {
+                if !nodes.get(next + 1).is_some_and(|node| node.is_noun() || node.is(What::Other)) {
+                    return false;
+                }
+                next += 2;
+            }
+            _ => return false,
+        }
+    }
+    false
 }
 
 /// Whether a finite verb follows before the clause ends.
