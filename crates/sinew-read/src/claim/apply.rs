@@ -133,7 +133,11 @@ impl<'a, 't> Trigger<'a, 't> {
             objects.retain(|object| self.is_target(object));
         }
         let value = rule.value.iter().find_map(|slot| self.words(slot));
-        let negative = rule.negative != (gate == Gate::Negative);
+        let negative = rule.negative != (gate == Gate::Negative) || self.of_none();
+        let untold = self.verbal && subjects.is_empty() && rule.kind.layer == crate::Layer::Event && self.by_somebody();
+        if untold && rule.kind.name == "founding" {
+            return;
+        }
         let weapon = subjects.is_empty() && self.weapon_does();
         for (subject, object) in pairs(rule, &subjects, &objects, rule.both && !weapon) {
             if subject.is_none() && self.leaves_doer_out(rule) && !weapon || self.scene.nobody_told(subject, object, negative) {
@@ -157,6 +161,14 @@ impl<'a, 't> Trigger<'a, 't> {
     /// Whether a sanction meets whom it names, and not their officials, companies or seat.
     fn is_target(&self, object: &Argument) -> bool {
         let sentence = self.sentence();
+        // `designated an Iranian network`: the adjective names no target.
+        let entity = &self.scene.entities[object.entity];
+        let text = object.span.of(self.scene.text);
+        let adjective = entity.class == crate::Class::Country
+            && crate::mention::gazetteer().find(&text.to_lowercase()).is_some_and(|known| known.demonym);
+        if adjective {
+            return false;
+        }
         let inside = |node: &super::node::Node| {
             sentence.words[node.first].span.start <= object.span.start && object.span.end <= sentence.words[node.last].span.end
         };
@@ -217,7 +229,7 @@ impl<'a, 't> Trigger<'a, 't> {
             _ => self
                 .phrases(slot)
                 .into_iter()
-                .map(|noun| self.scene.all(noun, classes))
+                .map(|noun| if self.only(slot, noun) { self.scene.one(noun, classes, 0) } else { self.scene.all(noun, classes) })
                 .find(|found| !found.is_empty())
                 .unwrap_or_default(),
         }

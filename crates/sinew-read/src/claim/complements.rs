@@ -51,7 +51,12 @@ impl Sentence<'_> {
         let mut at = of;
         let limit = (of + REACH).min(self.nodes.len());
         loop {
+            let last = at;
             at = self.after(at).filter(|&at| at < limit)?;
+            // `its coordinator, X, a former head of Y`: what follows an apposition is another phrase.
+            if last == of && self.is_noun(of) && self.is_noun(at) && at > of + 1 {
+                return None;
+            }
             // What follows the comma that closes a relative clause is not its verb's.
             if self.open_of(at).is_some_and(|open| open < of) {
                 return None;

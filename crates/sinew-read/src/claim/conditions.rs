@@ -18,6 +18,36 @@ impl Trigger<'_, '_> {
         rule.with.iter().all(|(slot, words)| has(slot, words)) && !rule.without.iter().any(|(slot, words)| has(slot, words))
     }
 
+    /// `A, B and fighters armed by X`, `Dubai-based A and B`: what describes one of a list only.
+    pub(super) fn only(&self, slot: &Slot, noun: usize) -> bool {
+        let sentence = self.sentence();
+        if *slot == Slot::Whole {
+            let words = &sentence.words[self.word + 1..=sentence.nodes[noun].head.max(self.word)];
+            let plural = words.iter().any(|word| word.mention.is_none() && word.span.of(self.scene.text).ends_with('s'));
+            return self.word < sentence.nodes[noun].head && !plural && sentence.words[self.word].lemma.contains('-');
+        }
+        let bare = sentence.verb(self.node).is_some_and(|verb| verb.shape == super::node::Shape::Bare);
+        bare && noun + 1 == self.node
+            && sentence.nodes[noun].mention.is_none_or(|m| self.scene.local(m).form != crate::Form::Named)
+    }
+
+    /// `has no control over X`, `took no money from X`.
+    pub(super) fn of_none(&self) -> bool {
+        let sentence = self.sentence();
+        let none = |noun: usize| sentence.first_lemma(noun) == "no";
+        if self.verbal {
+            sentence.object(self.node).is_some_and(|object| object > self.node && none(object))
+        } else {
+            none(self.node)
+        }
+    }
+
+    /// Whether the text tells who does it, although not by a name.
+    pub(super) fn by_somebody(&self) -> bool {
+        let sentence = self.sentence();
+        sentence.verb(self.node).is_some_and(|verb| verb.passive) && sentence.complements(self.node, "by").is_some()
+    }
+
     /// `much of its income`, `a third of the revenue`: what there is much of.
     fn of_quantity(&self, noun: usize, words: &[String]) -> bool {
         let sentence = self.sentence();

@@ -310,7 +310,11 @@ impl<'t> Scene<'t> {
             return vec![named];
         }
         let part = PARTS.contains(sentence.lemma(noun));
-        let owner = if part { self.owner(noun, classes, depth) } else { Vec::new() };
+        let mut owner = if part { self.owner(noun, classes, depth) } else { Vec::new() };
+        // `an Iranian network` is not Iran.
+        if private(sentence.lemma(noun)) {
+            owner.retain(|owner| self.entities[owner.entity].class != Class::Country);
+        }
         let people = node.mention.filter(|&mention| owner.is_empty() && classes.takes_somebody() && self.people(mention));
         people.map_or(owner, |mention| vec![self.argument(mention)])
     }
@@ -382,4 +386,12 @@ impl<'t> Scene<'t> {
         let named = sentence.nodes[mark + 1].mention.filter(|&m| classes.holds(self.local(m).class))?;
         (closed && self.local(named).form == Form::Named).then(|| self.argument(named))
     }
+}
+
+/// Nouns of what may come from a country without being a part of its state.
+fn private(lemma: &str) -> bool {
+    matches!(
+        lemma,
+        "network" | "company" | "individual" | "entity" | "citizen" | "national" | "gang" | "organization" | "bank" | "mercenary"
+    )
 }
