@@ -194,6 +194,9 @@ impl<'t> Sentence<'t> {
                 chain
             }
             What::And | What::Comma => self.of_joined(before, depth),
+            What::Verb(_) if matches!(self.words[self.nodes[before].head].tag, Tag::Have(_)) => {
+                self.subjects_within(before, depth + 1)
+            }
             What::Preposition | What::Verb(_) => Vec::new(),
             _ => Vec::new(),
         }

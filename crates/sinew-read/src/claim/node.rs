@@ -181,6 +181,9 @@ fn noun(words: &[Word], at: usize) -> Option<Node> {
     let mut head = None;
     while end < words.len() {
         if let Some(mention) = words[end].mention {
+            if head.is_some() && subject_pronoun(words[end].lemma) && words[end].tag == Tag::Pronoun {
+                break;
+            }
             if head.is_some_and(|h: usize| words[h].tag == Tag::Pronoun && words[h].mention.is_some())
                 && !possessive(words[end - 1].lemma)
             {
@@ -206,6 +209,10 @@ fn noun(words: &[Word], at: usize) -> Option<Node> {
         }
         // `transferred to it hundreds of hectares`.
         if head.is_some_and(|h: usize| words[h].tag == Tag::Pronoun && h + 1 == end && personal(words[h].lemma)) {
+            break;
+        }
+        // `the lender he chaired`: a pronoun begins a clause of its own.
+        if words[end].tag == Tag::Pronoun && head.is_some() && words[end].mention.is_none() && subject_pronoun(words[end].lemma) {
             break;
         }
         // `gave the Delta Front two million euros`.
@@ -250,6 +257,10 @@ fn given_office(words: &[Word], at: usize, end: usize) -> bool {
     });
     let office = words.get(end).is_some_and(|word| word.tag == Tag::Noun && word.mention.is_none());
     gives && office && words.get(end + 1).is_some_and(|word| matches!(word.lemma, "of" | "in" | "for" | "at"))
+}
+
+fn subject_pronoun(lemma: &str) -> bool {
+    matches!(lemma, "he" | "she" | "it" | "they" | "we")
 }
 
 fn personal(lemma: &str) -> bool {

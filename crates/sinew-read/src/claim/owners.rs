@@ -118,6 +118,7 @@ impl Trigger<'_, '_> {
         );
         match plain_office(sentence.words[self.word].lemma) {
             "justice" if before == "chief" => true,
+            "adviser" | "advisor" if before == "security" && own => true,
             "minister" | "premier" | "chancellor" | "king" | "emir" | "sultan" => true,
             "president" | "speaker" => {
                 self.word < sentence.nodes[self.node].head

@@ -120,7 +120,8 @@ fn mend(text: &str, words: &mut [Word]) {
         }
         let next = words.get(at + 1).map(|word| word.tag);
         // `has long been`.
-        let helper = at > 0 && matches!(words[at - 1].tag, Tag::Have(_) | Tag::Be(_) | Tag::Modal);
+        let adverbs = words[..at].iter().rev().take_while(|word| word.tag == Tag::Adverb).count();
+        let helper = at > adverbs && matches!(words[at - 1 - adverbs].tag, Tag::Have(_) | Tag::Be(_) | Tag::Modal);
         if helper && words[at].lemma == "long" && matches!(next, Some(Tag::Be(_) | Tag::Verb(_))) {
             words[at].tag = Tag::Adverb;
         }

@@ -10,6 +10,14 @@ pub(crate) fn settle(words: &[Word], nodes: &mut [Node]) {
         if verb.shape != Shape::Bare {
             continue;
         }
+        // `has for years provided`: a phrase of time within the verb.
+        if let Some(helper) = helper_before(words, nodes, at) {
+            nodes[at].what = What::Verb(Verb { shape: Shape::Finite, passive: false, ..verb });
+            for node in &mut nodes[helper + 1..at] {
+                node.what = What::Other;
+            }
+            continue;
+        }
         if let Some(earlier) = adjacent_verb(nodes, at) {
             nodes[at].what = What::Verb(Verb { shape: earlier.shape, passive: earlier.passive, ..verb });
             continue;
@@ -18,6 +26,15 @@ pub(crate) fn settle(words: &[Word], nodes: &mut [Node]) {
             nodes[at].what = What::Verb(Verb { shape: Shape::Finite, passive: false, ..verb });
         }
     }
+}
+
+/// The `has` before a participle that only a phrase of time parts it from.
+fn helper_before(words: &[Word], nodes: &[Node], at: usize) -> Option<usize> {
+    let noun = at.checked_sub(1).filter(|&noun| nodes[noun].is_noun())?;
+    let timed = matches!(words[nodes[noun].head].lemma, "year" | "month" | "week" | "decade" | "time" | "day");
+    let led = noun.checked_sub(1).filter(|&led| timed && nodes[led].is(What::Preposition))?;
+    let helper = led.checked_sub(1).filter(|&helper| nodes[helper].verb().is_some())?;
+    matches!(words[nodes[helper].head].tag, Tag::Have(_)).then_some(helper)
 }
 
 /// `planned to return and carry out raids`: a bare form joined to an infinitive is one too.

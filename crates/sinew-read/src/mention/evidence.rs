@@ -77,6 +77,7 @@ fn described(text: &Text<'_>, name: Tokens) -> Option<Class> {
         "who" | "whom" => return Some(Class::Person),
         "a" | "an" | "the" | "one" | "another" | "its" | "his" | "her" | "their" | "then" | "head" | "son" | "brother"
         | "leader" | "chairman" | "commander" | "chief" | "former" => {}
+        _ if possessed(text, end + 1) => {}
         _ => return None,
     }
     for at in end + 1..(end + 2 + LONGEST).min(text.tokens.len()) {
@@ -92,6 +93,12 @@ fn described(text: &Text<'_>, name: Tokens) -> Option<Class> {
         }
     }
     None
+}
+
+/// `X, Hasan's militia,`: a name with a possessive ending begins the description.
+fn possessed(text: &Text<'_>, from: usize) -> bool {
+    let end = (from..text.tokens.len().min(from + 4)).find(|&at| text.tokens[at].pos != Pos::Name);
+    end.is_some_and(|at| at > from && text.tokens[at].pos == Pos::Possessive)
 }
 
 /// `chief of staff`, `head of state`: the noun of the office stands before `of`.

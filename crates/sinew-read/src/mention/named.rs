@@ -305,6 +305,7 @@ impl<'a, 't> Scan<'a, 't> {
         while next < end
             && self.name_like(next)
             && self.office_word(next).is_none()
+            && (self.portfolio(next) || self.text.traits(next).listed())
             && !sinew_names::is_given_name(&self.lower(next))
         {
             next += 1;

@@ -299,7 +299,8 @@ fn third(around: &Around<'_>, traits: Traits) -> Pos {
 }
 
 fn ing(around: &Around<'_>) -> Pos {
-    let business = ["network", "company", "firm", "magnate", "house", "group", "ring", "tycoon", "executive", "line", "giant", "agents"];
+    let business =
+        ["network", "company", "firm", "magnate", "house", "group", "ring", "tycoon", "executive", "line", "giant", "agents"];
     let firm = trade(around.words.lemma(around.tokens[around.at].lemma)) && business.iter().any(|word| around.next_is(word));
     match around.just_before() {
         _ if firm => Pos::Noun,
