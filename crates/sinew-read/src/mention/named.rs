@@ -99,6 +99,9 @@ const PORTFOLIOS: &[&str] = &[
     "army",
     "customs",
     "expatriates",
+    "affairs",
+    "relations",
+    "development",
 ];
 
 const MONTHS: &[&str] = &[
