@@ -149,7 +149,8 @@ impl Trigger<'_, '_> {
 
     /// `Two others were also sanctioned`: by whoever sanctioned somebody in the sentences before.
     fn sanctioner(&self, classes: Classes) -> Vec<Argument> {
-        let passive = self.sentence().verb(self.node).is_some_and(|verb| verb.passive);
+        let names = matches!(self.sentence().lemma(self.node), "target" | "cover" | "hit" | "include" | "name" | "affect");
+        let passive = names || self.sentence().verb(self.node).is_some_and(|verb| verb.passive);
         let agent = self.sentence().complements(self.node, "by").is_some();
         let last = self.scene.sanctioner.filter(|&entity| passive && !agent && classes.holds(self.scene.entities[entity].class));
         let span = self.sentence().words[self.word].span;
