@@ -294,6 +294,10 @@ impl<'a, 't> Trigger<'a, 't> {
         while sentence.is(at, What::Other) {
             at += 1;
         }
+        // `granted X, a subsidiary of Y, permits`.
+        if !passive && let Some(close) = sentence.close_of(at).filter(|&close| sentence.is(close, What::Comma)) {
+            at = close + 1;
+        }
         (sentence.is_noun(at) && (passive || sentence.tail(first) < at)).then(|| sentence.main_noun(at))
     }
 

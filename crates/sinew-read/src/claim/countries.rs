@@ -10,9 +10,10 @@ pub(crate) fn bind_adjectives(analysis: &mut Analysis) {
     for token in 0..analysis.text.tokens.len() {
         let word = analysis.text.word(token);
         let capital = matches!(analysis.text.tokens[token].case, Case::Capital | Case::Upper | Case::Mixed);
-        let seat = analysis
-            .mention_at(token)
-            .filter(|&mention| analysis.entities[analysis.mentions[mention].entity].class == Class::Place);
+        let seat = analysis.mention_at(token).filter(|&mention| {
+            let mention = &analysis.mentions[mention];
+            analysis.entities[mention.entity].class == Class::Place || mention.form == Form::Nominal
+        });
         if seat.is_some()
             && let Some(country) = gazetteer().country_of(&word.to_lowercase())
         {
@@ -75,6 +76,23 @@ pub(crate) fn home(analysis: &Analysis) -> Option<usize> {
             };
             counts[country] += weight;
             opens[country] |= mention.tokens.start < early;
+        }
+    }
+    // `the Sudanese Armed Forces`, `a Beirut judge`: countries and capitals within what is called otherwise.
+    for mention in &analysis.mentions {
+        if matches!(analysis.entities[mention.entity].class, Class::Country | Class::Place) {
+            continue;
+        }
+        let words = mention.tokens.range().filter(|&token| analysis.text.tokens[token].case == Case::Capital);
+        for token in words {
+            let country =
+                gazetteer().country_of(&analysis.text.word(token).to_lowercase()).filter(|name| *name != "United States");
+            let known =
+                |name: &str| analysis.entities.iter().position(|entity| entity.class == Class::Country && entity.name == name);
+            if let Some(place) = country.and_then(known) {
+                counts[place] += if mention.tokens.start < early { 2 } else { 1 };
+                opens[place] |= mention.tokens.start < early;
+            }
         }
     }
     let (most, count) = counts.iter().copied().enumerate().max_by_key(|(place, count)| (*count, std::cmp::Reverse(*place)))?;

@@ -294,6 +294,9 @@ impl<'t> Scene<'t> {
         if depth > DEEPEST {
             return Vec::new();
         }
+        if let Some(called) = self.called_after(noun, classes) {
+            return vec![called];
+        }
         if node.mention.is_none() && STRIKES.contains(&sentence.lemma(noun)) {
             return self.striker(noun, classes, depth);
         }

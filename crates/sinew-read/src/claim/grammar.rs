@@ -249,11 +249,18 @@ impl<'t> Sentence<'t> {
             Some(What::Close) => self.before(at).filter(|&noun| self.is_noun(noun)).map_or(Vec::new(), |noun| self.climb(noun)),
             // `A and B, both controlled by X`.
             Some(What::Other) if at >= 2 && matches!(self.lemma(at - 1), "both" | "all" | "each") => self.across(at - 2),
+            Some(What::Other) if at == 1 && self.inverted(at).is_some() => self.inverted(at).into_iter().collect(),
             Some(What::Comma | What::Dash | What::Open | What::Quote | What::Other) => self.across(at - 1),
             Some(What::And) => self.verb_before(at).map_or(Vec::new(), |verb| self.subjects_within(verb, 1)),
-            None => self.following_subject(at),
+            None => self.inverted(at).or_else(|| self.following_subject(at).first().copied()).into_iter().collect(),
             _ => Vec::new(),
         }
+    }
+
+    /// `Also designated today is X`.
+    fn inverted(&self, at: usize) -> Option<usize> {
+        let be = self.after(at).filter(|&be| self.verb(be).is_some_and(|verb| verb.copula && verb.shape == Shape::Finite))?;
+        self.after(be).filter(|&noun| self.is_noun(noun)).map(|noun| self.main_noun(noun))
     }
 
     /// `Based in Y, X …`: the subject of the clause that follows.
@@ -297,7 +304,11 @@ impl<'t> Sentence<'t> {
     /// `sanctioned X for supporting Y`: with `for`, the object of an active verb; otherwise its subject.
     fn of_gerund(&self, preposition: usize, depth: usize) -> Vec<usize> {
         let Some(verb) = self.verb_before(preposition) else { return Vec::new() };
-        let accused = self.lemma(preposition) == "of" && matches!(self.lemma(verb), "accuse" | "suspect" | "convict");
+        let accused = match self.lemma(preposition) {
+            "of" => matches!(self.lemma(verb), "accuse" | "suspect" | "convict"),
+            "with" => matches!(self.lemma(verb), "charge" | "credit" | "task"),
+            _ => false,
+        };
         if (self.lemma(preposition) == "for" || accused)
             && let Some(object) = self.object(verb)
         {

@@ -52,6 +52,10 @@ impl Sentence<'_> {
         match self.nodes[inside].what {
             What::Relative => return self.relative_close(inside),
             What::Noun if self.first_lemma(inside) == "whose" => return self.relative_close(inside),
+            // `X, a group that Y founded, attacked`.
+            What::Noun if self.is_noun(comma - 1) && self.is(self.tail(inside) + 1, What::Relative) && !self.is_list(comma) => {
+                return self.relative_close(self.tail(inside) + 1);
+            }
             What::Noun if self.is_noun(comma - 1) || self.is(comma - 1, What::Other) && self.opens[comma].is_some() => {
                 // `…, the governor of the state, X, told reporters`: the first comma opens nothing.
                 let names = self.is_noun(close + 1) && self.is(close + 2, What::Comma);
@@ -124,7 +128,7 @@ impl Sentence<'_> {
     fn describes(&self, comma: usize) -> bool {
         let named = |at: usize| self.nodes.get(at).is_some_and(|node| node.is_noun() && self.words[node.head].tag == Tag::Name);
         let inside = comma + 1;
-        let common = !named(inside) && matches!(self.first_lemma(inside), "a" | "an" | "former");
+        let common = !named(inside) && matches!(self.first_lemma(inside), "a" | "an" | "former" | "the" | "his" | "its" | "one");
         let close = self.tail(inside) + 1;
         let goes_on = self.is(close, What::Comma) && (named(close + 1) || self.is(close + 1, What::And) && named(close + 2));
         named(comma - 1) && common && goes_on

@@ -45,7 +45,11 @@ impl Trigger<'_, '_> {
         let foreign = self.scene.locals.iter().filter(before_it).any(|local| match local.class {
             Class::Country => !abroad,
             // `was received in Rome by Interior Minister X`.
-            Class::Place => self.scene.seat_of(local).is_some_and(|country| Some(country) != self.scene.home),
+            Class::Place => {
+                let led = self.scene.text[..local.span.start as usize].trim_end().ends_with(" in")
+                    || self.scene.text[..local.span.start as usize].trim_end().ends_with("In");
+                led && self.scene.seat_of(local).is_some_and(|country| Some(country) != self.scene.home)
+            }
             _ => false,
         });
         let home =
@@ -278,7 +282,9 @@ impl Scene<'_> {
             )
             && sentence.is_noun(noun + 2)
             // An attack on a base in X meets X; ties to people in X are none with X.
-            && (!matches!(sentence.lemma(noun + 1), "in" | "at" | "near" | "around" | "outside") || classes.holds(Class::Place));
+            && (!matches!(sentence.lemma(noun + 1), "in" | "at" | "near" | "around" | "outside")
+                || classes.holds(Class::Place)
+                || sentence.lemma(noun + 1) == "at" && matches!(sentence.lemma(noun), "official" | "officer" | "employee" | "executive"));
         if of { self.each(self.members_from(sentence.main_noun(noun + 2)), classes, depth + 1) } else { Vec::new() }
     }
 }

@@ -301,7 +301,11 @@ fn third(around: &Around<'_>, traits: Traits) -> Pos {
 fn ing(around: &Around<'_>) -> Pos {
     let business =
         ["network", "company", "firm", "magnate", "house", "group", "ring", "tycoon", "executive", "line", "giant", "agents"];
-    let firm = trade(around.words.lemma(around.tokens[around.at].lemma)) && business.iter().any(|word| around.next_is(word));
+    let holding = around.words.lemma(around.tokens[around.at].lemma) == "holding"
+        && matches!(around.just_before(), Some(Pos::Name | Pos::Adjective))
+        && around.next().is_some_and(|(next, _)| next.case == Case::Capital);
+    let firm =
+        holding || trade(around.words.lemma(around.tokens[around.at].lemma)) && business.iter().any(|word| around.next_is(word));
     match around.just_before() {
         _ if firm => Pos::Noun,
         Some(Pos::Determiner) if around.noun_follows() => Pos::Adjective,
