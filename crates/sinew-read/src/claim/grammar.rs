@@ -169,7 +169,7 @@ impl<'t> Sentence<'t> {
         self.subjects_within(verb, 0)
     }
 
-    fn subjects_within(&self, at: usize, depth: usize) -> Vec<usize> {
+    pub(super) fn subjects_within(&self, at: usize, depth: usize) -> Vec<usize> {
         let Some(verb) = self.verb(at) else { return Vec::new() };
         if depth > DEEPEST {
             return Vec::new();
@@ -230,7 +230,7 @@ impl<'t> Sentence<'t> {
     }
 
     /// The verb before of whatever shape.
-    fn verb_before(&self, at: usize) -> Option<usize> {
+    pub(super) fn verb_before(&self, at: usize) -> Option<usize> {
         let mut node = at;
         for _ in 0..REACH {
             node = self.before(node)?;
@@ -241,32 +241,6 @@ impl<'t> Sentence<'t> {
             }
         }
         None
-    }
-
-    fn of_participle(&self, at: usize) -> Vec<usize> {
-        match at.checked_sub(1).map(|before| self.nodes[before].what) {
-            Some(What::Noun) => self.climb(at - 1),
-            Some(What::Close) => self.before(at).filter(|&noun| self.is_noun(noun)).map_or(Vec::new(), |noun| self.climb(noun)),
-            // `A and B, both controlled by X`.
-            Some(What::Other) if at >= 2 && matches!(self.lemma(at - 1), "both" | "all" | "each") => self.across(at - 2),
-            Some(What::Other) if at == 1 && self.inverted(at).is_some() => self.inverted(at).into_iter().collect(),
-            Some(What::Comma | What::Dash | What::Open | What::Quote | What::Other) => self.across(at - 1),
-            Some(What::And) => self.verb_before(at).map_or(Vec::new(), |verb| self.subjects_within(verb, 1)),
-            None => self.inverted(at).or_else(|| self.following_subject(at).first().copied()).into_iter().collect(),
-            _ => Vec::new(),
-        }
-    }
-
-    /// `Also designated today is X`.
-    fn inverted(&self, at: usize) -> Option<usize> {
-        let be = self.after(at).filter(|&be| self.verb(be).is_some_and(|verb| verb.copula && verb.shape == Shape::Finite))?;
-        self.after(be).filter(|&noun| self.is_noun(noun)).map(|noun| self.main_noun(noun))
-    }
-
-    /// `Based in Y, X …`: the subject of the clause that follows.
-    fn following_subject(&self, at: usize) -> Vec<usize> {
-        let comma = self.next_comma(at);
-        comma.and_then(|comma| self.after(comma)).filter(|&noun| self.is_noun(noun)).map_or(Vec::new(), |noun| vec![noun])
     }
 
     fn of_ing(&self, at: usize, depth: usize) -> Vec<usize> {

@@ -25,6 +25,7 @@ mod names;
 mod node;
 mod owners;
 mod pairs;
+mod places;
 mod posts;
 mod propose;
 mod rules;

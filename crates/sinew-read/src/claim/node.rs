@@ -181,7 +181,7 @@ fn noun(words: &[Word], at: usize) -> Option<Node> {
     let mut head = None;
     while end < words.len() {
         if let Some(mention) = words[end].mention {
-            if head.is_some() && subject_pronoun(words[end].lemma) && words[end].tag == Tag::Pronoun {
+            if head.is_some() && super::posts::subject_pronoun(words[end].lemma) && words[end].tag == Tag::Pronoun {
                 break;
             }
             if head.is_some_and(|h: usize| words[h].tag == Tag::Pronoun && words[h].mention.is_some())
@@ -195,7 +195,7 @@ fn noun(words: &[Word], at: usize) -> Option<Node> {
             }
             end = words[end..].iter().take_while(|word| word.mention == Some(mention)).count() + end;
             head = Some(end - 1);
-            if given_office(words, at, end) {
+            if super::posts::given_office(words, at, end) {
                 break;
             }
             continue;
@@ -212,7 +212,11 @@ fn noun(words: &[Word], at: usize) -> Option<Node> {
             break;
         }
         // `the lender he chaired`: a pronoun begins a clause of its own.
-        if words[end].tag == Tag::Pronoun && head.is_some() && words[end].mention.is_none() && subject_pronoun(words[end].lemma) {
+        if words[end].tag == Tag::Pronoun
+            && head.is_some()
+            && words[end].mention.is_none()
+            && super::posts::subject_pronoun(words[end].lemma)
+        {
             break;
         }
         // `gave the Delta Front two million euros`.
@@ -247,20 +251,6 @@ fn noun(words: &[Word], at: usize) -> Option<Node> {
     }
     let head = head?;
     Some(Node { what: What::Noun, first: at, last: head, head, mention: words[head].mention })
-}
-
-/// `appointed X commander of Y`: the office is another phrase than the name.
-fn given_office(words: &[Word], at: usize, end: usize) -> bool {
-    let gives = at.checked_sub(1).is_some_and(|before| {
-        matches!(words[before].tag, Tag::Verb(_))
-            && matches!(words[before].lemma, "appoint" | "name" | "make" | "elect" | "install" | "declare" | "promote")
-    });
-    let office = words.get(end).is_some_and(|word| word.tag == Tag::Noun && word.mention.is_none());
-    gives && office && words.get(end + 1).is_some_and(|word| matches!(word.lemma, "of" | "in" | "for" | "at"))
-}
-
-fn subject_pronoun(lemma: &str) -> bool {
-    matches!(lemma, "he" | "she" | "it" | "they" | "we")
 }
 
 fn personal(lemma: &str) -> bool {

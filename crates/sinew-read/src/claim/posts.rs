@@ -49,3 +49,18 @@ pub(super) fn post(words: &[Word], at: usize) -> bool {
     );
     post && !named(at + 1) && !named(at + 2)
 }
+
+/// `appointed X commander of Y`: the office is another phrase than the name.
+pub(super) fn given_office(words: &[Word], at: usize, end: usize) -> bool {
+    let gives = at.checked_sub(1).is_some_and(|before| {
+        matches!(words[before].tag, Tag::Verb(_))
+            && matches!(words[before].lemma, "appoint" | "name" | "make" | "elect" | "install" | "declare" | "promote")
+    });
+    let office = words.get(end).is_some_and(|word| word.tag == Tag::Noun && word.mention.is_none());
+    gives && office && words.get(end + 1).is_some_and(|word| matches!(word.lemma, "of" | "in" | "for" | "at"))
+}
+
+/// A pronoun that begins a clause of its own.
+pub(super) fn subject_pronoun(lemma: &str) -> bool {
+    matches!(lemma, "he" | "she" | "it" | "they" | "we")
+}
