@@ -30,7 +30,8 @@ impl Sentence<'_> {
     fn last_close(&self, close: usize) -> usize {
         let again = matches!(self.first_lemma(close + 1), "a" | "an" | "the" | "former" | "who" | "whose" | "which");
         let verb = |at: usize| self.verb(at + 1).is_some_and(|verb| verb.shape == Shape::Finite);
-        let named = self.is_noun(close + 1) && self.is(self.tail(close + 1) + 1, What::Comma);
+        let whose = (close.saturating_sub(4)..close).any(|at| self.first_lemma(at) == "whose");
+        let named = !whose && self.is_noun(close + 1) && self.is(self.tail(close + 1) + 1, What::Comma);
         let next = (close + 1 < self.nodes.len() && (again || named)).then(|| self.comma_insertion(close)).flatten();
         next.filter(|&next| verb(next)).unwrap_or(close)
     }
@@ -38,7 +39,10 @@ impl Sentence<'_> {
     fn pair(&mut self, open: Option<usize>, close: usize) {
         if let Some(open) = open {
             self.closes[open] = Some(close);
-            self.opens[close] = Some(open);
+            // An insertion within another that ends with it: what closes both closes the outer one.
+            if self.opens[close].is_none_or(|outer| outer > open) {
+                self.opens[close] = Some(open);
+            }
         }
     }
 
@@ -66,7 +70,8 @@ impl Sentence<'_> {
                     return None;
                 }
                 // `X, Y's closest partner, supplies Z`: nothing between joins, and the verb follows.
-                let joins = self.nodes[inside..close].iter().any(|node| node.is(What::And) || node.verb().is_some());
+                let joins = (inside..close)
+                    .any(|at| self.is(at, What::And) || self.verb(at).is_some() || self.first_lemma(at) == "whose");
                 if !joins
                     && self.verb(close + 1).is_some_and(|verb| verb.shape == Shape::Finite)
                     && !self.is(comma - 1, What::Stop)

@@ -157,6 +157,12 @@ fn related(text: &Text<'_>, name: Tokens) -> Option<Class> {
             .find(|&at| text.tokens.get(at).is_some_and(|token| token.pos == Pos::Noun && ends_phrase(text, at)));
         return owned(text, noun?);
     }
+    let at = if word(end) == "," { end + 1 } else { end };
+    let owned = ["owned", "co-owned", "majority-owned", "registered", "incorporated", "headquartered"];
+    let adverb = usize::from(matches!(word(at + 1), "wholly" | "partly" | "jointly" | "also" | "now"));
+    if matches!(word(at), "is" | "was") && owned.contains(&word(at + 1 + adverb)) {
+        return Some(Class::Company);
+    }
     if word(end) == "," && word(end + 1) == "which" {
         return Some(Class::Organization);
     }

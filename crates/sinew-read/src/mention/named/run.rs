@@ -115,7 +115,7 @@ impl Scan<'_, '_> {
         let force = (1..4).filter_map(|back| at.checked_sub(back)).any(|before| {
             matches!(
                 self.lower(before).as_str(),
-                "forces" | "force" | "brigade" | "brigades" | "battalion" | "militia" | "faction"
+                "forces" | "force" | "brigade" | "brigades" | "battalion" | "militia" | "faction" | "army" | "administration"
             )
         });
         let unknown = |token: usize| {

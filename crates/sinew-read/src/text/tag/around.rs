@@ -39,14 +39,17 @@ impl Around<'_> {
     /// Whether the clause goes on here after an insertion and has no verb yet: `X, a unit led by Y, fights alongside Z`.
     pub(super) fn resumes(&self) -> bool {
         let comma = |at: usize| self.words.lemma(self.tokens[at].lemma) == ",";
-        let earlier = (self.start + 1..self.at.saturating_sub(1)).find(|&at| comma(at));
+        let adverbs = self.tokens[self.start..self.at].iter().rev().take_while(|token| token.pos == Pos::Adverb).count();
+        let here = self.at - adverbs;
+        let earlier = (self.start + 1..here.saturating_sub(1)).find(|&at| comma(at));
         let finite = self.tokens[self.start..self.at]
             .iter()
             .any(|token| matches!(token.pos, Pos::Auxiliary | Pos::Modal | Pos::Verb(VerbForm::Third | VerbForm::Past)));
         let follows = self.next().is_some_and(|(next, traits)| {
-            traits.has(bit::preposition | bit::to) || next.case == Case::Lower && !traits.closed() && !traits.has(bit::verb)
+            traits.has(bit::preposition | bit::to)
+                || next.case == Case::Lower && !traits.closed() && (!traits.has(bit::verb) || traits.has(bit::noun))
         });
-        self.at > self.start && comma(self.at - 1) && earlier.is_some() && !finite && follows
+        here > self.start && comma(here - 1) && earlier.is_some() && !finite && follows
     }
 
     /// Whether a day or a year of the calendar stands right before.
