@@ -37,6 +37,13 @@ fn lemma(token: Token, words: &mut Words) -> u32 {
 }
 
 fn choose(around: &Around<'_>, traits: Traits) -> Pos {
+    // `has long armed`.
+    if around.words.lemma(around.tokens[around.at].lemma) == "long"
+        && around.before() == Some(Pos::Auxiliary)
+        && around.next().is_some_and(|(_, next)| next.has(bit::verb | bit::be))
+    {
+        return Pos::Adverb;
+    }
     let first = around.tokens[around.start..around.at].iter().all(|token| token.case == Case::Mark);
     match around.case() {
         Case::Mark if traits.has(bit::possessive) && !first => return Pos::Possessive,

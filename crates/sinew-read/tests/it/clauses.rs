@@ -42,7 +42,11 @@ fn a_clause_has_its_only_verb() {
     check("Norway hit Oban Bank with sanctions.", "sanction", "sanction(Norway, Oban Bank)");
     let named = "Hasan Oban on 14 February named Teng Maro as governor of Benghazi.";
     check(named, "appointment position", "appointment(Hasan Oban, Teng Maro); position(Teng Maro, Benghazi)");
-    check("Hasan Oban, 55, also holds shares in Delta Trading Ltd.", "ownership", "ownership(Hasan Oban, Delta Trading Ltd)");
+    check(
+        "Hasan Oban, 55, also holds shares in Delta Trading Ltd and left.",
+        "ownership",
+        "ownership(Hasan Oban, Delta Trading Ltd)",
+    );
 }
 
 #[test]
@@ -67,8 +71,8 @@ fn what_describes_the_last_of_a_list_is_not_said_of_the_others() {
 
 #[test]
 fn an_adjective_of_a_country_is_not_the_country() {
-    check("Norway designated a Danish network that left Denmark.", "sanction", "");
-    check("A Danish network smuggled gold to Norway, said Denmark.", "smuggling", "");
+    check("Norway designated a Danish network that left Denmark.", "sanction", "sanction(Norway, Danish network)");
+    check("A Danish network smuggled gold to Norway, said Denmark.", "smuggling", "smuggling(Danish network, Norway)");
 }
 
 #[test]
