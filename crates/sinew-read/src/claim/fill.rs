@@ -316,7 +316,7 @@ impl<'t> Scene<'t> {
         let mut owner = if part { self.owner(noun, classes, depth) } else { Vec::new() };
         // `an Iranian network` is not Iran.
         if private(sentence.lemma(noun)) {
-            owner.retain(|owner| self.entities[owner.entity].class != Class::Country);
+            owner.retain(|owner| !matches!(self.entities[owner.entity].class, Class::Country | Class::Person));
         }
         let people = node.mention.filter(|&mention| owner.is_empty() && classes.takes_somebody() && self.people(mention));
         people.map_or(owner, |mention| vec![self.argument(mention)])

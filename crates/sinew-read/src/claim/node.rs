@@ -208,7 +208,7 @@ fn noun(words: &[Word], at: usize) -> Option<Node> {
             break;
         }
         // `transferred to it hundreds of hectares`.
-        if head.is_some_and(|h: usize| words[h].tag == Tag::Pronoun && h + 1 == end && personal(words[h].lemma)) {
+        if head.is_some_and(|h: usize| words[h].tag == Tag::Pronoun && h + 1 == end && super::posts::personal(words[h].lemma)) {
             break;
         }
         // `the lender he chaired`: a pronoun begins a clause of its own.
@@ -251,10 +251,6 @@ fn noun(words: &[Word], at: usize) -> Option<Node> {
     }
     let head = head?;
     Some(Node { what: What::Noun, first: at, last: head, head, mention: words[head].mention })
-}
-
-fn personal(lemma: &str) -> bool {
-    matches!(lemma, "it" | "he" | "she" | "they" | "them" | "him" | "us" | "we" | "i" | "me" | "you")
 }
 
 pub(crate) fn possessive(lemma: &str) -> bool {

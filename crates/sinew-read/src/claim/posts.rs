@@ -64,3 +64,8 @@ pub(super) fn given_office(words: &[Word], at: usize, end: usize) -> bool {
 pub(super) fn subject_pronoun(lemma: &str) -> bool {
     matches!(lemma, "he" | "she" | "it" | "they" | "we")
 }
+
+/// A personal pronoun.
+pub(super) fn personal(lemma: &str) -> bool {
+    matches!(lemma, "it" | "he" | "she" | "they" | "them" | "him" | "us" | "we" | "i" | "me" | "you")
+}

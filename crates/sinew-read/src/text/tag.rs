@@ -313,8 +313,13 @@ fn ing(around: &Around<'_>) -> Pos {
         && around.next().is_some_and(|(next, _)| next.case == Case::Capital);
     let firm =
         holding || trade(around.words.lemma(around.tokens[around.at].lemma)) && business.iter().any(|word| around.next_is(word));
+    let rules = matches!(around.words.lemma(around.tokens[around.at].lemma), "ruling" | "governing")
+        && ["party", "coalition", "family", "elite", "bloc", "council", "junta", "class", "alliance", "clan"]
+            .iter()
+            .any(|word| around.next_is(word));
     match around.just_before() {
         _ if firm => Pos::Noun,
+        _ if rules => Pos::Adjective,
         Some(Pos::Determiner) if around.noun_follows() => Pos::Adjective,
         Some(Pos::Determiner | Pos::Adjective) => Pos::Noun,
         Some(Pos::Noun | Pos::Possessive)

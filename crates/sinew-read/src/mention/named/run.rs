@@ -157,6 +157,7 @@ impl Scan<'_, '_> {
         match word {
             "of" => {
                 islamic
+                    || next > at + 2 && class::head_of(&self.lower(at)).is_some() && self.is(at + 1, "for")
                     || head.is_some()
                     || matches!(
                         last.as_str(),
