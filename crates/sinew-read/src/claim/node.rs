@@ -269,7 +269,10 @@ fn describes(words: &[Word], at: usize) -> bool {
 /// `heavily armed men`: an adverb before an adjective or participle before a noun.
 fn opens_phrase(words: &[Word], at: usize) -> bool {
     let adjective = words.get(at + 1).is_some_and(|next| matches!(next.tag, Tag::Adjective | Tag::Verb(Form::Participle)));
-    adjective
+    let adverb =
+        words[at].lemma.ends_with("ly") || matches!(words[at].lemma, "most" | "more" | "well" | "once" | "less" | "long");
+    adverb
+        && adjective
         && words.get(at + 2).is_some_and(|next| matches!(next.tag, Tag::Noun | Tag::Name))
         && (at == 0 || !matches!(words[at - 1].tag, Tag::Be(_) | Tag::Have(_) | Tag::Name | Tag::Noun | Tag::Pronoun))
 }
