@@ -244,7 +244,8 @@ fn noun(words: &[Word], at: usize) -> Option<Node> {
             Tag::Verb(Form::Participle) if end == at && describes(words, at) => {}
             Tag::Adverb if head.is_none() && opens_phrase(words, end) => {}
             Tag::Comma | Tag::And if head.is_none() && end > at && adjectives_go_on(words, end) => {}
-            Tag::Quote if opens_name(words, end) => {}
+            Tag::And if head == end.checked_sub(1) && super::posts::two_countries(words, end) => {}
+            Tag::Quote if super::posts::opens_name(words, end) => {}
             _ => break,
         }
         end += 1;
@@ -290,13 +291,6 @@ fn adjectives_go_on(words: &[Word], at: usize) -> bool {
     before
         && (adjective(next)
             || words[at].tag == Tag::Comma && next.is_some_and(|next| next.tag == Tag::And) && adjective(words.get(at + 2)))
-}
-
-/// `the "Coordination Framework"`: a quotation mark within a noun phrase.
-fn opens_name(words: &[Word], at: usize) -> bool {
-    at > 0
-        && matches!(words[at - 1].tag, Tag::Determiner | Tag::Adjective | Tag::Noun)
-        && words.get(at + 1).is_some_and(|next| next.mention.is_some() || next.tag == Tag::Name)
 }
 
 struct Group {

@@ -194,8 +194,12 @@ impl Trigger<'_, '_> {
         let compound =
             |local: &&Local| local.span.end != own.start && self.scene.text[local.span.end as usize..].starts_with('-');
         let mentions = mentions.into_iter().map(|mention| self.scene.local(mention));
-        let fitting = mentions.filter(|local| !compound(local)).find(|local| classes.holds(local.class));
-        fitting.map_or(Vec::new(), |local| vec![Argument { entity: local.entity, span: local.span }])
+        let mut fitting = mentions.filter(|local| !compound(local)).filter(|local| classes.holds(local.class));
+        let Some(first) = fitting.next() else { return Vec::new() };
+        // `U.S. and British sanctions` are of both.
+        let country = |local: &&Local| first.class == crate::Class::Country && local.class == crate::Class::Country;
+        let all = std::iter::once(first).chain(fitting.filter(country));
+        all.map(|local| Argument { entity: local.entity, span: local.span }).collect()
     }
 
     pub(crate) fn modifier(&self, classes: Classes) -> Vec<Argument> {

@@ -69,3 +69,23 @@ pub(super) fn subject_pronoun(lemma: &str) -> bool {
 pub(super) fn personal(lemma: &str) -> bool {
     matches!(lemma, "it" | "he" | "she" | "they" | "them" | "him" | "us" | "we" | "i" | "me" | "you")
 }
+
+/// `Iranian and Turkish national`, `U.S. and British sanctions`: one noun with two adjectives of countries.
+pub(super) fn two_countries(words: &[Word], and: usize) -> bool {
+    let demonym = |word: &Word| {
+        let known = crate::mention::gazetteer().find(&word.lemma.to_lowercase());
+        known.is_some_and(|known| known.demonym)
+    };
+    let Some(before) = and.checked_sub(1).map(|at| &words[at]) else { return false };
+    let first = demonym(before) || matches!(before.lemma, "u.s." | "us" | "uk" | "eu" | "U.S." | "US" | "UK" | "EU");
+    let second = words.get(and + 1).is_some_and(demonym);
+    let noun = words.get(and + 2).is_some_and(|word| matches!(word.tag, Tag::Noun | Tag::Adjective) && word.mention.is_none());
+    first && second && noun
+}
+
+/// `the "Coordination Framework"`: a quotation mark within a noun phrase.
+pub(super) fn opens_name(words: &[Word], at: usize) -> bool {
+    at > 0
+        && matches!(words[at - 1].tag, Tag::Determiner | Tag::Adjective | Tag::Noun)
+        && words.get(at + 1).is_some_and(|next| next.mention.is_some() || next.tag == Tag::Name)
+}

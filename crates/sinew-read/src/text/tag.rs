@@ -382,7 +382,7 @@ fn past(around: &Around<'_>, traits: Traits, form: VerbForm) -> Pos {
         None if !around.object_follows() => participle,
         _ if by || form == VerbForm::Participle && traits.base != Some("find") && irregular(around, traits) => participle,
         _ if traits.has(bit::transitive)
-            && preposition_follows(next)
+            && around.preposition_follows()
             && !next.is_some_and(|(token, _)| matches!(around.words.lemma(token.lemma), "out" | "up" | "off" | "down")) =>
         {
             participle
@@ -394,8 +394,4 @@ fn past(around: &Around<'_>, traits: Traits, form: VerbForm) -> Pos {
 /// Whether the participle differs from the past, as `taken` does.
 fn irregular(around: &Around<'_>, traits: Traits) -> bool {
     traits.form == Some(VerbForm::Participle) && !around.words.lemma(around.tokens[around.at].lemma).ends_with("ed")
-}
-
-fn preposition_follows(next: Option<(Token, Traits)>) -> bool {
-    next.is_some_and(|(_, traits)| traits.has(bit::preposition | bit::to))
 }

@@ -108,10 +108,10 @@ impl Around<'_> {
         let rest = &self.tokens[self.at + 1..self.end];
         let noun =
             self.next().is_some_and(|(next, traits)| next.case == Case::Lower && !traits.closed() && !traits.has(bit::verb));
-        if noun { !rest.iter().take_while(opens).any(finite) } else { !rest.iter().any(finite) && self.led_by_preposition() }
+        if noun { !rest.iter().take_while(opens).any(finite) } else { !rest.iter().any(finite) && self.preposition_follows() }
     }
 
-    fn led_by_preposition(&self) -> bool {
+    pub(super) fn preposition_follows(&self) -> bool {
         self.next().is_some_and(|(_, traits)| traits.has(bit::preposition | bit::to))
     }
 
