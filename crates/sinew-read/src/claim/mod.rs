@@ -11,6 +11,7 @@ mod complements;
 mod conditions;
 mod countries;
 mod dates;
+mod ellipsis;
 mod fill;
 mod gate;
 mod grammar;

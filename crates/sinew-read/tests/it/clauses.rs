@@ -76,6 +76,17 @@ fn an_adjective_of_a_country_is_not_the_country() {
 }
 
 #[test]
+fn what_goes_on_without_its_verb_is_read() {
+    let twice = "Hasan Oban was blacklisted by Norway in 2022 for fraud, and by Denmark three months later.";
+    check(twice, "sanction", "sanction(Norway, Hasan Oban); sanction(Denmark, Hasan Oban)");
+    let too = "Hasan Oban was sanctioned by Norway in 2022, as was Teng Maro.";
+    check(too, "sanction", "sanction(Norway, Hasan Oban); sanction(Norway, Teng Maro)");
+    let both = "Hasan Oban has been under U.S. and British sanctions since 2022.";
+    check(both, "sanction", "sanction(U.S., Hasan Oban); sanction(United Kingdom, Hasan Oban)");
+    check("And Norwegian and Danish troops left.", "sanction", "");
+}
+
+#[test]
 fn what_there_is_none_of_is_denied() {
     check("The Delta Front has no control over Benghazi.", "control", "not control(Delta Front, Benghazi)");
     check("Denmark found no evidence that Norway had armed the Delta Front.", "support", "");
