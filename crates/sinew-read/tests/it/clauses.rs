@@ -83,6 +83,10 @@ fn what_goes_on_without_its_verb_is_read() {
     check(too, "sanction", "sanction(Norway, Hasan Oban); sanction(Norway, Teng Maro)");
     let both = "Hasan Oban has been under U.S. and British sanctions since 2022.";
     check(both, "sanction", "sanction(U.S., Hasan Oban); sanction(United Kingdom, Hasan Oban)");
+    let after = "Canada sanctioned Oban Bank in January, and the European Union followed in March.";
+    check(after, "sanction", "sanction(Canada, Oban Bank); sanction(European Union, Oban Bank)");
+    let suit = "Canada sanctioned Oban Bank in January. Norway followed suit, but Denmark did not follow suit.";
+    check(suit, "sanction", "sanction(Canada, Oban Bank); sanction(Norway, Oban Bank)");
     check("And Norwegian and Danish troops left.", "sanction", "");
 }
 
