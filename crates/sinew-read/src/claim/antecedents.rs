@@ -1,7 +1,8 @@
 //! What a relative pronoun or a participle behind a comma is said of.
 
+use super::conditions::quantity;
 use super::grammar::Sentence;
-use super::node::What;
+use super::node::{Shape, What};
 
 impl Sentence<'_> {
     /// What `who` or `which` stands for: the noun phrase before, or one that it hangs on.
@@ -11,6 +12,10 @@ impl Sentence<'_> {
             match self.nodes[before].what {
                 What::Comma | What::Quote | What::Open | What::Dash | What::Preposition | What::And => at = before,
                 What::Close => at = self.opens[before].unwrap_or(before),
+                // `X, 70 percent of which`: how much of it.
+                What::Noun if at + 1 < self.nodes.len() && self.is(at, What::Preposition) && quantity(self.lemma(before)) => {
+                    at = before
+                }
                 What::Other if self.words[self.nodes[before].first].time > 0 => at = before,
                 What::Noun if self.lemma(relative) == "who" || self.nodes[before].mention.is_some() => {
                     let mut chain = self.climb(before);
@@ -37,5 +42,32 @@ impl Sentence<'_> {
             }
             _ => Vec::new(),
         }
+    }
+
+    /// The subject of a participle without an auxiliary.
+    pub(super) fn of_participle(&self, at: usize) -> Vec<usize> {
+        match at.checked_sub(1).map(|before| self.nodes[before].what) {
+            Some(What::Noun) => self.climb(at - 1),
+            Some(What::Close) => self.before(at).filter(|&noun| self.is_noun(noun)).map_or(Vec::new(), |noun| self.climb(noun)),
+            // `A and B, both controlled by X`.
+            Some(What::Other) if at >= 2 && matches!(self.lemma(at - 1), "both" | "all" | "each") => self.across(at - 2),
+            Some(What::Other) if at == 1 && self.inverted(at).is_some() => self.inverted(at).into_iter().collect(),
+            Some(What::Comma | What::Dash | What::Open | What::Quote | What::Other) => self.across(at - 1),
+            Some(What::And) => self.verb_before(at).map_or(Vec::new(), |verb| self.subjects_within(verb, 1)),
+            None => self.inverted(at).or_else(|| self.following_subject(at).first().copied()).into_iter().collect(),
+            _ => Vec::new(),
+        }
+    }
+
+    /// `Also designated today is X`.
+    fn inverted(&self, at: usize) -> Option<usize> {
+        let be = self.after(at).filter(|&be| self.verb(be).is_some_and(|verb| verb.copula && verb.shape == Shape::Finite))?;
+        self.after(be).filter(|&noun| self.is_noun(noun)).map(|noun| self.main_noun(noun))
+    }
+
+    /// `Based in Y, X …`: the subject of the clause that follows.
+    pub(super) fn following_subject(&self, at: usize) -> Vec<usize> {
+        let comma = self.next_comma(at);
+        comma.and_then(|comma| self.after(comma)).filter(|&noun| self.is_noun(noun)).map_or(Vec::new(), |noun| vec![noun])
     }
 }

@@ -41,6 +41,7 @@ pub(crate) fn apply(scene: &Scene) -> Vec<Raw> {
             What::Verb(verb) => verbs(scene, node, &verb, &mut found),
             What::Noun => nouns(scene, node, &mut found),
             What::Other => adjectives(scene, node, &mut found),
+            What::Preposition => prepositions(scene, node, &mut found),
             _ => {}
         }
     }
@@ -101,6 +102,14 @@ fn adjectives(scene: &Scene, node: usize, found: &mut Vec<Raw>) {
     }
 }
 
+/// `X of the Delta Front`, `the Delta Brigade, under X`.
+fn prepositions(scene: &Scene, node: usize, found: &mut Vec<Raw>) {
+    let word = scene.sentence.nodes[node].head;
+    for (number, rule) in RULES.of_preposition(scene.sentence.words[word].lemma) {
+        Trigger { scene, node, word, verbal: false }.propose(number, rule, found);
+    }
+}
+
 impl<'a, 't> Trigger<'a, 't> {
     pub(crate) fn sentence(&self) -> &'a Sentence<'t> {
         &self.scene.sentence
@@ -124,7 +133,11 @@ impl<'a, 't> Trigger<'a, 't> {
             objects.retain(|object| self.is_target(object));
         }
         let value = rule.value.iter().find_map(|slot| self.words(slot));
-        let negative = rule.negative != (gate == Gate::Negative);
+        let negative = rule.negative != (gate == Gate::Negative) || self.of_none();
+        let untold = self.verbal && subjects.is_empty() && rule.kind.layer == crate::Layer::Event && self.by_somebody();
+        if untold && rule.kind.name == "founding" {
+            return;
+        }
         let weapon = subjects.is_empty() && self.weapon_does();
         for (subject, object) in pairs(rule, &subjects, &objects, rule.both && !weapon) {
             if subject.is_none() && self.leaves_doer_out(rule) && !weapon || self.scene.nobody_told(subject, object, negative) {
@@ -148,6 +161,14 @@ impl<'a, 't> Trigger<'a, 't> {
     /// Whether a sanction meets whom it names, and not their officials, companies or seat.
     fn is_target(&self, object: &Argument) -> bool {
         let sentence = self.sentence();
+        // `designated an Iranian network`: the adjective names no target.
+        let entity = &self.scene.entities[object.entity];
+        let text = object.span.of(self.scene.text);
+        let adjective = entity.class == crate::Class::Country
+            && crate::mention::gazetteer().find(&text.to_lowercase()).is_some_and(|known| known.demonym);
+        if adjective {
+            return false;
+        }
         let inside = |node: &super::node::Node| {
             sentence.words[node.first].span.start <= object.span.start && object.span.end <= sentence.words[node.last].span.end
         };
@@ -184,23 +205,6 @@ impl<'a, 't> Trigger<'a, 't> {
         compound && !self.sentence().nodes[self.node].mention.is_some_and(named)
     }
 
-    fn conditions(&self, rule: &Rule) -> bool {
-        let has = |slot: &Slot, words: &[String]| {
-            let phrases = self.phrases(slot);
-            if *slot == Slot::Whole {
-                return phrases.iter().any(|&noun| self.noun_has(noun, words));
-            }
-            phrases.iter().flat_map(|&noun| self.scene.members_from(noun)).any(|noun| self.noun_has(noun, words))
-        };
-        rule.with.iter().all(|(slot, words)| has(slot, words)) && !rule.without.iter().any(|(slot, words)| has(slot, words))
-    }
-
-    fn noun_has(&self, noun: usize, words: &[String]) -> bool {
-        let node = &self.sentence().nodes[noun];
-        (node.first..=node.last).any(|word| words.iter().any(|wanted| wanted == self.sentence().words[word].lemma))
-            || words.iter().any(|wanted| wanted == "*")
-    }
-
     /// The first slot that somebody stands in.
     fn fill(&self, slots: &[Slot], classes: Classes) -> Vec<Argument> {
         slots.iter().map(|slot| self.slot(slot, classes)).find(|found| !found.is_empty()).unwrap_or_default()
@@ -216,22 +220,26 @@ impl<'a, 't> Trigger<'a, 't> {
             Slot::Possessor => self.possessor().map_or_else(|| self.his(classes), |noun| self.scene.one(noun, classes, 0)),
             Slot::Authority => self.authority(classes),
             Slot::Home => self.home(classes),
+            Slot::Before => self.named_before().map_or(Vec::new(), |noun| self.scene.one(noun, classes, 9)),
             Slot::OwnerAfter(preposition) => {
                 self.sentence().complements(self.node, preposition).map_or(Vec::new(), |noun| self.owner_of(noun, classes))
             }
             Slot::SubjectOwner => self.subject_phrases().first().map_or(Vec::new(), |&subject| self.owner_of(subject, classes)),
             Slot::ObjectOwner => self.sentence().object(self.node).map_or(Vec::new(), |object| self.owner_of(object, classes)),
-            _ => self
-                .phrases(slot)
-                .into_iter()
-                .map(|noun| self.scene.all(noun, classes))
-                .find(|found| !found.is_empty())
-                .unwrap_or_default(),
+            _ => {
+                let whom =
+                    |noun| if self.only(slot, noun) { self.scene.one(noun, classes, 0) } else { self.scene.all(noun, classes) };
+                let mut found = self.phrases(slot).into_iter().map(whom).find(|found| !found.is_empty()).unwrap_or_default();
+                if !found.is_empty() {
+                    found.extend(self.again(slot).into_iter().flat_map(|noun| self.scene.one(noun, classes, 0)));
+                }
+                found
+            }
         }
     }
 
     /// The noun phrases that a slot may mean, the likeliest first.
-    fn phrases(&self, slot: &Slot) -> Vec<usize> {
+    pub(super) fn phrases(&self, slot: &Slot) -> Vec<usize> {
         let (sentence, node) = (self.sentence(), self.node);
         let passive = sentence.verb(node).is_some_and(|verb| verb.passive);
         match slot {
@@ -264,6 +272,9 @@ impl<'a, 't> Trigger<'a, 't> {
             }
             Slot::Addressee => sentence.addressee(node).into_iter().collect(),
             Slot::Opening => self.opening().into_iter().collect(),
+            Slot::Clause => self.clause_subjects(),
+            Slot::Before => self.named_before().into_iter().collect(),
+            Slot::Behind => sentence.is_noun(node + 1).then(|| sentence.main_noun(node + 1)).into_iter().collect(),
             Slot::Modifier
             | Slot::Holder
             | Slot::Part
@@ -277,18 +288,6 @@ impl<'a, 't> Trigger<'a, 't> {
         }
     }
 
-    /// `sold the army six drones`: the noun phrase right behind the object, or behind a passive that has its receiver for subject.
-    fn second(&self) -> Option<usize> {
-        let sentence = self.sentence();
-        let passive = sentence.verb(self.node).is_some_and(|verb| verb.passive);
-        let first = if passive { self.node } else { sentence.object(self.node).filter(|&object| object > self.node)? };
-        let mut at = first + 1;
-        while sentence.is(at, What::Other) {
-            at += 1;
-        }
-        (sentence.is_noun(at) && (passive || sentence.tail(first) < at)).then(|| sentence.main_noun(at))
-    }
-
     /// The subject of a verb, or what an adjective describes.
     fn subject_phrases(&self) -> Vec<usize> {
         let (sentence, node) = (self.sentence(), self.node);
@@ -296,7 +295,13 @@ impl<'a, 't> Trigger<'a, 't> {
             return sentence.subjects(node);
         }
         match sentence.before(node) {
-            Some(before) if sentence.verb(before).is_some_and(|verb| verb.copula) => sentence.subjects(before),
+            Some(before)
+                if sentence.verb(before).is_some_and(|verb| {
+                    verb.copula || matches!(sentence.lemma(before), "remain" | "become" | "stay" | "appear")
+                }) =>
+            {
+                sentence.subjects(before)
+            }
             Some(before) if sentence.is_noun(before) && before + 1 == node => vec![before],
             Some(before) if sentence.is(before, What::Comma) => {
                 sentence.before(before).filter(|&n| sentence.is_noun(n)).into_iter().collect()
@@ -346,22 +351,6 @@ impl<'a, 't> Trigger<'a, 't> {
             .iter()
             .filter_map(|preposition| sentence.complements(verb, preposition));
         after.chain(sentence.object(verb)).collect()
-    }
-
-    fn under(&self) -> Option<usize> {
-        let sentence = self.sentence();
-        let preposition =
-            sentence.before(self.node).filter(|&at| sentence.is(at, What::Preposition) && sentence.lemma(at) == "under")?;
-        match sentence.before(preposition) {
-            Some(noun) if sentence.is_noun(noun) => Some(noun),
-            Some(mark) if sentence.is(mark, What::Comma) => sentence.before(mark).filter(|&noun| sentence.is_noun(noun)),
-            Some(_) => None,
-            // `Under the command of X, the Y`.
-            None => {
-                let mark = sentence.tail(self.node) + 1;
-                (sentence.is(mark, What::Comma) && sentence.is_noun(mark + 1)).then_some(mark + 1)
-            }
-        }
     }
 
     /// The words that a slot stands for, as a value.

@@ -6,10 +6,57 @@ use super::node::{Shape, What};
 impl Sentence<'_> {
     /// The noun phrases after a preposition among the complements of a verb or noun, the nearest first.
     pub(crate) fn complements(&self, of: usize, preposition: &str) -> Option<usize> {
+        self.complements_behind(of, preposition).or_else(|| self.fronted(of, preposition))
+    }
+
+    /// `X, to whom Y sold arms`: what the relative pronoun behind the preposition stands for.
+    fn fronted(&self, verb: usize, preposition: &str) -> Option<usize> {
+        self.verb(verb).filter(|own| own.shape == Shape::Finite)?;
+        let mut at = verb;
+        for _ in 0..7 {
+            at = self.before(at)?;
+            match self.nodes[at].what {
+                What::Noun | What::Possessive | What::And => {}
+                What::Preposition => {
+                    let relative = self.is(at + 1, What::Relative);
+                    if relative {
+                        return None;
+                    }
+                }
+                What::Relative => {
+                    let led = at.checked_sub(1).filter(|&before| self.is(before, What::Preposition))?;
+                    return (self.lemma(led) == preposition).then(|| self.antecedents(at).first().copied()).flatten();
+                }
+                _ => return None,
+            }
+        }
+        None
+    }
+
+    /// The nearest verb before a noun phrase that has it among its objects or complements.
+    pub(crate) fn verb_of(&self, noun: usize) -> Option<usize> {
+        let mut at = noun;
+        for _ in 0..8 {
+            match self.nodes[at].what {
+                What::Verb(_) => return Some(at),
+                What::Noun | What::Preposition | What::Possessive | What::And | What::Comma | What::Other | What::Close => {}
+                _ => return None,
+            }
+            at = self.before(at)?;
+        }
+        None
+    }
+
+    fn complements_behind(&self, of: usize, preposition: &str) -> Option<usize> {
         let mut at = of;
         let limit = (of + REACH).min(self.nodes.len());
         loop {
+            let last = at;
             at = self.after(at).filter(|&at| at < limit)?;
+            // `its coordinator, X, a former head of Y`: what follows an apposition is another phrase.
+            if last == of && self.is_noun(of) && self.is_noun(at) && at > of + 1 {
+                return None;
+            }
             // What follows the comma that closes a relative clause is not its verb's.
             if self.open_of(at).is_some_and(|open| open < of) {
                 return None;

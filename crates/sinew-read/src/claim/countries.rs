@@ -10,9 +10,10 @@ pub(crate) fn bind_adjectives(analysis: &mut Analysis) {
     for token in 0..analysis.text.tokens.len() {
         let word = analysis.text.word(token);
         let capital = matches!(analysis.text.tokens[token].case, Case::Capital | Case::Upper | Case::Mixed);
-        let seat = analysis
-            .mention_at(token)
-            .filter(|&mention| analysis.entities[analysis.mentions[mention].entity].class == Class::Place);
+        let seat = analysis.mention_at(token).filter(|&mention| {
+            let mention = &analysis.mentions[mention];
+            analysis.entities[mention.entity].class == Class::Place || mention.form == Form::Nominal
+        });
         if seat.is_some()
             && let Some(country) = gazetteer().country_of(&word.to_lowercase())
         {
@@ -55,7 +56,7 @@ fn entity(entities: &mut Vec<Entity>, country: &str) -> usize {
     entities.len() - 1
 }
 
-/// The country that a text is about: the one named at least twice as often as any other, its capital and its people counted
+/// The country that a text is about: the one named at least half as often again as any other, its capital and its people counted
 /// with it, and what the first sentences name counted more. Named seldom, it must be named there.
 pub(crate) fn home(analysis: &Analysis) -> Option<usize> {
     let early = analysis.text.sentences.get(EARLY).map_or(u32::MAX, |sentence| sentence.tokens.start);
@@ -77,8 +78,25 @@ pub(crate) fn home(analysis: &Analysis) -> Option<usize> {
             opens[country] |= mention.tokens.start < early;
         }
     }
+    // `the Sudanese Armed Forces`, `a Beirut judge`: countries and capitals within what is called otherwise.
+    for mention in &analysis.mentions {
+        if matches!(analysis.entities[mention.entity].class, Class::Country | Class::Place) {
+            continue;
+        }
+        let words = mention.tokens.range().filter(|&token| analysis.text.tokens[token].case == Case::Capital);
+        for token in words {
+            let country =
+                gazetteer().country_of(&analysis.text.word(token).to_lowercase()).filter(|name| *name != "United States");
+            let known =
+                |name: &str| analysis.entities.iter().position(|entity| entity.class == Class::Country && entity.name == name);
+            if let Some(place) = country.and_then(known) {
+                counts[place] += if mention.tokens.start < early { 2 } else { 1 };
+                opens[place] |= mention.tokens.start < early;
+            }
+        }
+    }
     let (most, count) = counts.iter().copied().enumerate().max_by_key(|(place, count)| (*count, std::cmp::Reverse(*place)))?;
-    let leads = counts.iter().enumerate().all(|(place, other)| place == most || other * 5 <= count * 3);
+    let leads = counts.iter().enumerate().all(|(place, other)| place == most || other * 3 <= count * 2);
     (leads && (count > 2 || count > 1 && opens[most])).then_some(most)
 }
 

@@ -28,6 +28,8 @@ pub(crate) struct Scene<'t> {
     pub(crate) names: &'t Names,
     /// The country that the document is about.
     pub(crate) home: Option<usize>,
+    /// Who was the last to sanction somebody in the sentences before.
+    pub(crate) sanctioner: Option<usize>,
     pub(crate) span: Span,
 }
 
@@ -292,6 +294,9 @@ impl<'t> Scene<'t> {
         if depth > DEEPEST {
             return Vec::new();
         }
+        if let Some(called) = self.called_after(noun, classes) {
+            return vec![called];
+        }
         if node.mention.is_none() && STRIKES.contains(&sentence.lemma(noun)) {
             return self.striker(noun, classes, depth);
         }
@@ -308,7 +313,11 @@ impl<'t> Scene<'t> {
             return vec![named];
         }
         let part = PARTS.contains(sentence.lemma(noun));
-        let owner = if part { self.owner(noun, classes, depth) } else { Vec::new() };
+        let mut owner = if part { self.owner(noun, classes, depth) } else { Vec::new() };
+        // `an Iranian network` is not Iran.
+        if private(sentence.lemma(noun)) {
+            owner.retain(|owner| !matches!(self.entities[owner.entity].class, Class::Country | Class::Person));
+        }
         let people = node.mention.filter(|&mention| owner.is_empty() && classes.takes_somebody() && self.people(mention));
         people.map_or(owner, |mention| vec![self.argument(mention)])
     }
@@ -380,4 +389,12 @@ impl<'t> Scene<'t> {
         let named = sentence.nodes[mark + 1].mention.filter(|&m| classes.holds(self.local(m).class))?;
         (closed && self.local(named).form == Form::Named).then(|| self.argument(named))
     }
+}
+
+/// Nouns of what may come from a country without being a part of its state.
+fn private(lemma: &str) -> bool {
+    matches!(
+        lemma,
+        "network" | "company" | "individual" | "entity" | "citizen" | "national" | "gang" | "organization" | "bank" | "mercenary"
+    )
 }

@@ -105,7 +105,11 @@ fn hypothetical(scene: &Scene, node: usize) -> bool {
 /// `could not confirm that X`, `was unable to verify that X`, `found no evidence that X`.
 fn unconfirmed(scene: &Scene, node: usize) -> bool {
     let sentence = &scene.sentence;
-    let that = (0..node).rev().take(16).find(|&at| sentence.is(at, What::Subordinate) || sentence.is(at, What::Stop));
+    let that = (0..node).rev().take(16).find(|&at| {
+        sentence.is(at, What::Subordinate)
+            || sentence.is(at, What::Stop)
+            || sentence.is(at, What::Relative) && sentence.lemma(at) == "that"
+    });
     let Some(before) = that.filter(|&at| sentence.lemma(at) == "that").and_then(|that| that.checked_sub(1)) else { return false };
     if sentence.is_noun(before) {
         return matches!(sentence.lemma(before), "evidence" | "proof" | "indication" | "sign")

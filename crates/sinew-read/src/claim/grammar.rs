@@ -4,7 +4,7 @@
 //! wanted. Nothing is looked for beyond a boundary: another clause, a semicolon, a stronger verb.
 
 use super::insertions::controls_object;
-use super::node::{Node, Shape, Verb, What, Word, nodes};
+use super::node::{Node, Shape, Tag, Verb, What, Word, nodes};
 
 /// A sentence that is ready to be asked.
 pub(crate) struct Sentence<'t> {
@@ -169,7 +169,7 @@ impl<'t> Sentence<'t> {
         self.subjects_within(verb, 0)
     }
 
-    fn subjects_within(&self, at: usize, depth: usize) -> Vec<usize> {
+    pub(super) fn subjects_within(&self, at: usize, depth: usize) -> Vec<usize> {
         let Some(verb) = self.verb(at) else { return Vec::new() };
         if depth > DEEPEST {
             return Vec::new();
@@ -194,6 +194,9 @@ impl<'t> Sentence<'t> {
                 chain
             }
             What::And | What::Comma => self.of_joined(before, depth),
+            What::Verb(_) if matches!(self.words[self.nodes[before].head].tag, Tag::Have(_)) => {
+                self.subjects_within(before, depth + 1)
+            }
             What::Preposition | What::Verb(_) => Vec::new(),
             _ => Vec::new(),
         }
@@ -227,7 +230,7 @@ impl<'t> Sentence<'t> {
     }
 
     /// The verb before of whatever shape.
-    fn verb_before(&self, at: usize) -> Option<usize> {
+    pub(super) fn verb_before(&self, at: usize) -> Option<usize> {
         let mut node = at;
         for _ in 0..REACH {
             node = self.before(node)?;
@@ -238,25 +241,6 @@ impl<'t> Sentence<'t> {
             }
         }
         None
-    }
-
-    fn of_participle(&self, at: usize) -> Vec<usize> {
-        match at.checked_sub(1).map(|before| self.nodes[before].what) {
-            Some(What::Noun) => self.climb(at - 1),
-            Some(What::Close) => self.before(at).filter(|&noun| self.is_noun(noun)).map_or(Vec::new(), |noun| self.climb(noun)),
-            // `A and B, both controlled by X`.
-            Some(What::Other) if at >= 2 && matches!(self.lemma(at - 1), "both" | "all" | "each") => self.across(at - 2),
-            Some(What::Comma | What::Dash | What::Open | What::Quote | What::Other) => self.across(at - 1),
-            Some(What::And) => self.verb_before(at).map_or(Vec::new(), |verb| self.subjects_within(verb, 1)),
-            None => self.following_subject(at),
-            _ => Vec::new(),
-        }
-    }
-
-    /// `Based in Y, X …`: the subject of the clause that follows.
-    fn following_subject(&self, at: usize) -> Vec<usize> {
-        let comma = self.next_comma(at);
-        comma.and_then(|comma| self.after(comma)).filter(|&noun| self.is_noun(noun)).map_or(Vec::new(), |noun| vec![noun])
     }
 
     fn of_ing(&self, at: usize, depth: usize) -> Vec<usize> {
@@ -270,6 +254,8 @@ impl<'t> Sentence<'t> {
             }
             What::And | What::Comma | What::Dash | What::Close | What::Other | What::Quote => self.of_joined_ing(at, depth),
             What::Verb(_) => self.subjects_within(before, depth + 1),
+            // `…: having armed X, Y left`.
+            What::Stop => self.following_subject(at),
             _ => Vec::new(),
         }
     }
@@ -292,7 +278,11 @@ impl<'t> Sentence<'t> {
     /// `sanctioned X for supporting Y`: with `for`, the object of an active verb; otherwise its subject.
     fn of_gerund(&self, preposition: usize, depth: usize) -> Vec<usize> {
         let Some(verb) = self.verb_before(preposition) else { return Vec::new() };
-        let accused = self.lemma(preposition) == "of" && matches!(self.lemma(verb), "accuse" | "suspect" | "convict");
+        let accused = match self.lemma(preposition) {
+            "of" => matches!(self.lemma(verb), "accuse" | "suspect" | "convict"),
+            "with" => matches!(self.lemma(verb), "charge" | "credit" | "task"),
+            _ => false,
+        };
         if (self.lemma(preposition) == "for" || accused)
             && let Some(object) = self.object(verb)
         {
@@ -358,6 +348,12 @@ impl<'t> Sentence<'t> {
             return self.object_before(earlier).filter(|_| !self.is_noun(earlier + 1));
         }
         let subject = self.before(verb).filter(|&noun| self.is_noun(noun))?;
+        // `the militias it arms`: no pronoun between.
+        let contact =
+            subject.checked_sub(1).filter(|&noun| self.is_noun(noun) && self.words[self.nodes[subject].head].tag == Tag::Pronoun);
+        if contact.is_some() {
+            return contact;
+        }
         let relative = subject.checked_sub(1).filter(|&at| self.is(at, What::Relative) && self.lemma(at) != "whose")?;
         self.antecedents(relative).first().copied()
     }

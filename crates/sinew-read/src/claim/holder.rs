@@ -75,7 +75,11 @@ impl Trigger<'_, '_> {
     fn apposition_before(&self, classes: Classes) -> Vec<Argument> {
         let sentence = self.sentence();
         let start = self.phrase_start();
-        let Some(mark) = start.checked_sub(1) else { return Vec::new() };
+        let Some(mut mark) = start.checked_sub(1) else { return Vec::new() };
+        // `X, once mayor of Y`.
+        while mark > 1 && sentence.is(mark, What::Other) {
+            mark -= 1;
+        }
         let opens = matches!(sentence.nodes[mark].what, What::Comma | What::Dash | What::Open);
         if !opens || mark == 0 {
             return Vec::new();

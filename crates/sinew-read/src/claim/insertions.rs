@@ -30,14 +30,19 @@ impl Sentence<'_> {
     fn last_close(&self, close: usize) -> usize {
         let again = matches!(self.first_lemma(close + 1), "a" | "an" | "the" | "former" | "who" | "whose" | "which");
         let verb = |at: usize| self.verb(at + 1).is_some_and(|verb| verb.shape == Shape::Finite);
-        let next = (close + 1 < self.nodes.len() && again).then(|| self.comma_insertion(close)).flatten();
+        let whose = (close.saturating_sub(4)..close).any(|at| self.first_lemma(at) == "whose");
+        let named = !whose && self.is_noun(close + 1) && self.is(self.tail(close + 1) + 1, What::Comma);
+        let next = (close + 1 < self.nodes.len() && (again || named)).then(|| self.comma_insertion(close)).flatten();
         next.filter(|&next| verb(next)).unwrap_or(close)
     }
 
     fn pair(&mut self, open: Option<usize>, close: usize) {
         if let Some(open) = open {
             self.closes[open] = Some(close);
-            self.opens[close] = Some(open);
+            // An insertion within another that ends with it: what closes both closes the outer one.
+            if self.opens[close].is_none_or(|outer| outer > open) {
+                self.opens[close] = Some(open);
+            }
         }
     }
 
@@ -51,7 +56,11 @@ impl Sentence<'_> {
         match self.nodes[inside].what {
             What::Relative => return self.relative_close(inside),
             What::Noun if self.first_lemma(inside) == "whose" => return self.relative_close(inside),
-            What::Noun if self.is_noun(comma - 1) => {
+            // `X, a group that Y founded, attacked`.
+            What::Noun if self.is_noun(comma - 1) && self.is(self.tail(inside) + 1, What::Relative) && !self.is_list(comma) => {
+                return self.relative_close(self.tail(inside) + 1);
+            }
+            What::Noun if self.is_noun(comma - 1) || self.is(comma - 1, What::Other) && self.opens[comma].is_some() => {
                 // `…, the governor of the state, X, told reporters`: the first comma opens nothing.
                 let names = self.is_noun(close + 1) && self.is(close + 2, What::Comma);
                 let tells = self.verb(close + 3).is_some_and(|verb| verb.shape == Shape::Finite);
@@ -59,6 +68,15 @@ impl Sentence<'_> {
                     || names && tells && matches!(self.lemma(close + 3), "say" | "tell" | "add" | "report")
                 {
                     return None;
+                }
+                // `X, Y's closest partner, supplies Z`: nothing between joins, and the verb follows.
+                let joins = (inside..close)
+                    .any(|at| self.is(at, What::And) || self.verb(at).is_some() || self.first_lemma(at) == "whose");
+                if !joins
+                    && self.verb(close + 1).is_some_and(|verb| verb.shape == Shape::Finite)
+                    && !self.is(comma - 1, What::Stop)
+                {
+                    return Some(close);
                 }
                 let plain = self.nodes[inside..close].iter().all(|node| match node.what {
                     What::Verb(verb) => !matches!(verb.shape, Shape::Finite),
@@ -115,7 +133,7 @@ impl Sentence<'_> {
     fn describes(&self, comma: usize) -> bool {
         let named = |at: usize| self.nodes.get(at).is_some_and(|node| node.is_noun() && self.words[node.head].tag == Tag::Name);
         let inside = comma + 1;
-        let common = !named(inside) && matches!(self.first_lemma(inside), "a" | "an" | "former");
+        let common = !named(inside) && matches!(self.first_lemma(inside), "a" | "an" | "former" | "the" | "his" | "its" | "one");
         let close = self.tail(inside) + 1;
         let goes_on = self.is(close, What::Comma) && (named(close + 1) || self.is(close + 1, What::And) && named(close + 2));
         named(comma - 1) && common && goes_on

@@ -8,6 +8,28 @@ use super::sides::STRIKES;
 use crate::{Argument, Form, Layer};
 
 impl Trigger<'_, '_> {
+    /// `with the help of X, Y took Z`: who does what the clause around the phrase tells.
+    pub(crate) fn clause_subjects(&self) -> Vec<usize> {
+        let sentence = self.sentence();
+        let start = self.phrase_start();
+        let led = start.checked_sub(1).filter(|&at| sentence.is(at, What::Preposition));
+        let Some(led) = led.filter(|&at| matches!(sentence.lemma(at), "with" | "thanks to" | "through" | "by" | "under")) else {
+            return Vec::new();
+        };
+        match sentence.before(led) {
+            None => sentence
+                .next_comma(self.node)
+                .and_then(|comma| sentence.after(comma))
+                .filter(|&at| sentence.is_noun(at))
+                .into_iter()
+                .collect(),
+            Some(before) => {
+                let verb = if sentence.verb(before).is_some() { Some(before) } else { sentence.verb_of(before) };
+                verb.map_or(Vec::new(), |verb| sentence.subjects(verb))
+            }
+        }
+    }
+
     /// `two jets bombed X`: a weapon whose side is not told.
     pub(crate) fn weapon_does(&self) -> bool {
         let sentence = self.sentence();
@@ -173,6 +195,17 @@ fn light(lemma: &str) -> bool {
             | "conclude"
             | "build"
             | "deepen"
+            | "tighten"
+            | "consolidate"
+            | "strengthen"
+            | "cement"
+            | "gain"
+            | "enjoy"
+            | "assert"
+            | "expand"
+            | "boast"
+            | "preserve"
+            | "nurture"
     )
 }
 

@@ -20,6 +20,17 @@ impl Scene<'_> {
         if sentence.is(at, What::Comma) {
             at += 1;
         }
+        // `two businessmen, A and B`.
+        let counted =
+            matches!(sentence.first_lemma(noun), "two" | "three" | "four" | "five" | "both" | "several" | "other" | "six");
+        if counted && sentence.is(at - 1, What::Comma) && sentence.is_noun(at) {
+            let members = self.members_from(at);
+            let named = |&member: &usize| sentence.nodes[member].mention.is_some_and(|m| self.local(m).form == Form::Named);
+            if members.len() > 1 && members.iter().all(named) {
+                let fits = members.into_iter().filter_map(|member| sentence.nodes[member].mention);
+                return fits.filter(|&m| classes.holds(self.local(m).class)).map(|m| self.argument(m)).collect();
+            }
+        }
         let announces = sentence
             .nodes
             .get(at)

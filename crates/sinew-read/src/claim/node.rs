@@ -181,14 +181,21 @@ fn noun(words: &[Word], at: usize) -> Option<Node> {
     let mut head = None;
     while end < words.len() {
         if let Some(mention) = words[end].mention {
+            if head.is_some() && super::posts::subject_pronoun(words[end].lemma) && words[end].tag == Tag::Pronoun {
+                break;
+            }
             if head.is_some_and(|h: usize| words[h].tag == Tag::Pronoun && words[h].mention.is_some())
                 && !possessive(words[end - 1].lemma)
             {
                 break;
             }
+            if head.is_some() && words[at].mention.is_some() && super::posts::elects(words, at) && super::posts::post(words, end)
+            {
+                break;
+            }
             end = words[end..].iter().take_while(|word| word.mention == Some(mention)).count() + end;
             head = Some(end - 1);
-            if given_office(words, at, end) {
+            if super::posts::given_office(words, at, end) {
                 break;
             }
             continue;
@@ -201,7 +208,15 @@ fn noun(words: &[Word], at: usize) -> Option<Node> {
             break;
         }
         // `transferred to it hundreds of hectares`.
-        if head.is_some_and(|h: usize| words[h].tag == Tag::Pronoun && h + 1 == end && personal(words[h].lemma)) {
+        if head.is_some_and(|h: usize| words[h].tag == Tag::Pronoun && h + 1 == end && super::posts::personal(words[h].lemma)) {
+            break;
+        }
+        // `the lender he chaired`: a pronoun begins a clause of its own.
+        if words[end].tag == Tag::Pronoun
+            && head.is_some()
+            && words[end].mention.is_none()
+            && super::posts::subject_pronoun(words[end].lemma)
+        {
             break;
         }
         // `gave the Delta Front two million euros`.
@@ -229,27 +244,14 @@ fn noun(words: &[Word], at: usize) -> Option<Node> {
             Tag::Verb(Form::Participle) if end == at && describes(words, at) => {}
             Tag::Adverb if head.is_none() && opens_phrase(words, end) => {}
             Tag::Comma | Tag::And if head.is_none() && end > at && adjectives_go_on(words, end) => {}
-            Tag::Quote if opens_name(words, end) => {}
+            Tag::And if head == end.checked_sub(1) && super::posts::two_countries(words, end) => {}
+            Tag::Quote if super::posts::opens_name(words, end) => {}
             _ => break,
         }
         end += 1;
     }
     let head = head?;
     Some(Node { what: What::Noun, first: at, last: head, head, mention: words[head].mention })
-}
-
-/// `appointed X commander of Y`: the office is another phrase than the name.
-fn given_office(words: &[Word], at: usize, end: usize) -> bool {
-    let gives = at.checked_sub(1).is_some_and(|before| {
-        matches!(words[before].tag, Tag::Verb(_))
-            && matches!(words[before].lemma, "appoint" | "name" | "make" | "elect" | "install" | "declare" | "promote")
-    });
-    let office = words.get(end).is_some_and(|word| word.tag == Tag::Noun && word.mention.is_none());
-    gives && office && words.get(end + 1).is_some_and(|word| matches!(word.lemma, "of" | "in" | "for" | "at"))
-}
-
-fn personal(lemma: &str) -> bool {
-    matches!(lemma, "it" | "he" | "she" | "they" | "them" | "him" | "us" | "we" | "i" | "me" | "you")
 }
 
 pub(crate) fn possessive(lemma: &str) -> bool {
@@ -268,7 +270,10 @@ fn describes(words: &[Word], at: usize) -> bool {
 /// `heavily armed men`: an adverb before an adjective or participle before a noun.
 fn opens_phrase(words: &[Word], at: usize) -> bool {
     let adjective = words.get(at + 1).is_some_and(|next| matches!(next.tag, Tag::Adjective | Tag::Verb(Form::Participle)));
-    adjective
+    let adverb =
+        words[at].lemma.ends_with("ly") || matches!(words[at].lemma, "most" | "more" | "well" | "once" | "less" | "long");
+    adverb
+        && adjective
         && words.get(at + 2).is_some_and(|next| matches!(next.tag, Tag::Noun | Tag::Name))
         && (at == 0 || !matches!(words[at - 1].tag, Tag::Be(_) | Tag::Have(_) | Tag::Name | Tag::Noun | Tag::Pronoun))
 }
@@ -286,13 +291,6 @@ fn adjectives_go_on(words: &[Word], at: usize) -> bool {
     before
         && (adjective(next)
             || words[at].tag == Tag::Comma && next.is_some_and(|next| next.tag == Tag::And) && adjective(words.get(at + 2)))
-}
-
-/// `the "Coordination Framework"`: a quotation mark within a noun phrase.
-fn opens_name(words: &[Word], at: usize) -> bool {
-    at > 0
-        && matches!(words[at - 1].tag, Tag::Determiner | Tag::Adjective | Tag::Noun)
-        && words.get(at + 1).is_some_and(|next| next.mention.is_some() || next.tag == Tag::Name)
 }
 
 struct Group {

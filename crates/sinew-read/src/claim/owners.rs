@@ -1,6 +1,7 @@
 //! To whom a trigger's noun belongs: modifiers, possessors, compounds, the country of an office, an authority.
 
 use super::apply::Trigger;
+use super::conditions::quantity;
 use super::fill::{Local, Scene};
 use super::kinds::Classes;
 use super::node::What;
@@ -10,6 +11,12 @@ impl Trigger<'_, '_> {
     /// `Prime Minister X`: an office of state right before its holder's name.
     pub(crate) fn home(&self, classes: Classes) -> Vec<Argument> {
         let trigger = &self.sentence().words[self.word];
+        if let Some(treasury) = self.treasury(classes) {
+            return vec![treasury];
+        }
+        if let Some(body) = self.body(classes) {
+            return vec![body];
+        }
         if !self.office_of_state() {
             return Vec::new();
         }
@@ -38,12 +45,60 @@ impl Trigger<'_, '_> {
         let foreign = self.scene.locals.iter().filter(before_it).any(|local| match local.class {
             Class::Country => !abroad,
             // `was received in Rome by Interior Minister X`.
-            Class::Place => self.scene.seat_of(local).is_some_and(|country| Some(country) != self.scene.home),
+            Class::Place => {
+                let led = self.scene.text[..local.span.start as usize].trim_end().ends_with(" in")
+                    || self.scene.text[..local.span.start as usize].trim_end().ends_with("In");
+                led && self.scene.seat_of(local).is_some_and(|country| Some(country) != self.scene.home)
+            }
             _ => false,
         });
         let home =
             before.or(self.scene.home.filter(|_| !foreign)).filter(|&entity| classes.holds(self.scene.entities[entity].class));
         home.map_or(Vec::new(), |entity| vec![Argument { entity, span: trigger.span }])
+    }
+
+    /// `army spokesman X`, `coast guard commander X`: the body of that name that the document speaks of.
+    fn body(&self, classes: Classes) -> Option<Argument> {
+        let words = &self.sentence().words;
+        let word = |back: usize| self.word.checked_sub(back).filter(|&at| at >= self.sentence().nodes[self.node].first);
+        let last = word(1)?;
+        let single = matches!(
+            words[last].lemma,
+            "army" | "military" | "police" | "junta" | "navy" | "parliament" | "government" | "gendarmerie" | "regime"
+        );
+        let double = matches!(words[last].lemma, "guard" | "commission" | "bank" | "force");
+        let first = if single { last } else { word(2).filter(|_| double)? };
+        if words[first..=last].iter().any(|word| word.mention.is_some()) {
+            return None;
+        }
+        let span = Span { start: words[first].span.start, end: words[last].span.end };
+        let entity = self.scene.named(span.of(self.scene.text)).filter(|&e| classes.holds(self.scene.entities[e].class))?;
+        Some(Argument { entity, span })
+    }
+
+    /// `Treasury Secretary X`, `Under Secretary for Terrorism and Financial Intelligence X`: the ministry of that name.
+    fn treasury(&self, classes: Classes) -> Option<Argument> {
+        let words = &self.sentence().words;
+        let trigger = &words[self.word];
+        let near = &words[self.word.saturating_sub(3)..(self.word + 6).min(words.len())];
+        let says = near.iter().any(|word| matches!(word.span.of(self.scene.text), "Treasury" | "Terrorism" | "terrorism"));
+        if trigger.lemma != "secretary" || !says {
+            return None;
+        }
+        const NAMES: &[&str] = &[
+            "u.s. department of the treasury",
+            "department of the treasury",
+            "u.s. treasury department",
+            "treasury department",
+            "u.s. treasury",
+            "us treasury",
+            "treasury",
+            "united states",
+            "u.s.",
+        ];
+        let entity = NAMES.iter().filter_map(|name| self.scene.names.0.get(*name).copied());
+        let entity = entity.into_iter().find(|&entity| classes.holds(self.scene.entities[entity].class))?;
+        Some(Argument { entity, span: trigger.span })
     }
 
     /// Whether the trigger is an office that a state has one of, and nothing beside it says of what else it is one.
@@ -67,6 +122,7 @@ impl Trigger<'_, '_> {
         );
         match plain_office(sentence.words[self.word].lemma) {
             "justice" if before == "chief" => true,
+            "adviser" | "advisor" if before == "security" && own => true,
             "minister" | "premier" | "chancellor" | "king" | "emir" | "sultan" => true,
             "president" | "speaker" => {
                 self.word < sentence.nodes[self.node].head
@@ -88,11 +144,21 @@ impl Trigger<'_, '_> {
                 || word.span.of(self.scene.text) == "Specially"
                     && self.scene.text[word.span.end as usize..].starts_with(" Designated")
         });
-        let Some(order) = order else { return Vec::new() };
+        let Some(order) = order else { return self.sanctioner(classes) };
         let names = ["office of foreign assets control", "ofac", "u.s. department of the treasury", "united states", "u.s."];
         let entity =
             names.iter().filter_map(|name| self.scene.named(name)).find(|&e| classes.holds(self.scene.entities[e].class));
         entity.map_or(Vec::new(), |entity| vec![Argument { entity, span: order.span }])
+    }
+
+    /// `Two others were also sanctioned`: by whoever sanctioned somebody in the sentences before.
+    fn sanctioner(&self, classes: Classes) -> Vec<Argument> {
+        let names = matches!(self.sentence().lemma(self.node), "target" | "cover" | "hit" | "include" | "name" | "affect");
+        let passive = names || self.sentence().verb(self.node).is_some_and(|verb| verb.passive);
+        let agent = self.sentence().complements(self.node, "by").is_some();
+        let last = self.scene.sanctioner.filter(|&entity| passive && !agent && classes.holds(self.scene.entities[entity].class));
+        let span = self.sentence().words[self.word].span;
+        last.map_or(Vec::new(), |entity| vec![Argument { entity, span }])
     }
 
     pub(crate) fn possessor(&self) -> Option<usize> {
@@ -103,6 +169,18 @@ impl Trigger<'_, '_> {
     pub(crate) fn owner_of(&self, noun: usize, classes: Classes) -> Vec<Argument> {
         if noun >= 2 && self.sentence().is(noun - 1, What::Possessive) {
             return self.scene.one(noun - 2, classes, 0);
+        }
+        if self.sentence().first_lemma(noun) == "whose" {
+            return self.scene.whose_owner(noun).map_or(Vec::new(), |owner| self.scene.one(owner, classes, 9));
+        }
+        // `most of the city's tenders`: whose tenders.
+        let sentence = self.sentence();
+        let of = sentence.is(noun + 1, What::Preposition) && sentence.lemma(noun + 1) == "of" && sentence.is_noun(noun + 2);
+        if of && quantity(sentence.lemma(noun)) && sentence.first_lemma(noun + 2) == "whose" {
+            return self.scene.whose_owner(noun).map_or(Vec::new(), |owner| self.scene.one(owner, classes, 9));
+        }
+        if of && quantity(sentence.lemma(noun)) && sentence.is(noun + 3, What::Possessive) {
+            return self.scene.one(noun + 2, classes, 0);
         }
         let head = self.sentence().nodes[noun].head;
         let found = self.of_mentions(self.scene.modifiers(noun, head), classes);
@@ -116,13 +194,26 @@ impl Trigger<'_, '_> {
         let compound =
             |local: &&Local| local.span.end != own.start && self.scene.text[local.span.end as usize..].starts_with('-');
         let mentions = mentions.into_iter().map(|mention| self.scene.local(mention));
-        let fitting = mentions.filter(|local| !compound(local)).find(|local| classes.holds(local.class));
-        fitting.map_or(Vec::new(), |local| vec![Argument { entity: local.entity, span: local.span }])
+        let mut fitting = mentions.filter(|local| !compound(local)).filter(|local| classes.holds(local.class));
+        let Some(first) = fitting.next() else { return Vec::new() };
+        // `U.S. and British sanctions` are of both.
+        let country = |local: &&Local| first.class == crate::Class::Country && local.class == crate::Class::Country;
+        let all = std::iter::once(first).chain(fitting.filter(country));
+        all.map(|local| Argument { entity: local.entity, span: local.span }).collect()
     }
 
     pub(crate) fn modifier(&self, classes: Classes) -> Vec<Argument> {
         let mut mentions = self.scene.modifiers(self.node, self.word);
         mentions.reverse();
+        // `its Iraqi branch` is its.
+        let first = &self.sentence().words[self.sentence().nodes[self.node].first];
+        if let Some(owner) = first.mention.or(first.inner).filter(|_| super::node::possessive(first.lemma))
+            && self.word > self.sentence().nodes[self.node].first
+            && self.scene.local(owner).form == crate::Form::Pronoun
+            && classes.holds(self.scene.local(owner).class)
+        {
+            return vec![self.scene.argument(owner)];
+        }
         let found = self.of_mentions(mentions, classes);
         if found.is_empty() { self.whose(classes) } else { found }
     }
@@ -169,6 +260,14 @@ pub(super) fn plain_office(lemma: &str) -> &str {
 }
 
 impl Scene<'_> {
+    /// `Y, whose funding`, `Y, most of whose funding`: what stands before the comma.
+    fn whose_owner(&self, noun: usize) -> Option<usize> {
+        let sentence = &self.sentence;
+        let before = sentence.before(noun)?;
+        let owner = if sentence.is(before, What::Comma) { sentence.before(before)? } else { before };
+        sentence.is_noun(owner).then_some(owner)
+    }
+
     /// Whom a part belongs to: `of X`, `X's`, or an adjective or name before it.
     pub(super) fn owner(&self, noun: usize, classes: Classes, depth: usize) -> Vec<Argument> {
         let sentence = &self.sentence;
@@ -181,10 +280,15 @@ impl Scene<'_> {
             return vec![self.argument(inner)];
         }
         let of = sentence.is(noun + 1, What::Preposition)
-            && matches!(sentence.lemma(noun + 1), "of" | "from" | "in" | "belonging to" | "linked to" | "for")
+            && matches!(
+                sentence.lemma(noun + 1),
+                "of" | "from" | "in" | "belonging to" | "linked to" | "for" | "at" | "near" | "around" | "outside"
+            )
             && sentence.is_noun(noun + 2)
             // An attack on a base in X meets X; ties to people in X are none with X.
-            && (sentence.lemma(noun + 1) != "in" || classes.holds(Class::Place));
+            && (!matches!(sentence.lemma(noun + 1), "in" | "at" | "near" | "around" | "outside")
+                || classes.holds(Class::Place)
+                || sentence.lemma(noun + 1) == "at" && matches!(sentence.lemma(noun), "official" | "officer" | "employee" | "executive"));
         if of { self.each(self.members_from(sentence.main_noun(noun + 2)), classes, depth + 1) } else { Vec::new() }
     }
 }

@@ -49,3 +49,43 @@ pub(super) fn post(words: &[Word], at: usize) -> bool {
     );
     post && !named(at + 1) && !named(at + 2)
 }
+
+/// `appointed X commander of Y`: the office is another phrase than the name.
+pub(super) fn given_office(words: &[Word], at: usize, end: usize) -> bool {
+    let gives = at.checked_sub(1).is_some_and(|before| {
+        matches!(words[before].tag, Tag::Verb(_))
+            && matches!(words[before].lemma, "appoint" | "name" | "make" | "elect" | "install" | "declare" | "promote")
+    });
+    let office = words.get(end).is_some_and(|word| word.tag == Tag::Noun && word.mention.is_none());
+    gives && office && words.get(end + 1).is_some_and(|word| matches!(word.lemma, "of" | "in" | "for" | "at"))
+}
+
+/// A pronoun that begins a clause of its own.
+pub(super) fn subject_pronoun(lemma: &str) -> bool {
+    matches!(lemma, "he" | "she" | "it" | "they" | "we")
+}
+
+/// A personal pronoun.
+pub(super) fn personal(lemma: &str) -> bool {
+    matches!(lemma, "it" | "he" | "she" | "they" | "them" | "him" | "us" | "we" | "i" | "me" | "you")
+}
+
+/// `Iranian and Turkish national`, `U.S. and British sanctions`: one noun with two adjectives of countries.
+pub(super) fn two_countries(words: &[Word], and: usize) -> bool {
+    let demonym = |word: &Word| {
+        let known = crate::mention::gazetteer().find(&word.lemma.to_lowercase());
+        known.is_some_and(|known| known.demonym)
+    };
+    let Some(before) = and.checked_sub(1).map(|at| &words[at]) else { return false };
+    let first = demonym(before) || matches!(before.lemma, "u.s." | "us" | "uk" | "eu" | "U.S." | "US" | "UK" | "EU");
+    let second = words.get(and + 1).is_some_and(demonym);
+    let noun = words.get(and + 2).is_some_and(|word| matches!(word.tag, Tag::Noun | Tag::Adjective) && word.mention.is_none());
+    first && second && noun
+}
+
+/// `the "Coordination Framework"`: a quotation mark within a noun phrase.
+pub(super) fn opens_name(words: &[Word], at: usize) -> bool {
+    at > 0
+        && matches!(words[at - 1].tag, Tag::Determiner | Tag::Adjective | Tag::Noun)
+        && words.get(at + 1).is_some_and(|next| next.mention.is_some() || next.tag == Tag::Name)
+}

@@ -4,6 +4,7 @@ use super::apply::{Raw, apply};
 use super::carried::Carried;
 use super::countries::home;
 use super::dates::{date_of, made_now};
+use super::ellipsis::{followed, sanctioned};
 use super::fill::Scene;
 use super::kinds::kind;
 use super::lists::Lists;
@@ -27,6 +28,7 @@ pub(crate) fn find(analysis: &Analysis, about: &About) -> (Vec<Found>, Vec<Dropp
     let issued = Issued { published: about.published, release: release(analysis), grounds: None };
     let (mut found, mut dropped) = (Vec::new(), Vec::new());
     let mut seen = BTreeSet::new();
+    let (mut sanctioner, mut targets) = (None, Vec::new());
     let mut lists = Lists::default();
     let mut sources = Sources::default();
     let mut carried = Carried::new(analysis, about.published);
@@ -34,15 +36,19 @@ pub(crate) fn find(analysis: &Analysis, about: &About) -> (Vec<Found>, Vec<Dropp
         if !claims_are_read(analysis, sentence) {
             continue;
         }
-        let scene = scene(analysis, &names, home, sentence);
+        let mut scene = scene(analysis, &names, home, sentence);
+        scene.sanctioner = sanctioner.filter(|_| !issued.release);
         let dates = dates(analysis, &scene, sentence);
         let mut frames = frames(&scene);
         sources.resolve(&scene, sentence, &mut frames);
-        let raws = apply(&scene);
+        let mut raws = apply(&scene);
+        raws.extend(followed(&scene, &raws, &targets));
+        targets = sanctioned(&raws);
         let item = analysis.text.block(sentence).kind == BlockKind::Item;
         let listed = lists.item(&scene, item, issued.published);
         lists.announce(&scene, &raws, item);
         let sanction = raws.iter().find(|raw| RULES.rules[raw.rule].kind.name == "sanction");
+        sanctioner = sanction.and_then(|raw| raw.subject).map(|subject| subject.entity).or(sanctioner);
         let grounds = sanction.filter(|_| !issued.release).and_then(|raw| Some((raw.subject?, raw.node)));
         let issued = Issued { grounds, ..issued };
         let own: Vec<Proposal> =

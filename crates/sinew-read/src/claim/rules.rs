@@ -34,6 +34,7 @@ pub struct Rule {
     pub(crate) adjectives: Vec<String>,
     pub(crate) suffixes: Vec<String>,
     pub(crate) prefixes: Vec<String>,
+    pub(crate) prepositions: Vec<String>,
     pub(crate) subject: Vec<Slot>,
     pub(crate) object: Vec<Slot>,
     pub(crate) subject_class: Classes,
@@ -107,6 +108,12 @@ pub(crate) enum Slot {
     OwnerAfter(String),
     /// The country that an office is of where its name does not say: the one named before it, or that of the document.
     Home,
+    /// Who does what the clause around a phrase with `with` tells.
+    Clause,
+    /// The name right before a preposition.
+    Before,
+    /// The noun phrase right behind a preposition.
+    Behind,
     /// Nobody: the rule speaks of one party only.
     Nobody,
     /// The words of the trigger itself.
@@ -140,6 +147,9 @@ impl Slot {
             "opening" => Slot::Opening,
             "under" => Slot::Under,
             "home" => Slot::Home,
+            "clause" => Slot::Clause,
+            "before" => Slot::Before,
+            "behind" => Slot::Behind,
             "nobody" => Slot::Nobody,
             "itself" => Slot::Own,
             "whole" => Slot::Whole,
@@ -176,6 +186,8 @@ struct Row {
     suffixes: String,
     #[serde(default)]
     prefixes: String,
+    #[serde(default)]
+    prepositions: String,
     #[serde(default)]
     subject: String,
     #[serde(default)]
@@ -233,6 +245,7 @@ impl Row {
             adjectives: list(&self.adjectives),
             suffixes: list(&self.suffixes),
             prefixes: list(&self.prefixes),
+            prepositions: list(&self.prepositions),
             subject: slots(&self.subject)?,
             object: slots(&self.object)?,
             with: conditions(&self.with)?,
@@ -258,6 +271,7 @@ pub(crate) struct Rules {
     adjectives: FxHashMap<String, Vec<u32>>,
     suffixes: FxHashMap<String, Vec<u32>>,
     prefixes: FxHashMap<String, Vec<u32>>,
+    prepositions: FxHashMap<String, Vec<u32>>,
     /// `carry` and `out`: verbs of two words, as their first word gives them.
     particles: FxHashMap<String, Vec<(String, String)>>,
     /// What is wrong with the files; a test says that there is nothing.
@@ -302,6 +316,7 @@ impl Rules {
         };
         let (verbs, nouns, adjectives) = (index(|rule| &rule.verbs), index(|rule| &rule.nouns), index(|rule| &rule.adjectives));
         let (suffixes, prefixes) = (index(|rule| &rule.suffixes), index(|rule| &rule.prefixes));
+        let prepositions = index(|rule| &rule.prepositions);
         let mut particles: FxHashMap<String, Vec<(String, String)>> = FxHashMap::default();
         for rule in &rules {
             for verb in &rule.verbs {
@@ -310,7 +325,7 @@ impl Rules {
                 }
             }
         }
-        Rules { rules, verbs, nouns, adjectives, suffixes, prefixes, particles, faults }
+        Rules { rules, verbs, nouns, adjectives, suffixes, prefixes, prepositions, particles, faults }
     }
 
     fn found(&self, numbers: Option<&Vec<u32>>) -> impl Iterator<Item = (usize, &Rule)> {
@@ -334,6 +349,10 @@ impl Rules {
 
     pub(crate) fn of_adjective(&self, lemma: &str) -> impl Iterator<Item = (usize, &Rule)> {
         self.found(self.adjectives.get(lemma))
+    }
+
+    pub(crate) fn of_preposition(&self, word: &str) -> impl Iterator<Item = (usize, &Rule)> {
+        self.found(self.prepositions.get(word))
     }
 
     pub(crate) fn of_suffix(&self, word: &str) -> impl Iterator<Item = (usize, &Rule)> {

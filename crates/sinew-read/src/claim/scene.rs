@@ -18,9 +18,11 @@ pub(crate) fn scene<'t>(analysis: &'t Analysis<'t>, names: &'t Names, home: Opti
     let mentions = analysis.mentions[from..].iter().take_while(|mention| (mention.tokens.start as usize) < end);
     let mut places: Vec<(Option<u32>, Option<u32>)> = vec![(None, None); end - first];
     let mut locals = Vec::new();
+    let mut titles: Vec<Span> = Vec::new();
     for mention in mentions {
         let number = locals.len() as u32;
         let class = analysis.entities[mention.entity].class;
+        titles.extend(mention.title.filter(|title| title.end < mention.span.start && title.end + 2 > mention.span.start));
         locals.push(Local { span: mention.span, entity: mention.entity, class, form: mention.form });
         for token in mention.tokens.range().filter(|token| *token < end) {
             let place = &mut places[token - first];
@@ -28,11 +30,31 @@ pub(crate) fn scene<'t>(analysis: &'t Analysis<'t>, names: &'t Names, home: Opti
         }
     }
     let mut words = words(analysis, first, end, &places);
+    of_titles(&mut words, &titles);
     mend(analysis.text.text, &mut words);
     let mut sentence = Sentence::new(words);
     let person = |node: &super::node::Node| node.mention.is_some_and(|mention| locals[mention as usize].class == Class::Person);
     sentence.people = (0..sentence.nodes.len()).filter(|&at| person(&sentence.nodes[at])).collect();
-    Scene { text: analysis.text.text, sentence, locals, entities: &analysis.entities, names, home, span: place.span }
+    Scene {
+        text: analysis.text.text,
+        sentence,
+        locals,
+        entities: &analysis.entities,
+        names,
+        home,
+        sanctioner: None,
+        span: place.span,
+    }
+}
+
+/// `Under Secretary of the Treasury for Terrorism Ann Oban`: a title and its name are one phrase.
+fn of_titles(words: &mut [Word], titles: &[Span]) {
+    for title in titles {
+        let within = words.iter_mut().filter(|word| title.contains(word.span));
+        for word in within.filter(|word| matches!(word.tag, Tag::Preposition | Tag::And | Tag::Determiner | Tag::Verb(_))) {
+            word.tag = Tag::Noun;
+        }
+    }
 }
 
 fn words<'t>(analysis: &'t Analysis<'t>, first: usize, end: usize, places: &[(Option<u32>, Option<u32>)]) -> Vec<Word<'t>> {
@@ -97,6 +119,12 @@ fn mend(text: &str, words: &mut [Word]) {
             words[at].tag = Tag::Adverb;
         }
         let next = words.get(at + 1).map(|word| word.tag);
+        // `has long been`.
+        let adverbs = words[..at].iter().rev().take_while(|word| word.tag == Tag::Adverb).count();
+        let helper = at > adverbs && matches!(words[at - 1 - adverbs].tag, Tag::Have(_) | Tag::Be(_) | Tag::Modal);
+        if helper && words[at].lemma == "long" && matches!(next, Some(Tag::Be(_) | Tag::Verb(_))) {
+            words[at].tag = Tag::Adverb;
+        }
         // `seized about three tonnes`.
         if next == Some(Tag::Number) && at > 0 && matches!(words[at].lemma, "about" | "around" | "over" | "under" | "nearly") {
             words[at].tag = Tag::Other;

@@ -10,6 +10,14 @@ pub(crate) fn settle(words: &[Word], nodes: &mut [Node]) {
         if verb.shape != Shape::Bare {
             continue;
         }
+        // `has for years provided`: a phrase of time within the verb.
+        if let Some(helper) = helper_before(words, nodes, at) {
+            nodes[at].what = What::Verb(Verb { shape: Shape::Finite, passive: false, ..verb });
+            for node in &mut nodes[helper + 1..at] {
+                node.what = What::Other;
+            }
+            continue;
+        }
         if let Some(earlier) = adjacent_verb(nodes, at) {
             nodes[at].what = What::Verb(Verb { shape: earlier.shape, passive: earlier.passive, ..verb });
             continue;
@@ -18,6 +26,15 @@ pub(crate) fn settle(words: &[Word], nodes: &mut [Node]) {
             nodes[at].what = What::Verb(Verb { shape: Shape::Finite, passive: false, ..verb });
         }
     }
+}
+
+/// The `has` before a participle that only a phrase of time parts it from.
+fn helper_before(words: &[Word], nodes: &[Node], at: usize) -> Option<usize> {
+    let noun = at.checked_sub(1).filter(|&noun| nodes[noun].is_noun())?;
+    let timed = matches!(words[nodes[noun].head].lemma, "year" | "month" | "week" | "decade" | "time" | "day");
+    let led = noun.checked_sub(1).filter(|&led| timed && nodes[led].is(What::Preposition))?;
+    let helper = led.checked_sub(1).filter(|&helper| nodes[helper].verb().is_some())?;
+    matches!(words[nodes[helper].head].tag, Tag::Have(_)).then_some(helper)
 }
 
 /// `planned to return and carry out raids`: a bare form joined to an infinitive is one too.
@@ -82,7 +99,7 @@ fn adjacent_verb(nodes: &[Node], at: usize) -> Option<Verb> {
 fn finite(words: &[Word], nodes: &[Node], at: usize) -> bool {
     let after = nodes[at + 1..].iter().find(|node| !matches!(node.what, What::Quote | What::Other));
     let by = after.is_some_and(|node| words[node.head].lemma == "by" && node.is(What::Preposition));
-    if by {
+    if by || done_by(words, nodes, at) {
         return false;
     }
     let object = after.is_some_and(|node| node.is_noun());
@@ -105,12 +122,48 @@ fn finite(words: &[Word], nodes: &[Node], at: usize) -> bool {
     }
 }
 
+/// `founded in Nish in 2012 by X`: who does it stands behind places and times.
+fn done_by(words: &[Word], nodes: &[Node], at: usize) -> bool {
+    let mut next = at + 1;
+    for _ in 0..8 {
+        let Some(node) = nodes.get(next) else { return false };
+        match node.what {
+            What::Other => next += 1,
+            What::Preposition if words[node.head].lemma == "by" => {
+                return nodes.get(next + 1).is_some_and(|agent| agent.is_noun() && agent.mention.is_some());
+            }
+            What::Preposition if matches!(words[node.head].lemma, "in" | "on" | "at" | "since" | "from" | "near") => {
+                if !nodes.get(next + 1).is_some_and(|node| node.is_noun() || node.is(What::Other)) {
+                    return false;
+                }
+                next += 2;
+            }
+            _ => return false,
+        }
+    }
+    false
+}
+
 /// Whether a finite verb follows before the clause ends.
 fn later_finite(nodes: &[Node], at: usize) -> bool {
     nodes[at + 1..]
         .iter()
         .take_while(|node| !matches!(node.what, What::Relative | What::Subordinate | What::Stop))
         .any(|node| node.verb().is_some_and(|verb| verb.shape == Shape::Finite))
+        || resumed(nodes, at)
+}
+
+/// `X, registered in Y, received Z`: behind a comma, a participle with an object is the verb that the clause has waited for.
+fn resumed(nodes: &[Node], at: usize) -> bool {
+    let set_off = at > 0 && nodes[at - 1].is(What::Comma);
+    let verb = |place: usize| nodes[place].verb().is_some_and(|verb| verb.shape == Shape::Bare);
+    let object = |place: usize| {
+        nodes[place + 1..].iter().find(|node| !matches!(node.what, What::Quote | What::Other)).is_some_and(Node::is_noun)
+    };
+    set_off
+        && (at + 2..nodes.len())
+            .take_while(|&place| !matches!(nodes[place].what, What::Relative | What::Subordinate | What::Stop | What::And))
+            .any(|place| nodes[place - 1].is(What::Comma) && verb(place) && object(place))
 }
 
 /// Whether the noun phrase before is inside a phrase of another verb: `talks with groups backed`.

@@ -21,7 +21,11 @@ fn alone(analysis: &Analysis, at: usize) -> bool {
     let text = &analysis.text;
     let helped = (0..at).rev().find(|&before| !matches!(text.tokens[before].pos, Pos::Adverb | Pos::Negation));
     let passive = helped.is_some_and(|before| text.tokens[before].pos == Pos::Auxiliary && text.lemma(before) == "be");
-    text.traits(at).has(bit::alone) && !passive
+    // `X sanctioned Y in May, and Z followed in June`.
+    let next = if at + 1 < text.tokens.len() { text.word(at + 1) } else { "" };
+    let followed =
+        text.word(at) == "followed" && next != "by" && at > 0 && matches!(text.tokens[at - 1].pos, Pos::Name | Pos::Pronoun);
+    (text.traits(at).has(bit::alone) || followed) && !passive
 }
 
 /// `was set up`, `has cut`, `is run by`: verbs with one form for all, taken for nouns, behind an auxiliary or before their particle.

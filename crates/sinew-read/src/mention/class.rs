@@ -81,9 +81,9 @@ pub(super) fn head(text: &Text<'_>, run: Tokens) -> Option<Class> {
 fn leading(word: &str) -> Option<Class> {
     match word {
         "kataib" | "kata'ib" | "katibat" | "katiba" | "liwa" | "jaysh" | "jaish" | "hizb" | "harakat" | "haraka" | "saraya"
-        | "ansar" | "jabhat" | "jund" | "asaib" | "asa'ib" | "lashkar" | "tehrik" | "hayat" | "hay'at" | "ahrar" | "faylaq"
-        | "jama'at" | "jamaat" | "tahrik" | "frente" | "partido" | "parti" | "movimiento" | "mouvement" | "union" | "cartel"
-        | "clan" => Some(Class::Organization),
+        | "ansar" | "ansarul" | "ansaroul" | "jabhat" | "jund" | "asaib" | "asa'ib" | "lashkar" | "tehrik" | "hayat"
+        | "hay'at" | "ahrar" | "faylaq" | "jama'at" | "jamaat" | "tahrik" | "frente" | "partido" | "parti" | "movimiento"
+        | "mouvement" | "union" | "cartel" | "clan" => Some(Class::Organization),
         "banco" | "banque" | "banca" | "banka" | "grupo" | "groupe" | "telekom" | "radio" | "raffinerie" | "compañía"
         | "compagnie" | "societe" | "société" | "empresa" | "inversiones" | "constructora" => Some(Class::Company),
         "ministère" | "ministerio" | "policía" | "guardia" => Some(Class::PublicBody),

@@ -56,7 +56,7 @@ fn most(told: &[Class]) -> Option<Class> {
 }
 
 fn told(text: &Text<'_>, name: Tokens) -> Option<Class> {
-    described(text, name).or_else(|| introduced(text, name)).or_else(|| preceded(text, name))
+    described(text, name).or_else(|| introduced(text, name)).or_else(|| preceded(text, name)).or_else(|| related(text, name))
 }
 
 /// The class that a noun tells, by its singular.
@@ -77,6 +77,7 @@ fn described(text: &Text<'_>, name: Tokens) -> Option<Class> {
         "who" | "whom" => return Some(Class::Person),
         "a" | "an" | "the" | "one" | "another" | "its" | "his" | "her" | "their" | "then" | "head" | "son" | "brother"
         | "leader" | "chairman" | "commander" | "chief" | "former" => {}
+        _ if possessed(text, end + 1) => {}
         _ => return None,
     }
     for at in end + 1..(end + 2 + LONGEST).min(text.tokens.len()) {
@@ -92,6 +93,12 @@ fn described(text: &Text<'_>, name: Tokens) -> Option<Class> {
         }
     }
     None
+}
+
+/// `X, Hasan's militia,`: a name with a possessive ending begins the description.
+fn possessed(text: &Text<'_>, from: usize) -> bool {
+    let end = (from..text.tokens.len().min(from + 4)).find(|&at| text.tokens[at].pos != Pos::Name);
+    end.is_some_and(|at| at > from && text.tokens[at].pos == Pos::Possessive)
 }
 
 /// `chief of staff`, `head of state`: the noun of the office stands before `of`.
@@ -116,7 +123,14 @@ fn introduced(text: &Text<'_>, name: Tokens) -> Option<Class> {
     // `its leader, X,`: set off on both sides or at the end.
     let noun_before = before.checked_sub(1).filter(|_| text.word(before) == ",")?;
     let closed = text.tokens.get(name.end as usize).is_none_or(|next| matches!(next.span.of(text.text), "," | "." | ";"));
-    noun(text, noun_before).filter(|class| closed && *class == Class::Person)
+    let led = (noun_before.saturating_sub(3)..noun_before)
+        .rev()
+        .find(|&at| text.tokens[at].pos != Pos::Adjective && text.tokens[at].pos != Pos::Noun);
+    let owned = led.is_some_and(|at| {
+        text.tokens[at].pos == Pos::Possessive
+            || matches!(text.word(at), "its" | "Its" | "his" | "His" | "her" | "their" | "Their")
+    });
+    noun(text, noun_before).filter(|class| closed && (*class == Class::Person || owned))
 }
 
 /// `the X`: people have no article. `the X coalition`, `the X mines`: what it is called with says what it is.
@@ -135,4 +149,59 @@ fn preceded(text: &Text<'_>, name: Tokens) -> Option<Class> {
 fn landmark(word: &str) -> Option<Class> {
     matches!(word, "mine" | "refinery" | "oilfield" | "field" | "terminal" | "peninsula" | "valley" | "corridor")
         .then_some(Class::Place)
+}
+
+/// `X's managing director`, `a stake in X`, `the port of X`: what only firms, bodies or places have.
+fn related(text: &Text<'_>, name: Tokens) -> Option<Class> {
+    if sinew_names::is_given_name(&text.folded(name.start as usize)) {
+        return None;
+    }
+    let word = |at: usize| if at < text.tokens.len() { text.word(at) } else { "" };
+    let end = name.end as usize;
+    if text.tokens.get(end).is_some_and(|token| token.pos == Pos::Possessive) {
+        let noun = (end + 1..end + 5)
+            .find(|&at| text.tokens.get(at).is_some_and(|token| token.pos == Pos::Noun && ends_phrase(text, at)));
+        return owned(text, noun?);
+    }
+    let at = if word(end) == "," { end + 1 } else { end };
+    let owned = ["owned", "co-owned", "majority-owned", "registered", "incorporated", "headquartered"];
+    let adverb = usize::from(matches!(word(at + 1), "wholly" | "partly" | "jointly" | "also" | "now"));
+    if matches!(word(at), "is" | "was") && owned.contains(&word(at + 1 + adverb)) {
+        return Some(Class::Company);
+    }
+    if word(end) == "," && word(end + 1) == "which" {
+        return Some(Class::Organization);
+    }
+    let before = (name.start as usize).checked_sub(1)?;
+    let noun = before.checked_sub(1).filter(|_| matches!(text.word(before), "of" | "in" | "for"))?;
+    match (text.lemma(noun), text.word(before)) {
+        ("stake" | "share" | "interest" | "shareholding" | "percent", "in" | "of") => Some(Class::Company),
+        ("subsidiary" | "shareholder" | "ceo" | "co-owner", "of" | "in") => Some(Class::Company),
+        ("leader" | "spokesman" | "spokeswoman" | "wing" | "fighter" | "faction" | "offshoot", "of" | "for") => {
+            Some(Class::Organization)
+        }
+        (
+            "governor" | "mayor" | "port" | "town" | "city" | "district" | "village" | "outskirt" | "north" | "south" | "east"
+            | "west" | "resident" | "province" | "mine" | "island" | "suburb" | "neighborhood",
+            "of",
+        ) => Some(Class::Place),
+        _ => None,
+    }
+}
+
+fn ends_phrase(text: &Text<'_>, at: usize) -> bool {
+    !matches!(text.tokens.get(at + 1).map(|next| next.pos), Some(Pos::Noun))
+}
+
+/// What only a firm or a body has.
+fn owned(text: &Text<'_>, at: usize) -> Option<Class> {
+    match text.lemma(at) {
+        "director" | "shareholder" | "subsidiary" | "auditor" | "ceo" | "manager" | "executive" | "board" => Some(Class::Company),
+        "brother" | "sister" | "son" | "daughter" | "father" | "mother" | "wife" | "husband" | "cousin" | "nephew" | "niece"
+        | "uncle" | "aunt" | "brother-in-law" | "son-in-law" | "father-in-law" | "widow" | "bodyguard" | "lawyer" => {
+            Some(Class::Person)
+        }
+        "fighter" | "chairman" | "headquarters" | "militant" | "gunman" => Some(Class::Organization),
+        _ => None,
+    }
 }

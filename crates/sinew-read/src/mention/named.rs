@@ -99,6 +99,9 @@ const PORTFOLIOS: &[&str] = &[
     "army",
     "customs",
     "expatriates",
+    "affairs",
+    "relations",
+    "development",
 ];
 
 const MONTHS: &[&str] = &[
@@ -267,6 +270,10 @@ impl<'a, 't> Scan<'a, 't> {
     /// A title with a capital, with what it is of where that is a portfolio: `Under Secretary for Terrorism and ...`.
     fn title(&self, at: usize, end: usize) -> Option<Tokens> {
         self.office_word(at)?;
+        // `Sultan al-Arada`: where an article is grown together with the name behind it, `Sultan` is a given name.
+        if self.lower(at) == "sultan" && at + 1 < end && self.lower(at + 1).starts_with("al-") {
+            return None;
+        }
         if class::organisation(self.text, self.capitals(at, end)) {
             return None;
         }
@@ -301,6 +308,7 @@ impl<'a, 't> Scan<'a, 't> {
         while next < end
             && self.name_like(next)
             && self.office_word(next).is_none()
+            && (self.portfolio(next) || self.text.traits(next).listed())
             && !sinew_names::is_given_name(&self.lower(next))
         {
             next += 1;
@@ -344,7 +352,8 @@ impl<'a, 't> Scan<'a, 't> {
         let said = at + 1 < end
             && matches!(self.text.tokens[at + 1].pos, Pos::Possessive | Pos::Verb(_) | Pos::Auxiliary | Pos::Mark)
             && !self.lower(at).ends_with('s');
-        match (traits.known(), next_name) {
+        let article = next_name && self.lower(at + 1).starts_with("al-");
+        match (traits.listed() || traits.known() && !article, next_name) {
             (true, true) => seen && !small || !self.common_start(at),
             (true, false) => seen && !small,
             (false, true) => !small || named,

@@ -97,7 +97,24 @@ impl Binder<'_, '_> {
     fn place(&self, tokens: Tokens, entity: usize) -> Place {
         let sentence = self.text.sentences.partition_point(|sentence| sentence.tokens.end <= tokens.start);
         let at = self.subjects.partition_point(|&(head, _)| head < tokens.start);
-        let rank = self.subjects.get(at).filter(|(head, _)| *head < tokens.end).map_or(Rank::Other, |&(_, rank)| rank);
+        let mut rank = self.subjects.get(at).filter(|(head, _)| *head < tokens.end).map_or(Rank::Other, |&(_, rank)| rank);
+        // What opens a sentence is its topic, whatever is inserted between it and its verb.
+        let opens = self.text.sentences.get(sentence).is_some_and(|found| tokens.start <= found.tokens.start + 1);
+        let after = tokens.end as usize;
+        let owner = self.text.tokens.get(after).is_some_and(|next| matches!(next.pos, Pos::Possessive | Pos::Coordinator));
+        if opens && rank == Rank::Other && !owner && self.text.tokens[after - 1].pos != Pos::Possessive {
+            let first = self.text.sentences[sentence].tokens.start as usize;
+            let article = tokens.start as usize == first || self.text.tokens[first].pos == Pos::Determiner;
+            if article
+                && self.text.tokens.get(after).is_some_and(|next| {
+                    self.text.word(after) == ","
+                        || self.text.word(after) == "("
+                        || matches!(next.pos, Pos::Verb(_) | Pos::Auxiliary)
+                })
+            {
+                rank = Rank::Topic;
+            }
+        }
         Place { tokens, entity, sentence, rank }
     }
 

@@ -37,6 +37,13 @@ fn lemma(token: Token, words: &mut Words) -> u32 {
 }
 
 fn choose(around: &Around<'_>, traits: Traits) -> Pos {
+    // `has long armed`.
+    if around.words.lemma(around.tokens[around.at].lemma) == "long"
+        && around.before() == Some(Pos::Auxiliary)
+        && around.next().is_some_and(|(_, next)| next.has(bit::verb | bit::be))
+    {
+        return Pos::Adverb;
+    }
     let first = around.tokens[around.start..around.at].iter().all(|token| token.case == Case::Mark);
     match around.case() {
         Case::Mark if traits.has(bit::possessive) && !first => return Pos::Possessive,
@@ -173,6 +180,10 @@ fn closed(around: &Around<'_>, traits: Traits) -> Pos {
     if let Some(&(_, pos)) = table.iter().find(|(bits, _)| traits.has(*bits)) {
         return pos;
     }
+    // `Treasury Under Secretary`.
+    if around.words.lemma(around.tokens[around.at].lemma) == "under" && around.next_is("secretary") {
+        return Pos::Noun;
+    }
     if traits.has(bit::preposition) && particle(around) {
         return Pos::Adverb;
     }
@@ -247,9 +258,11 @@ fn base(around: &Around<'_>, traits: Traits) -> Pos {
         Some(Pos::Determiner | Pos::Adjective | Pos::Possessive | Pos::Preposition | Pos::Number | Pos::Auxiliary) => noun,
         Some(Pos::Coordinator) => coordinated(around, noun),
         Some(Pos::Noun | Pos::Name) if around.demanded() => Pos::Verb(VerbForm::Base),
+        Some(Pos::Noun | Pos::Name) if around.unchanged() && around.object_follows() => Pos::Verb(VerbForm::Past),
         Some(Pos::Noun | Pos::Name) => {
             let plain = !traits.has(bit::noun);
-            if plain || around.object_follows() && plural_before(around) { Pos::Verb(VerbForm::Base) } else { noun }
+            let tells = around.next().is_some_and(|(_, next)| next.has(bit::that)) && plural_before(around);
+            if plain || tells || around.object_follows() && plural_before(around) { Pos::Verb(VerbForm::Base) } else { noun }
         }
         _ if !traits.has(bit::noun) && !traits.has(bit::adjective) => Pos::Verb(VerbForm::Base),
         _ if around.object_follows() => Pos::Verb(VerbForm::Base),
@@ -287,12 +300,26 @@ fn third(around: &Around<'_>, traits: Traits) -> Pos {
         Some(Pos::Coordinator) if around.object_follows() && around.predicated() => Pos::Verb(VerbForm::Third),
         Some(Pos::Mark) if around.resumes() => Pos::Verb(VerbForm::Third),
         Some(Pos::Noun | Pos::Name | Pos::Mark) if around.object_follows() => Pos::Verb(VerbForm::Third),
+        Some(Pos::Noun | Pos::Name) if around.only_verb() => Pos::Verb(VerbForm::Third),
         _ => Pos::Noun,
     }
 }
 
 fn ing(around: &Around<'_>) -> Pos {
+    let business =
+        ["network", "company", "firm", "magnate", "house", "group", "ring", "tycoon", "executive", "line", "giant", "agents"];
+    let holding = around.words.lemma(around.tokens[around.at].lemma) == "holding"
+        && matches!(around.just_before(), Some(Pos::Name | Pos::Adjective))
+        && around.next().is_some_and(|(next, _)| next.case == Case::Capital);
+    let firm =
+        holding || trade(around.words.lemma(around.tokens[around.at].lemma)) && business.iter().any(|word| around.next_is(word));
+    let rules = matches!(around.words.lemma(around.tokens[around.at].lemma), "ruling" | "governing")
+        && ["party", "coalition", "family", "elite", "bloc", "council", "junta", "class", "alliance", "clan"]
+            .iter()
+            .any(|word| around.next_is(word));
     match around.just_before() {
+        _ if firm => Pos::Noun,
+        _ if rules => Pos::Adjective,
         Some(Pos::Determiner) if around.noun_follows() => Pos::Adjective,
         Some(Pos::Determiner | Pos::Adjective) => Pos::Noun,
         Some(Pos::Noun | Pos::Possessive)
@@ -346,6 +373,8 @@ fn past(around: &Around<'_>, traits: Traits, form: VerbForm) -> Pos {
         Some(Pos::Auxiliary) => participle,
         // `has since 2020 received`.
         Some(Pos::Number) if around.has_before() => participle,
+        // `on 14 February named X`, `in 2024 appointed X`.
+        Some(Pos::Number | Pos::Name) if around.dated() && around.object_follows() => Pos::Verb(VerbForm::Past),
         Some(Pos::Determiner | Pos::Adjective | Pos::Possessive | Pos::Number) if around.noun_follows() => Pos::Adjective,
         Some(Pos::Determiner | Pos::Preposition | Pos::Possessive) if !around.noun_follows() => participle,
         Some(Pos::Preposition) => Pos::Adjective,
@@ -353,7 +382,7 @@ fn past(around: &Around<'_>, traits: Traits, form: VerbForm) -> Pos {
         None if !around.object_follows() => participle,
         _ if by || form == VerbForm::Participle && traits.base != Some("find") && irregular(around, traits) => participle,
         _ if traits.has(bit::transitive)
-            && preposition_follows(next)
+            && around.preposition_follows()
             && !next.is_some_and(|(token, _)| matches!(around.words.lemma(token.lemma), "out" | "up" | "off" | "down")) =>
         {
             participle
@@ -365,8 +394,4 @@ fn past(around: &Around<'_>, traits: Traits, form: VerbForm) -> Pos {
 /// Whether the participle differs from the past, as `taken` does.
 fn irregular(around: &Around<'_>, traits: Traits) -> bool {
     traits.form == Some(VerbForm::Participle) && !around.words.lemma(around.tokens[around.at].lemma).ends_with("ed")
-}
-
-fn preposition_follows(next: Option<(Token, Traits)>) -> bool {
-    next.is_some_and(|(_, traits)| traits.has(bit::preposition | bit::to))
 }

@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "the helpers of tests fail by panicking")]
 
 mod any;
+mod clauses;
 mod dates;
 mod document;
 mod facts;

@@ -1,7 +1,7 @@
 //! Cuts runs of capitals at titles and months, and drops what only has its capital from its place.
 
 use super::super::class;
-use super::super::gazetteer::gazetteer;
+use super::super::gazetteer::{TitleKind, gazetteer};
 use super::{MONTHS, Name, Scan};
 use crate::text::{Case, Tokens, bit};
 
@@ -109,7 +109,23 @@ impl Scan<'_, '_> {
         if class::organisation(self.text, run) {
             return None;
         }
-        let start = run.range().skip(1).find(|&token| self.office_word(token).is_some())?;
+        // `Lahur Sheikh Jangi`: a courtesy amid the names of a person is one of them.
+        let courtesy = |token: usize| {
+            matches!(self.office_word(token), Some(TitleKind::Courtesy))
+                && token + 1 < run.end as usize
+                && !self.text.traits(token - 1).known()
+                && gazetteer().find(&self.lower(token - 1)).is_none()
+                && class::head_of(&self.lower(token - 1)).is_none()
+        };
+        let start = run.range().skip(1).find(|&token| self.office_word(token).is_some() && !courtesy(token))?;
+        // `Erik Prince`: an office that ends the run of a given name is a surname.
+        if start + 1 == run.end as usize
+            && run.len() == 2
+            && sinew_names::is_given_name(&self.lower(run.start as usize))
+            && gazetteer().find(&self.lower(run.start as usize)).is_none()
+        {
+            return None;
+        }
         let mut end = start;
         while end < run.end as usize && self.office_word(end).is_some() {
             end += 1;

@@ -107,6 +107,26 @@ impl Scan<'_, '_> {
             || sinew_names::is_given_name(&self.lower(at))
                 && !self.text.traits(at).known()
                 && gazetteer().longest(&self.lower(at)) == 0
+            || self.commands(at)
+    }
+
+    /// `the Joint Forces of Minni Minawi`: two unknown words behind the name of a force are who commands it.
+    fn commands(&self, at: usize) -> bool {
+        let force = (1..4).filter_map(|back| at.checked_sub(back)).any(|before| {
+            matches!(
+                self.lower(before).as_str(),
+                "forces" | "force" | "brigade" | "brigades" | "battalion" | "militia" | "faction" | "army" | "administration"
+            )
+        });
+        let unknown = |token: usize| {
+            token < self.text.tokens.len()
+                && self.text.tokens[token].case == Case::Capital
+                && !self.text.traits(token).listed()
+                && gazetteer().longest(&self.lower(token)) == 0
+                && class::head_of(&self.lower(token)).is_none()
+        };
+        let third = at + 2 < self.text.tokens.len() && self.name_like(at + 2) && class::head_of(&self.lower(at + 2)).is_some();
+        force && unknown(at) && unknown(at + 1) && !third
     }
 
     fn personal(&self, at: usize, next: usize) -> bool {
@@ -137,6 +157,7 @@ impl Scan<'_, '_> {
         match word {
             "of" => {
                 islamic
+                    || next > at + 2 && class::head_of(&self.lower(at)).is_some() && self.is(at + 1, "for")
                     || head.is_some()
                     || matches!(
                         last.as_str(),

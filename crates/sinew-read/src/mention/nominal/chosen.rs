@@ -19,8 +19,12 @@ impl Binder<'_, '_> {
             let class = self.found.entities[entity].class;
             match nominal.head.as_str() {
                 "vessel" | "ship" | "tanker" => class == Class::Vessel,
-                "company" | "firm" | "bank" | "corporation" | "airline" => class == Class::Company,
-                "ministry" | "agency" | "body" => class == Class::PublicBody,
+                "company" | "firm" | "bank" | "corporation" | "airline" | "lender" | "operator" | "refinery" | "mine"
+                | "plant" | "broadcaster" | "newspaper" | "channel" | "utility" | "enterprise" | "conglomerate" => {
+                    class == Class::Company
+                }
+                "ministry" | "agency" | "body" | "court" | "commission" | "panel" => class == Class::PublicBody,
+                "association" | "foundation" | "charity" => matches!(class, Class::Organization | Class::Company),
                 _ if nominal.roles.office => class == Class::Person && self.titled(tokens, &nominal.head),
                 _ => class == Class::Organization,
             }

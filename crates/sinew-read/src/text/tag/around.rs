@@ -39,12 +39,80 @@ impl Around<'_> {
     /// Whether the clause goes on here after an insertion and has no verb yet: `X, a unit led by Y, fights alongside Z`.
     pub(super) fn resumes(&self) -> bool {
         let comma = |at: usize| self.words.lemma(self.tokens[at].lemma) == ",";
-        let earlier = (self.start + 1..self.at.saturating_sub(1)).find(|&at| comma(at));
+        let adverbs = self.tokens[self.start..self.at].iter().rev().take_while(|token| token.pos == Pos::Adverb).count();
+        let here = self.at - adverbs;
+        let earlier = (self.start + 1..here.saturating_sub(1)).find(|&at| comma(at));
         let finite = self.tokens[self.start..self.at]
             .iter()
             .any(|token| matches!(token.pos, Pos::Auxiliary | Pos::Modal | Pos::Verb(VerbForm::Third | VerbForm::Past)));
-        let follows = self.next().is_some_and(|(_, next)| next.has(bit::preposition | bit::to));
-        self.at > self.start && comma(self.at - 1) && earlier.is_some() && !finite && follows
+        let follows = self.next().is_some_and(|(next, traits)| {
+            traits.has(bit::preposition | bit::to)
+                || next.case == Case::Lower && !traits.closed() && (!traits.has(bit::verb) || traits.has(bit::noun))
+        });
+        here > self.start && comma(here - 1) && earlier.is_some() && !finite && follows
+    }
+
+    /// Whether a day or a year of the calendar stands right before.
+    pub(super) fn dated(&self) -> bool {
+        const MONTHS: &[&str] = &[
+            "january",
+            "february",
+            "march",
+            "april",
+            "may",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
+            "december",
+            "monday",
+            "tuesday",
+            "wednesday",
+            "thursday",
+            "friday",
+            "saturday",
+            "sunday",
+        ];
+        let word = |back: usize| {
+            let at = self.at.checked_sub(back).filter(|&at| at >= self.start);
+            at.map_or("", |at| self.words.lemma(self.tokens[at].lemma))
+        };
+        let year = word(1).len() == 4 && (word(1).starts_with("19") || word(1).starts_with("20"));
+        year || MONTHS.contains(&word(1)) || MONTHS.contains(&word(2)) && word(1).starts_with(|c: char| c.is_ascii_digit())
+    }
+
+    pub(super) fn next_is(&self, word: &str) -> bool {
+        self.next().is_some_and(|(next, _)| self.words.lemma(next.lemma) == word)
+    }
+
+    /// Whether the clause has no other verb than this word can be: `the brigade forms part of the army`.
+    pub(super) fn only_verb(&self) -> bool {
+        let finite = |token: &Token| {
+            let traits = self.words.traits(token.lemma);
+            token.case == Case::Lower
+                && (traits.has(bit::be | bit::have | bit::do_ | bit::modal)
+                    || traits.has(bit::verb)
+                        && matches!(traits.form, Some(VerbForm::Past | VerbForm::Third | VerbForm::Participle)))
+        };
+        let opens = |token: &&Token| {
+            let traits = self.words.traits(token.lemma);
+            !traits.has(bit::subordinator | bit::relative | bit::that) && token.case != Case::Mark
+        };
+        let before = self.tokens[self.start..self.at].iter().rev().take_while(opens);
+        let article = before.clone().last().is_some_and(|token| token.pos == Pos::Determiner || token.case == Case::Capital);
+        if !article || before.into_iter().any(|token| matches!(token.pos, Pos::Verb(_) | Pos::Auxiliary | Pos::Modal)) {
+            return false;
+        }
+        let rest = &self.tokens[self.at + 1..self.end];
+        let noun =
+            self.next().is_some_and(|(next, traits)| next.case == Case::Lower && !traits.closed() && !traits.has(bit::verb));
+        if noun { !rest.iter().take_while(opens).any(finite) } else { !rest.iter().any(finite) && self.preposition_follows() }
+    }
+
+    pub(super) fn preposition_follows(&self) -> bool {
+        self.next().is_some_and(|(_, traits)| traits.has(bit::preposition | bit::to))
     }
 
     /// Whether the word is a verb with one form for all.

@@ -1,0 +1,115 @@
+//! What a rule wants to stand, or not to stand, in a place.
+
+use super::apply::Trigger;
+use super::node::What;
+use super::rules::{Rule, Slot};
+
+impl Trigger<'_, '_> {
+    /// Whether all that a rule asks for stands where it asks for it.
+    pub(super) fn conditions(&self, rule: &Rule) -> bool {
+        let has = |slot: &Slot, words: &[String]| {
+            let phrases = self.phrases(slot);
+            if *slot == Slot::Whole {
+                return phrases.iter().any(|&noun| self.noun_has(noun, words));
+            }
+            let members = phrases.iter().flat_map(|&noun| self.scene.members_from(noun));
+            members.into_iter().any(|noun| self.noun_has(noun, words) || self.of_quantity(noun, words))
+        };
+        rule.with.iter().all(|(slot, words)| has(slot, words)) && !rule.without.iter().any(|(slot, words)| has(slot, words))
+    }
+
+    /// `A, B and fighters armed by X`, `Dubai-based A and B`: what describes one of a list only.
+    pub(super) fn only(&self, slot: &Slot, noun: usize) -> bool {
+        let sentence = self.sentence();
+        if *slot == Slot::Whole {
+            let words = &sentence.words[self.word + 1..=sentence.nodes[noun].head.max(self.word)];
+            let plural = words.iter().any(|word| word.mention.is_none() && word.span.of(self.scene.text).ends_with('s'));
+            return self.word < sentence.nodes[noun].head && !plural && sentence.words[self.word].lemma.contains('-');
+        }
+        let bare = sentence.verb(self.node).is_some_and(|verb| verb.shape == super::node::Shape::Bare);
+        bare && noun + 1 == self.node
+            && sentence.nodes[noun].mention.is_none_or(|m| self.scene.local(m).form != crate::Form::Named)
+    }
+
+    /// `has no control over X`, `took no money from X`.
+    pub(super) fn of_none(&self) -> bool {
+        let sentence = self.sentence();
+        let none = |noun: usize| sentence.first_lemma(noun) == "no";
+        if self.verbal {
+            sentence.object(self.node).is_some_and(|object| object > self.node && none(object))
+        } else {
+            none(self.node)
+        }
+    }
+
+    /// Whether the text tells who does it, although not by a name.
+    pub(super) fn by_somebody(&self) -> bool {
+        let sentence = self.sentence();
+        sentence.verb(self.node).is_some_and(|verb| verb.passive) && sentence.complements(self.node, "by").is_some()
+    }
+
+    /// `much of its income`, `a third of the revenue`: what there is much of.
+    fn of_quantity(&self, noun: usize, words: &[String]) -> bool {
+        let sentence = self.sentence();
+        let of = sentence.is(noun + 1, What::Preposition) && sentence.lemma(noun + 1) == "of" && sentence.is_noun(noun + 2);
+        of && quantity(sentence.lemma(noun)) && self.noun_has(sentence.main_noun(noun + 2), words)
+    }
+
+    fn noun_has(&self, noun: usize, words: &[String]) -> bool {
+        let node = &self.sentence().nodes[noun];
+        (node.first..=node.last).any(|word| words.iter().any(|wanted| wanted == self.sentence().words[word].lemma))
+            || words.iter().any(|wanted| wanted == "*")
+    }
+}
+
+/// Nouns that say how much there is of what follows.
+pub(super) fn quantity(lemma: &str) -> bool {
+    matches!(
+        lemma,
+        "much"
+            | "most"
+            | "half"
+            | "some"
+            | "part"
+            | "bulk"
+            | "majority"
+            | "third"
+            | "quarter"
+            | "all"
+            | "share"
+            | "percent"
+            | "number"
+            | "lot"
+            | "portion"
+            | "proportion"
+            | "amount"
+            | "percentage"
+            | "dozen"
+            | "hundred"
+            | "thousand"
+            | "ten"
+            | "million"
+            | "billion"
+            | "chunk"
+            | "fifth"
+            | "tonne"
+            | "ton"
+            | "shipment"
+            | "consignment"
+            | "quantity"
+            | "batch"
+            | "series"
+            | "range"
+            | "flow"
+            | "sum"
+            | "fraction"
+            | "type"
+            | "kind"
+            | "variety"
+            | "array"
+            | "stock"
+            | "supply"
+            | "delivery"
+            | "load"
+    )
+}

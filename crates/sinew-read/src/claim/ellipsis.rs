@@ -1,0 +1,80 @@
+//! What goes on without its verb: `blacklisted by X in May, and by Y in June`; `X was listed, as was Y`.
+
+use super::apply::{Raw, Trigger};
+use super::fill::Scene;
+use super::gate::{Gate, gate};
+use super::kinds::Classes;
+use super::node::{Shape, What};
+use super::rules::{RULES, Slot};
+use crate::Argument;
+
+/// How far behind the verb what goes on is looked for.
+const FAR: usize = 24;
+
+impl Trigger<'_, '_> {
+    /// The noun phrases that stand in a place of the verb again, behind `and by` or `as was`.
+    pub(super) fn again(&self, slot: &Slot) -> Vec<usize> {
+        let sentence = self.sentence();
+        let passive = sentence.verb(self.node).is_some_and(|verb| verb.passive && verb.shape == Shape::Finite);
+        let end = (self.node + FAR).min(sentence.nodes.len());
+        let clause = |at: &usize| {
+            sentence.is(*at, What::Stop) || sentence.verb(*at).is_some_and(|verb| verb.shape == Shape::Finite && !verb.copula)
+        };
+        let stop = (self.node + 1..end).find(clause).unwrap_or(end);
+        let found = match slot {
+            Slot::Agent if passive => (self.node + 3..stop)
+                .find(|&at| sentence.is(at, What::Preposition) && sentence.lemma(at) == "by" && sentence.is(at - 1, What::And)),
+            Slot::Patient | Slot::Subject if passive => (self.node + 2..stop).find(|&at| {
+                sentence.verb(at).is_some_and(|verb| verb.copula)
+                    && sentence.is(at - 1, What::Subordinate)
+                    && sentence.lemma(at - 1) == "as"
+            }),
+            _ => None,
+        };
+        let noun = found.map(|at| at + 1).filter(|&noun| sentence.is_noun(noun));
+        noun.map(|noun| sentence.main_noun(noun)).into_iter().collect()
+    }
+}
+
+/// `Canada sanctioned X in May, and Britain followed in June`: whom the others had sanctioned, in this sentence or the last.
+pub(super) fn followed(scene: &Scene, raws: &[Raw], last: &[usize]) -> Vec<Raw> {
+    let sentence = &scene.sentence;
+    let sanctions = |raw: &&Raw| RULES.rules[raw.rule].kind.name == "sanction" && !raw.negative;
+    let Some(rule) = RULES.rules.iter().position(|rule| rule.id == "sanctions.designate") else { return Vec::new() };
+    let Some(classes) = Classes::parse("country organization publicbody") else { return Vec::new() };
+    let mut found = Vec::new();
+    for node in 0..sentence.nodes.len() {
+        let Some(verb) = sentence.verb(node).filter(|verb| verb.shape == Shape::Finite && !verb.passive) else { continue };
+        let object = sentence.object(node).filter(|&object| object > node);
+        let alike = match (sentence.lemma(node), object) {
+            ("follow", None) => verb.past,
+            ("follow", Some(object)) => sentence.lemma(object) == "suit",
+            ("do", Some(object)) => sentence.lemma(object) == "same",
+            _ => false,
+        };
+        let neither =
+            sentence.words[..sentence.nodes[node].first].iter().any(|word| matches!(word.lemma, "neither" | "nor" | "none"));
+        if !alike || neither || gate(scene, node, false) != Gate::Fact {
+            continue;
+        }
+        let word = sentence.nodes[node].head;
+        let span = sentence.words[word].span;
+        let here: Vec<usize> =
+            raws.iter().filter(sanctions).filter(|raw| raw.node < node).filter_map(|raw| Some(raw.object?.entity)).collect();
+        let targets = if here.is_empty() { last } else { &here };
+        let subjects = sentence.subjects(node).into_iter().take(1).flat_map(|noun| scene.all(noun, classes));
+        for subject in subjects {
+            for &entity in targets.iter().filter(|&&entity| entity != subject.entity) {
+                let object = Some(Argument { entity, span });
+                found.push(Raw { rule, subject: Some(subject), object, value: None, negative: false, node, word });
+            }
+        }
+    }
+    found
+}
+
+/// Whom the claims of a sentence say somebody sanctioned.
+pub(super) fn sanctioned(raws: &[Raw]) -> Vec<usize> {
+    let sanctions = |raw: &&Raw| RULES.rules[raw.rule].kind.name == "sanction" && !raw.negative;
+    raws.iter().filter(sanctions).filter_map(|raw| Some(raw.object?.entity)).collect()
+}

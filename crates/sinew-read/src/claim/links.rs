@@ -1,0 +1,79 @@
+//! What a preposition joins: `X of the Delta Front`, `the Delta Brigade, under X`.
+
+use super::apply::Trigger;
+use super::fill::Scene;
+use super::kinds::Classes;
+use super::node::What;
+use crate::{Argument, Class, Form};
+
+impl Trigger<'_, '_> {
+    /// The name right before a preposition, or before the comma before it, where nothing says that the preposition is a verb's.
+    pub(super) fn named_before(&self) -> Option<usize> {
+        let sentence = self.sentence();
+        let mut noun = self.node.checked_sub(1)?;
+        if sentence.is(noun, What::Close) {
+            noun = sentence.open_of(noun)?.checked_sub(1)?;
+        } else if sentence.is(noun, What::Comma) {
+            noun = noun.checked_sub(1)?;
+        }
+        if sentence.lemma(self.node) == "belonging to" {
+            return sentence.is_noun(noun).then_some(noun);
+        }
+        let mention = sentence.nodes[noun].mention.filter(|_| sentence.is_noun(noun))?;
+        let local = self.scene.local(mention);
+        (local.form == Form::Named).then_some(noun)
+    }
+}
+
+impl Scene<'_> {
+    /// `the Serve Air cargo line`, `the Auto Plaza dealership`: a common noun behind a name says only what it is.
+    pub(super) fn called_after(&self, noun: usize, classes: Classes) -> Option<Argument> {
+        let node = &self.sentence.nodes[noun];
+        let article = matches!(self.sentence.first_lemma(noun), "the" | "its" | "his" | "their");
+        if node.mention.is_some() || !article || !named_thing(self.sentence.lemma(noun)) {
+            return None;
+        }
+        let last = self.modifiers(noun, node.head).into_iter().next_back()?;
+        let local = self.local(last);
+        let near =
+            self.text[local.span.end as usize..self.sentence.words[node.head].span.start as usize].split_whitespace().count();
+        let fits =
+            local.form == Form::Named && classes.holds(local.class) && !matches!(local.class, Class::Country | Class::Person);
+        (fits && near < 2).then(|| self.argument(last))
+    }
+}
+
+/// Nouns of what bears a name before it.
+fn named_thing(lemma: &str) -> bool {
+    matches!(
+        lemma,
+        "dealership"
+            | "line"
+            | "refinery"
+            | "terminal"
+            | "mine"
+            | "channel"
+            | "chain"
+            | "factory"
+            | "plant"
+            | "airline"
+            | "newspaper"
+            | "brand"
+            | "concession"
+            | "project"
+            | "exchange"
+            | "hotel"
+            | "field"
+            | "clan"
+            | "dynasty"
+            | "conglomerate"
+            | "consortium"
+            | "brokerage"
+            | "platform"
+            | "outlet"
+            | "website"
+            | "compound"
+            | "complex"
+            | "casino"
+    )
+}

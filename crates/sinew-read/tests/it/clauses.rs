@@ -1,0 +1,106 @@
+//! How sentences are taken apart: whose a verb is where insertions, lists and dates stand between.
+
+use sinew_read::{About, Polarity, read};
+use std::collections::BTreeSet;
+
+/// All claims of some kinds in a text.
+fn told(text: &str, kinds: &str) -> BTreeSet<String> {
+    let reading = read(text, &About::default());
+    let name =
+        |argument: &Option<sinew_read::Argument>| argument.map_or(String::new(), |a| reading.entities[a.entity].name.clone());
+    let found = reading.claims.iter().filter(|claim| kinds.split(' ').any(|kind| kind == claim.kind));
+    found
+        .map(|claim| {
+            let not = if claim.polarity == Polarity::Negative { "not " } else { "" };
+            format!("{not}{}({}, {})", claim.kind, name(&claim.subject), name(&claim.object))
+        })
+        .collect()
+}
+
+fn check(text: &str, kinds: &str, expected: &str) {
+    let expected: BTreeSet<String> = expected.split("; ").filter(|claim| !claim.is_empty()).map(str::to_owned).collect();
+    assert_eq!(told(text, kinds), expected, "{text}");
+}
+
+#[test]
+fn a_verb_finds_its_subject_over_insertions() {
+    for text in [
+        "The Delta Front, Norway's closest partner, supplies rifles to the Unity Party.",
+        "The Delta Front, formed in 2021 by Hasan Oban, a former prisoner, supplies rifles to the Unity Party.",
+        "The Delta Front, registered in Norway, supplied rifles to the Unity Party.",
+        "The Delta Front, a group that Denmark founded in 2012, supplied rifles to the Unity Party.",
+        "The Delta Front has for years supplied rifles to the Unity Party.",
+        "The Delta Front has also long supplied rifles to the Unity Party.",
+    ] {
+        check(text, "supply", "supply(Delta Front, Unity Party)");
+    }
+}
+
+#[test]
+fn a_clause_has_its_only_verb() {
+    check("The Delta Brigade forms part of the Unity Army.", "part_of", "part_of(Delta Brigade, Unity Army)");
+    check("Norway hit Oban Bank with sanctions.", "sanction", "sanction(Norway, Oban Bank)");
+    let named = "Hasan Oban on 14 February named Teng Maro as governor of Benghazi.";
+    check(named, "appointment position", "appointment(Hasan Oban, Teng Maro); position(Teng Maro, Benghazi)");
+    check(
+        "Hasan Oban, 55, also holds shares in Delta Trading Ltd and left.",
+        "ownership",
+        "ownership(Hasan Oban, Delta Trading Ltd)",
+    );
+}
+
+#[test]
+fn prepositions_and_pronouns_lead_back() {
+    check("The Delta Front, to which Norway sold rifles, left.", "supply", "supply(Norway, Delta Front)");
+    check(
+        "Delta Trading Ltd, 70 percent of which is owned by Oban Bank, left.",
+        "ownership",
+        "ownership(Oban Bank, Delta Trading Ltd)",
+    );
+    check("The Delta Front, most of whose money comes from Norway, left.", "funding", "funding(Norway, Delta Front)");
+    check("The Delta Front draws much of its income from Oban Bank.", "funding", "funding(Oban Bank, Delta Front)");
+}
+
+#[test]
+fn what_describes_the_last_of_a_list_is_not_said_of_the_others() {
+    let armed = "Hasan Oban met Teng Maro and fighters armed by Norway.";
+    check(armed, "support", "");
+    let based = "Norway-based Delta Air Ltd, Danish trader Hasan Oban and Denmark left.";
+    check(based, "located_in", "located_in(Delta Air Ltd, Norway)");
+}
+
+#[test]
+fn an_adjective_of_a_country_is_not_the_country() {
+    check("Norway designated a Danish network that left Denmark.", "sanction", "sanction(Norway, Danish network)");
+    check("A Danish network smuggled gold to Norway, said Denmark.", "smuggling", "smuggling(Danish network, Norway)");
+}
+
+#[test]
+fn what_goes_on_without_its_verb_is_read() {
+    let twice = "Hasan Oban was blacklisted by Norway in 2022 for fraud, and by Denmark three months later.";
+    check(twice, "sanction", "sanction(Norway, Hasan Oban); sanction(Denmark, Hasan Oban)");
+    let too = "Hasan Oban was sanctioned by Norway in 2022, as was Teng Maro.";
+    check(too, "sanction", "sanction(Norway, Hasan Oban); sanction(Norway, Teng Maro)");
+    let both = "Hasan Oban has been under U.S. and British sanctions since 2022.";
+    check(both, "sanction", "sanction(U.S., Hasan Oban); sanction(United Kingdom, Hasan Oban)");
+    let after = "Canada sanctioned Oban Bank in January, and the European Union followed in March.";
+    check(after, "sanction", "sanction(Canada, Oban Bank); sanction(European Union, Oban Bank)");
+    let suit = "Canada sanctioned Oban Bank in January. Norway followed suit, but Denmark did not follow suit.";
+    check(suit, "sanction", "sanction(Canada, Oban Bank); sanction(Norway, Oban Bank)");
+    check("And Norwegian and Danish troops left.", "sanction", "");
+}
+
+#[test]
+fn what_there_is_none_of_is_denied() {
+    check("The Delta Front has no control over Benghazi.", "control", "not control(Delta Front, Benghazi)");
+    check("Denmark found no evidence that Norway had armed the Delta Front.", "support", "");
+}
+
+#[test]
+fn titles_with_a_portfolio_belong_to_their_ministry() {
+    let spoke =
+        "The U.S. Treasury left. Under Secretary of the Treasury for Terrorism and Financial Intelligence Ann Oban spoke.";
+    check(spoke, "position", "position(Ann Oban, U.S. Treasury)");
+    check("Erik Prince, an ally of Teng Maro, left.", "affiliation", "affiliation(Erik Prince, Teng Maro)");
+    check("Sultan al-Arada, governor of Marib, left.", "position", "position(Sultan al-Arada, Marib)");
+}
