@@ -49,6 +49,9 @@ impl<'t> Scene<'t> {
     pub(super) fn identified(&self, mention: u32) -> bool {
         let local = self.local(mention);
         let entity = &self.entities[local.entity];
+        if self.nameless_place(mention) {
+            return false;
+        }
         let words = local.span.of(self.text);
         let first = words.split(' ').next().unwrap_or_default();
         if local.form == Form::Named
@@ -239,6 +242,11 @@ impl<'t> Scene<'t> {
                 }
             }
         }
+        // `American facilities, bases and assets`: the bases are not another's.
+        if found.len() > 1 {
+            let whose = found.iter().any(|argument| self.entities[argument.entity].named);
+            found.retain(|argument| !whose || !self.nameless_site(argument));
+        }
         found
     }
 
@@ -309,7 +317,9 @@ impl<'t> Scene<'t> {
         }
         let part = PARTS.contains(sentence.lemma(noun));
         let owner = if part { self.owner(noun, classes, depth) } else { Vec::new() };
-        let people = node.mention.filter(|&mention| owner.is_empty() && classes.takes_somebody() && self.people(mention));
+        let nameless =
+            |mention: u32| self.people(mention) || classes.holds(Class::Place) && self.nameless_place(mention);
+        let people = node.mention.filter(|&mention| owner.is_empty() && classes.takes_somebody() && nameless(mention));
         people.map_or(owner, |mention| vec![self.argument(mention)])
     }
 

@@ -3,6 +3,7 @@
 use super::fill::Scene;
 use super::kinds::Classes;
 use super::node::What;
+use crate::mention::site;
 use crate::{Argument, Class, Form};
 
 /// Deeds and weapons that stand for whoever does or sends them: `Israeli strikes killed X`.
@@ -36,6 +37,19 @@ pub(super) const STRIKES: &[&str] = &[
 ];
 
 impl Scene<'_> {
+    /// A place without a name: `a base near X`.
+    pub(super) fn nameless_place(&self, mention: u32) -> bool {
+        let local = self.local(mention);
+        local.class == Class::Place && local.form == Form::Nominal && !self.entities[local.entity].named
+            && site_word(local.span.of(self.text))
+    }
+
+    /// Whether a party is a place without a name.
+    pub(super) fn nameless_site(&self, argument: &Argument) -> bool {
+        let place = self.locals.iter().position(|local| local.span == argument.span && local.entity == argument.entity);
+        place.is_some_and(|mention| self.nameless_place(mention as u32))
+    }
+
     /// People without a name and of whom the document does not say who they are: `four peacekeepers`.
     pub(super) fn people(&self, mention: u32) -> bool {
         let local = self.local(mention);
@@ -118,6 +132,14 @@ impl Scene<'_> {
         let inner = self.modifiers(noun, sentence.nodes[noun].head).into_iter().rev().find(fits);
         inner.map_or(Vec::new(), |mention| vec![self.argument(mention)])
     }
+}
+
+/// Whether the last of some words is a common noun of a place, in the singular or the plural.
+fn site_word(words: &str) -> bool {
+    let last = words.rsplit(' ').next().unwrap_or_default().to_lowercase();
+    let singular = last.strip_suffix('s').unwrap_or(&last);
+    let in_y = last.strip_suffix("ies").is_some_and(|stem| site(&format!("{stem}y")));
+    in_y || site(&last) || site(singular) || singular.strip_suffix('e').is_some_and(site)
 }
 
 /// `members of the population`: words that only say that some of them are meant.

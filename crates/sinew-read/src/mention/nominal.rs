@@ -2,6 +2,7 @@
 
 mod agree;
 mod chosen;
+pub(crate) mod sites;
 
 use super::{Links, Name};
 use crate::clause::Phrase;
@@ -51,6 +52,7 @@ pub(super) fn bind(text: &Text<'_>, names: &[Name], phrases: &[Phrase], found: &
         binder.phrase(place);
     }
     binder.bare();
+    binder.sites();
 }
 
 /// What a nominal says about whom it means.
