@@ -80,7 +80,7 @@ fn called(text: &str, reading: &Reading, argument: crate::Argument) -> String {
     let here = reading.mentions.iter().find(|mention| mention.span == argument.span);
     let nominal = here.is_some_and(|mention| mention.form == Form::Nominal && mention.entity == argument.entity);
     if !own.named && nominal {
-        return whole_phrase(text, reading, argument.span);
+        return whole_phrase(text, reading, argument.span, own.class == Class::Place);
     }
     // `Kinshasa said`: the text names the seat, and the country is meant.
     let seat = here.is_some_and(|mention| mention.form == Form::Named && mention.entity != argument.entity);
@@ -94,7 +94,7 @@ fn called(text: &str, reading: &Reading, argument: crate::Argument) -> String {
 }
 
 /// A common noun with what stands around it: `more than 370 operatives`, `Norway's army`, `a camp on the outskirts of X`.
-fn whole_phrase(text: &str, reading: &Reading, span: Span) -> String {
+fn whole_phrase(text: &str, reading: &Reading, span: Span, place: bool) -> String {
     let (mut start, mut end) = (span.start as usize, span.end as usize);
     let before = text[..start].trim_end();
     if let Some(owner) = before.strip_suffix("'s").or_else(|| before.strip_suffix("’s"))
@@ -108,7 +108,8 @@ fn whole_phrase(text: &str, reading: &Reading, span: Span) -> String {
     if let Some(words) = counts.iter().find(|words| counting && before.to_lowercase().ends_with(**words)) {
         start = before.len() - words.len();
     }
-    for link in [" of ", " in ", " near ", " on ", " at ", " from ", " outside "] {
+    let links: &[&str] = if place { &[" of ", " in ", " near ", " on ", " at ", " from ", " outside "] } else { &[" of "] };
+    for &link in links {
         let Some(rest) = text[end..].strip_prefix(link) else { continue };
         let article = ["the ", "a ", "an "].iter().find(|article| rest.starts_with(**article)).map_or(0, |article| article.len());
         let next = (end + link.len() + article) as u32;

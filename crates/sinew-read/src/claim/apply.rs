@@ -187,7 +187,7 @@ impl<'a, 't> Trigger<'a, 't> {
     fn conditions(&self, rule: &Rule) -> bool {
         let has = |slot: &Slot, words: &[String]| {
             let phrases = self.phrases(slot);
-            if *slot == Slot::Whole {
+            if matches!(slot, Slot::Whole | Slot::Behind) {
                 return phrases.iter().any(|&noun| self.noun_has(noun, words));
             }
             phrases.iter().flat_map(|&noun| self.scene.members_from(noun)).any(|noun| self.noun_has(noun, words))
@@ -196,7 +196,7 @@ impl<'a, 't> Trigger<'a, 't> {
     }
 
     fn noun_has(&self, noun: usize, words: &[String]) -> bool {
-        let node = &self.sentence().nodes[noun];
+        let Some(node) = self.sentence().nodes.get(noun) else { return false };
         (node.first..=node.last).any(|word| words.iter().any(|wanted| wanted == self.sentence().words[word].lemma))
             || words.iter().any(|wanted| wanted == "*")
     }
@@ -240,6 +240,7 @@ impl<'a, 't> Trigger<'a, 't> {
             Slot::Agent | Slot::Patient | Slot::Subject => self.subject_phrases(),
             Slot::Object => sentence.object(node).into_iter().collect(),
             Slot::Second => self.second().into_iter().collect(),
+            Slot::Behind => sentence.object(node).map(|object| sentence.tail(object) + 1).into_iter().collect(),
             Slot::Possessor => self.possessor().into_iter().collect(),
             // `Minister X of Y`: what follows a name belongs to the name.
             Slot::After(_) if self.before_a_name() => Vec::new(),

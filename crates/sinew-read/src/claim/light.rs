@@ -40,6 +40,8 @@ impl Trigger<'_, '_> {
         let sentence = self.sentence();
         if let Some(verb) = self.governing_verb() {
             let lemma = sentence.lemma(verb);
+            // `came under fire`.
+            let lemma = if lemma == "come" && self.comes_under(verb) { "come under" } else { lemma };
             let passive = sentence.verb(verb).is_some_and(|verb| verb.passive);
             return match (light(lemma), receives(lemma)) {
                 (true, _) if !receiving && !passive => sentence.subjects(verb),
@@ -49,6 +51,10 @@ impl Trigger<'_, '_> {
             };
         }
         self.light_passive(receiving)
+    }
+
+    fn comes_under(&self, verb: usize) -> bool {
+        (verb + 1..self.node).any(|at| self.sentence().is(at, What::Preposition) && self.sentence().lemma(at) == "under")
     }
 
     /// `attacks were carried out by X`, `support provided by X`: the agent of the verb behind the noun.
@@ -124,6 +130,8 @@ fn light(lemma: &str) -> bool {
             | "extend"
             | "lend"
             | "send"
+            | "hand"
+            | "hand down"
             | "deliver"
             | "voice"
             | "express"
@@ -193,5 +201,11 @@ fn receives(lemma: &str) -> bool {
             | "secure"
             | "draw"
             | "sustain"
+            | "survive"
+            | "escape"
+            | "repel"
+            | "repulse"
+            | "withstand"
+            | "endure"
     )
 }

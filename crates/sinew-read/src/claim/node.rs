@@ -200,6 +200,12 @@ fn noun(words: &[Word], at: usize) -> Option<Node> {
         if head.is_some() && words[at].mention.is_some() && super::posts::elects(words, at) && super::posts::post(words, end) {
             break;
         }
+        // `took Hasan Oban hostage`.
+        if head.is_some_and(|h: usize| h + 1 == end && words[h].mention.is_some())
+            && matches!(words[end].lemma, "hostage" | "prisoner" | "captive")
+        {
+            break;
+        }
         // `transferred to it hundreds of hectares`.
         if head.is_some_and(|h: usize| words[h].tag == Tag::Pronoun && h + 1 == end && personal(words[h].lemma)) {
             break;

@@ -19,6 +19,7 @@ const FILES: &[(&str, &str)] = &[
     ("events_force", include_str!("../../data/rules/events_force.toml")),
     ("events_talk", include_str!("../../data/rules/events_talk.toml")),
     ("events_frames", include_str!("../../data/rules/events_frames.toml")),
+    ("events_words", include_str!("../../data/rules/events_words.toml")),
     ("places", include_str!("../../data/rules/places.toml")),
 ];
 
@@ -83,6 +84,8 @@ pub(crate) enum Slot {
     ObjectAfter(String),
     /// What stands right behind the object: `sold X six drones`.
     Second,
+    /// The word right behind the object, whatever it is, for conditions: `left X dead`.
+    Behind,
     /// `Y's` or an adjective before the subject: `X's subsidiaries include Y`.
     SubjectOwner,
     /// `Y's` or an adjective before the object: `joined Iran's axis`.
@@ -132,6 +135,7 @@ impl Slot {
             "object's" => Slot::ObjectOwner,
             "subject's" => Slot::SubjectOwner,
             "second" => Slot::Second,
+            "behind" => Slot::Behind,
             "authority" => Slot::Authority,
             "that-subject" => Slot::ThatSubject,
             "infinitive" => Slot::Infinitive,

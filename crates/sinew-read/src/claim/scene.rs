@@ -89,7 +89,7 @@ fn listed(analysis: &Analysis, next: usize) -> bool {
 
 /// What a word is, where the whole sentence tells: `training` without an object is a noun, and the only word that can be the
 /// verb is the verb.
-fn mend(text: &str, words: &mut [Word]) {
+fn mend<'t>(text: &'t str, words: &mut [Word<'t>]) {
     for at in 0..words.len() {
         // `has since kept`.
         let amid = at > 0 && matches!(words[at - 1].tag, Tag::Have(_) | Tag::Be(_)) && words[at].lemma == "since";
@@ -103,8 +103,13 @@ fn mend(text: &str, words: &mut [Word]) {
         }
         let ends = matches!(next, None | Some(Tag::Preposition | Tag::And | Tag::Comma | Tag::Stop | Tag::To));
         let helped = at > 0 && matches!(words[at - 1].tag, Tag::Be(_) | Tag::Preposition | Tag::Subordinate);
-        if words[at].tag == Tag::Verb(Form::Ing) && ends && !helped && nominal(&words[at].span.of(text).to_lowercase()) {
+        let own = words[at].span.of(text);
+        if words[at].tag == Tag::Verb(Form::Ing) && ends && !helped && nominal(&own.to_lowercase()) {
             words[at].tag = Tag::Noun;
+            // The noun is another word than the verb: `shelling`, not `shell`.
+            if own.chars().all(char::is_lowercase) {
+                words[at].lemma = own;
+            }
         }
         // `a longtime ally`: a bare form behind a singular is no verb.
         let singular = at > 1

@@ -59,7 +59,7 @@ impl Scene<'_> {
         let counted = rest.starts_with(" of ") && !words.contains(' ') && counting(words);
         let told = !counted && !super::node::possessive(&first.to_lowercase());
         told && local.form != Form::Named
-            && matches!(local.class, Class::Group | Class::Person)
+            && matches!(local.class, Class::Group | Class::Person | Class::PublicBody | Class::Organization | Class::Company)
             && !self.entities[local.entity].named
     }
 

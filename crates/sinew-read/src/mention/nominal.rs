@@ -190,7 +190,10 @@ impl<'a, 't> Binder<'a, 't> {
         let roles = *HEADS.get(self.text.lemma(head))?;
         // `elected Hasan Oban president`: the post is not the person's name.
         let person = |token: usize| self.named_at(token).is_some_and(|entity| self.found.entities[entity].class == Class::Person);
-        if roles.office && head == phrase.tokens.start as usize + 2 && person(head - 1) && person(head - 2) {
+        let captive = matches!(self.text.lemma(head), "hostage" | "prisoner" | "captive") && head > phrase.tokens.start as usize;
+        if roles.office && head == phrase.tokens.start as usize + 2 && person(head - 1) && person(head - 2)
+            || captive && person(head - 1)
+        {
             return None;
         }
         let plural = self.text.word(head).to_lowercase() != self.text.lemma(head);
