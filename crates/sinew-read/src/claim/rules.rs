@@ -20,6 +20,7 @@ const FILES: &[(&str, &str)] = &[
     ("events_talk", include_str!("../../data/rules/events_talk.toml")),
     ("events_frames", include_str!("../../data/rules/events_frames.toml")),
     ("events_words", include_str!("../../data/rules/events_words.toml")),
+    ("events_moves", include_str!("../../data/rules/events_moves.toml")),
     ("places", include_str!("../../data/rules/places.toml")),
 ];
 
