@@ -104,8 +104,7 @@ fn whole_phrase(text: &str, reading: &Reading, span: Span, place: bool) -> Strin
     }
     let counts = ["more than", "at least", "up to", "as many as", "some", "around", "about", "nearly"];
     let before = text[..start].trim_end();
-    let counting = text[start..].starts_with(|c: char| c.is_ascii_digit());
-    if let Some(words) = counts.iter().find(|words| counting && before.to_lowercase().ends_with(**words)) {
+    if let Some(words) = counts.iter().find(|words| before.to_lowercase().ends_with(**words)) {
         start = before.len() - words.len();
     }
     let links: &[&str] = if place { &[" of ", " in ", " near ", " on ", " at ", " from ", " outside "] } else { &[" of "] };

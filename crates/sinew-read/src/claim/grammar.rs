@@ -201,7 +201,7 @@ impl<'t> Sentence<'t> {
 
     /// `X did this and did that`: the subject of the verb before.
     fn of_joined(&self, at: usize, depth: usize) -> Vec<usize> {
-        match self.finite_before(at) {
+        match self.finite_before(at).map(|verb| self.of_same_time(verb, at)) {
             Some(verb) => self.subjects_within(verb, depth + 1),
             None => self.before(at).filter(|&noun| self.is_noun(noun)).map_or(Vec::new(), |noun| {
                 let mut chain = self.climb(noun);
@@ -209,6 +209,18 @@ impl<'t> Sentence<'t> {
                 chain.truncate(1);
                 chain
             }),
+        }
+    }
+
+    /// `demanded that X leave and warned`: what is past goes on from what is past, not from the clause that it governs.
+    fn of_same_time(&self, verb: usize, mark: usize) -> usize {
+        let past = |at: usize| self.verb(at).is_some_and(|own| own.past);
+        let own = (mark..self.nodes.len()).find(|&at| self.verb(at).is_some());
+        let that = (0..verb).rev().take(4).find(|&at| matches!(self.nodes[at].what, What::Subordinate | What::Relative));
+        let outer = that.filter(|&at| self.lemma(at) == "that").and_then(|that| self.finite_before(that));
+        match outer {
+            Some(outer) if past(outer) && !past(verb) && own.is_some_and(past) => outer,
+            _ => verb,
         }
     }
 

@@ -7,6 +7,7 @@
 mod antecedents;
 mod apply;
 mod carried;
+mod claimants;
 mod complements;
 mod countries;
 mod dates;

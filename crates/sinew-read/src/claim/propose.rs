@@ -2,6 +2,7 @@
 
 use super::apply::{Raw, apply};
 use super::carried::Carried;
+use super::claimants::Claimants;
 use super::countries::home;
 use super::dates::{date_of, made_now};
 use super::fill::Scene;
@@ -29,6 +30,7 @@ pub(crate) fn find(analysis: &Analysis, about: &About) -> (Vec<Found>, Vec<Dropp
     let mut seen = BTreeSet::new();
     let mut lists = Lists::default();
     let mut sources = Sources::default();
+    let mut claimants = Claimants::default();
     let mut carried = Carried::new(analysis, about.published);
     for sentence in 0..analysis.text.sentences.len() {
         if !claims_are_read(analysis, sentence) {
@@ -38,7 +40,9 @@ pub(crate) fn find(analysis: &Analysis, about: &About) -> (Vec<Found>, Vec<Dropp
         let dates = dates(analysis, &scene, sentence);
         let mut frames = frames(&scene);
         sources.resolve(&scene, sentence, &mut frames);
-        let raws = apply(&scene);
+        let mut raws = apply(&scene);
+        claimants.answer(&scene, sentence, &mut raws);
+        claimants.speakers(&scene, sentence, &frames);
         let item = analysis.text.block(sentence).kind == BlockKind::Item;
         let listed = lists.item(&scene, item, issued.published);
         lists.announce(&scene, &raws, item);
@@ -53,7 +57,10 @@ pub(crate) fn find(analysis: &Analysis, about: &About) -> (Vec<Found>, Vec<Dropp
                 carried.remember(sentence, proposal.when);
             }
             match ground.check(&proposal) {
-                Ok(claim) if seen.insert(identity(&claim)) => found.push(claim),
+                Ok(claim) if seen.insert(identity(&claim)) => {
+                    claimants.claimed(sentence, &claim);
+                    found.push(claim);
+                }
                 Ok(_) => {}
                 Err(fault) => dropped.push(fault),
             }
