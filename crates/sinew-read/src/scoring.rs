@@ -80,6 +80,9 @@ fn called(text: &str, reading: &Reading, argument: crate::Argument) -> String {
     let here = reading.mentions.iter().find(|mention| mention.span == argument.span);
     let nominal = here.is_some_and(|mention| mention.form == Form::Nominal && mention.entity == argument.entity);
     if !own.named && nominal {
+        if own.class == Class::Place && own.name.starts_with(argument.span.of(text)) {
+            return own.name.clone();
+        }
         return whole_phrase(text, reading, argument.span, own.class == Class::Place);
     }
     // `Kinshasa said`: the text names the seat, and the country is meant.
@@ -108,6 +111,10 @@ fn whole_phrase(text: &str, reading: &Reading, span: Span, place: bool) -> Strin
         start = before.len() - words.len();
     }
     let links: &[&str] = if place { &[" of ", " in ", " near ", " on ", " at ", " from ", " outside "] } else { &[" of "] };
+    let before = text[..start].trim_end();
+    if let Some(words) = ["scores of", "dozens of", "hundreds of", "thousands of"].iter().find(|words| before.ends_with(**words)) {
+        start = before.len() - words.len();
+    }
     for &link in links {
         let Some(rest) = text[end..].strip_prefix(link) else { continue };
         let article = ["the ", "a ", "an "].iter().find(|article| rest.starts_with(**article)).map_or(0, |article| article.len());

@@ -8,6 +8,7 @@ use super::node::{Shape, Verb, What};
 use super::owners::plain_office;
 use super::pairs::pairs;
 use super::rules::{RULES, Rule, Slot};
+use super::sides::STRIKES;
 use crate::{Argument, Form, Span};
 
 /// What a rule found, before voice, date and check.
@@ -197,6 +198,12 @@ impl<'a, 't> Trigger<'a, 't> {
 
     fn noun_has(&self, noun: usize, words: &[String]) -> bool {
         let Some(node) = self.sentence().nodes.get(noun) else { return false };
+        // `thousands of men`.
+        let counts = matches!(self.sentence().lemma(noun), "dozen" | "hundred" | "thousand" | "number" | "handful" | "most" | "score");
+        let of = counts && self.sentence().is(noun + 1, What::Preposition) && self.sentence().lemma(noun + 1) == "of";
+        if of && self.noun_has(noun + 2, words) {
+            return true;
+        }
         (node.first..=node.last).any(|word| words.iter().any(|wanted| wanted == self.sentence().words[word].lemma))
             || words.iter().any(|wanted| wanted == "*")
     }
@@ -294,7 +301,10 @@ impl<'a, 't> Trigger<'a, 't> {
     fn subject_phrases(&self) -> Vec<usize> {
         let (sentence, node) = (self.sentence(), self.node);
         if sentence.verb(node).is_some() {
-            return sentence.subjects(node);
+            let mut subjects = sentence.subjects(node);
+            // `strikes on X that killed Y`: the strikes did, not the place.
+            subjects.sort_by_key(|&noun| !STRIKES.contains(&sentence.lemma(noun)));
+            return subjects;
         }
         match sentence.before(node) {
             Some(before) if sentence.verb(before).is_some_and(|verb| verb.copula) => sentence.subjects(before),

@@ -189,7 +189,7 @@ fn gerund(scene: &Scene, node: usize, depth: usize) -> Gate {
     }
     if let Some(word) = hangs_on
         && is("blocking", sentence.lemma(word))
-        && (sentence.is_noun(word) || sentence.verb(word).is_some())
+        && (sentence.is_noun(word) || sentence.is(word, What::Other) || sentence.verb(word).is_some())
         && sentence.lemma(before) != "by"
     {
         return Gate::Drop;

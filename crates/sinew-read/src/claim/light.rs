@@ -93,12 +93,15 @@ impl Trigger<'_, '_> {
 }
 
 /// Verbs that only say that what their object names is done.
-fn light(lemma: &str) -> bool {
+pub(super) fn light(lemma: &str) -> bool {
     matches!(
         lemma,
         "carry out"
             | "respond"
             | "retaliate"
+            | "enter"
+            | "enter into"
+            | "arrive"
             | "conduct"
             | "bring"
             | "file"

@@ -2,6 +2,7 @@
 
 use super::fill::Scene;
 use super::kinds::Classes;
+use super::light::light;
 use super::node::What;
 use crate::mention::site;
 use crate::{Argument, Class, Form};
@@ -130,7 +131,15 @@ impl Scene<'_> {
         }
         let fits = |&m: &u32| classes.holds(self.local(m).class) && self.local(m).class != Class::Place;
         let inner = self.modifiers(noun, sentence.nodes[noun].head).into_iter().rev().find(fits);
-        inner.map_or(Vec::new(), |mention| vec![self.argument(mention)])
+        if let Some(mention) = inner {
+            return vec![self.argument(mention)];
+        }
+        // `retaliated with strikes that killed X`, `launched a raid that killed X`: whoever made them.
+        let link = sentence.before(noun);
+        let with = link.filter(|&at| sentence.is(at, What::Preposition) && sentence.lemma(at) == "with");
+        let verb = with.and_then(|with| sentence.before(with)).or(link).filter(|&at| sentence.verb(at).is_some_and(|v| !v.passive) && light(sentence.lemma(at)));
+        let doer = verb.filter(|_| depth < 2).and_then(|verb| sentence.subjects(verb).first().copied());
+        doer.map_or(Vec::new(), |doer| self.one(doer, classes, depth + 1))
     }
 }
 

@@ -3,6 +3,7 @@
 mod agree;
 mod chosen;
 pub(crate) mod sites;
+mod written;
 
 use super::{Links, Name};
 use crate::clause::Phrase;
@@ -68,6 +69,8 @@ struct Nominal {
     words: Vec<String>,
     plural: bool,
     definite: bool,
+    /// With a capital.
+    written: bool,
 }
 
 struct Binder<'a, 't> {
@@ -162,6 +165,10 @@ impl<'a, 't> Binder<'a, 't> {
 
     fn phrase(&mut self, place: usize) {
         let Some(nominal) = self.nominal(place) else { return };
+        if self.text.tokens[self.phrases[place].head as usize].pos == Pos::Name {
+            self.written(nominal);
+            return;
+        }
         if let Some(entity) = self.apposed(&nominal) {
             self.mention(&nominal, entity);
         } else if nominal.roles.country && nominal.country.is_some() && !nominal.plural {
@@ -180,14 +187,20 @@ impl<'a, 't> Binder<'a, 't> {
     fn nominal(&self, place: usize) -> Option<Nominal> {
         let phrase = &self.phrases[place];
         let head = phrase.head as usize;
-        if self.text.tokens[head].pos != Pos::Noun {
+        // `the Coalition`, `the Panel`: a common noun with a capital.
+        let written = self.text.tokens[head].pos == Pos::Name && phrase.tokens.len() == 2 && self.named_at(head).is_none();
+        let the = self.text.folded(phrase.tokens.start as usize) == "the";
+        if self.text.tokens[head].pos != Pos::Noun && !(written && the) {
             return None;
         }
         // `X, whose owner, Y,` is about another.
         if self.text.folded(phrase.tokens.start as usize) == "whose" {
             return None;
         }
-        let roles = *HEADS.get(self.text.lemma(head))?;
+        let roles = *HEADS.get(self.text.lemma(head)).or_else(|| HEADS.get(self.text.folded(head).as_str()))?;
+        if written && (the && !(roles.group || roles.single || roles.state) || roles.office || roles.member) {
+            return None;
+        }
         // `elected Hasan Oban president`: the post is not the person's name.
         let person = |token: usize| self.named_at(token).is_some_and(|entity| self.found.entities[entity].class == Class::Person);
         let captive = matches!(self.text.lemma(head), "hostage" | "prisoner" | "captive") && head > phrase.tokens.start as usize;
@@ -199,13 +212,14 @@ impl<'a, 't> Binder<'a, 't> {
         let plural = self.text.word(head).to_lowercase() != self.text.lemma(head);
         let mut nominal = Nominal {
             phrase: place,
-            head: self.text.lemma(head).to_owned(),
+            head: if written { self.text.folded(head) } else { self.text.lemma(head).to_owned() },
             roles,
             country: None,
             leaning: None,
             words: Vec::new(),
             plural,
             definite: false,
+            written: written && the,
         };
         for token in phrase.tokens.start as usize..head {
             self.modifier(token, &mut nominal);
