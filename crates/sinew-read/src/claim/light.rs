@@ -43,6 +43,10 @@ impl Trigger<'_, '_> {
             // `came under fire`.
             let lemma = if lemma == "come" && self.comes_under(verb) { "come under" } else { lemma };
             let passive = sentence.verb(verb).is_some_and(|verb| verb.passive);
+            // `was involved in the attack`.
+            if lemma == "involve" && passive && !receiving {
+                return sentence.subjects(verb);
+            }
             return match (light(lemma), receives(lemma)) {
                 (true, _) if !receiving && !passive => sentence.subjects(verb),
                 (true, _) if receiving && passive => sentence.subjects(verb),

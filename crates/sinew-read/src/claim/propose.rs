@@ -105,7 +105,8 @@ fn distinct(mut raws: Vec<Raw>) -> Vec<Raw> {
         let (subject, object) = parties(&raw);
         let covered = kept.iter().filter(same).any(|known| {
             let (s, o) = parties(known);
-            (subject.is_none() || s == subject) && (object.is_none() || o == object)
+            let swapped = object.is_none() && subject.is_some() && o == subject && RULES.rules[known.rule].kind.symmetric;
+            swapped || (subject.is_none() || s == subject) && (object.is_none() || o == object)
         });
         if !covered {
             kept.push(raw);

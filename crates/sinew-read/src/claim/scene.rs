@@ -154,7 +154,7 @@ fn mend<'t>(text: &'t str, words: &mut [Word<'t>]) {
             next.mention.is_some() || matches!(next.tag, Tag::Determiner | Tag::Noun | Tag::Number | Tag::Name)
         });
         if acts && object && words[at].mention.is_none() && matches!(words[at].tag, Tag::Noun | Tag::Adjective | Tag::Verb(Form::Present))
-            && matches!(words[at].span.of(text), "cut" | "hit" | "shut" | "quit" | "slit" | "left" | "beset" | "beat")
+            && matches!(words[at].span.of(text), "cut" | "hit" | "set" | "put" | "shut" | "quit" | "slit" | "left" | "beset" | "beat")
         {
             if words[at].lemma == "left" {
                 words[at].lemma = "leave";

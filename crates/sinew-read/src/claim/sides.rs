@@ -103,7 +103,9 @@ impl Scene<'_> {
         if men && noun >= 2 && self.sentence.is(noun - 1, What::Possessive) {
             return self.one(noun - 2, classes, 1).into_iter().next();
         }
-        let mention = node.mention.filter(|&mention| men && self.local(mention).form == Form::Nominal)?;
+        // `KHARTOUM - Fighters of X`: a common noun that a dateline gives its capital.
+        let plain = |mention: u32| self.local(mention).form == Form::Nominal || !self.local(mention).span.of(self.text).contains(' ');
+        let mention = node.mention.filter(|&mention| men && plain(mention))?;
         let named = |&m: &u32| m != mention && classes.holds(self.local(m).class) && self.local(m).form == Form::Named;
         let own = |&m: &u32| self.local(m).form == Form::Pronoun && self.entities[self.local(m).entity].named;
         let before =
