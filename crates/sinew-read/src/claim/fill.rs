@@ -287,8 +287,10 @@ impl<'t> Scene<'t> {
             return vec![named];
         }
         // `three US servicemen`: nobody whom the document names, but the state that they belong to is.
+        let settled = matches!(sentence.lemma(noun), "town" | "village" | "city" | "hamlet" | "suburb" | "neighborhood" | "district");
         if node.mention.is_some()
             && PARTS.contains(sentence.lemma(noun))
+            && !settled
             && let Some(state) = self
                 .modifiers(noun, node.head)
                 .into_iter()

@@ -184,6 +184,11 @@ fn gerund(scene: &Scene, node: usize, depth: usize) -> Gate {
         What::Preposition => before.checked_sub(1),
         _ => Some(before),
     };
+    // `a unit tasked with attacking X`: what somebody is for has not happened.
+    let tasked = hangs_on.is_some_and(|word| matches!(sentence.lemma(word), "task" | "mandate" | "charge" | "entrust"));
+    if tasked && sentence.lemma(before) == "with" && sentence.is(before, What::Preposition) {
+        return Gate::Drop;
+    }
     if hangs_on.is_some_and(|word| sentence.lemma(word) == "deny") {
         return Gate::Negative;
     }

@@ -4,6 +4,7 @@
 //! wanted. Nothing is looked for beyond a boundary: another clause, a semicolon, a stronger verb.
 
 use super::insertions::controls_object;
+use super::sides::STRIKES;
 use super::node::{Node, Shape, Verb, What, Word, nodes};
 
 /// A sentence that is ready to be asked.
@@ -327,6 +328,8 @@ impl<'t> Sentence<'t> {
     fn of_infinitive(&self, at: usize, depth: usize) -> Vec<usize> {
         let Some(governor) = self.verb_before(at) else { return Vec::new() };
         match self.object(governor) {
+            // `used drones to attack X`: whoever used them did.
+            Some(object) if STRIKES.contains(&self.lemma(object)) => self.subjects_within(governor, depth + 1),
             Some(object) if object < at && controls_object(self.lemma(governor)) => vec![object],
             _ => self.subjects_within(governor, depth + 1),
         }

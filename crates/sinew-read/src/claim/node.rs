@@ -211,7 +211,8 @@ fn noun(words: &[Word], at: usize) -> Option<Node> {
             break;
         }
         // `gave the Delta Front two million euros`.
-        if words[end].tag == Tag::Number && head.is_some_and(|h: usize| h + 1 == end && words[h].mention.is_some()) {
+        let named = |h: usize| h + 1 == end && words[h].mention.is_some() && !possessive(words[h].lemma);
+        if words[end].tag == Tag::Number && head.is_some_and(named) {
             break;
         }
         // `paid Hasan $10 million`: the sum is another phrase than the name.

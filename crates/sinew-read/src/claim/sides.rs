@@ -35,6 +35,16 @@ pub(super) const STRIKES: &[&str] = &[
     "gunfire",
     "assault",
     "offensive",
+    "uav",
+    "uavs",
+    "plot",
+    "operation",
+    "campaign",
+    "airplane",
+    "warhead",
+    "weapon",
+    "incursion",
+    "massacre",
 ];
 
 impl Scene<'_> {
@@ -60,7 +70,7 @@ impl Scene<'_> {
         let counted = rest.starts_with(" of ") && !words.contains(' ') && counting(words);
         let told = !counted && !super::node::possessive(&first.to_lowercase());
         told && local.form != Form::Named
-            && matches!(local.class, Class::Group | Class::Person | Class::PublicBody | Class::Organization | Class::Company)
+            && matches!(local.class, Class::Group | Class::Person | Class::PublicBody | Class::Organization | Class::Company | Class::Vessel)
             && !self.entities[local.entity].named
     }
 
@@ -139,7 +149,8 @@ impl Scene<'_> {
         // `retaliated with strikes that killed X`, `launched a raid that killed X`: whoever made them.
         let link = sentence.before(noun);
         let with = link.filter(|&at| sentence.is(at, What::Preposition) && sentence.lemma(at) == "with");
-        let verb = with.and_then(|with| sentence.before(with)).or(link).filter(|&at| sentence.verb(at).is_some_and(|v| !v.passive) && light(sentence.lemma(at)));
+        let verb = with.and_then(|with| sentence.before(with)).or(link);
+        let verb = verb.filter(|&at| sentence.verb(at).is_some_and(|v| !v.passive) && light(sentence.lemma(at)));
         let doer = verb.filter(|_| depth < 2).and_then(|verb| sentence.subjects(verb).first().copied());
         doer.map_or(Vec::new(), |doer| self.one(doer, classes, depth + 1))
     }

@@ -152,6 +152,7 @@ pub(super) fn of(text: &Text<'_>, run: Tokens) -> Option<Class> {
     match run.len() {
         _ if title && !upper => Some(Class::Person),
         1 if upper => Some(Class::Organization),
+        1 if text.folded(run.start as usize).starts_with("mid-") => None,
         1 if !given && matches!(before.as_str(), "in" | "near" | "at" | "outside" | "into" | "around") => Some(Class::Place),
         1 if given || arabic => Some(Class::Person),
         1 if taken_or_left(&before) => Some(Class::Place),
