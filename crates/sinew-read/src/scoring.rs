@@ -80,10 +80,10 @@ fn called(text: &str, reading: &Reading, argument: crate::Argument) -> String {
     let here = reading.mentions.iter().find(|mention| mention.span == argument.span);
     let nominal = here.is_some_and(|mention| mention.form == Form::Nominal && mention.entity == argument.entity);
     if !own.named && nominal {
-        if own.class == Class::Place && own.name.starts_with(argument.span.of(text)) {
-            return own.name.clone();
-        }
-        return whole_phrase(text, reading, argument.span, own.class == Class::Place);
+        let whole = whole_phrase(text, reading, argument.span, own.class == Class::Place);
+        let other = !own.name.starts_with(argument.span.of(text));
+        let told = own.class == Class::Place && (other || own.name.len() > whole.len());
+        return if told { own.name.clone() } else { whole };
     }
     // `Kinshasa said`: the text names the seat, and the country is meant.
     let seat = here.is_some_and(|mention| mention.form == Form::Named && mention.entity != argument.entity);

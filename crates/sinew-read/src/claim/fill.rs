@@ -319,8 +319,10 @@ impl<'t> Scene<'t> {
         }
         let part = PARTS.contains(sentence.lemma(noun));
         let owner = if part { self.owner(noun, classes, depth) } else { Vec::new() };
-        let nameless =
-            |mention: u32| self.people(mention) || classes.holds(Class::Place) && self.nameless_place(mention);
+        let nameless = |mention: u32| {
+            let fits = classes.holds(self.local(mention).class);
+            self.people(mention) && (fits || classes.holds(Class::Person)) || fits && self.nameless_place(mention)
+        };
         let people = node.mention.filter(|&mention| owner.is_empty() && classes.takes_somebody() && nameless(mention));
         people.map_or(owner, |mention| vec![self.argument(mention)])
     }

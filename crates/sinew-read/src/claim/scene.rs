@@ -96,6 +96,10 @@ fn mend<'t>(text: &'t str, words: &mut [Word<'t>]) {
         if amid && words.get(at + 1).is_some_and(|next| matches!(next.tag, Tag::Verb(_) | Tag::Be(_))) {
             words[at].tag = Tag::Adverb;
         }
+        // `may yet arrest`, `has yet to`.
+        if words[at].lemma == "yet" && at > 0 && matches!(words[at - 1].tag, Tag::Modal | Tag::Have(_) | Tag::Be(_)) {
+            words[at].tag = Tag::Adverb;
+        }
         let next = words.get(at + 1).map(|word| word.tag);
         // `seized about three tonnes`.
         if next == Some(Tag::Number) && at > 0 && matches!(words[at].lemma, "about" | "around" | "over" | "under" | "nearly") {

@@ -2,7 +2,9 @@
 
 mod agree;
 mod chosen;
+mod heads;
 pub(crate) mod sites;
+mod victims;
 mod written;
 
 use super::{Links, Name};
@@ -10,41 +12,8 @@ use crate::clause::Phrase;
 use crate::text::{Case, Pos, Text, Tokens};
 use crate::{Class, Entity, Form, Mention};
 use agree::{alike, leaning};
+use heads::{HEADS, Roles};
 use rustc_hash::FxHashMap;
-use std::sync::LazyLock;
-
-#[derive(Clone, Copy, Debug, Default)]
-struct Roles {
-    state: bool,
-    country: bool,
-    group: bool,
-    member: bool,
-    single: bool,
-    office: bool,
-    place: bool,
-}
-
-static HEADS: LazyLock<FxHashMap<&'static str, Roles>> = LazyLock::new(|| {
-    let mut heads: FxHashMap<&'static str, Roles> = FxHashMap::default();
-    let table = include_str!("../../data/collectives.txt");
-    for (kind, words) in table.lines().filter(|line| !line.starts_with('#')).filter_map(|line| line.split_once(':')) {
-        for word in words.split_whitespace() {
-            let roles = heads.entry(word).or_default();
-            match kind {
-                "state" => roles.state = true,
-                "country" => roles.country = true,
-                "group" => roles.group = true,
-                "member" => roles.member = true,
-                "single" => roles.single = true,
-                // People who are bound to nobody: they only are somebody.
-                "people" => {}
-                "place" => roles.place = true,
-                _ => roles.office = true,
-            }
-        }
-    }
-    heads
-});
 
 /// Adds the nominal mentions and binds them to entities, making new ones where nothing in the document is meant.
 pub(super) fn bind(text: &Text<'_>, names: &[Name], phrases: &[Phrase], found: &mut Links) {
@@ -53,6 +22,7 @@ pub(super) fn bind(text: &Text<'_>, names: &[Name], phrases: &[Phrase], found: &
         binder.phrase(place);
     }
     binder.bare();
+    binder.victims();
     binder.sites();
 }
 

@@ -63,6 +63,12 @@ impl Binder<'_, '_> {
             last || called(entity)
         });
         let named = named.map(|&(_, entity)| entity).filter(|_| plain);
+        // `the city`: the last place named, close before.
+        let close = self.text.sentences[(phrase.sentence as usize).saturating_sub(1)].tokens.start;
+        let settled = plain && matches!(lemma, "town" | "city" | "village");
+        let last = self.named[..until].iter().rev().take_while(|(tokens, _)| tokens.start >= close);
+        let mut last = last.filter(|(_, entity)| self.found.entities[*entity].class == Class::Place);
+        let named = named.or_else(|| if settled { last.next().map(|&(_, entity)| entity) } else { None });
         named.or_else(|| earlier.iter().rev().find(|(head, _)| plain && *head == lemma).map(|&(_, entity)| entity))
     }
 
@@ -78,6 +84,11 @@ impl Binder<'_, '_> {
             && let Some(preposition) = next.preposition
             && matches!(self.text.word(preposition as usize), "of" | "in" | "near" | "at" | "on" | "outside" | "along" | "from")
         {
+            // `the suburb of X` is X.
+            let settled = matches!(self.text.lemma(phrase.head as usize), "town" | "city" | "village" | "suburb" | "district" | "port");
+            if settled && self.text.word(preposition as usize) == "of" {
+                tokens.start = next.tokens.start;
+            }
             tokens.end = next.tokens.end;
         }
         let words = self.text.span(tokens).of(self.text.text).split_whitespace().collect::<Vec<_>>().join(" ");
