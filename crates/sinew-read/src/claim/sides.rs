@@ -107,6 +107,10 @@ impl Scene<'_> {
                 | "commando"
                 | "paratrooper"
                 | "mercenary"
+                | "bomber"
+                | "sniper"
+                | "attacker"
+                | "guard"
                 | "men"
         );
         // `Hasan's men`.
