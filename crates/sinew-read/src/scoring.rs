@@ -112,7 +112,8 @@ fn whole_phrase(text: &str, reading: &Reading, span: Span, place: bool) -> Strin
     }
     let links: &[&str] = if place { &[" of ", " in ", " near ", " on ", " at ", " from ", " outside "] } else { &[" of "] };
     let before = text[..start].trim_end();
-    if let Some(words) = ["scores of", "dozens of", "hundreds of", "thousands of"].iter().find(|words| before.ends_with(**words)) {
+    if let Some(words) = ["scores of", "dozens of", "hundreds of", "thousands of"].iter().find(|words| before.ends_with(**words))
+    {
         start = before.len() - words.len();
     }
     for &link in links {
@@ -121,7 +122,9 @@ fn whole_phrase(text: &str, reading: &Reading, span: Span, place: bool) -> Strin
         let next = (end + link.len() + article) as u32;
         let told = |mention: &&Mention| {
             let entity = &reading.entities[mention.entity];
-            entity.class != Class::Country || entity.name == mention.span.of(text) || entity.aliases.iter().any(|a| a == mention.span.of(text))
+            entity.class != Class::Country
+                || entity.name == mention.span.of(text)
+                || entity.aliases.iter().any(|a| a == mention.span.of(text))
         };
         if let Some(mention) = reading.mentions.iter().filter(|mention| mention.span.start == next).find(told) {
             end = mention.span.end as usize;

@@ -54,8 +54,29 @@ fn told(scene: &Scene, raw: &Raw) -> Option<(Span, bool)> {
     let object = sentence.object(raw.node)?;
     let said = matches!(
         sentence.lemma(object),
-        "charge" | "claim" | "accusation" | "allegation" | "finding" | "report" | "letter" | "request" | "demand" | "call"
-            | "decision" | "move" | "order" | "plan" | "assertion" | "suggestion" | "criticism" | "warning" | "ultimatum" | "invitation" | "offer" | "proposal" | "it"
+        "charge"
+            | "claim"
+            | "accusation"
+            | "allegation"
+            | "finding"
+            | "report"
+            | "letter"
+            | "request"
+            | "demand"
+            | "call"
+            | "decision"
+            | "move"
+            | "order"
+            | "plan"
+            | "assertion"
+            | "suggestion"
+            | "criticism"
+            | "warning"
+            | "ultimatum"
+            | "invitation"
+            | "offer"
+            | "proposal"
+            | "it"
     );
     let node = &sentence.nodes[object];
     let span = Span { start: sentence.words[node.first].span.start, end: sentence.words[node.last].span.end };

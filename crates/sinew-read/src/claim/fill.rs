@@ -287,7 +287,8 @@ impl<'t> Scene<'t> {
             return vec![named];
         }
         // `three US servicemen`: nobody whom the document names, but the state that they belong to is.
-        let settled = matches!(sentence.lemma(noun), "town" | "village" | "city" | "hamlet" | "suburb" | "neighborhood" | "district");
+        let settled =
+            matches!(sentence.lemma(noun), "town" | "village" | "city" | "hamlet" | "suburb" | "neighborhood" | "district");
         if node.mention.is_some()
             && PARTS.contains(sentence.lemma(noun))
             && !settled

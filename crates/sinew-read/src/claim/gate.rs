@@ -34,6 +34,9 @@ pub(crate) fn gate(scene: &Scene, node: usize, ungated: bool) -> Gate {
     }
     match scene.sentence.nodes[node].what {
         What::Verb(verb) if ungated => {
+            if verb.shape == Shape::Ing && tasked(scene, node) {
+                return Gate::Drop;
+            }
             let earnest =
                 !verb.modal && !verb.negative && (verb.shape != Shape::Infinitive || verbal(scene, node, 0) == Gate::Fact);
             if earnest { Gate::Fact } else { Gate::Drop }
@@ -176,6 +179,25 @@ fn same_as_before(scene: &Scene, node: usize, depth: usize) -> Gate {
     }
 }
 
+/// `a unit tasked with attacking X`: what somebody is for has not happened.
+fn tasked(scene: &Scene, node: usize) -> bool {
+    let sentence = &scene.sentence;
+    let mut at = node;
+    for _ in 0..4 {
+        let with = at.checked_sub(1).filter(|&before| sentence.is(before, What::Preposition) && sentence.lemma(before) == "with");
+        let verb = with.and_then(|with| with.checked_sub(1));
+        if verb.is_some_and(|verb| matches!(sentence.lemma(verb), "task" | "mandate" | "charge" | "entrust")) {
+            return true;
+        }
+        let Some(outer) = sentence.governor(at).filter(|&outer| sentence.verb(outer).is_some_and(|v| v.shape == Shape::Ing))
+        else {
+            return false;
+        };
+        at = outer;
+    }
+    false
+}
+
 /// `for funding`, `, killing`: as real as the verb that it hangs on, unless a blocking word stands right before.
 fn gerund(scene: &Scene, node: usize, depth: usize) -> Gate {
     let sentence = &scene.sentence;
@@ -184,9 +206,7 @@ fn gerund(scene: &Scene, node: usize, depth: usize) -> Gate {
         What::Preposition => before.checked_sub(1),
         _ => Some(before),
     };
-    // `a unit tasked with attacking X`: what somebody is for has not happened.
-    let tasked = hangs_on.is_some_and(|word| matches!(sentence.lemma(word), "task" | "mandate" | "charge" | "entrust"));
-    if tasked && sentence.lemma(before) == "with" && sentence.is(before, What::Preposition) {
+    if tasked(scene, node) {
         return Gate::Drop;
     }
     if hangs_on.is_some_and(|word| sentence.lemma(word) == "deny") {

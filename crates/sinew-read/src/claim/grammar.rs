@@ -4,8 +4,8 @@
 //! wanted. Nothing is looked for beyond a boundary: another clause, a semicolon, a stronger verb.
 
 use super::insertions::controls_object;
-use super::sides::STRIKES;
 use super::node::{Node, Shape, Verb, What, Word, nodes};
+use super::sides::STRIKES;
 
 /// A sentence that is ready to be asked.
 pub(crate) struct Sentence<'t> {
@@ -213,18 +213,6 @@ impl<'t> Sentence<'t> {
         }
     }
 
-    /// `demanded that X leave and warned`: what is past goes on from what is past, not from the clause that it governs.
-    fn of_same_time(&self, verb: usize, mark: usize) -> usize {
-        let past = |at: usize| self.verb(at).is_some_and(|own| own.past);
-        let own = (mark..self.nodes.len()).find(|&at| self.verb(at).is_some());
-        let that = (0..verb).rev().take(4).find(|&at| matches!(self.nodes[at].what, What::Subordinate | What::Relative));
-        let outer = that.filter(|&at| self.lemma(at) == "that").and_then(|that| self.finite_before(that));
-        match outer {
-            Some(outer) if past(outer) && !past(verb) && own.is_some_and(past) => outer,
-            _ => verb,
-        }
-    }
-
     /// The finite verb before, in the same clause or one that this one is joined to.
     pub(crate) fn finite_before(&self, at: usize) -> Option<usize> {
         let mut node = at;
@@ -375,20 +363,6 @@ impl<'t> Sentence<'t> {
         let subject = self.before(verb).filter(|&noun| self.is_noun(noun))?;
         let relative = subject.checked_sub(1).filter(|&at| self.is(at, What::Relative) && self.lemma(at) != "whose")?;
         self.antecedents(relative).first().copied()
-    }
-
-    /// `bankrolled and armed X`, `assisted, sponsored, or supported X`: the next verb, whose object is that of both.
-    pub(super) fn joined_verb(&self, verb: usize, mark: usize) -> Option<usize> {
-        let own = self.verb(verb)?;
-        let mut at = mark;
-        while self.is(at, What::Comma) || self.is(at, What::And) || self.is(at, What::Other) {
-            at += 1;
-        }
-        let next = self.verb(at).filter(|_| at > mark)?;
-        // The participle after `having` or an auxiliary is bare from the second verb on.
-        let alike = next.shape == own.shape && next.passive == own.passive
-            || next.shape == Shape::Bare && (own.passive || own.shape != Shape::Finite);
-        alike.then_some(at)
     }
 
     /// Over possessives: of `Iran's Quds Force`, the second.

@@ -51,6 +51,10 @@ impl Sentence<'_> {
         match self.nodes[inside].what {
             What::Relative => return self.relative_close(inside),
             What::Noun if self.first_lemma(inside) == "whose" => return self.relative_close(inside),
+            // `X, portions of which were read to Y, estimates`.
+            What::Noun if self.is(inside + 1, What::Preposition) && self.is(inside + 2, What::Relative) => {
+                return self.relative_close(inside + 2);
+            }
             What::Noun if self.is_noun(comma - 1) => {
                 // `…, the governor of the state, X, told reporters`: the first comma opens nothing.
                 let names = self.is_noun(close + 1) && self.is(close + 2, What::Comma);

@@ -12,7 +12,10 @@ impl Trigger<'_, '_> {
     pub(crate) fn weapon_does(&self) -> bool {
         let sentence = self.sentence();
         let active = sentence.verb(self.node).is_some_and(|verb| !verb.passive);
-        active && sentence.subjects(self.node).first().is_some_and(|&noun| STRIKES.contains(&sentence.lemma(noun)))
+        active
+            && sentence.subjects(self.node).first().is_some_and(|&noun| {
+                STRIKES.contains(&sentence.lemma(noun)) && !matches!(sentence.lemma(noun), "plot" | "operation" | "campaign")
+            })
     }
 
     /// `his visit to X`, `its attack on X`: whom the word before a noun of doing stands for.

@@ -2,6 +2,8 @@
 //!
 //! One pass over the words, linear. There is no tree: who does what to whom is asked of the row (see `grammar`).
 
+use super::inside::{adjectives_go_on, describes, modifies, opens_name, opens_phrase};
+
 /// What a word does, as far as phrases need to know it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Tag {
@@ -194,6 +196,13 @@ fn noun(words: &[Word], at: usize) -> Option<Node> {
             continue;
         }
         if words[end].time > 0 {
+            // `the September 2024 attack`: a date between the article and its noun.
+            let after = end + words[end..].iter().take_while(|word| word.time == words[end].time).count();
+            let inside = head.is_none() && end > at && words[end - 1].tag == Tag::Determiner;
+            if inside && words.get(after).is_some_and(|word| matches!(word.tag, Tag::Noun | Tag::Adjective)) {
+                end = after;
+                continue;
+            }
             break;
         }
         // `elected Hasan Oban president`: the post is another phrase than the name.
@@ -261,45 +270,6 @@ fn personal(lemma: &str) -> bool {
 
 pub(crate) fn possessive(lemma: &str) -> bool {
     matches!(lemma, "its" | "his" | "her" | "their" | "our" | "my" | "your" | "whose")
-}
-
-/// `armed gangs` at the head of a sentence or behind a verb: a participle that no verb of its clause can be.
-fn describes(words: &[Word], at: usize) -> bool {
-    let opens = at == 0 || matches!(words[at - 1].tag, Tag::Preposition | Tag::Verb(_));
-    let noun = words.get(at + 1).is_some_and(|next| {
-        next.tag == Tag::Noun && next.mention.is_none() || next.mention.is_some_and(|_| next.tag == Tag::Noun)
-    });
-    opens && noun
-}
-
-/// `heavily armed men`: an adverb before an adjective or participle before a noun.
-fn opens_phrase(words: &[Word], at: usize) -> bool {
-    let adjective = words.get(at + 1).is_some_and(|next| matches!(next.tag, Tag::Adjective | Tag::Verb(Form::Participle)));
-    adjective
-        && words.get(at + 2).is_some_and(|next| matches!(next.tag, Tag::Noun | Tag::Name))
-        && (at == 0 || !matches!(words[at - 1].tag, Tag::Be(_) | Tag::Have(_) | Tag::Name | Tag::Noun | Tag::Pronoun))
-}
-
-/// `the captured general`, `the ruling party`: a participle after a determiner and before a noun.
-fn modifies(words: &[Word], at: usize) -> bool {
-    words.get(at + 1).is_some_and(|next| matches!(next.tag, Tag::Noun | Tag::Name | Tag::Adjective) || next.mention.is_some())
-}
-
-/// `financial, material, or technological support`: a mark between adjectives.
-fn adjectives_go_on(words: &[Word], at: usize) -> bool {
-    let adjective = |word: Option<&Word>| word.is_some_and(|word| word.tag == Tag::Adjective);
-    let before = adjective(words.get(at - 1)) || matches!(words[at - 1].tag, Tag::Comma);
-    let next = words.get(at + 1);
-    before
-        && (adjective(next)
-            || words[at].tag == Tag::Comma && next.is_some_and(|next| next.tag == Tag::And) && adjective(words.get(at + 2)))
-}
-
-/// `the "Coordination Framework"`: a quotation mark within a noun phrase.
-fn opens_name(words: &[Word], at: usize) -> bool {
-    at > 0
-        && matches!(words[at - 1].tag, Tag::Determiner | Tag::Adjective | Tag::Noun)
-        && words.get(at + 1).is_some_and(|next| next.mention.is_some() || next.tag == Tag::Name)
 }
 
 struct Group {

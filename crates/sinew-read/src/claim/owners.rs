@@ -184,6 +184,8 @@ impl Scene<'_> {
             && matches!(sentence.lemma(noun + 1), "of" | "from" | "in" | "belonging to" | "linked to" | "for")
             && sentence.is_noun(noun + 2)
             // An attack on a base in X meets X; ties to people in X are none with X.
+            // `expelled its leadership from X`.
+            && !(sentence.lemma(noun + 1) == "from" && super::node::possessive(sentence.first_lemma(noun)))
             && (sentence.lemma(noun + 1) != "in"
                 || classes.holds(Class::Place) && !sentence.nodes[noun].mention.is_some_and(|mention| self.people(mention)));
         if of { self.each(self.members_from(sentence.main_noun(noun + 2)), classes, depth + 1) } else { Vec::new() }

@@ -149,7 +149,10 @@ fn mend<'t>(text: &'t str, words: &mut [Word<'t>]) {
         }
         // `pushed out by X groups the next day`.
         let by = at > 1 && words[at - 1].mention.is_some() && words[..at].iter().rev().take(4).any(|word| word.lemma == "by");
-        if by && words[at].tag == Tag::Verb(Form::Present) && matches!(words[at].span.of(text), "groups" | "forces" | "units" | "raids") {
+        if by
+            && words[at].tag == Tag::Verb(Form::Present)
+            && matches!(words[at].span.of(text), "groups" | "forces" | "units" | "raids")
+        {
             words[at].tag = Tag::Noun;
         }
         // `Thailand cut electricity`, `fighters slit the throats`: verbs of one form, behind a name and before an object.
@@ -157,8 +160,14 @@ fn mend<'t>(text: &'t str, words: &mut [Word<'t>]) {
         let object = words.get(at + 1).is_some_and(|next| {
             next.mention.is_some() || matches!(next.tag, Tag::Determiner | Tag::Noun | Tag::Number | Tag::Name)
         });
-        if acts && object && words[at].mention.is_none() && matches!(words[at].tag, Tag::Noun | Tag::Adjective | Tag::Verb(Form::Present))
-            && matches!(words[at].span.of(text), "cut" | "hit" | "set" | "put" | "shut" | "quit" | "slit" | "left" | "beset" | "beat")
+        if acts
+            && object
+            && words[at].mention.is_none()
+            && matches!(words[at].tag, Tag::Noun | Tag::Adjective | Tag::Verb(Form::Present))
+            && matches!(
+                words[at].span.of(text),
+                "cut" | "hit" | "set" | "put" | "shut" | "quit" | "slit" | "left" | "beset" | "beat"
+            )
         {
             if words[at].lemma == "left" {
                 words[at].lemma = "leave";

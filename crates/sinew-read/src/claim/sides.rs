@@ -51,7 +51,9 @@ impl Scene<'_> {
     /// A place without a name: `a base near X`.
     pub(super) fn nameless_place(&self, mention: u32) -> bool {
         let local = self.local(mention);
-        local.class == Class::Place && local.form == Form::Nominal && !self.entities[local.entity].named
+        local.class == Class::Place
+            && local.form == Form::Nominal
+            && !self.entities[local.entity].named
             && site_word(local.span.of(self.text))
     }
 
@@ -70,7 +72,10 @@ impl Scene<'_> {
         let counted = rest.starts_with(" of ") && !words.contains(' ') && counting(words);
         let told = !counted && !super::node::possessive(&first.to_lowercase());
         told && local.form != Form::Named
-            && matches!(local.class, Class::Group | Class::Person | Class::PublicBody | Class::Organization | Class::Company | Class::Vessel)
+            && matches!(
+                local.class,
+                Class::Group | Class::Person | Class::PublicBody | Class::Organization | Class::Company | Class::Vessel
+            )
             && !self.entities[local.entity].named
     }
 
@@ -78,7 +83,9 @@ impl Scene<'_> {
     pub(super) fn nobody_told(&self, subject: Option<Argument>, object: Option<Argument>, negative: bool) -> bool {
         let unnamed = |argument: &Argument| {
             let place = self.locals.iter().position(|local| local.span == argument.span);
-            place.is_some_and(|mention| self.people(mention as u32) && !self.identified(mention as u32))
+            place.is_some_and(|mention| {
+                (self.people(mention as u32) || self.nameless_place(mention as u32)) && !self.identified(mention as u32)
+            })
         };
         let counted = |argument: &Argument| argument.span.of(self.text).ends_with("people");
         negative && subject.iter().chain(object.iter()).any(unnamed) || subject.is_none() && object.as_ref().is_some_and(counted)
@@ -118,7 +125,8 @@ impl Scene<'_> {
             return self.one(noun - 2, classes, 1).into_iter().next();
         }
         // `KHARTOUM - Fighters of X`: a common noun that a dateline gives its capital.
-        let plain = |mention: u32| self.local(mention).form == Form::Nominal || !self.local(mention).span.of(self.text).contains(' ');
+        let plain =
+            |mention: u32| self.local(mention).form == Form::Nominal || !self.local(mention).span.of(self.text).contains(' ');
         let mention = node.mention.filter(|&mention| men && plain(mention))?;
         let named = |&m: &u32| m != mention && classes.holds(self.local(m).class) && self.local(m).form == Form::Named;
         let own = |&m: &u32| self.local(m).form == Form::Pronoun && self.entities[self.local(m).entity].named;

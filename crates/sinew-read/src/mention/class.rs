@@ -167,8 +167,27 @@ pub(super) fn of(text: &Text<'_>, run: Tokens) -> Option<Class> {
 fn taken_or_left(before: &str) -> bool {
     matches!(
         before,
-        "from" | "to" | "toward" | "towards" | "across" | "along" | "around" | "beyond" | "captured" | "recaptured" | "retook"
-            | "seized" | "overran" | "wrested" | "besieged" | "encircled" | "shelled" | "bombed" | "entered" | "visited" | "liberated"
+        "from"
+            | "to"
+            | "toward"
+            | "towards"
+            | "across"
+            | "along"
+            | "around"
+            | "beyond"
+            | "captured"
+            | "recaptured"
+            | "retook"
+            | "seized"
+            | "overran"
+            | "wrested"
+            | "besieged"
+            | "encircled"
+            | "shelled"
+            | "bombed"
+            | "entered"
+            | "visited"
+            | "liberated"
             | "stormed"
     )
 }

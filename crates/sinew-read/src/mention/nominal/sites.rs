@@ -57,7 +57,8 @@ impl Binder<'_, '_> {
         let until = self.named.partition_point(|(tokens, _)| tokens.start < phrase.tokens.start);
         let near = self.named[..until].iter().rev().take_while(|(tokens, _)| tokens.start >= from);
         let mut places = near.filter(|(_, entity)| matches!(self.found.entities[*entity].class, Class::Place | Class::Vessel));
-        let called = |entity: usize| self.described.iter().any(|(known, words)| *known == entity && words.iter().any(|w| w == lemma));
+        let called =
+            |entity: usize| self.described.iter().any(|(known, words)| *known == entity && words.iter().any(|w| w == lemma));
         let named = places.find(|&&(tokens, entity)| {
             let last = self.text.lemma(tokens.end as usize - 1).eq_ignore_ascii_case(lemma) && tokens.len() > 1;
             last || called(entity)
@@ -85,7 +86,8 @@ impl Binder<'_, '_> {
             && matches!(self.text.word(preposition as usize), "of" | "in" | "near" | "at" | "on" | "outside" | "along" | "from")
         {
             // `the suburb of X` is X.
-            let settled = matches!(self.text.lemma(phrase.head as usize), "town" | "city" | "village" | "suburb" | "district" | "port");
+            let settled =
+                matches!(self.text.lemma(phrase.head as usize), "town" | "city" | "village" | "suburb" | "district" | "port");
             if settled && self.text.word(preposition as usize) == "of" {
                 tokens.start = next.tokens.start;
             }

@@ -9,8 +9,24 @@ use rustc_hash::FxHashSet;
 fn befalls(lemma: &str) -> bool {
     matches!(
         lemma,
-        "kill" | "murder" | "wound" | "injure" | "arrest" | "detain" | "kidnap" | "abduct" | "massacre" | "behead" | "assassinate"
-            | "jail" | "imprison" | "torture" | "rape" | "slaughter" | "lynch" | "maim"
+        "kill"
+            | "murder"
+            | "wound"
+            | "injure"
+            | "arrest"
+            | "detain"
+            | "kidnap"
+            | "abduct"
+            | "massacre"
+            | "behead"
+            | "assassinate"
+            | "jail"
+            | "imprison"
+            | "torture"
+            | "rape"
+            | "slaughter"
+            | "lynch"
+            | "maim"
     )
 }
 
@@ -18,8 +34,18 @@ fn befalls(lemma: &str) -> bool {
 fn deed(lemma: &str) -> bool {
     matches!(
         lemma,
-        "killing" | "murder" | "arrest" | "detention" | "kidnapping" | "abduction" | "massacre" | "assassination" | "lynching"
-            | "beheading" | "execution" | "torture"
+        "killing"
+            | "murder"
+            | "arrest"
+            | "detention"
+            | "kidnapping"
+            | "abduction"
+            | "massacre"
+            | "assassination"
+            | "lynching"
+            | "beheading"
+            | "execution"
+            | "torture"
     )
 }
 
@@ -27,10 +53,44 @@ fn deed(lemma: &str) -> bool {
 fn thing(lemma: &str) -> bool {
     matches!(
         lemma,
-        "bill" | "deal" | "plan" | "proposal" | "project" | "hope" | "idea" | "chance" | "motion" | "law" | "process" | "time"
-            | "ship" | "vessel" | "dog" | "cattle" | "livestock" | "animal" | "number" | "dozen" | "hundred" | "thousand" | "score"
-            | "member" | "leader" | "growth" | "decline" | "development" | "economy" | "trade" | "life" | "percent" | "majority"
-            | "handful" | "group" | "total" | "spread" | "job"
+        "bill"
+            | "deal"
+            | "plan"
+            | "proposal"
+            | "project"
+            | "hope"
+            | "idea"
+            | "chance"
+            | "motion"
+            | "law"
+            | "process"
+            | "time"
+            | "ship"
+            | "vessel"
+            | "dog"
+            | "cattle"
+            | "livestock"
+            | "animal"
+            | "number"
+            | "dozen"
+            | "hundred"
+            | "thousand"
+            | "score"
+            | "member"
+            | "leader"
+            | "growth"
+            | "decline"
+            | "development"
+            | "economy"
+            | "trade"
+            | "life"
+            | "percent"
+            | "majority"
+            | "handful"
+            | "group"
+            | "total"
+            | "spread"
+            | "job"
     )
 }
 

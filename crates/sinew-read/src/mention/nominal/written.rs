@@ -11,7 +11,8 @@ impl Binder<'_, '_> {
             self.found.entities[entity].name.split_whitespace().any(|word| word.eq_ignore_ascii_case(&nominal.head))
         };
         let named = self.named[..until].iter().rev().map(|&(_, entity)| entity).find(|&entity| says(entity));
-        let same = || self.groups.iter().rev().find(|(other, _, _)| other.written && other.head == nominal.head).map(|group| group.1);
+        let same =
+            || self.groups.iter().rev().find(|(other, _, _)| other.written && other.head == nominal.head).map(|group| group.1);
         let entity = named.or_else(same).unwrap_or_else(|| {
             let entity = self.entity(nominal.class(), None);
             self.found.entities[entity].named = true;

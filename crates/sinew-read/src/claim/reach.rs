@@ -1,0 +1,41 @@
+//! Parties that stand further off: behind the infinitive of a trigger, before its `under`.
+
+use super::apply::Trigger;
+use super::node::{Shape, What};
+
+impl Trigger<'_, '_> {
+    /// The object of the infinitive or gerund behind the trigger, or what stands after its `on`, `against`, `of`, `from`.
+    pub(super) fn infinitive_objects(&self) -> Vec<usize> {
+        let sentence = self.sentence();
+        let mut at = self.node;
+        let next = (0..6).find_map(|_| {
+            at = sentence.after(at)?;
+            let gerund = sentence.is(at - 1, What::Preposition) && sentence.lemma(at - 1) == "with";
+            sentence
+                .verb(at)
+                .is_some_and(|verb| verb.shape == Shape::Infinitive || verb.shape == Shape::Ing && gerund)
+                .then_some(at)
+        });
+        let Some(verb) = next else { return Vec::new() };
+        let after = ["on", "against", "of", "from", "to", "with"]
+            .iter()
+            .filter_map(|preposition| sentence.complements(verb, preposition));
+        after.chain(sentence.object(verb)).collect()
+    }
+
+    pub(super) fn under(&self) -> Option<usize> {
+        let sentence = self.sentence();
+        let preposition =
+            sentence.before(self.node).filter(|&at| sentence.is(at, What::Preposition) && sentence.lemma(at) == "under")?;
+        match sentence.before(preposition) {
+            Some(noun) if sentence.is_noun(noun) => Some(noun),
+            Some(mark) if sentence.is(mark, What::Comma) => sentence.before(mark).filter(|&noun| sentence.is_noun(noun)),
+            Some(_) => None,
+            // `Under the command of X, the Y`.
+            None => {
+                let mark = sentence.tail(self.node) + 1;
+                (sentence.is(mark, What::Comma) && sentence.is_noun(mark + 1)).then_some(mark + 1)
+            }
+        }
+    }
+}
