@@ -23,6 +23,20 @@ impl Trigger<'_, '_> {
         after.chain(sentence.object(verb)).collect()
     }
 
+    /// `said it would leave`: the verb behind the speaker's own pronoun, where it has `will` or `would`.
+    pub(super) fn undertakes(&self) -> Option<usize> {
+        let sentence = self.sentence();
+        let mut at = sentence.after(self.node)?;
+        if matches!(sentence.nodes[at].what, What::Subordinate | What::Relative) && sentence.lemma(at) == "that" {
+            at = sentence.after(at)?;
+        }
+        let own = sentence.is_noun(at) && matches!(sentence.lemma(at), "it" | "he" | "she" | "they" | "we");
+        let verb = sentence.after(at).filter(|&verb| own && sentence.verb(verb).is_some_and(|verb| verb.modal && !verb.negative))?;
+        let node = &sentence.nodes[verb];
+        let words = &sentence.words[node.first..=node.last];
+        words.iter().any(|word| matches!(word.lemma, "will" | "would" | "shall")).then_some(verb)
+    }
+
     pub(super) fn under(&self) -> Option<usize> {
         let sentence = self.sentence();
         let preposition =

@@ -87,6 +87,8 @@ pub(crate) enum Slot {
     Second,
     /// The word right behind the object, whatever it is, for conditions: `left X dead`.
     Behind,
+    /// The verb of what the subject says that it will do, for conditions: `said it would leave`.
+    Undertakes,
     /// `Y's` or an adjective before the subject: `X's subsidiaries include Y`.
     SubjectOwner,
     /// `Y's` or an adjective before the object: `joined Iran's axis`.
@@ -137,6 +139,7 @@ impl Slot {
             "subject's" => Slot::SubjectOwner,
             "second" => Slot::Second,
             "behind" => Slot::Behind,
+            "undertakes" => Slot::Undertakes,
             "authority" => Slot::Authority,
             "that-subject" => Slot::ThatSubject,
             "infinitive" => Slot::Infinitive,

@@ -108,7 +108,7 @@ impl Binder<'_, '_> {
                 victims.insert(place as u32);
             }
             let crowd = self.crowd(place);
-            let free = !taken.contains(&phrase.head) && self.text.tokens[head].pos == Pos::Noun;
+            let free = !taken.contains(&phrase.head) && (crowd || self.text.tokens[head].pos == Pos::Noun);
             if !(free && (crowd || shown && !thing(self.text.lemma(head)))) {
                 continue;
             }
