@@ -248,6 +248,7 @@ impl<'a, 't> Trigger<'a, 't> {
             Slot::Agent | Slot::Patient | Slot::Subject => self.subject_phrases(),
             Slot::Object => sentence.object(node).into_iter().collect(),
             Slot::Second => self.second().into_iter().collect(),
+            Slot::Undertaken => self.undertakes().and_then(|verb| sentence.object(verb)).into_iter().collect(),
             Slot::Undertakes => self.undertakes().into_iter().collect(),
             Slot::Behind => sentence.object(node).map(|object| sentence.tail(object) + 1).into_iter().collect(),
             Slot::Possessor => self.possessor().into_iter().collect(),

@@ -344,6 +344,9 @@ impl<'t> Scene<'t> {
                 | "island"
                 | "neighborhood"
                 | "suburb"
+                | "centre"
+                | "center"
+                | "heart"
                 | "area"
         );
         let of =

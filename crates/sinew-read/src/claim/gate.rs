@@ -29,6 +29,9 @@ pub(crate) enum Gate {
 ///
 /// What matters by being said (`ungated`) needs only to be said in earnest: not asked, not under `if`, not `would`.
 pub(crate) fn gate(scene: &Scene, node: usize, ungated: bool) -> Gate {
+    if neither(scene, node) {
+        return Gate::Drop;
+    }
     if asks(scene) || hypothetical(scene, node) || wished(scene, node) || unconfirmed(scene, node) {
         return Gate::Drop;
     }
@@ -46,6 +49,15 @@ pub(crate) fn gate(scene: &Scene, node: usize, ungated: bool) -> Gate {
         What::Noun => nominal(scene, node),
         _ => described(scene, node),
     }
+}
+
+/// `met X neither in Cairo nor in Rome`: denied behind the verb.
+fn neither(scene: &Scene, node: usize) -> bool {
+    let sentence = &scene.sentence;
+    sentence.verb(node).is_some()
+        && (node + 1..sentence.nodes.len())
+            .take_while(|&at| !matches!(sentence.nodes[at].what, What::Stop | What::Comma | What::Verb(_)))
+            .any(|at| sentence.first_lemma(at) == "neither")
 }
 
 fn asks(scene: &Scene) -> bool {

@@ -31,7 +31,8 @@ impl Trigger<'_, '_> {
             at = sentence.after(at)?;
         }
         let own = sentence.is_noun(at) && matches!(sentence.lemma(at), "it" | "he" | "she" | "they" | "we");
-        let verb = sentence.after(at).filter(|&verb| own && sentence.verb(verb).is_some_and(|verb| verb.modal && !verb.negative))?;
+        let verb =
+            sentence.after(at).filter(|&verb| own && sentence.verb(verb).is_some_and(|verb| verb.modal && !verb.negative))?;
         let node = &sentence.nodes[verb];
         let words = &sentence.words[node.first..=node.last];
         words.iter().any(|word| matches!(word.lemma, "will" | "would" | "shall")).then_some(verb)

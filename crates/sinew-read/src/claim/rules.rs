@@ -89,6 +89,8 @@ pub(crate) enum Slot {
     Behind,
     /// The verb of what the subject says that it will do, for conditions: `said it would leave`.
     Undertakes,
+    /// The object of that verb: `said it would attack X`.
+    Undertaken,
     /// `Y's` or an adjective before the subject: `X's subsidiaries include Y`.
     SubjectOwner,
     /// `Y's` or an adjective before the object: `joined Iran's axis`.
@@ -140,6 +142,7 @@ impl Slot {
             "second" => Slot::Second,
             "behind" => Slot::Behind,
             "undertakes" => Slot::Undertakes,
+            "undertaken" => Slot::Undertaken,
             "authority" => Slot::Authority,
             "that-subject" => Slot::ThatSubject,
             "infinitive" => Slot::Infinitive,

@@ -263,6 +263,7 @@ fn nominal(word: &str) -> bool {
             | "bombing"
             | "killing"
             | "shelling"
+            | "targeting"
             | "meeting"
             | "laundering"
             | "fighting"
@@ -276,7 +277,18 @@ fn nominal(word: &str) -> bool {
 
 /// The words of [`nominal`] that rules know as nouns.
 fn noun_of_doing(word: &str) -> Option<&'static str> {
-    let nouns = ["bombing", "killing", "shelling", "meeting", "fighting", "smuggling", "trafficking", "laundering", "ruling"];
+    let nouns = [
+        "bombing",
+        "killing",
+        "shelling",
+        "meeting",
+        "fighting",
+        "targeting",
+        "smuggling",
+        "trafficking",
+        "laundering",
+        "ruling",
+    ];
     nouns.into_iter().find(|noun| *noun == word)
 }
 

@@ -179,6 +179,7 @@ fn taken_or_left(before: &str) -> bool {
             | "recaptured"
             | "retook"
             | "seized"
+            | "took"
             | "overran"
             | "wrested"
             | "besieged"

@@ -84,6 +84,8 @@ impl Binder<'_, '_> {
         if let Some(next) = next
             && let Some(preposition) = next.preposition
             && matches!(self.text.word(preposition as usize), "of" | "in" | "near" | "at" | "on" | "outside" | "along" | "from")
+            && (self.named_at(next.head as usize).is_some()
+                || matches!(self.text.lemma(next.head as usize), "outskirt" | "outskirts" | "edge"))
         {
             // `the suburb of X` is X.
             let settled =
