@@ -128,7 +128,8 @@ impl<'a, 't> Trigger<'a, 't> {
         let negative = rule.negative != (gate == Gate::Negative);
         let weapon = subjects.is_empty() && self.weapon_does();
         for (subject, object) in pairs(rule, &subjects, &objects, rule.both && !weapon) {
-            if subject.is_none() && self.leaves_doer_out(rule) && !weapon || self.scene.nobody_told(subject, object, negative) {
+            let nobody = self.scene.nobody_told(subject, object, negative) || self.generic(subject, object);
+            if nobody || subject.is_none() && self.leaves_doer_out(rule) && !weapon {
                 continue;
             }
             found.push(Raw { rule: number, subject, object, value, negative, node: self.node, word: self.word });

@@ -1,9 +1,10 @@
 //! Whose side somebody is on who has no name: fighters, jets and strikes stand for who sends them.
 
+use super::apply::Trigger;
 use super::fill::Scene;
 use super::kinds::Classes;
 use super::light::light;
-use super::node::What;
+use super::node::{Form as Tense, Shape, Tag, What};
 use crate::mention::site;
 use crate::{Argument, Class, Form};
 
@@ -47,6 +48,21 @@ pub(super) const STRIKES: &[&str] = &[
     "massacre",
 ];
 
+impl Trigger<'_, '_> {
+    /// `countries that refuse to pay`, `employees are kidnapped`: what people of a sort do or suffer at any time.
+    pub(super) fn generic(&self, subject: Option<Argument>, object: Option<Argument>) -> bool {
+        let sentence = self.sentence();
+        let Some(verb) = sentence.verb(self.node).filter(|verb| verb.shape == Shape::Finite) else { return false };
+        let node = &sentence.nodes[self.node];
+        let words = &sentence.words[node.first..=node.last];
+        let present = words.iter().any(|word| word.tag == Tag::Be(Tense::Present)) || !verb.past;
+        let lasting =
+            words.iter().any(|word| matches!(word.tag, Tag::Have(_) | Tag::Verb(Tense::Ing) | Tag::Be(Tense::Ing | Tense::Past)));
+        let unnamed = |argument: &Argument| !self.scene.entities[argument.entity].named && self.scene.somebody(argument);
+        present && !lasting && subject.or(object).as_ref().is_some_and(unnamed)
+    }
+}
+
 impl Scene<'_> {
     /// A place without a name: `a base near X`.
     pub(super) fn nameless_place(&self, mention: u32) -> bool {
@@ -55,6 +71,12 @@ impl Scene<'_> {
             && local.form == Form::Nominal
             && !self.entities[local.entity].named
             && site_word(local.span.of(self.text))
+    }
+
+    /// Whether a party is people without a name.
+    fn somebody(&self, argument: &Argument) -> bool {
+        let place = self.locals.iter().position(|local| local.span == argument.span && local.entity == argument.entity);
+        place.is_some_and(|mention| self.people(mention as u32) && !self.identified(mention as u32))
     }
 
     /// Whether a party is a place without a name.

@@ -91,6 +91,20 @@ fn thing(lemma: &str) -> bool {
             | "total"
             | "spread"
             | "job"
+            | "activity"
+            | "operation"
+            | "attack"
+            | "plot"
+            | "attempt"
+            | "network"
+            | "ring"
+            | "gang"
+            | "spree"
+            | "campaign"
+            | "charge"
+            | "ransom"
+            | "scheme"
+            | "case"
     )
 }
 
