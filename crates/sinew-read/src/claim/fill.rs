@@ -328,33 +328,6 @@ impl<'t> Scene<'t> {
         people.map_or(owner, |mention| vec![self.argument(mention)])
     }
 
-    /// `the Sudanese town of Umm Hajar`: a place is called what stands after `of`.
-    fn called(&self, noun: usize, classes: Classes) -> Option<Argument> {
-        let sentence = &self.sentence;
-        let place = matches!(
-            sentence.lemma(noun),
-            "town"
-                | "city"
-                | "village"
-                | "province"
-                | "region"
-                | "district"
-                | "port"
-                | "capital"
-                | "island"
-                | "neighborhood"
-                | "suburb"
-                | "centre"
-                | "center"
-                | "heart"
-                | "area"
-        );
-        let of =
-            place && sentence.is(noun + 1, What::Preposition) && sentence.lemma(noun + 1) == "of" && sentence.is_noun(noun + 2);
-        let mention = sentence.nodes.get(noun + 2).filter(|_| of)?.mention?;
-        classes.holds(self.local(mention).class).then(|| self.argument(mention))
-    }
-
     /// The mentions within a noun phrase before a word of it, in order.
     pub(crate) fn modifiers(&self, noun: usize, before: usize) -> Vec<u32> {
         let node = &self.sentence.nodes[noun];

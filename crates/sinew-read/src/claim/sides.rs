@@ -64,6 +64,33 @@ impl Trigger<'_, '_> {
 }
 
 impl Scene<'_> {
+    /// `the Sudanese town of Umm Hajar`: a place is called what stands after `of`.
+    pub(super) fn called(&self, noun: usize, classes: Classes) -> Option<Argument> {
+        let sentence = &self.sentence;
+        let place = matches!(
+            sentence.lemma(noun),
+            "town"
+                | "city"
+                | "village"
+                | "province"
+                | "region"
+                | "district"
+                | "port"
+                | "capital"
+                | "island"
+                | "neighborhood"
+                | "suburb"
+                | "centre"
+                | "center"
+                | "heart"
+                | "area"
+        );
+        let of =
+            place && sentence.is(noun + 1, What::Preposition) && sentence.lemma(noun + 1) == "of" && sentence.is_noun(noun + 2);
+        let mention = sentence.nodes.get(noun + 2).filter(|_| of)?.mention?;
+        classes.holds(self.local(mention).class).then(|| self.argument(mention))
+    }
+
     /// A place without a name: `a base near X`.
     pub(super) fn nameless_place(&self, mention: u32) -> bool {
         let local = self.local(mention);
