@@ -1,7 +1,7 @@
 //! A reading as lines of JSON, in the form that readings are scored in: mentions and claims, surface words, offsets in
 //! characters.
 
-use crate::{Class, Form, Found, Polarity, Precision, Reading, When};
+use crate::{Class, Form, Found, Mention, Polarity, Precision, Reading, Span, When};
 use serde_json::{Map, Value, json};
 use sinew_model::Day;
 
@@ -45,7 +45,7 @@ pub fn class_name(class: Class) -> &'static str {
 
 fn claim_line(text: &str, doc: &str, reading: &Reading, claim: &Found, places: &Places) -> Value {
     let party = |argument: &Option<crate::Argument>| match argument {
-        Some(argument) => Value::from(called(reading, argument.entity)),
+        Some(argument) => Value::from(called(text, reading, *argument)),
         None => Value::Null,
     };
     let mut line = Map::new();
@@ -74,13 +74,64 @@ fn claim_line(text: &str, doc: &str, reading: &Reading, claim: &Found, places: &
     Value::Object(line)
 }
 
-/// An organ without a name of its own is told with the country that it is of: `government of Norway`.
-fn called(reading: &Reading, entity: usize) -> String {
-    let own = &reading.entities[entity];
+/// The words that a text has for a party: its name, or where it has none, all that the phrase says of it.
+fn called(text: &str, reading: &Reading, argument: crate::Argument) -> String {
+    let own = &reading.entities[argument.entity];
+    let here = reading.mentions.iter().find(|mention| mention.span == argument.span);
+    let nominal = here.is_some_and(|mention| mention.form == Form::Nominal && mention.entity == argument.entity);
+    if !own.named && nominal {
+        let whole = whole_phrase(text, reading, argument.span, own.class == Class::Place);
+        let other = !own.name.starts_with(argument.span.of(text));
+        let told = own.class == Class::Place && (other || own.name.len() > whole.len());
+        return if told { own.name.clone() } else { whole };
+    }
+    // `Kinshasa said`: the text names the seat, and the country is meant.
+    let seat = here.is_some_and(|mention| mention.form == Form::Named && mention.entity != argument.entity);
+    if seat && own.class == Class::Country {
+        return argument.span.of(text).to_owned();
+    }
     match own.part_of {
         Some(whole) if !own.named && !own.name.contains(' ') => format!("{} of {}", own.name, reading.entities[whole].name),
         _ => own.name.clone(),
     }
+}
+
+/// A common noun with what stands around it: `more than 370 operatives`, `Norway's army`, `a camp on the outskirts of X`.
+fn whole_phrase(text: &str, reading: &Reading, span: Span, place: bool) -> String {
+    let (mut start, mut end) = (span.start as usize, span.end as usize);
+    let before = text[..start].trim_end();
+    if let Some(owner) = before.strip_suffix("'s").or_else(|| before.strip_suffix("’s"))
+        && let Some(mention) = reading.mentions.iter().find(|mention| mention.span.end as usize == owner.len())
+    {
+        start = mention.span.start as usize;
+    }
+    let counts = ["more than", "at least", "up to", "as many as", "some", "around", "about", "nearly"];
+    let before = text[..start].trim_end();
+    if let Some(words) = counts.iter().find(|words| before.to_lowercase().ends_with(**words)) {
+        start = before.len() - words.len();
+    }
+    let links: &[&str] = if place { &[" of ", " in ", " near ", " on ", " at ", " from ", " outside "] } else { &[" of "] };
+    let before = text[..start].trim_end();
+    if let Some(words) = ["scores of", "dozens of", "hundreds of", "thousands of"].iter().find(|words| before.ends_with(**words))
+    {
+        start = before.len() - words.len();
+    }
+    for &link in links {
+        let Some(rest) = text[end..].strip_prefix(link) else { continue };
+        let article = ["the ", "a ", "an "].iter().find(|article| rest.starts_with(**article)).map_or(0, |article| article.len());
+        let next = (end + link.len() + article) as u32;
+        let told = |mention: &&Mention| {
+            let entity = &reading.entities[mention.entity];
+            entity.class != Class::Country
+                || entity.name == mention.span.of(text)
+                || entity.aliases.iter().any(|a| a == mention.span.of(text))
+        };
+        if let Some(mention) = reading.mentions.iter().filter(|mention| mention.span.start == next).find(told) {
+            end = mention.span.end as usize;
+        }
+        break;
+    }
+    text[start..end].to_owned()
 }
 
 /// Who says it: the entity's name, or the words, or `author`.

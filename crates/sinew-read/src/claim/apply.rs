@@ -8,6 +8,7 @@ use super::node::{Shape, Verb, What};
 use super::owners::plain_office;
 use super::pairs::pairs;
 use super::rules::{RULES, Rule, Slot};
+use super::sides::STRIKES;
 use crate::{Argument, Form, Span};
 
 /// What a rule found, before voice, date and check.
@@ -140,7 +141,8 @@ impl<'a, 't> Trigger<'a, 't> {
         }
         let weapon = subjects.is_empty() && self.weapon_does();
         for (subject, object) in pairs(rule, &subjects, &objects, rule.both && !weapon) {
-            if subject.is_none() && self.leaves_doer_out(rule) && !weapon || self.scene.nobody_told(subject, object, negative) {
+            let nobody = self.scene.nobody_told(subject, object, negative) || self.generic(subject, object);
+            if nobody || subject.is_none() && self.leaves_doer_out(rule) && !weapon {
                 continue;
             }
             found.push(Raw { rule: number, subject, object, value, negative, node: self.node, word: self.word });
@@ -248,6 +250,9 @@ impl<'a, 't> Trigger<'a, 't> {
             Slot::Agent | Slot::Patient | Slot::Subject => self.subject_phrases(),
             Slot::Object => sentence.object(node).into_iter().collect(),
             Slot::Second => self.second().into_iter().collect(),
+            Slot::Undertaken => self.undertakes().and_then(|verb| sentence.object(verb)).into_iter().collect(),
+            Slot::Undertakes => self.undertakes().into_iter().collect(),
+            Slot::Beyond => sentence.object(node).map(|object| sentence.tail(object) + 1).into_iter().collect(),
             Slot::Possessor => self.possessor().into_iter().collect(),
             // `Minister X of Y`: what follows a name belongs to the name.
             Slot::After(_) if self.before_a_name() => Vec::new(),
@@ -292,7 +297,10 @@ impl<'a, 't> Trigger<'a, 't> {
     fn subject_phrases(&self) -> Vec<usize> {
         let (sentence, node) = (self.sentence(), self.node);
         if sentence.verb(node).is_some() {
-            return sentence.subjects(node);
+            let mut subjects = sentence.subjects(node);
+            // `strikes on X that killed Y`: the strikes did, not the place.
+            subjects.sort_by_key(|&noun| !STRIKES.contains(&sentence.lemma(noun)));
+            return subjects;
         }
         match sentence.before(node) {
             Some(before)
@@ -332,25 +340,6 @@ impl<'a, 't> Trigger<'a, 't> {
         }
         let comma = sentence.next_comma(self.node)?;
         sentence.after(comma).filter(|&noun| sentence.is_noun(noun)).map(|noun| sentence.main_noun(noun))
-    }
-
-    /// The object of the infinitive or gerund behind the trigger, or what stands after its `on`, `against`, `of`, `from`.
-    fn infinitive_objects(&self) -> Vec<usize> {
-        let sentence = self.sentence();
-        let mut at = self.node;
-        let next = (0..6).find_map(|_| {
-            at = sentence.after(at)?;
-            let gerund = sentence.is(at - 1, What::Preposition) && sentence.lemma(at - 1) == "with";
-            sentence
-                .verb(at)
-                .is_some_and(|verb| verb.shape == Shape::Infinitive || verb.shape == Shape::Ing && gerund)
-                .then_some(at)
-        });
-        let Some(verb) = next else { return Vec::new() };
-        let after = ["on", "against", "of", "from", "to", "with"]
-            .iter()
-            .filter_map(|preposition| sentence.complements(verb, preposition));
-        after.chain(sentence.object(verb)).collect()
     }
 
     /// The words that a slot stands for, as a value.

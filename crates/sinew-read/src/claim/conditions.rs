@@ -9,7 +9,7 @@ impl Trigger<'_, '_> {
     pub(super) fn conditions(&self, rule: &Rule) -> bool {
         let has = |slot: &Slot, words: &[String]| {
             let phrases = self.phrases(slot);
-            if *slot == Slot::Whole {
+            if matches!(slot, Slot::Whole | Slot::Beyond) {
                 return phrases.iter().any(|&noun| self.noun_has(noun, words));
             }
             let members = phrases.iter().flat_map(|&noun| self.scene.members_from(noun));
@@ -56,7 +56,7 @@ impl Trigger<'_, '_> {
     }
 
     fn noun_has(&self, noun: usize, words: &[String]) -> bool {
-        let node = &self.sentence().nodes[noun];
+        let Some(node) = self.sentence().nodes.get(noun) else { return false };
         (node.first..=node.last).any(|word| words.iter().any(|wanted| wanted == self.sentence().words[word].lemma))
             || words.iter().any(|wanted| wanted == "*")
     }
@@ -85,6 +85,8 @@ pub(super) fn quantity(lemma: &str) -> bool {
             | "amount"
             | "percentage"
             | "dozen"
+            | "handful"
+            | "score"
             | "hundred"
             | "thousand"
             | "ten"

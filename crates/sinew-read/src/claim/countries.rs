@@ -19,7 +19,13 @@ pub(crate) fn bind_adjectives(analysis: &mut Analysis) {
         {
             entity(&mut analysis.entities, country);
         }
-        if !capital || !word.contains('-') && analysis.mention_at(token).is_some() {
+        // A place without a name (`American bases`) leaves its adjective a word of its own.
+        let other = analysis.mention_at(token).filter(|&mention| {
+            let mention = &analysis.mentions[mention];
+            let entity = &analysis.entities[mention.entity];
+            mention.form != Form::Nominal || entity.named || entity.class != Class::Place
+        });
+        if !capital || !word.contains('-') && other.is_some() {
             continue;
         }
         let parts = word.split('-').filter_map(|part| gazetteer().country_of(&part.to_lowercase()));

@@ -110,8 +110,18 @@ fn occasion(scene: &Scene, noun: usize) -> bool {
 fn from_around<'d>(scene: &Scene, node: usize, dates: &'d [(usize, &'d Dated)]) -> Option<&'d Dated> {
     let sentence = &scene.sentence;
     let of = |verb: usize| around(scene, verb, sentence.nodes[verb].head, dates, false).map(|(_, dated)| *dated);
+    // `a ceasefire was announced on 10 May`: the noun is the subject of a verb that has the date.
+    if sentence.is_noun(node) {
+        let ends = |at: &usize| matches!(sentence.nodes[*at].what, What::Stop | What::Comma | What::Relative | What::Subordinate);
+        let behind = (node + 1..sentence.nodes.len()).take_while(|at| !ends(at));
+        let verb = behind.into_iter().find(|&at| sentence.verb(at).is_some_and(|verb| verb.shape == Shape::Finite))?;
+        return (sentence.subjects(verb).first() == Some(&node)).then(|| of(verb)).flatten();
+    }
     let verb = sentence.verb(node)?;
     let before = node.checked_sub(1)?;
+    if verb.shape == Shape::Ing && sentence.is_noun(before) && sentence.finite_before(node).is_none() {
+        return dates.iter().find(|(word, _)| *word < 3).map(|(_, dated)| *dated);
+    }
     if verb.shape == Shape::Ing {
         let hangs = !sentence.is(before, What::Preposition) || sentence.lemma(before) == "by";
         return sentence.finite_before(node).filter(|_| hangs).and_then(|verb| {

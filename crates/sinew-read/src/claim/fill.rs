@@ -51,6 +51,9 @@ impl<'t> Scene<'t> {
     pub(super) fn identified(&self, mention: u32) -> bool {
         let local = self.local(mention);
         let entity = &self.entities[local.entity];
+        if self.nameless_place(mention) {
+            return false;
+        }
         let words = local.span.of(self.text);
         let first = words.split(' ').next().unwrap_or_default();
         if local.form == Form::Named
@@ -241,6 +244,11 @@ impl<'t> Scene<'t> {
                 }
             }
         }
+        // `American facilities, bases and assets`: the bases are not another's.
+        if found.len() > 1 {
+            let whose = found.iter().any(|argument| self.entities[argument.entity].named);
+            found.retain(|argument| !whose || !self.nameless_site(argument));
+        }
         found
     }
 
@@ -281,8 +289,11 @@ impl<'t> Scene<'t> {
             return vec![named];
         }
         // `three US servicemen`: nobody whom the document names, but the state that they belong to is.
+        let settled =
+            matches!(sentence.lemma(noun), "town" | "village" | "city" | "hamlet" | "suburb" | "neighborhood" | "district");
         if node.mention.is_some()
             && PARTS.contains(sentence.lemma(noun))
+            && !settled
             && let Some(state) = self
                 .modifiers(noun, node.head)
                 .into_iter()
@@ -318,32 +329,12 @@ impl<'t> Scene<'t> {
         if private(sentence.lemma(noun)) {
             owner.retain(|owner| !matches!(self.entities[owner.entity].class, Class::Country | Class::Person));
         }
-        let people = node.mention.filter(|&mention| owner.is_empty() && classes.takes_somebody() && self.people(mention));
+        let nameless = |mention: u32| {
+            let fits = classes.holds(self.local(mention).class);
+            self.people(mention) && (fits || classes.holds(Class::Person)) || fits && self.nameless_place(mention)
+        };
+        let people = node.mention.filter(|&mention| owner.is_empty() && classes.takes_somebody() && nameless(mention));
         people.map_or(owner, |mention| vec![self.argument(mention)])
-    }
-
-    /// `the Sudanese town of Umm Hajar`: a place is called what stands after `of`.
-    fn called(&self, noun: usize, classes: Classes) -> Option<Argument> {
-        let sentence = &self.sentence;
-        let place = matches!(
-            sentence.lemma(noun),
-            "town"
-                | "city"
-                | "village"
-                | "province"
-                | "region"
-                | "district"
-                | "port"
-                | "capital"
-                | "island"
-                | "neighborhood"
-                | "suburb"
-                | "area"
-        );
-        let of =
-            place && sentence.is(noun + 1, What::Preposition) && sentence.lemma(noun + 1) == "of" && sentence.is_noun(noun + 2);
-        let mention = sentence.nodes.get(noun + 2).filter(|_| of)?.mention?;
-        classes.holds(self.local(mention).class).then(|| self.argument(mention))
     }
 
     /// The mentions within a noun phrase before a word of it, in order.

@@ -29,11 +29,17 @@ pub(crate) enum Gate {
 ///
 /// What matters by being said (`ungated`) needs only to be said in earnest: not asked, not under `if`, not `would`.
 pub(crate) fn gate(scene: &Scene, node: usize, ungated: bool) -> Gate {
+    if neither(scene, node) {
+        return Gate::Drop;
+    }
     if asks(scene) || hypothetical(scene, node) || wished(scene, node) || unconfirmed(scene, node) {
         return Gate::Drop;
     }
     match scene.sentence.nodes[node].what {
         What::Verb(verb) if ungated => {
+            if verb.shape == Shape::Ing && tasked(scene, node) {
+                return Gate::Drop;
+            }
             let earnest =
                 !verb.modal && !verb.negative && (verb.shape != Shape::Infinitive || verbal(scene, node, 0) == Gate::Fact);
             if earnest { Gate::Fact } else { Gate::Drop }
@@ -43,6 +49,15 @@ pub(crate) fn gate(scene: &Scene, node: usize, ungated: bool) -> Gate {
         What::Noun => nominal(scene, node),
         _ => described(scene, node),
     }
+}
+
+/// `met X neither in Cairo nor in Rome`: denied behind the verb.
+fn neither(scene: &Scene, node: usize) -> bool {
+    let sentence = &scene.sentence;
+    sentence.verb(node).is_some()
+        && (node + 1..sentence.nodes.len())
+            .take_while(|&at| !matches!(sentence.nodes[at].what, What::Stop | What::Comma | What::Verb(_)))
+            .any(|at| sentence.first_lemma(at) == "neither")
 }
 
 fn asks(scene: &Scene) -> bool {
@@ -180,6 +195,25 @@ fn same_as_before(scene: &Scene, node: usize, depth: usize) -> Gate {
     }
 }
 
+/// `a unit tasked with attacking X`: what somebody is for has not happened.
+fn tasked(scene: &Scene, node: usize) -> bool {
+    let sentence = &scene.sentence;
+    let mut at = node;
+    for _ in 0..4 {
+        let with = at.checked_sub(1).filter(|&before| sentence.is(before, What::Preposition) && sentence.lemma(before) == "with");
+        let verb = with.and_then(|with| with.checked_sub(1));
+        if verb.is_some_and(|verb| matches!(sentence.lemma(verb), "task" | "mandate" | "charge" | "entrust")) {
+            return true;
+        }
+        let Some(outer) = sentence.governor(at).filter(|&outer| sentence.verb(outer).is_some_and(|v| v.shape == Shape::Ing))
+        else {
+            return false;
+        };
+        at = outer;
+    }
+    false
+}
+
 /// `for funding`, `, killing`: as real as the verb that it hangs on, unless a blocking word stands right before.
 fn gerund(scene: &Scene, node: usize, depth: usize) -> Gate {
     let sentence = &scene.sentence;
@@ -188,12 +222,15 @@ fn gerund(scene: &Scene, node: usize, depth: usize) -> Gate {
         What::Preposition => before.checked_sub(1),
         _ => Some(before),
     };
+    if tasked(scene, node) {
+        return Gate::Drop;
+    }
     if hangs_on.is_some_and(|word| sentence.lemma(word) == "deny") {
         return Gate::Negative;
     }
     if let Some(word) = hangs_on
         && is("blocking", sentence.lemma(word))
-        && (sentence.is_noun(word) || sentence.verb(word).is_some())
+        && (sentence.is_noun(word) || sentence.is(word, What::Other) || sentence.verb(word).is_some())
         && sentence.lemma(before) != "by"
     {
         return Gate::Drop;

@@ -5,6 +5,7 @@
 
 use super::insertions::controls_object;
 use super::node::{Node, Shape, Tag, Verb, What, Word, nodes};
+use super::sides::STRIKES;
 
 /// A sentence that is ready to be asked.
 pub(crate) struct Sentence<'t> {
@@ -204,7 +205,7 @@ impl<'t> Sentence<'t> {
 
     /// `X did this and did that`: the subject of the verb before.
     fn of_joined(&self, at: usize, depth: usize) -> Vec<usize> {
-        match self.finite_before(at) {
+        match self.finite_before(at).map(|verb| self.of_same_time(verb, at)) {
             Some(verb) => self.subjects_within(verb, depth + 1),
             None => self.before(at).filter(|&noun| self.is_noun(noun)).map_or(Vec::new(), |noun| {
                 let mut chain = self.climb(noun);
@@ -305,6 +306,8 @@ impl<'t> Sentence<'t> {
     fn of_infinitive(&self, at: usize, depth: usize) -> Vec<usize> {
         let Some(governor) = self.verb_before(at) else { return Vec::new() };
         match self.object(governor) {
+            // `used drones to attack X`: whoever used them did.
+            Some(object) if STRIKES.contains(&self.lemma(object)) => self.subjects_within(governor, depth + 1),
             Some(object) if object < at && controls_object(self.lemma(governor)) => vec![object],
             _ => self.subjects_within(governor, depth + 1),
         }
@@ -356,20 +359,6 @@ impl<'t> Sentence<'t> {
         }
         let relative = subject.checked_sub(1).filter(|&at| self.is(at, What::Relative) && self.lemma(at) != "whose")?;
         self.antecedents(relative).first().copied()
-    }
-
-    /// `bankrolled and armed X`, `assisted, sponsored, or supported X`: the next verb, whose object is that of both.
-    pub(super) fn joined_verb(&self, verb: usize, mark: usize) -> Option<usize> {
-        let own = self.verb(verb)?;
-        let mut at = mark;
-        while self.is(at, What::Comma) || self.is(at, What::And) || self.is(at, What::Other) {
-            at += 1;
-        }
-        let next = self.verb(at).filter(|_| at > mark)?;
-        // The participle after `having` or an auxiliary is bare from the second verb on.
-        let alike = next.shape == own.shape && next.passive == own.passive
-            || next.shape == Shape::Bare && (own.passive || own.shape != Shape::Finite);
-        alike.then_some(at)
     }
 
     /// Over possessives: of `Iran's Quds Force`, the second.

@@ -56,6 +56,10 @@ impl Sentence<'_> {
         match self.nodes[inside].what {
             What::Relative => return self.relative_close(inside),
             What::Noun if self.first_lemma(inside) == "whose" => return self.relative_close(inside),
+            // `X, portions of which were read to Y, estimates`.
+            What::Noun if self.is(inside + 1, What::Preposition) && self.is(inside + 2, What::Relative) => {
+                return self.relative_close(inside + 2);
+            }
             // `X, a group that Y founded, attacked`.
             What::Noun if self.is_noun(comma - 1) && self.is(self.tail(inside) + 1, What::Relative) && !self.is_list(comma) => {
                 return self.relative_close(self.tail(inside) + 1);
@@ -83,6 +87,14 @@ impl Sentence<'_> {
                     What::Comma | What::Subordinate => false,
                     _ => true,
                 });
+                // `X, the coalition that includes Y, entered`: an apposition with a relative clause, before the verb.
+                let finite = |at: &usize| self.verb(*at).is_some_and(|verb| verb.shape == Shape::Finite);
+                let relative = (inside..self.nodes.len()).find(|at| finite(at) || self.is(*at, What::Relative));
+                let apart = relative.filter(|&at| self.is(at, What::Relative) && at < close && !self.is(at - 1, What::Comma));
+                let end = apart.and_then(|at| self.relative_close(at)).filter(|&end| finite(&(end + 1)));
+                if end.is_some() && matches!(self.first_lemma(inside), "a" | "an" | "the" | "another" | "one") {
+                    return end;
+                }
                 let described = self.describes(comma);
                 if !plain || self.is_list(comma) && !described {
                     return None;

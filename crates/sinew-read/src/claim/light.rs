@@ -34,7 +34,10 @@ impl Trigger<'_, '_> {
     pub(crate) fn weapon_does(&self) -> bool {
         let sentence = self.sentence();
         let active = sentence.verb(self.node).is_some_and(|verb| !verb.passive);
-        active && sentence.subjects(self.node).first().is_some_and(|&noun| STRIKES.contains(&sentence.lemma(noun)))
+        active
+            && sentence.subjects(self.node).first().is_some_and(|&noun| {
+                STRIKES.contains(&sentence.lemma(noun)) && !matches!(sentence.lemma(noun), "plot" | "operation" | "campaign")
+            })
     }
 
     /// `his visit to X`, `its attack on X`: whom the word before a noun of doing stands for.
@@ -62,7 +65,13 @@ impl Trigger<'_, '_> {
         let sentence = self.sentence();
         if let Some(verb) = self.governing_verb() {
             let lemma = sentence.lemma(verb);
+            // `came under fire`.
+            let lemma = if lemma == "come" && self.comes_under(verb) { "come under" } else { lemma };
             let passive = sentence.verb(verb).is_some_and(|verb| verb.passive);
+            // `was involved in the attack`.
+            if lemma == "involve" && passive && !receiving {
+                return sentence.subjects(verb);
+            }
             return match (light(lemma), receives(lemma)) {
                 (true, _) if !receiving && !passive => sentence.subjects(verb),
                 (true, _) if receiving && passive => sentence.subjects(verb),
@@ -71,6 +80,10 @@ impl Trigger<'_, '_> {
             };
         }
         self.light_passive(receiving)
+    }
+
+    fn comes_under(&self, verb: usize) -> bool {
+        (verb + 1..self.node).any(|at| self.sentence().is(at, What::Preposition) && self.sentence().lemma(at) == "under")
     }
 
     /// `attacks were carried out by X`, `support provided by X`: the agent of the verb behind the noun.
@@ -109,12 +122,15 @@ impl Trigger<'_, '_> {
 }
 
 /// Verbs that only say that what their object names is done.
-fn light(lemma: &str) -> bool {
+pub(super) fn light(lemma: &str) -> bool {
     matches!(
         lemma,
         "carry out"
             | "respond"
             | "retaliate"
+            | "enter"
+            | "enter into"
+            | "arrive"
             | "conduct"
             | "bring"
             | "file"
@@ -146,6 +162,8 @@ fn light(lemma: &str) -> bool {
             | "extend"
             | "lend"
             | "send"
+            | "hand"
+            | "hand down"
             | "deliver"
             | "voice"
             | "express"
@@ -226,5 +244,11 @@ fn receives(lemma: &str) -> bool {
             | "secure"
             | "draw"
             | "sustain"
+            | "survive"
+            | "escape"
+            | "repel"
+            | "repulse"
+            | "withstand"
+            | "endure"
     )
 }

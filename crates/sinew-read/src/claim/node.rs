@@ -2,6 +2,8 @@
 //!
 //! One pass over the words, linear. There is no tree: who does what to whom is asked of the row (see `grammar`).
 
+use super::inside::{adjectives_go_on, describes, modifies, opens_phrase};
+
 /// What a word does, as far as phrases need to know it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Tag {
@@ -201,10 +203,23 @@ fn noun(words: &[Word], at: usize) -> Option<Node> {
             continue;
         }
         if words[end].time > 0 {
+            // `the September 2024 attack`: a date between the article and its noun.
+            let after = end + words[end..].iter().take_while(|word| word.time == words[end].time).count();
+            let inside = head.is_none() && end > at && words[end - 1].tag == Tag::Determiner;
+            if inside && words.get(after).is_some_and(|word| matches!(word.tag, Tag::Noun | Tag::Adjective)) {
+                end = after;
+                continue;
+            }
             break;
         }
         // `elected Hasan Oban president`: the post is another phrase than the name.
         if head.is_some() && words[at].mention.is_some() && super::posts::elects(words, at) && super::posts::post(words, end) {
+            break;
+        }
+        // `took Hasan Oban hostage`.
+        if head.is_some_and(|h: usize| h + 1 == end && words[h].mention.is_some())
+            && matches!(words[end].lemma, "hostage" | "prisoner" | "captive")
+        {
             break;
         }
         // `transferred to it hundreds of hectares`.
@@ -220,7 +235,8 @@ fn noun(words: &[Word], at: usize) -> Option<Node> {
             break;
         }
         // `gave the Delta Front two million euros`.
-        if words[end].tag == Tag::Number && head.is_some_and(|h: usize| h + 1 == end && words[h].mention.is_some()) {
+        let named = |h: usize| h + 1 == end && words[h].mention.is_some() && !possessive(words[h].lemma);
+        if words[end].tag == Tag::Number && head.is_some_and(named) {
             break;
         }
         // `paid Hasan $10 million`: the sum is another phrase than the name.
@@ -256,41 +272,6 @@ fn noun(words: &[Word], at: usize) -> Option<Node> {
 
 pub(crate) fn possessive(lemma: &str) -> bool {
     matches!(lemma, "its" | "his" | "her" | "their" | "our" | "my" | "your" | "whose")
-}
-
-/// `armed gangs` at the head of a sentence or behind a verb: a participle that no verb of its clause can be.
-fn describes(words: &[Word], at: usize) -> bool {
-    let opens = at == 0 || matches!(words[at - 1].tag, Tag::Preposition | Tag::Verb(_));
-    let noun = words.get(at + 1).is_some_and(|next| {
-        next.tag == Tag::Noun && next.mention.is_none() || next.mention.is_some_and(|_| next.tag == Tag::Noun)
-    });
-    opens && noun
-}
-
-/// `heavily armed men`: an adverb before an adjective or participle before a noun.
-fn opens_phrase(words: &[Word], at: usize) -> bool {
-    let adjective = words.get(at + 1).is_some_and(|next| matches!(next.tag, Tag::Adjective | Tag::Verb(Form::Participle)));
-    let adverb =
-        words[at].lemma.ends_with("ly") || matches!(words[at].lemma, "most" | "more" | "well" | "once" | "less" | "long");
-    adverb
-        && adjective
-        && words.get(at + 2).is_some_and(|next| matches!(next.tag, Tag::Noun | Tag::Name))
-        && (at == 0 || !matches!(words[at - 1].tag, Tag::Be(_) | Tag::Have(_) | Tag::Name | Tag::Noun | Tag::Pronoun))
-}
-
-/// `the captured general`, `the ruling party`: a participle after a determiner and before a noun.
-fn modifies(words: &[Word], at: usize) -> bool {
-    words.get(at + 1).is_some_and(|next| matches!(next.tag, Tag::Noun | Tag::Name | Tag::Adjective) || next.mention.is_some())
-}
-
-/// `financial, material, or technological support`: a mark between adjectives.
-fn adjectives_go_on(words: &[Word], at: usize) -> bool {
-    let adjective = |word: Option<&Word>| word.is_some_and(|word| word.tag == Tag::Adjective);
-    let before = adjective(words.get(at - 1)) || matches!(words[at - 1].tag, Tag::Comma);
-    let next = words.get(at + 1);
-    before
-        && (adjective(next)
-            || words[at].tag == Tag::Comma && next.is_some_and(|next| next.tag == Tag::And) && adjective(words.get(at + 2)))
 }
 
 struct Group {

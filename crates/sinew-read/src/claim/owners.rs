@@ -282,12 +282,14 @@ impl Scene<'_> {
         let of = sentence.is(noun + 1, What::Preposition)
             && matches!(
                 sentence.lemma(noun + 1),
-                "of" | "from" | "in" | "belonging to" | "linked to" | "for" | "at" | "near" | "around" | "outside"
+                "of" | "from" | "in" | "belonging to" | "linked to" | "for" | "at"
             )
             && sentence.is_noun(noun + 2)
             // An attack on a base in X meets X; ties to people in X are none with X.
-            && (!matches!(sentence.lemma(noun + 1), "in" | "at" | "near" | "around" | "outside")
-                || classes.holds(Class::Place)
+            // `expelled its leadership from X`.
+            && !(sentence.lemma(noun + 1) == "from" && super::node::possessive(sentence.first_lemma(noun)))
+            && (!matches!(sentence.lemma(noun + 1), "in" | "at")
+                || classes.holds(Class::Place) && !sentence.nodes[noun].mention.is_some_and(|mention| self.people(mention))
                 || sentence.lemma(noun + 1) == "at" && matches!(sentence.lemma(noun), "official" | "officer" | "employee" | "executive"));
         if of { self.each(self.members_from(sentence.main_noun(noun + 2)), classes, depth + 1) } else { Vec::new() }
     }

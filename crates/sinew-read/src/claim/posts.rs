@@ -57,7 +57,7 @@ pub(super) fn given_office(words: &[Word], at: usize, end: usize) -> bool {
             && matches!(words[before].lemma, "appoint" | "name" | "make" | "elect" | "install" | "declare" | "promote")
     });
     let office = words.get(end).is_some_and(|word| word.tag == Tag::Noun && word.mention.is_none());
-    gives && office && words.get(end + 1).is_some_and(|word| matches!(word.lemma, "of" | "in" | "for" | "at"))
+    gives && office && words.get(end + 1).is_some_and(|word| matches!(word.lemma, "of" | "in" | "for" | "at" | "to"))
 }
 
 /// A pronoun that begins a clause of its own.

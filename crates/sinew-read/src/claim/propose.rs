@@ -2,6 +2,7 @@
 
 use super::apply::{Raw, apply};
 use super::carried::Carried;
+use super::claimants::Claimants;
 use super::countries::home;
 use super::dates::{date_of, made_now};
 use super::ellipsis::{followed, sanctioned};
@@ -31,6 +32,7 @@ pub(crate) fn find(analysis: &Analysis, about: &About) -> (Vec<Found>, Vec<Dropp
     let (mut sanctioner, mut targets) = (None, Vec::new());
     let mut lists = Lists::default();
     let mut sources = Sources::default();
+    let mut claimants = Claimants::default();
     let mut carried = Carried::new(analysis, about.published);
     for sentence in 0..analysis.text.sentences.len() {
         if !claims_are_read(analysis, sentence) {
@@ -42,6 +44,8 @@ pub(crate) fn find(analysis: &Analysis, about: &About) -> (Vec<Found>, Vec<Dropp
         let mut frames = frames(&scene);
         sources.resolve(&scene, sentence, &mut frames);
         let mut raws = apply(&scene);
+        claimants.answer(&scene, sentence, &mut raws);
+        claimants.speakers(&scene, sentence, &frames);
         raws.extend(followed(&scene, &raws, &targets));
         targets = sanctioned(&raws);
         let item = analysis.text.block(sentence).kind == BlockKind::Item;
@@ -59,7 +63,10 @@ pub(crate) fn find(analysis: &Analysis, about: &About) -> (Vec<Found>, Vec<Dropp
                 carried.remember(sentence, proposal.when);
             }
             match ground.check(&proposal) {
-                Ok(claim) if seen.insert(identity(&claim)) => found.push(claim),
+                Ok(claim) if seen.insert(identity(&claim)) => {
+                    claimants.claimed(sentence, &claim);
+                    found.push(claim);
+                }
                 Ok(_) => {}
                 Err(fault) => dropped.push(fault),
             }
@@ -104,7 +111,8 @@ fn distinct(mut raws: Vec<Raw>) -> Vec<Raw> {
         let (subject, object) = parties(&raw);
         let covered = kept.iter().filter(same).any(|known| {
             let (s, o) = parties(known);
-            (subject.is_none() || s == subject) && (object.is_none() || o == object)
+            let swapped = object.is_none() && subject.is_some() && o == subject && RULES.rules[known.rule].kind.symmetric;
+            swapped || (subject.is_none() || s == subject) && (object.is_none() || o == object)
         });
         if !covered {
             kept.push(raw);

@@ -19,6 +19,8 @@ const FILES: &[(&str, &str)] = &[
     ("events_force", include_str!("../../data/rules/events_force.toml")),
     ("events_talk", include_str!("../../data/rules/events_talk.toml")),
     ("events_frames", include_str!("../../data/rules/events_frames.toml")),
+    ("events_words", include_str!("../../data/rules/events_words.toml")),
+    ("events_moves", include_str!("../../data/rules/events_moves.toml")),
     ("places", include_str!("../../data/rules/places.toml")),
 ];
 
@@ -84,6 +86,12 @@ pub(crate) enum Slot {
     ObjectAfter(String),
     /// What stands right behind the object: `sold X six drones`.
     Second,
+    /// The word right behind the object, whatever it is, for conditions: `left X dead`.
+    Beyond,
+    /// The verb of what the subject says that it will do, for conditions: `said it would leave`.
+    Undertakes,
+    /// The object of that verb: `said it would attack X`.
+    Undertaken,
     /// `Y's` or an adjective before the subject: `X's subsidiaries include Y`.
     SubjectOwner,
     /// `Y's` or an adjective before the object: `joined Iran's axis`.
@@ -139,6 +147,9 @@ impl Slot {
             "object's" => Slot::ObjectOwner,
             "subject's" => Slot::SubjectOwner,
             "second" => Slot::Second,
+            "beyond" => Slot::Beyond,
+            "undertakes" => Slot::Undertakes,
+            "undertaken" => Slot::Undertaken,
             "authority" => Slot::Authority,
             "that-subject" => Slot::ThatSubject,
             "infinitive" => Slot::Infinitive,

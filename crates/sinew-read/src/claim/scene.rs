@@ -111,11 +111,15 @@ fn listed(analysis: &Analysis, next: usize) -> bool {
 
 /// What a word is, where the whole sentence tells: `training` without an object is a noun, and the only word that can be the
 /// verb is the verb.
-fn mend(text: &str, words: &mut [Word]) {
+fn mend<'t>(text: &'t str, words: &mut [Word<'t>]) {
     for at in 0..words.len() {
         // `has since kept`.
         let amid = at > 0 && matches!(words[at - 1].tag, Tag::Have(_) | Tag::Be(_)) && words[at].lemma == "since";
         if amid && words.get(at + 1).is_some_and(|next| matches!(next.tag, Tag::Verb(_) | Tag::Be(_))) {
+            words[at].tag = Tag::Adverb;
+        }
+        // `may yet arrest`, `has yet to`.
+        if words[at].lemma == "yet" && at > 0 && matches!(words[at - 1].tag, Tag::Modal | Tag::Have(_) | Tag::Be(_)) {
             words[at].tag = Tag::Adverb;
         }
         let next = words.get(at + 1).map(|word| word.tag);
@@ -131,8 +135,14 @@ fn mend(text: &str, words: &mut [Word]) {
         }
         let ends = matches!(next, None | Some(Tag::Preposition | Tag::And | Tag::Comma | Tag::Stop | Tag::To));
         let helped = at > 0 && matches!(words[at - 1].tag, Tag::Be(_) | Tag::Preposition | Tag::Subordinate);
-        if words[at].tag == Tag::Verb(Form::Ing) && ends && !helped && nominal(&words[at].span.of(text).to_lowercase()) {
+        let own = words[at].span.of(text);
+        // `Fighting erupted`, `the shelling killed`.
+        let does = matches!(next, Some(Tag::Verb(Form::Past | Form::Participle) | Tag::Be(_) | Tag::Have(_)))
+            && (at == 0 || matches!(words[at - 1].tag, Tag::Determiner | Tag::Adjective | Tag::Comma));
+        if words[at].tag == Tag::Verb(Form::Ing) && (ends || does) && !helped && nominal(&own.to_lowercase()) {
             words[at].tag = Tag::Noun;
+            // The noun is another word than the verb: `shelling`, not `shell`.
+            words[at].lemma = noun_of_doing(&own.to_lowercase()).unwrap_or(words[at].lemma);
         }
         // `a longtime ally`: a bare form behind a singular is no verb.
         let singular = at > 1
@@ -164,6 +174,33 @@ fn mend(text: &str, words: &mut [Word]) {
             )
         {
             words[at].tag = Tag::Noun;
+        }
+        // `pushed out by X groups the next day`.
+        let by = at > 1 && words[at - 1].mention.is_some() && words[..at].iter().rev().take(4).any(|word| word.lemma == "by");
+        if by
+            && words[at].tag == Tag::Verb(Form::Present)
+            && matches!(words[at].span.of(text), "groups" | "forces" | "units" | "raids")
+        {
+            words[at].tag = Tag::Noun;
+        }
+        // `Thailand cut electricity`, `fighters slit the throats`: verbs of one form, behind a name and before an object.
+        let acts = at > 0 && (words[at - 1].mention.is_some() || words[at - 1].tag == Tag::Pronoun || words[at - 1].time > 0);
+        let object = words.get(at + 1).is_some_and(|next| {
+            next.mention.is_some() || matches!(next.tag, Tag::Determiner | Tag::Noun | Tag::Number | Tag::Name)
+        });
+        if acts
+            && object
+            && words[at].mention.is_none()
+            && matches!(words[at].tag, Tag::Noun | Tag::Adjective | Tag::Verb(Form::Present))
+            && matches!(
+                words[at].span.of(text),
+                "cut" | "hit" | "set" | "put" | "shut" | "quit" | "slit" | "left" | "beset" | "beat"
+            )
+        {
+            if words[at].lemma == "left" {
+                words[at].lemma = "leave";
+            }
+            words[at].tag = Tag::Verb(Form::Past);
         }
         // `an Iranian national`, `Iran's refusal`: an adjective with no noun behind it.
         let stands = !matches!(next, Some(Tag::Noun | Tag::Name | Tag::Adjective | Tag::Number))
@@ -254,6 +291,7 @@ fn nominal(word: &str) -> bool {
             | "bombing"
             | "killing"
             | "shelling"
+            | "targeting"
             | "meeting"
             | "laundering"
             | "fighting"
@@ -263,6 +301,23 @@ fn nominal(word: &str) -> bool {
             | "hearing"
             | "understanding"
     )
+}
+
+/// The words of [`nominal`] that rules know as nouns.
+fn noun_of_doing(word: &str) -> Option<&'static str> {
+    let nouns = [
+        "bombing",
+        "killing",
+        "shelling",
+        "meeting",
+        "fighting",
+        "targeting",
+        "smuggling",
+        "trafficking",
+        "laundering",
+        "ruling",
+    ];
+    nouns.into_iter().find(|noun| *noun == word)
 }
 
 /// `most of`, `dozens of`, `$1.2m`: quantities that stand as nouns.

@@ -1,8 +1,11 @@
 //! Whose side somebody is on who has no name: fighters, jets and strikes stand for who sends them.
 
+use super::apply::Trigger;
 use super::fill::Scene;
 use super::kinds::Classes;
-use super::node::What;
+use super::light::light;
+use super::node::{Form as Tense, Shape, Tag, What};
+use crate::mention::site;
 use crate::{Argument, Class, Form};
 
 /// Deeds and weapons that stand for whoever does or sends them: `Israeli strikes killed X`.
@@ -33,9 +36,82 @@ pub(super) const STRIKES: &[&str] = &[
     "gunfire",
     "assault",
     "offensive",
+    "uav",
+    "uavs",
+    "plot",
+    "operation",
+    "campaign",
+    "airplane",
+    "warhead",
+    "weapon",
+    "incursion",
+    "massacre",
 ];
 
+impl Trigger<'_, '_> {
+    /// `countries that refuse to pay`, `employees are kidnapped`: what people of a sort do or suffer at any time.
+    pub(super) fn generic(&self, subject: Option<Argument>, object: Option<Argument>) -> bool {
+        let sentence = self.sentence();
+        let Some(verb) = sentence.verb(self.node).filter(|verb| verb.shape == Shape::Finite) else { return false };
+        let node = &sentence.nodes[self.node];
+        let words = &sentence.words[node.first..=node.last];
+        let present = words.iter().any(|word| word.tag == Tag::Be(Tense::Present)) || !verb.past;
+        let lasting =
+            words.iter().any(|word| matches!(word.tag, Tag::Have(_) | Tag::Verb(Tense::Ing) | Tag::Be(Tense::Ing | Tense::Past)));
+        let unnamed = |argument: &Argument| !self.scene.entities[argument.entity].named && self.scene.somebody(argument);
+        present && !lasting && subject.or(object).as_ref().is_some_and(unnamed)
+    }
+}
+
 impl Scene<'_> {
+    /// `the Sudanese town of Umm Hajar`: a place is called what stands after `of`.
+    pub(super) fn called(&self, noun: usize, classes: Classes) -> Option<Argument> {
+        let sentence = &self.sentence;
+        let place = matches!(
+            sentence.lemma(noun),
+            "town"
+                | "city"
+                | "village"
+                | "province"
+                | "region"
+                | "district"
+                | "port"
+                | "capital"
+                | "island"
+                | "neighborhood"
+                | "suburb"
+                | "centre"
+                | "center"
+                | "heart"
+                | "area"
+        );
+        let of =
+            place && sentence.is(noun + 1, What::Preposition) && sentence.lemma(noun + 1) == "of" && sentence.is_noun(noun + 2);
+        let mention = sentence.nodes.get(noun + 2).filter(|_| of)?.mention?;
+        classes.holds(self.local(mention).class).then(|| self.argument(mention))
+    }
+
+    /// A place without a name: `a base near X`.
+    pub(super) fn nameless_place(&self, mention: u32) -> bool {
+        let local = self.local(mention);
+        local.class == Class::Place
+            && local.form == Form::Nominal
+            && !self.entities[local.entity].named
+            && site_word(local.span.of(self.text))
+    }
+
+    /// Whether a party is people without a name.
+    fn somebody(&self, argument: &Argument) -> bool {
+        let place = self.locals.iter().position(|local| local.span == argument.span && local.entity == argument.entity);
+        place.is_some_and(|mention| self.people(mention as u32) && !self.identified(mention as u32))
+    }
+
+    /// Whether a party is a place without a name.
+    pub(super) fn nameless_site(&self, argument: &Argument) -> bool {
+        let place = self.locals.iter().position(|local| local.span == argument.span && local.entity == argument.entity);
+        place.is_some_and(|mention| self.nameless_place(mention as u32))
+    }
+
     /// People without a name and of whom the document does not say who they are: `four peacekeepers`.
     pub(super) fn people(&self, mention: u32) -> bool {
         let local = self.local(mention);
@@ -45,7 +121,10 @@ impl Scene<'_> {
         let counted = rest.starts_with(" of ") && !words.contains(' ') && counting(words);
         let told = !counted && !super::node::possessive(&first.to_lowercase());
         told && local.form != Form::Named
-            && matches!(local.class, Class::Group | Class::Person)
+            && matches!(
+                local.class,
+                Class::Group | Class::Person | Class::PublicBody | Class::Organization | Class::Company | Class::Vessel
+            )
             && !self.entities[local.entity].named
     }
 
@@ -53,7 +132,9 @@ impl Scene<'_> {
     pub(super) fn nobody_told(&self, subject: Option<Argument>, object: Option<Argument>, negative: bool) -> bool {
         let unnamed = |argument: &Argument| {
             let place = self.locals.iter().position(|local| local.span == argument.span);
-            place.is_some_and(|mention| self.people(mention as u32) && !self.identified(mention as u32))
+            place.is_some_and(|mention| {
+                (self.people(mention as u32) || self.nameless_place(mention as u32)) && !self.identified(mention as u32)
+            })
         };
         let counted = |argument: &Argument| argument.span.of(self.text).ends_with("people");
         negative && subject.iter().chain(object.iter()).any(unnamed) || subject.is_none() && object.as_ref().is_some_and(counted)
@@ -82,13 +163,20 @@ impl Scene<'_> {
                 | "commando"
                 | "paratrooper"
                 | "mercenary"
+                | "bomber"
+                | "sniper"
+                | "attacker"
+                | "guard"
                 | "men"
         );
         // `Hasan's men`.
         if men && noun >= 2 && self.sentence.is(noun - 1, What::Possessive) {
             return self.one(noun - 2, classes, 1).into_iter().next();
         }
-        let mention = node.mention.filter(|&mention| men && self.local(mention).form == Form::Nominal)?;
+        // `KHARTOUM - Fighters of X`: a common noun that a dateline gives its capital.
+        let plain =
+            |mention: u32| self.local(mention).form == Form::Nominal || !self.local(mention).span.of(self.text).contains(' ');
+        let mention = node.mention.filter(|&mention| men && plain(mention))?;
         let named = |&m: &u32| m != mention && classes.holds(self.local(m).class) && self.local(m).form == Form::Named;
         let own = |&m: &u32| self.local(m).form == Form::Pronoun && self.entities[self.local(m).entity].named;
         let before =
@@ -116,8 +204,25 @@ impl Scene<'_> {
         }
         let fits = |&m: &u32| classes.holds(self.local(m).class) && self.local(m).class != Class::Place;
         let inner = self.modifiers(noun, sentence.nodes[noun].head).into_iter().rev().find(fits);
-        inner.map_or(Vec::new(), |mention| vec![self.argument(mention)])
+        if let Some(mention) = inner {
+            return vec![self.argument(mention)];
+        }
+        // `retaliated with strikes that killed X`, `launched a raid that killed X`: whoever made them.
+        let link = sentence.before(noun);
+        let with = link.filter(|&at| sentence.is(at, What::Preposition) && sentence.lemma(at) == "with");
+        let verb = with.and_then(|with| sentence.before(with)).or(link);
+        let verb = verb.filter(|&at| sentence.verb(at).is_some_and(|v| !v.passive) && light(sentence.lemma(at)));
+        let doer = verb.filter(|_| depth < 2).and_then(|verb| sentence.subjects(verb).first().copied());
+        doer.map_or(Vec::new(), |doer| self.one(doer, classes, depth + 1))
     }
+}
+
+/// Whether the last of some words is a common noun of a place, in the singular or the plural.
+fn site_word(words: &str) -> bool {
+    let last = words.rsplit(' ').next().unwrap_or_default().to_lowercase();
+    let singular = last.strip_suffix('s').unwrap_or(&last);
+    let in_y = last.strip_suffix("ies").is_some_and(|stem| site(&format!("{stem}y")));
+    in_y || site(&last) || site(singular) || singular.strip_suffix('e').is_some_and(site)
 }
 
 /// `members of the population`: words that only say that some of them are meant.

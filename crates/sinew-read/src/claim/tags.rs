@@ -36,6 +36,7 @@ fn unchanged(analysis: &Analysis, at: usize) -> bool {
     let next = if at + 1 < text.tokens.len() { text.word(at + 1) } else { "" };
     let alone = at == 0 || !matches!(text.tokens[at - 1].pos, Pos::Determiner | Pos::Adjective | Pos::To | Pos::Modal);
     match text.word(at) {
+        "set" if matches!(next, "fire" | "alight" | "ablaze" | "foot") => true,
         "set" | "cut" | "put" | "hit" | "split" => helped || matches!(next, "up" | "off" | "out") && alone,
         "run" => helped || next == "by" && alone,
         "become" | "come" | "overcome" | "shut" | "quit" | "spread" | "beset" | "overrun" | "upset" | "hurt" | "cast" => helped,

@@ -78,6 +78,7 @@ const TOGETHER: &[(&[&str], &str, Tag)] = &[
     (&["up", "to"], "also", Tag::Other),
     (&["directly", "or", "indirectly"], "directly", Tag::Adverb),
     (&["memorandum", "of", "understanding"], "memorandum", Tag::Noun),
+    (&["tear", "gas"], "teargas", Tag::Noun),
     (&["prior", "to"], "before", Tag::Preposition),
     (&["leading", "up", "to"], "before", Tag::Preposition),
 ];

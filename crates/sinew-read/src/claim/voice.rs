@@ -231,7 +231,15 @@ fn trails(scene: &Scene, node: usize, subject: usize) -> bool {
         .take(12)
         .any(|after| after.verb().is_some_and(|verb| verb.shape == Shape::Finite) || after.is(What::Subordinate));
     let earlier = sentence.nodes[..first].iter().any(|before| before.verb().is_some());
-    mark && earlier && !told
+    // `…, X said, dealing a blow to`: what follows goes on with what was told.
+    let next = (node + 1..sentence.nodes.len()).find(|&at| !sentence.is(at, What::Other));
+    let goes_on = next.is_some_and(|comma| {
+        sentence.is(comma, What::Comma)
+            && sentence
+                .verb(comma + 1)
+                .is_some_and(|verb| verb.shape == Shape::Ing && saying(sentence.lemma(comma + 1)).is_none())
+    });
+    mark && earlier && (!told || goes_on)
 }
 
 /// `X, prosecutors allege, did it`.

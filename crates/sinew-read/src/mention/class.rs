@@ -152,13 +152,72 @@ pub(super) fn of(text: &Text<'_>, run: Tokens) -> Option<Class> {
     match run.len() {
         _ if title && !upper => Some(Class::Person),
         1 if upper => Some(Class::Organization),
+        1 if text.folded(run.start as usize).starts_with("mid-") => None,
+        1 if !given && matches!(before.as_str(), "in" | "near" | "at" | "outside" | "into" | "around") => Some(Class::Place),
+        1 if before == "of" && settled(text, run) => Some(Class::Place),
         1 if given || arabic => Some(Class::Person),
-        1 if matches!(before.as_str(), "in" | "from" | "near" | "at" | "outside" | "to" | "into") => Some(Class::Place),
+        1 if taken_or_left(&before) => Some(Class::Place),
         1 => None,
         2..=7 if given || initials || particles => Some(Class::Person),
         2..=4 if !known => Some(Class::Person),
         _ => Some(Class::Organization),
     }
+}
+
+/// `the suburb of X`: whether what stands before `of` is a place that has a name behind it.
+fn settled(text: &Text<'_>, run: Tokens) -> bool {
+    let head = (run.start as usize).checked_sub(2).map(|token| text.folded(token));
+    head.is_some_and(|head| {
+        matches!(
+            head.as_str(),
+            "town"
+                | "towns"
+                | "city"
+                | "village"
+                | "villages"
+                | "suburb"
+                | "district"
+                | "port"
+                | "province"
+                | "region"
+                | "island"
+                | "neighborhood"
+                | "neighbourhood"
+                | "capital"
+                | "outskirts"
+                | "streets"
+        )
+    })
+}
+
+/// What stands before a name of one word that is a place: `towards Bayhan`, `recaptured Paletwa`.
+fn taken_or_left(before: &str) -> bool {
+    matches!(
+        before,
+        "from"
+            | "to"
+            | "toward"
+            | "towards"
+            | "across"
+            | "along"
+            | "around"
+            | "beyond"
+            | "captured"
+            | "recaptured"
+            | "retook"
+            | "seized"
+            | "took"
+            | "overran"
+            | "wrested"
+            | "besieged"
+            | "encircled"
+            | "shelled"
+            | "bombed"
+            | "entered"
+            | "visited"
+            | "liberated"
+            | "stormed"
+    )
 }
 
 /// Ordinary words that nobody has for a name.

@@ -13,6 +13,7 @@ use crate::text::{Pos, Text, bit};
 use crate::{Entity, Form, Mention};
 pub(crate) use gazetteer::gazetteer;
 pub(crate) use named::Name;
+pub(crate) use nominal::sites::site;
 
 /// The proper names of a text, in its order, each with what it is a name of as far as it can be told.
 pub(crate) fn names(text: &Text<'_>) -> Vec<Name> {

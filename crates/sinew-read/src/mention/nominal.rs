@@ -2,47 +2,18 @@
 
 mod agree;
 mod chosen;
+mod heads;
+pub(crate) mod sites;
+mod victims;
+mod written;
 
 use super::{Links, Name};
 use crate::clause::Phrase;
 use crate::text::{Case, Pos, Text, Tokens};
 use crate::{Class, Entity, Form, Mention};
 use agree::{alike, leaning};
+use heads::{HEADS, Roles};
 use rustc_hash::FxHashMap;
-use std::sync::LazyLock;
-
-#[derive(Clone, Copy, Debug, Default)]
-struct Roles {
-    state: bool,
-    country: bool,
-    group: bool,
-    member: bool,
-    single: bool,
-    office: bool,
-    place: bool,
-}
-
-static HEADS: LazyLock<FxHashMap<&'static str, Roles>> = LazyLock::new(|| {
-    let mut heads: FxHashMap<&'static str, Roles> = FxHashMap::default();
-    let table = include_str!("../../data/collectives.txt");
-    for (kind, words) in table.lines().filter(|line| !line.starts_with('#')).filter_map(|line| line.split_once(':')) {
-        for word in words.split_whitespace() {
-            let roles = heads.entry(word).or_default();
-            match kind {
-                "state" => roles.state = true,
-                "country" => roles.country = true,
-                "group" => roles.group = true,
-                "member" => roles.member = true,
-                "single" => roles.single = true,
-                // People who are bound to nobody: they only are somebody.
-                "people" => {}
-                "place" => roles.place = true,
-                _ => roles.office = true,
-            }
-        }
-    }
-    heads
-});
 
 /// Adds the nominal mentions and binds them to entities, making new ones where nothing in the document is meant.
 pub(super) fn bind(text: &Text<'_>, names: &[Name], phrases: &[Phrase], found: &mut Links) {
@@ -51,6 +22,8 @@ pub(super) fn bind(text: &Text<'_>, names: &[Name], phrases: &[Phrase], found: &
         binder.phrase(place);
     }
     binder.bare();
+    binder.victims();
+    binder.sites();
 }
 
 /// What a nominal says about whom it means.
@@ -66,6 +39,8 @@ struct Nominal {
     words: Vec<String>,
     plural: bool,
     definite: bool,
+    /// With a capital.
+    written: bool,
 }
 
 struct Binder<'a, 't> {
@@ -160,6 +135,10 @@ impl<'a, 't> Binder<'a, 't> {
 
     fn phrase(&mut self, place: usize) {
         let Some(nominal) = self.nominal(place) else { return };
+        if self.text.tokens[self.phrases[place].head as usize].pos == Pos::Name {
+            self.written(nominal);
+            return;
+        }
         if let Some(entity) = self.apposed(&nominal) {
             self.mention(&nominal, entity);
         } else if nominal.roles.country && nominal.country.is_some() && !nominal.plural {
@@ -178,29 +157,39 @@ impl<'a, 't> Binder<'a, 't> {
     fn nominal(&self, place: usize) -> Option<Nominal> {
         let phrase = &self.phrases[place];
         let head = phrase.head as usize;
-        if self.text.tokens[head].pos != Pos::Noun {
+        // `the Coalition`, `the Panel`: a common noun with a capital.
+        let written = self.text.tokens[head].pos == Pos::Name && phrase.tokens.len() == 2 && self.named_at(head).is_none();
+        let the = self.text.folded(phrase.tokens.start as usize) == "the";
+        if self.text.tokens[head].pos != Pos::Noun && !(written && the) {
             return None;
         }
         // `X, whose owner, Y,` is about another.
         if self.text.folded(phrase.tokens.start as usize) == "whose" {
             return None;
         }
-        let roles = *HEADS.get(self.text.lemma(head))?;
+        let roles = *HEADS.get(self.text.lemma(head)).or_else(|| HEADS.get(self.text.folded(head).as_str()))?;
+        if written && (the && !(roles.group || roles.single || roles.state) || roles.office || roles.member) {
+            return None;
+        }
         // `elected Hasan Oban president`: the post is not the person's name.
         let person = |token: usize| self.named_at(token).is_some_and(|entity| self.found.entities[entity].class == Class::Person);
-        if roles.office && head == phrase.tokens.start as usize + 2 && person(head - 1) && person(head - 2) {
+        let captive = matches!(self.text.lemma(head), "hostage" | "prisoner" | "captive") && head > phrase.tokens.start as usize;
+        if roles.office && head == phrase.tokens.start as usize + 2 && person(head - 1) && person(head - 2)
+            || captive && person(head - 1)
+        {
             return None;
         }
         let plural = self.text.word(head).to_lowercase() != self.text.lemma(head);
         let mut nominal = Nominal {
             phrase: place,
-            head: self.text.lemma(head).to_owned(),
+            head: if written { self.text.folded(head) } else { self.text.lemma(head).to_owned() },
             roles,
             country: None,
             leaning: None,
             words: Vec::new(),
             plural,
             definite: false,
+            written: written && the,
         };
         for token in phrase.tokens.start as usize..head {
             self.modifier(token, &mut nominal);

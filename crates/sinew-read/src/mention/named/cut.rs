@@ -106,7 +106,7 @@ impl Scan<'_, '_> {
 
     /// A title inside a run that is no organisation: `Treasury Secretary Steven Mnuchin`.
     fn inner_title(&self, run: Tokens) -> Option<Tokens> {
-        if class::organisation(self.text, run) {
+        if class::organisation(self.text, run) && !self.ends_in_holder(run) {
             return None;
         }
         // `Lahur Sheikh Jangi`: a courtesy amid the names of a person is one of them.
@@ -134,6 +134,16 @@ impl Scan<'_, '_> {
             end = next;
         }
         Some(Tokens::new(start, end))
+    }
+
+    /// `Kataib Hezbollah Secretary General Ahmad al-Hamidawi`: behind the title stands a person.
+    fn ends_in_holder(&self, run: Tokens) -> bool {
+        let Some(start) = run.range().skip(2).find(|&token| self.office_word(token).is_some()) else { return false };
+        let end = (start..run.end as usize).find(|&token| self.office_word(token).is_none()).unwrap_or(run.end as usize);
+        let rest = Tokens::new(end, run.end as usize);
+        (2..=5).contains(&rest.len())
+            && class::head(self.text, rest).is_none()
+            && class::of(self.text, rest) == Some(crate::Class::Person)
     }
 
     fn push(&mut self, run: Tokens, first: usize) {

@@ -1,0 +1,84 @@
+//! Whose claim, demand or charge somebody answers: `X rejected the charge` is said to whoever brought it.
+
+use super::apply::Raw;
+use super::fill::Scene;
+use super::rules::RULES;
+use super::voice::Frame;
+use crate::{Argument, Class, Found, Span};
+
+/// Who asked for or claimed something last, and in which sentence.
+#[derive(Default)]
+pub(super) struct Claimants {
+    last: Vec<(usize, usize)>,
+}
+
+/// How many sentences an answer may come late.
+const REACH: usize = 2;
+
+impl Claimants {
+    /// Fills in to whom a refusal of `the charge`, `the findings` is said; reports are those of bodies.
+    pub(super) fn answer(&self, scene: &Scene, sentence: usize, raws: &mut [Raw]) {
+        for raw in raws.iter_mut().filter(|raw| RULES.rules[raw.rule].kind.name == "reject" && raw.object.is_none()) {
+            let Some((span, paper)) = told(scene, raw) else { continue };
+            let own = raw.subject.map(|subject| subject.entity);
+            let mut near = self.last.iter().rev().filter(|(at, _)| sentence - at <= REACH).map(|&(_, entity)| entity);
+            let body = |entity: &usize| !paper || !matches!(scene.entities[*entity].class, Class::Person | Class::Group);
+            raw.object = near.find(|entity| Some(*entity) != own && body(entity)).map(|entity| Argument { entity, span });
+        }
+    }
+
+    /// Remembers whoever spoke in a sentence.
+    pub(super) fn speakers(&mut self, scene: &Scene, sentence: usize, frames: &[Frame]) {
+        for entity in frames.iter().filter_map(|frame| frame.voice.as_ref()?.entity) {
+            if !matches!(scene.entities[entity].class, Class::Place | Class::Work) {
+                self.last.push((sentence, entity));
+            }
+        }
+    }
+
+    /// Remembers whoever demanded or accused.
+    pub(super) fn claimed(&mut self, sentence: usize, claim: &Found) {
+        if matches!(claim.kind.as_str(), "accusation" | "demand" | "sanction" | "threat" | "pledge")
+            && let Some(subject) = claim.subject
+        {
+            self.last.push((sentence, subject.entity));
+        }
+    }
+}
+
+/// `the charge`, `that claim`, `these findings`: what a verb of refusing has for its object, where it is said by somebody; and whether it is
+/// a paper.
+fn told(scene: &Scene, raw: &Raw) -> Option<(Span, bool)> {
+    let sentence = &scene.sentence;
+    sentence.verb(raw.node)?;
+    let object = sentence.object(raw.node)?;
+    let said = matches!(
+        sentence.lemma(object),
+        "charge"
+            | "claim"
+            | "accusation"
+            | "allegation"
+            | "finding"
+            | "report"
+            | "letter"
+            | "request"
+            | "demand"
+            | "call"
+            | "decision"
+            | "move"
+            | "order"
+            | "plan"
+            | "assertion"
+            | "suggestion"
+            | "criticism"
+            | "warning"
+            | "ultimatum"
+            | "invitation"
+            | "offer"
+            | "proposal"
+            | "it"
+    );
+    let node = &sentence.nodes[object];
+    let span = Span { start: sentence.words[node.first].span.start, end: sentence.words[node.last].span.end };
+    said.then(|| (span, matches!(sentence.lemma(object), "report" | "finding")))
+}

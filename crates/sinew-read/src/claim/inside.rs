@@ -1,0 +1,38 @@
+//! Words that a noun phrase may begin with or hold: participles, adverbs, marks between adjectives.
+
+use super::node::{Form, Tag, Word};
+
+/// `armed gangs` at the head of a sentence or behind a verb: a participle that no verb of its clause can be.
+pub(super) fn describes(words: &[Word], at: usize) -> bool {
+    let opens = at == 0 || matches!(words[at - 1].tag, Tag::Preposition | Tag::Verb(_));
+    let noun = words.get(at + 1).is_some_and(|next| {
+        next.tag == Tag::Noun && next.mention.is_none() || next.mention.is_some_and(|_| next.tag == Tag::Noun)
+    });
+    opens && noun
+}
+
+/// `heavily armed men`: an adverb before an adjective or participle before a noun.
+pub(super) fn opens_phrase(words: &[Word], at: usize) -> bool {
+    let adjective = words.get(at + 1).is_some_and(|next| matches!(next.tag, Tag::Adjective | Tag::Verb(Form::Participle)));
+    let adverb =
+        words[at].lemma.ends_with("ly") || matches!(words[at].lemma, "most" | "more" | "well" | "once" | "less" | "long");
+    adverb
+        && adjective
+        && words.get(at + 2).is_some_and(|next| matches!(next.tag, Tag::Noun | Tag::Name))
+        && (at == 0 || !matches!(words[at - 1].tag, Tag::Be(_) | Tag::Have(_) | Tag::Name | Tag::Noun | Tag::Pronoun))
+}
+
+/// `the captured general`, `the ruling party`: a participle after a determiner and before a noun.
+pub(super) fn modifies(words: &[Word], at: usize) -> bool {
+    words.get(at + 1).is_some_and(|next| matches!(next.tag, Tag::Noun | Tag::Name | Tag::Adjective) || next.mention.is_some())
+}
+
+/// `financial, material, or technological support`: a mark between adjectives.
+pub(super) fn adjectives_go_on(words: &[Word], at: usize) -> bool {
+    let adjective = |word: Option<&Word>| word.is_some_and(|word| word.tag == Tag::Adjective);
+    let before = adjective(words.get(at - 1)) || matches!(words[at - 1].tag, Tag::Comma);
+    let next = words.get(at + 1);
+    before
+        && (adjective(next)
+            || words[at].tag == Tag::Comma && next.is_some_and(|next| next.tag == Tag::And) && adjective(words.get(at + 2)))
+}

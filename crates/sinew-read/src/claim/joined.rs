@@ -1,0 +1,32 @@
+//! Verbs that `and` or a comma joins: which goes on from which.
+
+use super::grammar::Sentence;
+use super::node::{Shape, What};
+
+impl Sentence<'_> {
+    /// `demanded that X leave and warned`: what is past goes on from what is past, not from the clause that it governs.
+    pub(super) fn of_same_time(&self, verb: usize, mark: usize) -> usize {
+        let past = |at: usize| self.verb(at).is_some_and(|own| own.past);
+        let own = (mark..self.nodes.len()).find(|&at| self.verb(at).is_some());
+        let that = (0..verb).rev().take(4).find(|&at| matches!(self.nodes[at].what, What::Subordinate | What::Relative));
+        let outer = that.filter(|&at| self.lemma(at) == "that").and_then(|that| self.finite_before(that));
+        match outer {
+            Some(outer) if past(outer) && !past(verb) && own.is_some_and(past) => outer,
+            _ => verb,
+        }
+    }
+
+    /// `bankrolled and armed X`, `assisted, sponsored, or supported X`: the next verb, whose object is that of both.
+    pub(super) fn joined_verb(&self, verb: usize, mark: usize) -> Option<usize> {
+        let own = self.verb(verb)?;
+        let mut at = mark;
+        while self.is(at, What::Comma) || self.is(at, What::And) || self.is(at, What::Other) {
+            at += 1;
+        }
+        let next = self.verb(at).filter(|_| at > mark)?;
+        // The participle after `having` or an auxiliary is bare from the second verb on.
+        let alike = next.shape == own.shape && next.passive == own.passive
+            || next.shape == Shape::Bare && (own.passive || own.shape != Shape::Finite);
+        alike.then_some(at)
+    }
+}
