@@ -18,7 +18,11 @@ impl Sentence<'_> {
                 }
                 What::Other if self.words[self.nodes[before].first].time > 0 => at = before,
                 What::Noun if self.lemma(relative) == "who" || self.nodes[before].mention.is_some() => {
-                    let mut chain = self.climb(before);
+                    let mut chain = self.inhabited(self.climb(before));
+                    let who = matches!(self.lemma(relative), "who" | "whose") && self.first_lemma(relative) != "which";
+                    if who && chain.iter().any(|noun| self.people.contains(noun)) {
+                        chain.retain(|noun| self.people.contains(noun));
+                    }
                     // `the brigade of Hasan, which`: people are no which.
                     if self.lemma(relative) == "which" && chain.iter().any(|noun| !self.people.contains(noun)) {
                         chain.retain(|noun| !self.people.contains(noun));
@@ -30,6 +34,21 @@ impl Sentence<'_> {
             }
         }
         Vec::new()
+    }
+
+    /// `a company in Nicosia that belongs to X`, `allies in Baghdad who ask`: the place that somebody or something is in comes last.
+    fn inhabited(&self, mut chain: Vec<usize>) -> Vec<usize> {
+        let within = |noun: usize| {
+            self.places.contains(&noun)
+                && noun.checked_sub(1).is_some_and(|link| {
+                    self.is(link, What::Preposition) && matches!(self.lemma(link), "in" | "at" | "near" | "from" | "outside")
+                })
+        };
+        let named = |noun: &usize| !self.places.contains(noun);
+        if chain.first().is_some_and(|&noun| within(noun)) && chain[1..].iter().any(named) {
+            chain.rotate_left(1);
+        }
+        chain
     }
 
     /// `X, based in Y`: the noun phrase before the comma.
@@ -47,7 +66,7 @@ impl Sentence<'_> {
     /// The subject of a participle without an auxiliary.
     pub(super) fn of_participle(&self, at: usize) -> Vec<usize> {
         match at.checked_sub(1).map(|before| self.nodes[before].what) {
-            Some(What::Noun) => self.climb(at - 1),
+            Some(What::Noun) => self.inhabited(self.climb(at - 1)),
             Some(What::Close) => self.before(at).filter(|&noun| self.is_noun(noun)).map_or(Vec::new(), |noun| self.climb(noun)),
             // `A and B, both controlled by X`.
             Some(What::Other) if at >= 2 && matches!(self.lemma(at - 1), "both" | "all" | "each") => self.across(at - 2),

@@ -17,6 +17,8 @@ pub(crate) struct Sentence<'t> {
     pub(crate) opens: Vec<Option<usize>>,
     /// The phrases that name people.
     pub(crate) people: Vec<usize>,
+    /// The phrases that name places and countries.
+    pub(crate) places: Vec<usize>,
 }
 
 /// The words that open a subject clause of another verb: how far a chain of verbs is followed.
@@ -29,7 +31,7 @@ impl<'t> Sentence<'t> {
     pub(crate) fn new(words: Vec<Word<'t>>) -> Sentence<'t> {
         let nodes = nodes(&words);
         let (opens, closes) = (vec![None; nodes.len()], vec![None; nodes.len()]);
-        let mut sentence = Sentence { words, nodes, closes, opens, people: Vec::new() };
+        let mut sentence = Sentence { words, nodes, closes, opens, people: Vec::new(), places: Vec::new() };
         sentence.find_insertions();
         sentence
     }

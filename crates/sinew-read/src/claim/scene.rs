@@ -34,7 +34,11 @@ pub(crate) fn scene<'t>(analysis: &'t Analysis<'t>, names: &'t Names, home: Opti
     mend(analysis.text.text, &mut words);
     let mut sentence = Sentence::new(words);
     let person = |node: &super::node::Node| node.mention.is_some_and(|mention| locals[mention as usize].class == Class::Person);
+    let somewhere = |node: &super::node::Node| {
+        node.mention.is_some_and(|mention| matches!(locals[mention as usize].class, Class::Place | Class::Country))
+    };
     sentence.people = (0..sentence.nodes.len()).filter(|&at| person(&sentence.nodes[at])).collect();
+    sentence.places = (0..sentence.nodes.len()).filter(|&at| somewhere(&sentence.nodes[at])).collect();
     Scene {
         text: analysis.text.text,
         sentence,
