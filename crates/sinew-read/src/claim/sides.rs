@@ -119,7 +119,9 @@ impl Scene<'_> {
         let first = words.split(' ').next().unwrap_or_default();
         let rest = &self.text[local.span.end as usize..];
         let counted = rest.starts_with(" of ") && !words.contains(' ') && counting(words);
-        let told = !counted && !super::node::possessive(&first.to_lowercase());
+        // `No group claimed it`: nobody did.
+        let none = matches!(first.to_lowercase().as_str(), "no" | "neither" | "none");
+        let told = !counted && !none && !super::node::possessive(&first.to_lowercase());
         told && local.form != Form::Named
             && matches!(
                 local.class,

@@ -125,10 +125,18 @@ impl<'a, 't> Binder<'a, 't> {
             Class::Company | Class::PublicBody | Class::Vessel => !nominal.plural && nominal.roles.single,
             _ => false,
         };
+        // `the Support Brigades … the brigades`: a name in the plural.
+        let word = self.text.folded(self.phrases[nominal.phrase].head as usize);
+        let several = |entity: usize, token: usize| {
+            let class = self.found.entities[entity].class;
+            let alike = nominal.plural && self.text.folded(token) == word;
+            alike && matches!(class, Class::Organization | Class::PublicBody | Class::Group)
+        };
         let mut near = self.named[..until].iter().rev().take_while(|(tokens, _)| tokens.start >= from);
         near.find(|&&(tokens, entity)| {
-            let last = self.text.lemma(tokens.end as usize - 1).eq_ignore_ascii_case(&nominal.head) && tokens.len() > 1;
-            fits(entity) && (last && !nominal.plural || called(entity))
+            let end = tokens.end as usize - 1;
+            let last = self.text.lemma(end).eq_ignore_ascii_case(&nominal.head) && tokens.len() > 1;
+            tokens.len() > 1 && several(entity, end) || fits(entity) && (last && !nominal.plural || called(entity))
         })
         .map(|&(_, entity)| entity)
     }
@@ -174,9 +182,8 @@ impl<'a, 't> Binder<'a, 't> {
         // `elected Hasan Oban president`: the post is not the person's name.
         let person = |token: usize| self.named_at(token).is_some_and(|entity| self.found.entities[entity].class == Class::Person);
         let captive = matches!(self.text.lemma(head), "hostage" | "prisoner" | "captive") && head > phrase.tokens.start as usize;
-        if roles.office && head == phrase.tokens.start as usize + 2 && person(head - 1) && person(head - 2)
-            || captive && person(head - 1)
-        {
+        let start = phrase.tokens.start as usize;
+        if roles.office && head > start + 1 && person(start) && person(start + 1) || captive && person(head - 1) {
             return None;
         }
         let plural = self.text.word(head).to_lowercase() != self.text.lemma(head);

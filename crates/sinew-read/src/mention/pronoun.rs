@@ -173,7 +173,11 @@ impl Binder<'_, '_> {
         let mut scores: Vec<(usize, u32)> = Vec::new();
         for place in &self.places[start..end] {
             let candidate = &found.entities[place.entity];
-            let fits = fits(candidate.class, kind) && (candidate.named || kind != Kind::Person);
+            // `the Support Brigades … they`.
+            let several = kind == Kind::Many
+                && candidate.class == Class::PublicBody
+                && self.text.folded(place.tokens.end as usize - 1).ends_with('s');
+            let fits = several || fits(candidate.class, kind) && (candidate.named || kind != Kind::Person);
             if !fits || own == Some(place.entity) || !self.near(place.sentence, sentence) {
                 continue;
             }
