@@ -36,3 +36,76 @@ pub(super) fn adjectives_go_on(words: &[Word], at: usize) -> bool {
         && (adjective(next)
             || words[at].tag == Tag::Comma && next.is_some_and(|next| next.tag == Tag::And) && adjective(words.get(at + 2)))
 }
+
+/// `gave the Delta Front rockets`: goods are another phrase than the name of who gets them, but not `gave the Delta Front leader`.
+pub(super) fn given_goods(words: &[Word], at: usize, end: usize) -> bool {
+    let gives = at.checked_sub(1).is_some_and(|before| {
+        matches!(words[before].tag, Tag::Verb(_))
+            && matches!(
+                words[before].lemma,
+                "give" | "sell" | "send" | "offer" | "hand" | "lend" | "pay" | "grant" | "ship" | "promise"
+            )
+    });
+    let word = &words[end];
+    let goods = word.tag == Tag::Noun && word.mention.is_none();
+    let mass = matches!(
+        word.lemma,
+        "money"
+            | "cash"
+            | "oil"
+            | "fuel"
+            | "ammunition"
+            | "training"
+            | "support"
+            | "help"
+            | "aid"
+            | "shelter"
+            | "intelligence"
+            | "equipment"
+            | "funding"
+            | "assistance"
+            | "land"
+            | "credit"
+            | "protection"
+            | "diesel"
+            | "gold"
+            | "technology"
+    );
+    let many = matches!(
+        word.lemma,
+        "arm"
+            | "weapon"
+            | "rocket"
+            | "missile"
+            | "drone"
+            | "rifle"
+            | "gun"
+            | "bomb"
+            | "mine"
+            | "mortar"
+            | "grenade"
+            | "vehicle"
+            | "truck"
+            | "boat"
+            | "bullet"
+            | "explosive"
+            | "fund"
+            | "bribe"
+            | "contract"
+            | "loan"
+            | "part"
+            | "component"
+            | "munition"
+            | "shell"
+            | "helicopter"
+            | "tank"
+            | "jet"
+            | "engine"
+            | "dollar"
+            | "document"
+            | "passport"
+            | "subsidy"
+            | "stipend"
+    );
+    gives && goods && (mass || many)
+}

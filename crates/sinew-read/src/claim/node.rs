@@ -2,7 +2,7 @@
 //!
 //! One pass over the words, linear. There is no tree: who does what to whom is asked of the row (see `grammar`).
 
-use super::inside::{adjectives_go_on, describes, modifies, opens_phrase};
+use super::inside::{adjectives_go_on, describes, given_goods, modifies, opens_phrase};
 
 /// What a word does, as far as phrases need to know it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -237,6 +237,9 @@ fn noun(words: &[Word], at: usize) -> Option<Node> {
         // `gave the Delta Front two million euros`.
         let named = |h: usize| h + 1 == end && words[h].mention.is_some() && !possessive(words[h].lemma);
         if words[end].tag == Tag::Number && head.is_some_and(named) {
+            break;
+        }
+        if head.is_some_and(named) && given_goods(words, at, end) {
             break;
         }
         // `paid Hasan $10 million`: the sum is another phrase than the name.
