@@ -134,7 +134,10 @@ fn compound_tail(word: &str) -> usize {
 
 /// Names that begin with the letter ayn, which is often written as an apostrophe.
 const AYN: &[&str] = &[
-    "Abd", "Ali", "Aziz", "Adil", "Umar", "Uthman", "Isa", "Amir", "Awad", "Amr", "Abbas", "Imad", "Issa", "Ammar", "Arif", "Asa",
+    "Abbas", "Abd", "Abid", "Adel", "Adil", "Adnan", "Afif", "Ain", "Alawi", "Ali", "Allawi", "Alwan", "Amir", "Ammar", "Amr",
+    "Anbar", "Arif", "Asa", "Ashur", "Asim", "Ata", "Awad", "Awda", "Ayn", "Ayyash", "Aziz", "Azzam", "Imad", "Imran", "Iraq",
+    "Irfan", "Isa", "Isam", "Issa", "Iyad", "Izz", "Obaid", "Omar", "Othman", "Ubaid", "Ubayd", "Uday", "Umar", "Umran", "Uqba",
+    "Urwa", "Utayb", "Uthman",
 ];
 
 fn ayn(text: &str, at: usize, c: char) -> bool {
