@@ -3,7 +3,7 @@
 use crate::app::App;
 use crate::fault::{Fault, Kind};
 use crate::limits::UPLOAD;
-use axum::body::{Body, HttpBody};
+use axum::body::Body;
 use axum::extract::Multipart;
 use http_body_util::BodyExt;
 use serde::Deserialize;
@@ -40,8 +40,6 @@ impl Nothing {
 
 /// Writes a body to a file, piece by piece, and says how long it is.
 pub(crate) async fn save(mut body: Body, path: &Path) -> Result<u64, Fault> {
-    // What says at once that it is too long is not waited for.
-    fits(body.size_hint().lower())?;
     let mut file = File::create(path).map_err(not_kept)?;
     let mut length = 0u64;
     while let Some(frame) = body.frame().await {
@@ -89,7 +87,8 @@ fn within(before: u64, piece: &[u8]) -> Result<u64, Fault> {
     fits(length).map(|()| length)
 }
 
-fn fits(length: u64) -> Result<(), Fault> {
+/// Refuses what is longer than anything that may be sent.
+pub(crate) fn fits(length: u64) -> Result<(), Fault> {
     if length > UPLOAD {
         return Err(Fault::new(Kind::TooLarge, format!("what is sent may have {} MiB", UPLOAD >> 20)));
     }

@@ -25,6 +25,10 @@ pub(crate) const BODY_WAIT: Duration = Duration::from_secs(20);
 
 /// Takes a request in hand, or says that too many are.
 pub(crate) async fn within(State(app): State<Shared>, request: Request, next: Next) -> Response {
+    let length = request.headers().get(header::CONTENT_LENGTH).and_then(|value| value.to_str().ok()?.parse().ok());
+    if let Some(Err(fault)) = length.map(crate::body::fits) {
+        return fault.into_response();
+    }
     let Ok(_place) = app.places.clone().try_acquire_owned() else {
         return Fault::new(Kind::Busy, "too many requests at once").hint("ask again in a moment").into_response();
     };
