@@ -274,8 +274,14 @@ impl Scene<'_> {
         if noun >= 2 && sentence.is(noun - 1, What::Possessive) {
             return self.one(noun - 2, classes, depth + 1);
         }
-        if let Some(inner) =
-            self.modifiers(noun, sentence.nodes[noun].head).into_iter().rev().find(|&m| classes.holds(self.local(m).class))
+        let of_body = sentence.is(noun + 1, What::Preposition) && sentence.lemma(noun + 1) == "of" && sentence.is_noun(noun + 2);
+        // `Iran-aligned elements of the Commission` are the Commission's.
+        let leans = |mention: u32| of_body && self.text[self.local(mention).span.end as usize..].starts_with('-');
+        if let Some(inner) = self
+            .modifiers(noun, sentence.nodes[noun].head)
+            .into_iter()
+            .rev()
+            .find(|&m| classes.holds(self.local(m).class) && !leans(m))
         {
             return vec![self.argument(inner)];
         }

@@ -98,10 +98,36 @@ impl Joiner<'_, '_> {
                 continue;
             }
             let words: Vec<&str> = gap.map(|token| self.text.word(token)).collect();
-            if words == ["("] && self.closes(this) && self.short_for(at) || known_as(&words) {
+            if words == ["("] && self.closes(this) && self.short_for(at) {
+                if let Some(whole) = self.shortened(at) {
+                    self.join(whole, at);
+                }
+            } else if known_as(&words) {
                 self.join(at - 1, at);
             }
         }
+    }
+
+    /// Which name an acronym in brackets shortens: the one right before it, or one that a place ends (`the Organization of the
+    /// Shrines in Iraq (OSI)`). A country is shortened by its own initials only.
+    fn shortened(&self, at: usize) -> Option<usize> {
+        let (before, this) = (self.names[at - 1], self.names[at]);
+        let place = before.known.is_some_and(|known| matches!(known.class, Class::Country | Class::Place));
+        let upper = this.tokens.len() == 1 && self.text.tokens[this.tokens.start as usize].case == Case::Upper;
+        if !place || !upper {
+            return Some(at - 1);
+        }
+        let is_initials = |tokens: Tokens| initials_of(self.text, tokens).contains(&self.keys[at]);
+        if is_initials(before.tokens) {
+            return Some(at - 1);
+        }
+        let whole = at.checked_sub(2)?;
+        let start = self.names[whole].tokens;
+        let link = (start.end as usize..before.tokens.start as usize).map(|token| self.text.word(token));
+        let linked =
+            link.clone().count() <= 3 && link.into_iter().all(|word| matches!(word, "in" | "of" | "for" | "the" | "and"));
+        let span = Tokens::new(start.start as usize, before.tokens.end as usize);
+        (linked && is_initials(span)).then_some(whole)
     }
 
     fn closes(&self, name: Name) -> bool {

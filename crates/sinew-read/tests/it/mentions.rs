@@ -40,6 +40,10 @@ fn people() {
     check("He said so. Badr Front controls Grey Pier Bank. It was.", "Badr Front; Grey Pier Bank");
     check("Under Secretary for Terrorism and Financial Intelligence David S. Cohen spoke.", "David S. Cohen");
     check("They met U.S. President Donald Trump.", "U.S.; Donald Trump");
+    check(
+        "The Relief Organization of the Holy Shrines in Iraq (ROHSI) spoke. ROHSI left.",
+        "Relief Organization of the Holy Shrines; Iraq; ROHSI = Relief Organization of the Holy Shrines; ROHSI = Relief Organization of the Holy Shrines",
+    );
     check("They met Shibl Muhsin ‘Ubayd al-Zaydi there.", "Shibl Muhsin ‘Ubayd al-Zaydi");
     check("They met Abdullah bin Salman of Yemen.", "Abdullah bin Salman; Yemen");
 }
