@@ -37,7 +37,7 @@ impl Sentence<'_> {
     }
 
     /// `a company in Nicosia that belongs to X`, `allies in Baghdad who ask`: the place that somebody or something is in comes last.
-    fn inhabited(&self, mut chain: Vec<usize>) -> Vec<usize> {
+    pub(super) fn inhabited(&self, mut chain: Vec<usize>) -> Vec<usize> {
         let within = |noun: usize| {
             self.places.contains(&noun)
                 && noun.checked_sub(1).is_some_and(|link| {

@@ -265,7 +265,8 @@ impl Scene<'_> {
         let sentence = &self.sentence;
         let before = sentence.before(noun)?;
         let owner = if sentence.is(before, What::Comma) { sentence.before(before)? } else { before };
-        sentence.is_noun(owner).then_some(owner)
+        // `the committee in Sharurah, whose chairman`: of the committee.
+        sentence.is_noun(owner).then(|| sentence.inhabited(sentence.climb(owner))[0])
     }
 
     /// Whom a part belongs to: `of X`, `X's`, or an adjective or name before it.
