@@ -30,10 +30,15 @@ static NOUNS: LazyLock<FxHashMap<&str, Class>> = LazyLock::new(|| {
 
 /// Gives names that no table and no word of their own tells the class of the one that their neighbours tell.
 pub(super) fn weigh(text: &Text<'_>, names: &mut [Name]) {
-    let mut votes: FxHashMap<String, Vec<Class>> = FxHashMap::default();
+    // How often each class was told, in the order in which they were told first.
+    let mut votes: FxHashMap<String, Vec<(Class, usize)>> = FxHashMap::default();
     for name in names.iter().filter(|name| open(text, name)) {
         if let Some(class) = told(text, name.tokens) {
-            votes.entry(key(text, name.tokens)).or_default().push(class);
+            let told = votes.entry(key(text, name.tokens)).or_default();
+            match told.iter_mut().find(|(known, _)| *known == class) {
+                Some((_, count)) => *count += 1,
+                None => told.push((class, 1)),
+            }
         }
     }
     for name in names.iter_mut().filter(|name| open(text, name)) {
@@ -50,9 +55,8 @@ fn open(text: &Text<'_>, name: &Name) -> bool {
 }
 
 /// The class told most often; of equals the first told.
-fn most(told: &[Class]) -> Option<Class> {
-    let count = |class: Class| told.iter().filter(|other| **other == class).count();
-    told.iter().copied().rev().max_by_key(|class| count(*class))
+fn most(told: &[(Class, usize)]) -> Option<Class> {
+    told.iter().rev().max_by_key(|(_, count)| *count).map(|(class, _)| *class)
 }
 
 fn told(text: &Text<'_>, name: Tokens) -> Option<Class> {
