@@ -2,12 +2,30 @@
 
 use super::conditions::quantity;
 use super::grammar::Sentence;
-use super::node::{Shape, What};
+use super::node::{Form, Shape, Tag, What};
+use super::sides::STRIKES;
+
+/// How many a form of a word speaks of.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Number {
+    One,
+    Several,
+}
 
 impl Sentence<'_> {
     /// What `who` or `which` stands for: the noun phrase before, or one that it hangs on.
     pub(crate) fn antecedents(&self, relative: usize) -> Vec<usize> {
         let mut at = relative;
+        // `the clerics who champion X, and who are backed by Y`: both are said of the clerics.
+        if relative > 1
+            && self.is(relative - 1, What::And)
+            && let Some(first) =
+                self.nodes[..relative - 1].iter().rposition(|node| matches!(node.what, What::Relative | What::Stop))
+            && self.is(first, What::Relative)
+            && self.lemma(first) == self.lemma(relative)
+        {
+            return self.antecedents(first);
+        }
         while let Some(before) = at.checked_sub(1) {
             match self.nodes[before].what {
                 What::Comma | What::Quote | What::Open | What::Dash | What::Preposition | What::And => at = before,
@@ -18,7 +36,13 @@ impl Sentence<'_> {
                 }
                 What::Other if self.words[self.nodes[before].first].time > 0 => at = before,
                 What::Noun if self.lemma(relative) == "who" || self.nodes[before].mention.is_some() => {
-                    let mut chain = self.inhabited(self.climb(before));
+                    let mut chain = self.agreeing(self.inhabited(self.climb(before)), relative);
+                    // `strikes on X, which killed Y`.
+                    let kills =
+                        self.verb(relative + 1).is_some() && matches!(self.lemma(relative + 1), "kill" | "wound" | "injure");
+                    if kills && chain.iter().any(|&noun| STRIKES.contains(&self.lemma(noun))) {
+                        chain.retain(|&noun| STRIKES.contains(&self.lemma(noun)));
+                    }
                     let who = matches!(self.lemma(relative), "who" | "whose") && self.first_lemma(relative) != "which";
                     if who && chain.iter().any(|noun| self.people.contains(noun)) {
                         chain.retain(|noun| self.people.contains(noun));
@@ -27,6 +51,9 @@ impl Sentence<'_> {
                     if self.lemma(relative) == "which" && chain.iter().any(|noun| !self.people.contains(noun)) {
                         chain.retain(|noun| !self.people.contains(noun));
                     }
+                    if self.one_of(before, relative).is_some() {
+                        return self.one_of(before, relative).into_iter().chain(chain).collect();
+                    }
                     return chain;
                 }
                 What::Noun => return vec![before],
@@ -34,6 +61,58 @@ impl Sentence<'_> {
             }
         }
         Vec::new()
+    }
+
+    /// `the administration for the territories held by X`: a participle goes over `of` and places, and no further.
+    fn within(&self, chain: Vec<usize>) -> Vec<usize> {
+        let goes_on = |noun: usize| {
+            noun.checked_sub(1)
+                .is_some_and(|link| self.is(link, What::Preposition) && (self.lemma(link) == "of" || self.places.contains(&noun)))
+        };
+        let more = chain.iter().take_while(|&&noun| goes_on(noun)).count();
+        chain.into_iter().take(more + 1).collect()
+    }
+
+    /// `a rebellion of former soldiers that has demanded`: what the number of the verb leaves, if it leaves any.
+    fn agreeing(&self, chain: Vec<usize>, relative: usize) -> Vec<usize> {
+        let verb = self.verb(relative + 1).map(|_| relative + 1).and_then(|verb| self.verb_number(verb));
+        let Some(verb) = verb else { return chain };
+        let fits = |noun: &usize| self.noun_number(*noun).is_none_or(|noun| noun == verb);
+        if chain.iter().any(fits) { chain.into_iter().filter(|noun| fits(noun)).collect() } else { chain }
+    }
+
+    /// Whether a verb has the form for several: `are`, `have`, `attack`; nothing where its form does not tell.
+    fn verb_number(&self, verb: usize) -> Option<Number> {
+        let word = &self.words[self.nodes[verb].first];
+        let length = word.span.range().len();
+        let singular = match word.tag {
+            Tag::Be(Form::Present) => length == 2,
+            Tag::Be(Form::Past) => length == 3,
+            Tag::Have(Form::Present) => length == 3,
+            Tag::Verb(Form::Present) => length > word.lemma.len(),
+            _ => return None,
+        };
+        Some(if singular { Number::One } else { Number::Several })
+    }
+
+    /// Whether a common noun stands for several.
+    fn noun_number(&self, noun: usize) -> Option<Number> {
+        let word = &self.words[self.nodes[noun].head];
+        let several = word.span.range().len() > word.lemma.len();
+        (word.tag == Tag::Noun).then_some(if several { Number::Several } else { Number::One })
+    }
+
+    /// `X was among the commanders who`, `X was one of three men sanctioned by`: X, of whom as much is said as of the others.
+    fn one_of(&self, noun: usize, end: usize) -> Option<usize> {
+        let link = noun.checked_sub(1).filter(|&link| self.is(link, What::Preposition) && noun + 1 == end)?;
+        let one = |at: usize| self.lemma(at) == "one" && self.nodes[at].mention.is_none();
+        let verb = match self.lemma(link) {
+            "among" => link.checked_sub(1)?,
+            "of" => link.checked_sub(2).filter(|_| one(link - 1))?,
+            _ => return None,
+        };
+        self.verb(verb).filter(|verb| verb.copula && !verb.negative && !verb.modal)?;
+        self.subjects(verb).first().copied()
     }
 
     /// `a company in Nicosia that belongs to X`, `allies in Baghdad who ask`: the place that somebody or something is in comes last.
@@ -66,7 +145,10 @@ impl Sentence<'_> {
     /// The subject of a participle without an auxiliary.
     pub(super) fn of_participle(&self, at: usize) -> Vec<usize> {
         match at.checked_sub(1).map(|before| self.nodes[before].what) {
-            Some(What::Noun) => self.inhabited(self.climb(at - 1)),
+            Some(What::Noun) => {
+                let chain = self.inhabited(self.within(self.climb(at - 1)));
+                self.one_of(at - 1, at).into_iter().chain(chain).collect()
+            }
             Some(What::Close) => self.before(at).filter(|&noun| self.is_noun(noun)).map_or(Vec::new(), |noun| self.climb(noun)),
             // `A and B, both controlled by X`.
             Some(What::Other) if at >= 2 && matches!(self.lemma(at - 1), "both" | "all" | "each") => self.across(at - 2),
@@ -80,7 +162,12 @@ impl Sentence<'_> {
 
     /// `Also designated today is X`.
     fn inverted(&self, at: usize) -> Option<usize> {
-        let be = self.after(at).filter(|&be| self.verb(be).is_some_and(|verb| verb.copula && verb.shape == Shape::Finite))?;
+        // `Also targeted by the order was X`.
+        let mut next = self.after(at)?;
+        while self.is(next, What::Preposition) && self.is_noun(next + 1) {
+            next = self.after(self.tail(next + 1))?;
+        }
+        let be = Some(next).filter(|&be| self.verb(be).is_some_and(|verb| verb.copula && verb.shape == Shape::Finite))?;
         self.after(be).filter(|&noun| self.is_noun(noun)).map(|noun| self.main_noun(noun))
     }
 

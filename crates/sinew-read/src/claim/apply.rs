@@ -305,7 +305,11 @@ impl<'a, 't> Trigger<'a, 't> {
         match sentence.before(node) {
             Some(before)
                 if sentence.verb(before).is_some_and(|verb| {
-                    verb.copula || matches!(sentence.lemma(before), "remain" | "become" | "stay" | "appear")
+                    verb.copula
+                        || matches!(
+                            sentence.lemma(before),
+                            "remain" | "become" | "stay" | "appear" | "grow" | "move" | "draw" | "get"
+                        )
                 }) =>
             {
                 sentence.subjects(before)

@@ -67,6 +67,8 @@ impl Sentence<'_> {
                     return Some(self.main_noun(noun));
                 }
                 What::Preposition if matches!(self.lemma(at), "rather than" | "instead of") => return None,
+                // `support from X and the authors of Y apologised`: another clause.
+                What::And if self.is_noun(at + 1) && self.clause_after(at + 1) => return None,
                 What::Preposition | What::Noun | What::And | What::Possessive => {}
                 What::Comma if self.goes_on(at) => {}
                 What::Verb(verb) if verb.shape == Shape::Bare && of != at => {}

@@ -247,7 +247,11 @@ impl<'t> Sentence<'t> {
     }
 
     fn of_ing(&self, at: usize, depth: usize) -> Vec<usize> {
-        let Some(before) = at.checked_sub(1) else { return self.following_subject(at) };
+        let Some(mut before) = at.checked_sub(1) else { return self.following_subject(at) };
+        // `for "financing X"`.
+        if before > 0 && self.is(before, What::Quote) && self.is(before - 1, What::Preposition) {
+            before -= 1;
+        }
         match self.nodes[before].what {
             What::Noun => self.addressed(before).map_or_else(|| self.climb(before), |verb| self.subjects_within(verb, depth + 1)),
             What::Possessive => at.checked_sub(2).map_or(Vec::new(), |noun| vec![noun]),
@@ -310,6 +314,17 @@ impl<'t> Sentence<'t> {
         match self.object(governor) {
             // `used drones to attack X`: whoever used them did.
             Some(object) if STRIKES.contains(&self.lemma(object)) => self.subjects_within(governor, depth + 1),
+            // `used its territory to attack X`: as well.
+            Some(object)
+                if self.lemma(governor) == "use"
+                    && (self.places.contains(&object)
+                        || matches!(
+                            self.lemma(object),
+                            "territory" | "soil" | "airspace" | "position" | "influence" | "money"
+                        )) =>
+            {
+                self.subjects_within(governor, depth + 1)
+            }
             Some(object) if object < at && controls_object(self.lemma(governor)) => vec![object],
             _ => self.subjects_within(governor, depth + 1),
         }

@@ -92,10 +92,19 @@ impl Trigger<'_, '_> {
             },
             _ => return Vec::new(),
         };
-        if !sentence.is_noun(before) || !self.ends_cleanly() {
+        if !sentence.is_noun(before) || !self.ends_cleanly() || self.after_opening(before) {
             return Vec::new();
         }
         self.scene.one(before, classes, 9)
+    }
+
+    /// `In Iraq, supporters of X besieged Y`: the comma closes what the sentence opens with.
+    fn after_opening(&self, before: usize) -> bool {
+        let sentence = self.sentence();
+        let opens = before == 1 && sentence.is(0, What::Preposition) && matches!(sentence.lemma(0), "in" | "at" | "on" | "near");
+        let next = (self.node..sentence.nodes.len())
+            .find(|&at| sentence.is(at, What::Comma) || sentence.verb(at).is_some_and(|verb| verb.shape == Shape::Finite));
+        opens && next.is_some_and(|at| sentence.verb(at).is_some())
     }
 
     /// `X, the head of Y and an ally of Z`: the second of two descriptions.

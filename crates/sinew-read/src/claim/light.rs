@@ -137,6 +137,7 @@ pub(super) fn light(lemma: &str) -> bool {
             | "level"
             | "lodge"
             | "launch"
+            | "unleash"
             | "mount"
             | "stage"
             | "commit"

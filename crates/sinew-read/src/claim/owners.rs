@@ -31,7 +31,7 @@ impl Trigger<'_, '_> {
             let gap = trigger.span.start.saturating_sub(local.span.end);
             local.class == Class::Country && local.span.end <= trigger.span.start && gap < 30
         };
-        let mut before = self.scene.locals.iter().rfind(country).map(|local| local.entity);
+        let mut before = self.scene.locals.iter().rfind(country).map(|local| local.entity).or_else(|| self.own_country(classes));
         if before.is_none() && self.scene.home.is_none() {
             let named_before = |entity: &usize| {
                 self.scene.locals.iter().any(|local| {
@@ -57,6 +57,16 @@ impl Trigger<'_, '_> {
         home.map_or(Vec::new(), |entity| vec![Argument { entity, span: trigger.span }])
     }
 
+    /// `a Ugandan army spokesman`: the country that the phrase itself names.
+    fn own_country(&self, classes: Classes) -> Option<usize> {
+        let words = &self.sentence().words[self.sentence().nodes[self.node].first..self.word];
+        let countries = words.iter().rev().filter_map(|word| {
+            let text = word.span.of(self.scene.text);
+            text.starts_with(char::is_uppercase).then(|| self.scene.named(text)).flatten()
+        });
+        countries.into_iter().find(|&entity| self.scene.entities[entity].class == Class::Country && classes.holds(Class::Country))
+    }
+
     /// `army spokesman X`, `coast guard commander X`: the body of that name that the document speaks of.
     fn body(&self, classes: Classes) -> Option<Argument> {
         let words = &self.sentence().words;
@@ -68,7 +78,9 @@ impl Trigger<'_, '_> {
         );
         let double = matches!(words[last].lemma, "guard" | "commission" | "bank" | "force");
         let first = if single { last } else { word(2).filter(|_| double)? };
-        if words[first..=last].iter().any(|word| word.mention.is_some()) {
+        // `a Ugandan army spokesman` is not of the army that the text speaks of.
+        if words[self.sentence().nodes[self.node].first..=last].iter().any(|word| word.mention.is_some() || word.inner.is_some())
+        {
             return None;
         }
         let span = Span { start: words[first].span.start, end: words[last].span.end };
@@ -239,6 +251,14 @@ impl Trigger<'_, '_> {
             && let Some(local) = self.scene.locals.iter().find(before)
         {
             return vec![Argument { entity: local.entity, span: local.span }];
+        }
+        // `Iranian` and `-backed`.
+        let demonym = self.word.checked_sub(1).filter(|_| text.starts_with('-')).map(|before| self.sentence().words[before].span);
+        if let Some(span) = demonym.filter(|span| span.end == word.span.start)
+            && let Some(entity) =
+                self.scene.named(span.of(self.scene.text)).filter(|&e| classes.holds(self.scene.entities[e].class))
+        {
+            return vec![Argument { entity, span }];
         }
         let hyphens = text.match_indices('-').map(|(at, _)| at);
         for hyphen in hyphens {

@@ -147,7 +147,7 @@ impl<'a, 't> Binder<'a, 't> {
             self.written(nominal);
             return;
         }
-        if let Some(entity) = self.apposed(&nominal) {
+        if let Some(entity) = self.apposed(&nominal).or_else(|| self.bearing(&nominal)) {
             self.mention(&nominal, entity);
         } else if nominal.roles.country && nominal.country.is_some() && !nominal.plural {
             let country = self.country(nominal.country);

@@ -91,6 +91,13 @@ impl Scan<'_, '_> {
     }
 
     fn last(&self, at: usize, published: Day) -> Option<(usize, Stretch)> {
+        // `the last day of 2019`, `the last two years of the war`.
+        let of = if number(&self.word(at + 1)).is_some() { at + 3 } else { at + 2 };
+        if self.word(of) == "of"
+            && (self.word(of + 1) == "the" || self.text.tokens.get(of + 1).is_some_and(|next| next.case == Case::Number))
+        {
+            return None;
+        }
         let (year, month, _) = published.ymd();
         match self.lemma(at + 1) {
             "week" => Some((at + 2, Stretch::about(published.plus(-13), published))),

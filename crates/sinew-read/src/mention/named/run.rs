@@ -9,7 +9,8 @@ use crate::text::{Case, Pos, Tokens};
 /// Particles inside the names of people and places.
 const PARTICLES: &[&str] = &[
     "al", "el", "bin", "ibn", "bint", "ben", "abu", "de", "da", "do", "dos", "das", "del", "della", "di", "der", "den", "van",
-    "von", "du", "la", "le", "e", "y", "ul", "ud", "ur", "ad", "as", "ash", "ar", "az", "an", "at", "ath",
+    "von", "du", "la", "le", "les", "des", "pour", "para", "et", "e", "y", "ul", "ud", "ur", "ad", "as", "ash", "ar", "az", "an",
+    "at", "ath",
 ];
 
 impl Scan<'_, '_> {
@@ -72,6 +73,15 @@ impl Scan<'_, '_> {
                 && self.personal(at, next)
         {
             return 2;
+        }
+        // `Forces démocratiques pour la Libération`.
+        let again = ["la", "le", "les", "los", "las"];
+        if matches!(word.as_str(), "pour" | "de" | "para")
+            && next + 1 < end
+            && again.contains(&self.lower(next + 1).as_str())
+            && name(next + 2)
+        {
+            return 3;
         }
         let unions = ["people", "workers", "farmers", "women", "children", "teachers", "journalists", "soldiers", "mothers"];
         if self.text.tokens[next].pos == Pos::Possessive && name(next + 1) && unions.contains(&self.lower(next - 1).as_str()) {

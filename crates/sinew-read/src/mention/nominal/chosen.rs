@@ -2,7 +2,7 @@
 
 use super::{Binder, Nominal};
 use crate::Class;
-use crate::text::Tokens;
+use crate::text::{Case, Tokens};
 
 impl Binder<'_, '_> {
     /// `the company`, `the president`: the last name of that class before it, within two sentences.
@@ -30,6 +30,52 @@ impl Binder<'_, '_> {
             }
         })
         .map(|&(_, entity)| entity)
+    }
+
+    /// `the M23 rebels`, `the Delta militant group`: the body whose name stands before the common noun for what it is.
+    pub(super) fn bearing(&self, nominal: &Nominal) -> Option<usize> {
+        const KINDS: &[&str] = &[
+            "rebel",
+            "militant",
+            "militia",
+            "insurgent",
+            "terrorist",
+            "jihadist",
+            "islamist",
+            "armed",
+            "opposition",
+            "separatist",
+            "paramilitary",
+            "extremist",
+            "guerrilla",
+            "group",
+            "movement",
+            "organization",
+            "organisation",
+            "faction",
+            "party",
+            "cartel",
+            "gang",
+            "network",
+            "insurgency",
+            "fighter",
+        ];
+        let phrase = &self.phrases[nominal.phrase];
+        let head = phrase.head as usize;
+        if !KINDS.contains(&self.text.lemma(head)) || phrase.tokens.start as usize == head {
+            return None;
+        }
+        let kinds =
+            (phrase.tokens.start as usize..head).rev().take_while(|&token| KINDS.contains(&self.text.lemma(token))).count();
+        let last = head - 1 - kinds;
+        let entity = self.named_at(last).filter(|_| last >= phrase.tokens.start as usize)?;
+        let people = matches!(
+            self.text.folded(last).as_str(),
+            "hutu" | "tutsi" | "tuareg" | "fulani" | "houthi" | "shia" | "sunni" | "kurdish"
+        );
+        let first = self.text.sentences[phrase.sentence as usize].tokens.start as usize;
+        let common = last == first && self.text.traits(last).known() && self.text.tokens[last].case != Case::Upper;
+        (!people && !common && matches!(self.found.entities[entity].class, Class::Organization | Class::Group)).then_some(entity)
     }
 
     fn titled(&self, tokens: Tokens, head: &str) -> bool {

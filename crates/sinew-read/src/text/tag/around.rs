@@ -83,6 +83,10 @@ impl Around<'_> {
         year || MONTHS.contains(&word(1)) || MONTHS.contains(&word(2)) && word(1).starts_with(|c: char| c.is_ascii_digit())
     }
 
+    pub(super) fn is(&self, word: &str) -> bool {
+        self.words.lemma(self.tokens[self.at].lemma) == word
+    }
+
     pub(super) fn next_is(&self, word: &str) -> bool {
         self.next().is_some_and(|(next, _)| self.words.lemma(next.lemma) == word)
     }
