@@ -67,6 +67,16 @@ impl Sentence<'_> {
                     return Some(self.main_noun(noun));
                 }
                 What::Preposition if matches!(self.lemma(at), "rather than" | "instead of") => return None,
+                // `attacks by X since the outbreak of the war`: what follows is another time's.
+                What::Preposition
+                    if self.is_noun(of)
+                        && matches!(
+                            self.lemma(at),
+                            "since" | "after" | "before" | "during" | "amid" | "amidst" | "following" | "until"
+                        ) =>
+                {
+                    return None;
+                }
                 // `support from X and the authors of Y apologised`: another clause.
                 What::And if self.is_noun(at + 1) && self.clause_after(at + 1) => return None,
                 What::Preposition | What::Noun | What::And | What::Possessive => {}

@@ -49,11 +49,9 @@ impl Binder<'_, '_> {
             "extremist",
             "guerrilla",
             "group",
-            "movement",
             "organization",
             "organisation",
             "faction",
-            "party",
             "cartel",
             "gang",
             "network",
@@ -67,7 +65,7 @@ impl Binder<'_, '_> {
         }
         let kinds =
             (phrase.tokens.start as usize..head).rev().take_while(|&token| KINDS.contains(&self.text.lemma(token))).count();
-        let last = head - 1 - kinds;
+        let last = head.checked_sub(kinds + 1)?;
         let entity = self.named_at(last).filter(|_| last >= phrase.tokens.start as usize)?;
         let people = matches!(
             self.text.folded(last).as_str(),
