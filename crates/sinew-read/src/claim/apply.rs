@@ -200,10 +200,13 @@ impl<'a, 't> Trigger<'a, 't> {
         rule.subject.contains(&Slot::Agent) && self.sentence().verb(self.node).is_some_and(|verb| !verb.passive)
     }
 
-    /// `two Dubai-based firms`: a compound tells something only of a name.
+    /// `two Dubai-based firms`: a compound tells something only of a name, or of a group by whom it leans to (`Iran-backed militias`).
     fn names_nobody(&self, rule: &Rule) -> bool {
         let compound = !rule.suffixes.is_empty() || !rule.prefixes.is_empty();
-        let named = |mention: u32| self.scene.entities[self.scene.local(mention).entity].named;
+        let leans = rule.kind.name == "support";
+        let group =
+            |mention: u32| leans && self.scene.local(mention).class == crate::Class::Group && self.scene.identified(mention);
+        let named = |mention: u32| self.scene.entities[self.scene.local(mention).entity].named || group(mention);
         compound && !self.sentence().nodes[self.node].mention.is_some_and(named)
     }
 

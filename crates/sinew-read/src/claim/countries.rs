@@ -25,7 +25,13 @@ pub(crate) fn bind_adjectives(analysis: &mut Analysis) {
             let entity = &analysis.entities[mention.entity];
             mention.form != Form::Nominal || entity.named || entity.class != Class::Place
         });
-        if !capital || !word.contains('-') && other.is_some() {
+        // `Iranian-backed militias`: the country is a party of its own.
+        let compound = token + 1 < analysis.text.tokens.len() && analysis.text.word(token + 1).starts_with('-');
+        let amid = other.is_some_and(|mention| {
+            let mention = &analysis.mentions[mention];
+            compound && mention.form == Form::Nominal && mention.tokens.start as usize <= token
+        });
+        if !capital || !word.contains('-') && other.is_some() && !amid {
             continue;
         }
         let parts = word.split('-').filter_map(|part| gazetteer().country_of(&part.to_lowercase()));

@@ -139,7 +139,10 @@ fn distinct(mut raws: Vec<Raw>) -> Vec<Raw> {
 /// What makes two claims of a document one: what is said, of whom, in the same place.
 fn identity(claim: &Found) -> (String, Option<usize>, Option<usize>, Option<String>, u32) {
     let when = claim.when.map(|when| when.date.to_string());
-    (claim.kind.clone(), claim.subject.map(|s| s.entity), claim.object.map(|o| o.entity), when, claim.quote.start)
+    // `Iran-backed militias` says the same each time.
+    let told_once = claim.rule == "ties.backed-compound";
+    let place = if told_once { 0 } else { claim.quote.start };
+    (claim.kind.clone(), claim.subject.map(|s| s.entity), claim.object.map(|o| o.entity), when, place)
 }
 
 /// The dates of a sentence, each with the word at which it begins.

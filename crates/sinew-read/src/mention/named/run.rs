@@ -185,6 +185,7 @@ impl Scan<'_, '_> {
                             | "office"
                             | "soldiers"
                             | "chamber"
+                            | "chiefs"
                             | "school"
                             | "port"
                     )
