@@ -11,7 +11,14 @@ impl Sentence<'_> {
 
     /// `X, to whom Y sold arms`: what the relative pronoun behind the preposition stands for.
     fn fronted(&self, verb: usize, preposition: &str) -> Option<usize> {
-        self.verb(verb).filter(|own| own.shape == Shape::Finite)?;
+        // `X, from which Y continued to receive support`.
+        let verb = match self.verb(verb)?.shape {
+            Shape::Finite => verb,
+            Shape::Infinitive => {
+                verb.checked_sub(1).filter(|&outer| self.verb(outer).is_some_and(|outer| outer.shape == Shape::Finite))?
+            }
+            _ => return None,
+        };
         let mut at = verb;
         for _ in 0..7 {
             at = self.before(at)?;

@@ -1,7 +1,7 @@
 //! From what rules found to claims: voice, stance, date, quote, and the check.
 
 use super::apply::{Raw, apply};
-use super::carried::Carried;
+use super::carried::{Carried, announces_sanctions};
 use super::claimants::Claimants;
 use super::countries::home;
 use super::dates::{date_of, made_now};
@@ -52,7 +52,11 @@ pub(crate) fn find(analysis: &Analysis, about: &About) -> (Vec<Found>, Vec<Dropp
         let listed = lists.item(&scene, item, issued.published);
         lists.announce(&scene, &raws, item);
         let sanction = raws.iter().find(|raw| RULES.rules[raw.rule].kind.name == "sanction");
-        sanctioner = sanction.and_then(|raw| raw.subject).map(|subject| subject.entity).or(sanctioner);
+        sanctioner = sanction
+            .and_then(|raw| raw.subject)
+            .map(|subject| subject.entity)
+            .or_else(|| announces_sanctions(&scene))
+            .or(sanctioner);
         let grounds = sanction.filter(|_| !issued.release).and_then(|raw| Some((raw.subject?, raw.node)));
         let issued = Issued { grounds, ..issued };
         let own: Vec<Proposal> =
