@@ -35,6 +35,9 @@ impl Sentence<'_> {
                     at = before
                 }
                 What::Other if self.words[self.nodes[before].first].time > 0 => at = before,
+                What::Other if matches!(self.lemma(before), "those" | "these") => {
+                    return self.one_of(before, relative).into_iter().collect();
+                }
                 What::Noun if self.lemma(relative) == "who" || self.nodes[before].mention.is_some() => {
                     let mut chain = self.agreeing(self.inhabited(self.climb(before)), relative);
                     // `strikes on X, which killed Y`.

@@ -258,6 +258,11 @@ impl<'t> Scene<'t> {
         let node = &sentence.nodes[noun];
         // `a shipping firm, Delta Trading,`: the name rather than the common noun.
         let unnamed = node.mention.is_some_and(|mention| !self.entities[self.local(mention).entity].named);
+        if (unnamed || node.mention.is_none())
+            && let Some(named) = self.given_name(noun, classes)
+        {
+            return vec![named];
+        }
         if unnamed && let Some(named) = self.apposed(noun, classes) {
             return vec![named];
         }

@@ -135,6 +135,18 @@ impl Scene<'_> {
             && matches!(sentence.first_lemma(noun), "a" | "an" | "the" | "former" | "who")
     }
 
+    /// Whether a noun phrase hangs with `of` on a person while what it is joined to is a person.
+    fn of_people(&self, noun: usize, next: usize) -> bool {
+        let sentence = &self.sentence;
+        let person = |at: usize| sentence.people.contains(&at);
+        let root = sentence
+            .before(noun)
+            .filter(|&link| sentence.is(link, What::Preposition) && sentence.lemma(link) == "of")
+            .and_then(|link| sentence.before(link));
+        let other = person(next) || sentence.is(next + 1, What::Comma) && person(next + 2);
+        !person(noun) && other && root.is_some_and(person)
+    }
+
     fn members_before(&self, noun: usize) -> Vec<usize> {
         let sentence = &self.sentence;
         let mut members = Vec::new();
@@ -156,6 +168,10 @@ impl Scene<'_> {
                     Some(before) => mark = before,
                     None => return Vec::new(),
                 }
+            }
+            // `Hasan of Norway and his predecessor, Teng`: the first is a person, not where he is from.
+            if joined && sentence.is_noun(mark) && self.of_people(mark, at) {
+                mark = sentence.before(mark).and_then(|link| sentence.before(link)).unwrap_or(mark);
             }
             if !joined || !sentence.is_noun(mark) || members.len() > 40 {
                 // A verb or preposition before: what was gathered belongs to that.

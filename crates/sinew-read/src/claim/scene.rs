@@ -143,6 +143,14 @@ fn mend<'t>(text: &'t str, words: &mut [Word<'t>]) {
         // `Fighting erupted`, `the shelling killed`.
         let does = matches!(next, Some(Tag::Verb(Form::Past | Form::Participle) | Tag::Be(_) | Tag::Have(_)))
             && (at == 0 || matches!(words[at - 1].tag, Tag::Determiner | Tag::Adjective | Tag::Comma));
+        // `X's kidnapping of Y`, `the arming of Y`.
+        let noun_like = at > 0
+            && matches!(words[at - 1].tag, Tag::Possessive | Tag::Determiner)
+            && words.get(at + 1).is_some_and(|next| next.lemma == "of");
+        if words[at].tag == Tag::Verb(Form::Ing) && noun_like {
+            words[at].tag = Tag::Noun;
+            words[at].lemma = own;
+        }
         if words[at].tag == Tag::Verb(Form::Ing) && (ends || does) && !helped && nominal(&own.to_lowercase()) {
             words[at].tag = Tag::Noun;
             // The noun is another word than the verb: `shelling`, not `shell`.

@@ -99,7 +99,7 @@ fn adjacent_verb(nodes: &[Node], at: usize) -> Option<Verb> {
 fn finite(words: &[Word], nodes: &[Node], at: usize) -> bool {
     let after = nodes[at + 1..].iter().find(|node| !matches!(node.what, What::Quote | What::Other));
     let by = after.is_some_and(|node| words[node.head].lemma == "by" && node.is(What::Preposition));
-    if by || done_by(words, nodes, at) {
+    if by || done_by(words, nodes, at) || names(words, nodes, at) {
         return false;
     }
     let object = after.is_some_and(|node| node.is_noun());
@@ -120,6 +120,15 @@ fn finite(words: &[Word], nodes: &[Node], at: usize) -> bool {
         Some(What::Quote | What::Other) => object || !earlier_finite(nodes, at),
         _ => false,
     }
+}
+
+/// `a ship, called X`, `a businessman named X`: a participle that gives a name.
+fn names(words: &[Word], nodes: &[Node], at: usize) -> bool {
+    let naming = matches!(words[nodes[at].head].lemma, "call" | "name" | "dub" | "codename" | "nickname");
+    let named = nodes.get(at + 1).is_some_and(|node| node.is_noun() && node.mention.is_some());
+    let mark = usize::from(at > 0 && nodes[at - 1].is(What::Comma));
+    let before = (at > mark).then(|| &nodes[at - 1 - mark]).filter(|node| node.is_noun());
+    naming && named && before.is_some_and(|node| matches!(words[node.first].lemma, "a" | "an" | "another" | "one"))
 }
 
 /// `founded in Nish in 2012 by X`: who does it stands behind places and times.
