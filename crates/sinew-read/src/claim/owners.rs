@@ -62,7 +62,8 @@ impl Trigger<'_, '_> {
         let words = &self.sentence().words[self.sentence().nodes[self.node].first..self.word];
         let countries = words.iter().rev().filter_map(|word| {
             let text = word.span.of(self.scene.text);
-            text.starts_with(char::is_uppercase).then(|| self.scene.named(text)).flatten()
+            let compound = self.scene.text[word.span.end as usize..].starts_with('-');
+            (text.starts_with(char::is_uppercase) && !compound).then(|| self.scene.named(text)).flatten()
         });
         countries.into_iter().find(|&entity| self.scene.entities[entity].class == Class::Country && classes.holds(Class::Country))
     }
@@ -227,7 +228,13 @@ impl Trigger<'_, '_> {
             return vec![self.scene.argument(owner)];
         }
         let found = self.of_mentions(mentions, classes);
-        if found.is_empty() { self.whose(classes) } else { found }
+        if !found.is_empty() {
+            return found;
+        }
+        // `a Russian state-run company`: the adjective within what means somebody.
+        let own = self.own_country(classes).filter(|_| self.word > self.sentence().nodes[self.node].first);
+        let span = self.sentence().words[self.word].span;
+        own.map_or_else(|| self.whose(classes), |entity| vec![Argument { entity, span }])
     }
 
     /// `Y, whose head`: what `whose` follows.

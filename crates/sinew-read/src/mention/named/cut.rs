@@ -158,7 +158,7 @@ impl Scan<'_, '_> {
             && class::of(self.text, rest) == Some(crate::Class::Person)
     }
 
-    fn push(&mut self, run: Tokens, first: usize) {
+    pub(super) fn push(&mut self, run: Tokens, first: usize) {
         let mut run = run;
         if run.is_empty() {
             return;
