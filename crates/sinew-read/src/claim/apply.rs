@@ -207,7 +207,9 @@ impl<'a, 't> Trigger<'a, 't> {
         let group =
             |mention: u32| leans && self.scene.local(mention).class == crate::Class::Group && self.scene.identified(mention);
         let named = |mention: u32| self.scene.entities[self.scene.local(mention).entity].named || group(mention);
-        compound && !self.sentence().nodes[self.node].mention.is_some_and(named)
+        let held = rule.subject.contains(&Slot::Holder)
+            || rule.object.contains(&Slot::Holder) && !self.holder(rule.object_class).is_empty();
+        compound && !held && !self.sentence().nodes[self.node].mention.is_some_and(named)
     }
 
     /// The first slot that somebody stands in.

@@ -3,6 +3,7 @@
 use super::apply::Trigger;
 use super::kinds::Classes;
 use super::node::{Shape, What};
+use super::rules::Slot;
 use crate::{Argument, Class, Form};
 
 impl Trigger<'_, '_> {
@@ -12,11 +13,17 @@ impl Trigger<'_, '_> {
         if let Some(mention) = node.mention.filter(|_| node.head > self.word) {
             let local = self.scene.local(mention);
             if classes.holds(local.class) && local.span.start >= self.sentence().words[self.word].span.end {
-                if self.plural() {
+                let compound = self.sentence().words[self.word].lemma.contains('-');
+                if self.plural() || compound && !self.only(&Slot::Whole, self.node) {
                     return self.scene.each(self.scene.members_from(self.node), classes, 1);
                 }
                 return vec![Argument { entity: local.entity, span: local.span }];
             }
+        }
+        // `X, an Iran-based company`: the compound is said of whom the noun behind it describes.
+        let compound = self.sentence().words[self.word].lemma.contains('-') && self.word < node.head;
+        if compound {
+            return Trigger { word: node.head, ..*self }.holder(classes);
         }
         if self.word != node.head {
             return Vec::new();

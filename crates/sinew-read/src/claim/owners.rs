@@ -271,6 +271,9 @@ impl Trigger<'_, '_> {
         for hyphen in hyphens {
             for (start, end) in [(0, hyphen), (hyphen + 1, text.len())] {
                 let span = Span::new(word.span.start as usize + start, word.span.start as usize + end);
+                if &text[start..end] == "state" {
+                    continue;
+                }
                 if let Some(entity) = self.scene.named(&text[start..end]).filter(|&e| classes.holds(self.scene.entities[e].class))
                 {
                     return vec![Argument { entity, span }];
