@@ -1,0 +1,37 @@
+//! Names in the plural that a common noun says again.
+
+use super::{Binder, Nominal};
+use crate::Class;
+
+impl Binder<'_, '_> {
+    /// `the rebels`, `the banker`: the last name before it that the document calls so, or whose own last word says so.
+    pub(super) fn called_so(&self, nominal: &Nominal) -> Option<usize> {
+        if !nominal.words.is_empty() || nominal.head == "person" || nominal.head == "individual" {
+            return None;
+        }
+        let phrase = &self.phrases[nominal.phrase];
+        let from = self.text.sentences[(phrase.sentence as usize).saturating_sub(8)].tokens.start;
+        let until = self.named.partition_point(|(tokens, _)| tokens.start < phrase.tokens.start);
+        let called = |entity: usize| self.is_called(entity, &nominal.head);
+        let fits = |entity: usize| match self.found.entities[entity].class {
+            Class::Person => !nominal.plural && (nominal.roles.office || nominal.roles.member),
+            Class::Organization | Class::Group => nominal.roles.group || nominal.roles.single,
+            Class::Company | Class::PublicBody | Class::Vessel => !nominal.plural && nominal.roles.single,
+            _ => false,
+        };
+        // `the Support Brigades … the brigades`: a name in the plural.
+        let word = self.text.folded(self.phrases[nominal.phrase].head as usize);
+        let several = |entity: usize, token: usize| {
+            let class = self.found.entities[entity].class;
+            let alike = nominal.plural && self.text.folded(token) == word;
+            alike && matches!(class, Class::Organization | Class::PublicBody | Class::Group)
+        };
+        let mut near = self.named[..until].iter().rev().take_while(|(tokens, _)| tokens.start >= from);
+        near.find(|&&(tokens, entity)| {
+            let end = tokens.end as usize - 1;
+            let last = self.text.lemma(end).eq_ignore_ascii_case(&nominal.head) && tokens.len() > 1;
+            tokens.len() > 1 && several(entity, end) || fits(entity) && (last && !nominal.plural || called(entity))
+        })
+        .map(|&(_, entity)| entity)
+    }
+}
