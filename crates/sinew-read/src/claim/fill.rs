@@ -331,9 +331,11 @@ impl<'t> Scene<'t> {
         }
         let nameless = |mention: u32| {
             let fits = classes.holds(self.local(mention).class);
-            self.people(mention) && (fits || classes.holds(Class::Person)) || fits && self.nameless_place(mention)
+            let people = fits || classes.takes_somebody() && classes.holds(Class::Person);
+            self.people(mention) && people || fits && self.nameless_place(mention)
         };
-        let people = node.mention.filter(|&mention| owner.is_empty() && classes.takes_somebody() && nameless(mention));
+        let told = || classes.takes_somebody() || self.specific(noun);
+        let people = node.mention.filter(|&mention| owner.is_empty() && nameless(mention) && told());
         people.map_or(owner, |mention| vec![self.argument(mention)])
     }
 

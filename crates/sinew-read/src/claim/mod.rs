@@ -37,6 +37,7 @@ mod rules;
 mod scene;
 mod settle;
 mod sides;
+mod specific;
 mod tags;
 mod times;
 mod together;
