@@ -23,6 +23,13 @@ impl Sentence<'_> {
                     if who && chain.iter().any(|noun| self.people.contains(noun)) {
                         chain.retain(|noun| self.people.contains(noun));
                     }
+                    // `the head of the commission who`: whose noun is one of people.
+                    if who && self.lemma(relative) == "who" && !chain.iter().any(|noun| self.people.contains(noun)) {
+                        let person = chain.iter().position(|&noun| of_people(self.lemma(noun)));
+                        if let Some(place) = person {
+                            chain.swap(0, place);
+                        }
+                    }
                     // `the brigade of Hasan, which`: people are no which.
                     if self.lemma(relative) == "which" && chain.iter().any(|noun| !self.people.contains(noun)) {
                         chain.retain(|noun| !self.people.contains(noun));
@@ -89,4 +96,10 @@ impl Sentence<'_> {
         let comma = self.next_comma(at);
         comma.and_then(|comma| self.after(comma)).filter(|&noun| self.is_noun(noun)).map_or(Vec::new(), |noun| vec![noun])
     }
+}
+
+/// Nouns of somebody's part or trade.
+fn of_people(lemma: &str) -> bool {
+    matches!(crate::mention::gazetteer().title(lemma), Some(crate::mention::TitleKind::Role | crate::mention::TitleKind::Rank))
+        || matches!(lemma, "member" | "brother" | "son" | "cousin" | "nephew" | "man" | "woman" | "figure" | "fighter" | "aide")
 }

@@ -1,7 +1,7 @@
 //! Countries that only an adjective names, and the one that a document is about.
 
 use crate::mention::gazetteer;
-use crate::text::Case;
+use crate::text::{Case, Pos};
 use crate::{Analysis, Class, Entity, Form, Mention};
 
 /// Binds adjectives such as `Egyptian` to their countries, as nominal mentions, where they belong to no other mention.
@@ -26,6 +26,20 @@ pub(crate) fn bind_adjectives(analysis: &mut Analysis) {
             mention.form != Form::Nominal || entity.named || entity.class != Class::Place
         });
         if !capital || !word.contains('-') && other.is_some() {
+            continue;
+        }
+        // `61 Kenyans`: people, and not their country.
+        let several = token > 0
+            && word.ends_with('s')
+            && gazetteer().find(&word.to_lowercase()).is_some_and(|known| known.demonym)
+            && analysis.text.tokens[token - 1].pos == Pos::Number;
+        if several {
+            let tokens = crate::Tokens::new(token - 1, token + 1);
+            let span = analysis.text.span(tokens);
+            let name = span.of(analysis.text.text).to_owned();
+            analysis.entities.push(Entity { class: Class::Group, name, aliases: Vec::new(), part_of: None, named: false });
+            let entity = analysis.entities.len() - 1;
+            found.push(Mention { span, tokens, entity, form: Form::Nominal, title: None });
             continue;
         }
         let parts = word.split('-').filter_map(|part| gazetteer().country_of(&part.to_lowercase()));

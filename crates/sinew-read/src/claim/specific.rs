@@ -18,8 +18,11 @@ impl Scene<'_> {
         }
         // `the council's chairman, X`: the name is the party.
         let mark = sentence.tail(noun) + 1;
-        let named = |at: usize| sentence.nodes.get(at).and_then(|node| node.mention).is_some_and(|m| self.local(m).form == Form::Named);
-        if matches!(sentence.nodes.get(mark).map(|node| node.what), Some(What::Comma | What::Dash | What::Open)) && named(mark + 1) {
+        let named =
+            |at: usize| sentence.nodes.get(at).and_then(|node| node.mention).is_some_and(|m| self.local(m).form == Form::Named);
+        if matches!(sentence.nodes.get(mark).map(|node| node.what), Some(What::Comma | What::Dash | What::Open))
+            && named(mark + 1)
+        {
             return false;
         }
         // `X, the government's envoy,` is X.
@@ -85,8 +88,29 @@ impl Scene<'_> {
 fn anyone(first: &str) -> bool {
     matches!(
         first,
-        "any" | "every" | "each" | "no" | "other" | "such" | "certain" | "various" | "many" | "most" | "all" | "these" | "those" | "this"
-            | "that" | "some" | "another" | "both" | "whose" | "which" | "what" | "potential" | "the"
+        "any"
+            | "every"
+            | "each"
+            | "no"
+            | "other"
+            | "such"
+            | "certain"
+            | "various"
+            | "many"
+            | "most"
+            | "all"
+            | "these"
+            | "those"
+            | "this"
+            | "that"
+            | "some"
+            | "another"
+            | "both"
+            | "whose"
+            | "which"
+            | "what"
+            | "potential"
+            | "the"
     )
 }
 
@@ -94,8 +118,24 @@ fn anyone(first: &str) -> bool {
 fn count(lemma: &str) -> bool {
     matches!(
         lemma,
-        "two" | "three" | "four" | "five" | "six" | "seven" | "eight" | "nine" | "ten" | "eleven" | "twelve" | "dozen" | "dozens"
-            | "several" | "multiple" | "numerous" | "hundred" | "thousand"
+        "two"
+            | "three"
+            | "four"
+            | "five"
+            | "six"
+            | "seven"
+            | "eight"
+            | "nine"
+            | "ten"
+            | "eleven"
+            | "twelve"
+            | "dozen"
+            | "dozens"
+            | "several"
+            | "multiple"
+            | "numerous"
+            | "hundred"
+            | "thousand"
     )
 }
 
@@ -103,12 +143,34 @@ fn count(lemma: &str) -> bool {
 fn vague(lemma: &str) -> bool {
     matches!(
         lemma,
-        "individual" | "entity" | "person" | "people" | "target" | "group" | "organization" | "man" | "woman" | "member" | "party" | "side"
-            | "country" | "state" | "actor" | "figure" | "official" | "vessel" | "company" | "network" | "other"
+        "individual"
+            | "entity"
+            | "person"
+            | "people"
+            | "target"
+            | "group"
+            | "organization"
+            | "man"
+            | "woman"
+            | "member"
+            | "party"
+            | "side"
+            | "country"
+            | "state"
+            | "actor"
+            | "figure"
+            | "official"
+            | "vessel"
+            | "company"
+            | "network"
+            | "other"
     )
 }
 
 /// Nouns of offices, which many together are a body of rather than somebody.
 fn office(lemma: &str) -> bool {
-    matches!(lemma, "director" | "staff" | "chief" | "member" | "officer" | "leader" | "official" | "affiliate" | "representative")
+    matches!(
+        lemma,
+        "director" | "staff" | "chief" | "member" | "officer" | "leader" | "official" | "affiliate" | "representative"
+    )
 }

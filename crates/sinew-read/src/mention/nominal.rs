@@ -96,7 +96,10 @@ impl<'a, 't> Binder<'a, 't> {
             self.written(nominal);
             return;
         }
-        if let Some(entity) = self.apposed(&nominal) {
+        if let Some(entity) = self.with_name(&nominal) {
+            self.mention(&nominal, entity);
+            self.call_whole(&nominal, entity);
+        } else if let Some(entity) = self.apposed(&nominal) {
             self.mention(&nominal, entity);
         } else if nominal.roles.country && nominal.country.is_some() && !nominal.plural {
             let country = self.country(nominal.country);
@@ -231,7 +234,19 @@ impl<'a, 't> Binder<'a, 't> {
             _ => false,
         };
         let starts = self.text.tokens[phrase.tokens.start as usize].pos == Pos::Determiner;
-        (fits && !nominal.plural && starts).then_some(entity)
+        (fits && !nominal.plural && starts && !self.has_own_verb(nominal.phrase)).then_some(entity)
+    }
+
+    /// `according to X, a member of the group was killed`: a phrase with a verb of its own explains nobody.
+    fn has_own_verb(&self, place: usize) -> bool {
+        let mut end = self.phrases[place].tokens.end;
+        for (other, phrase) in self.phrases[place + 1..].iter().enumerate() {
+            if phrase.attached.is_none_or(|up| (up as usize) < place || up as usize > place + 1 + other) {
+                break;
+            }
+            end = phrase.tokens.end;
+        }
+        self.text.tokens.get(end as usize).is_some_and(|next| next.pos == Pos::Auxiliary)
     }
 
     fn named_at(&self, token: usize) -> Option<usize> {

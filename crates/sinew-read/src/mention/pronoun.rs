@@ -5,6 +5,7 @@
 use super::Links;
 use super::discourse::{Discourse, Place, Rank};
 use crate::Class;
+use crate::clause::Verb;
 use crate::text::{Pos, Tokens, bit};
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -26,6 +27,9 @@ pub(super) fn whom(discourse: &Discourse, found: &Links, token: usize, sentence:
         return Some(entity);
     }
     let kind = kind(discourse.text.word(token))?;
+    if let Some(entity) = discourse.sent(found, token, sentence, kind) {
+        return Some(entity);
+    }
     let near = discourse.joined(found, token, kind).or_else(|| discourse.telling(found, token, kind));
     near.or_else(|| discourse.meant(found, token as u32, sentence, kind))
 }
@@ -52,6 +56,20 @@ impl Discourse<'_, '_> {
             pair[0].entity != pair[1].entity && gap.len() <= 3 && gap.into_iter().any(|at| self.text.word(at) == "and")
         })?;
         Some(pair[which].entity)
+    }
+
+    /// `X sent Y to Z, where he met`: whoever was sent.
+    fn sent(&self, found: &Links, token: usize, sentence: usize, kind: Kind) -> Option<usize> {
+        let there = kind == Kind::Person && token > 0 && self.text.word(token - 1) == "where";
+        let first = self.text.sentences[sentence].tokens.start;
+        let until = self.verbs.partition_point(|verb| (verb.head as usize) < token);
+        let sends = |verb: &&Verb| {
+            !verb.passive
+                && matches!(self.text.lemma(verb.head as usize), "send" | "dispatch" | "summon" | "invite" | "fly" | "bring")
+        };
+        let verb = self.verbs[..until].iter().rev().take_while(|verb| verb.head >= first).filter(|_| there).find(sends)?;
+        let named = |place: &&Place| found.entities[place.entity].class == Class::Person && place.tokens.start > verb.head;
+        self.since(sentence).iter().rev().find(named).map(|place| place.entity)
     }
 
     /// `X and its owner`, `X, through its subsidiary`: the name right before.

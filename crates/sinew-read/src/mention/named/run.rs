@@ -12,6 +12,10 @@ const PARTICLES: &[&str] = &[
     "von", "du", "la", "le", "e", "y", "ul", "ud", "ur", "ad", "as", "ash", "ar", "az", "an", "at", "ath",
 ];
 
+/// Endings of words for fields of work: `Liaison and Coordination Unit`.
+const FIELDS: &[&str] =
+    &["tion", "sion", "ment", "ance", "ence", "ing", "ity", "ics", "liaison", "fare", "search", "sufficiency"];
+
 impl Scan<'_, '_> {
     /// The token after the run of capitals and particles that begins here.
     pub(super) fn run(&self, at: usize, end: usize) -> usize {
@@ -193,6 +197,19 @@ impl Scan<'_, '_> {
         }
     }
 
+    /// `Electronic Warfare and Cyber Defense Organization (EWCD)`: an acronym behind it that both sides have a part in.
+    fn shortened(&self, left: Tokens, right: Tokens) -> bool {
+        let open = right.end as usize;
+        if !self.is(open, "(") || open + 1 >= self.text.tokens.len() {
+            return false;
+        }
+        let first = |token: usize| self.word(token).rsplit('-').next().and_then(|part| part.chars().next());
+        let initials: String = left.range().chain(right.range()).filter_map(first).filter(|c| c.is_uppercase()).collect();
+        let short = self.word(open + 1).rsplit('-').next().unwrap_or_default();
+        let upper = short.len() > 2 && short.chars().all(|c| c.is_ascii_uppercase());
+        upper && initials.find(short).is_some_and(|at| at < left.len() && at + short.len() > left.len())
+    }
+
     /// Whether "and" goes on with the name: inside what a ministry is of, or between two fields before a head word.
     fn and(&self, at: usize, next: usize, of: bool, end: usize) -> bool {
         let foreign = |token: usize| self.gazetteer_at(token, end).is_some() || self.office_word(token).is_some();
@@ -207,9 +224,13 @@ impl Scan<'_, '_> {
             let heads = right.range().any(|token| class::legal(&self.lower(token)));
             return !country && !head_right && !heads;
         }
+        if self.shortened(Tokens::new(at, next), right) {
+            return true;
+        }
         let field = |token: usize| {
             let word = self.lower(token);
             self.text.traits(token).known()
+                || word.len() > 6 && FIELDS.iter().any(|ending| word.ends_with(ending))
                 || PORTFOLIOS.contains(&word.as_str())
                 || class::head_of(&word).is_some()
                 || word.len() == 1

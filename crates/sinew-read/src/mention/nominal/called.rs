@@ -2,6 +2,7 @@
 
 use super::{Binder, Nominal};
 use crate::Class;
+use crate::mention::gazetteer::gazetteer;
 
 impl Binder<'_, '_> {
     /// `the rebels`, `the banker`: the last name before it that the document calls so, or whose own last word says so.
@@ -33,5 +34,40 @@ impl Binder<'_, '_> {
             tokens.len() > 1 && several(entity, end) || fits(entity) && (last && !nominal.plural || called(entity))
         })
         .map(|&(_, entity)| entity)
+    }
+
+    /// `the Hezbollah movement`, `Harbour Holding company`: a name with its sort behind it.
+    pub(super) fn with_name(&self, nominal: &Nominal) -> Option<usize> {
+        let sort = matches!(
+            nominal.head.as_str(),
+            "movement"
+                | "group"
+                | "militia"
+                | "organization"
+                | "organisation"
+                | "party"
+                | "company"
+                | "firm"
+                | "conglomerate"
+                | "gang"
+                | "cartel"
+                | "brotherhood"
+                | "airline"
+        );
+        let head = self.phrases[nominal.phrase].head as usize;
+        let entity = head.checked_sub(1).filter(|_| sort && !nominal.plural).and_then(|before| self.named_at(before))?;
+        let class = self.found.entities[entity].class;
+        matches!(class, Class::Organization | Class::Company | Class::Group).then_some(entity)
+    }
+
+    /// `the Renewal party`: a party whose name is one common word is called with its sort.
+    pub(super) fn call_whole(&mut self, nominal: &Nominal, entity: usize) {
+        let known = &mut self.found.entities[entity];
+        let table = gazetteer().find(&known.name.to_lowercase()).is_some();
+        let whole = format!("{} {}", known.name, nominal.head);
+        let short = !known.name.contains(' ') && !table && matches!(nominal.head.as_str(), "party" | "movement");
+        if let Some(place) = known.aliases.iter().position(|alias| *alias == whole).filter(|_| short) {
+            std::mem::swap(&mut known.name, &mut known.aliases[place]);
+        }
     }
 }

@@ -46,11 +46,18 @@ impl Binder<'_, '_> {
         // Whose group it is need not be said close before.
         let his = matches!(self.text.folded(phrase.tokens.start as usize).as_str(), "his" | "her");
         let close = if his { BACK } else { CLOSE };
+        let person = discourse.at(phrase.tokens.start as usize).filter(|_| his);
+        let bodies = person.and_then(|person| self.said.get(&person)).map_or(&[][..], |said| &said.bodies);
+        if let Some(&body) = bodies.iter().find(|&&body| self.fit(nominal, body).is_some()) {
+            return Some(body);
+        }
         let mut scores: Vec<(usize, u32)> = Vec::new();
         for place in discourse.since(sentence.saturating_sub(BACK)).iter().filter(|place| Some(place.entity) != own) {
             let Some(fit) = self.fit(nominal, place.entity) else { continue };
             let far = sentence - place.sentence;
-            if fit == Fit::Sort && far > close || !self.agrees(nominal, place.entity, far) {
+            if fit == Fit::Sort && (far > close || shy(&nominal.head) && (far > 1 || place.rank == Rank::Other))
+                || !self.agrees(nominal, place.entity, far)
+            {
                 continue;
             }
             let score = salience(place, far) + fit as u32;
@@ -109,13 +116,18 @@ impl Binder<'_, '_> {
         if self.is_called(number, head) || names().any(|word| word.eq_ignore_ascii_case(head)) {
             return Some(Fit::Called);
         }
-        let kin = names().any(|word| words.contains(word.to_lowercase().as_str()));
+        let alike = |word: &String| CALLED.get(word.as_str()).is_some_and(|(other, _)| other == row);
+        let kin = said.is_some_and(|said| said.words.iter().any(alike))
+            || names().any(|word| words.contains(word.to_lowercase().as_str()));
         let sort = match head {
             "group" | "organization" | "organisation" | "outfit" | "movement" | "militia" | "faction" => {
                 matches!(entity.class, Class::Organization | Class::Group)
             }
             "company" | "firm" | "business" => entity.class == Class::Company,
             "vessel" | "ship" | "tanker" => entity.class == Class::Vessel,
+            "association" | "foundation" | "charity" | "alliance" | "coalition" | "bloc" | "party" | "exchange" | "bank" => {
+                matches!(entity.class, Class::Organization | Class::Company)
+            }
             "agency" | "body" => entity.class == Class::PublicBody,
             "institution" => matches!(entity.class, Class::PublicBody | Class::Company),
             _ => false,
@@ -184,6 +196,11 @@ fn salience(place: &Place, far: usize) -> u32 {
         _ => 5,
     };
     near + rank
+}
+
+/// Nouns that mean one of their sort only where it is the subject of what was said last.
+fn shy(head: &str) -> bool {
+    matches!(head, "association" | "foundation" | "charity" | "alliance" | "coalition" | "bloc" | "party" | "exchange" | "bank")
 }
 
 /// Words that tell one from others, so that the nominal means somebody of its own.

@@ -17,6 +17,8 @@ pub(super) struct Said {
     pub(super) titles: Vec<String>,
     /// `the Lebanese group X`, `Yemen's X`.
     pub(super) countries: Vec<&'static str>,
+    /// The bodies that somebody is named with: `Harbour Front leader X`.
+    pub(super) bodies: Vec<usize>,
     /// The head of the common noun that an entity without a name is known by.
     pub(super) head: Option<String>,
 }
@@ -33,6 +35,7 @@ impl Binder<'_, '_> {
     pub(super) fn gather(&mut self) {
         for place in 0..self.phrases.len() {
             self.described(place);
+            self.one_of_them(place);
         }
         for mention in &self.found.mentions {
             if let Some(title) = mention.title {
@@ -59,10 +62,10 @@ impl Binder<'_, '_> {
         // `an exchange house, X`: what stands before a name.
         if let (Some(entity), Some(before)) = (own, phrase.apposed.filter(|_| phrase.list.is_none())) {
             let head = self.phrases[before as usize].head as usize;
-            let roles = HEADS.get(self.text.lemma(head)).filter(|_| self.named_at(head).is_none());
+            let roles = HEADS.get(self.text.lemma(head));
             let person = self.found.entities[entity].class == Class::Person;
-            let single = self.text.word(head).eq_ignore_ascii_case(self.text.lemma(head));
-            if roles.is_some_and(|roles| roles.of_person() == person) && single {
+            let single = self.text.word(head).eq_ignore_ascii_case(self.text.lemma(head)) && self.named_at(head).is_none();
+            if roles.map_or(!person, |roles| roles.of_person() == person) && single {
                 self.say(entity, before as usize);
             }
         }
@@ -92,6 +95,37 @@ impl Binder<'_, '_> {
             let said = self.said.entry(entity).or_default();
             said.words.extend(words);
             said.countries.extend(countries);
+        }
+    }
+
+    /// `X, one of the largest militias in Y`: a militia. `the Harbour Front leader X`: X is of the Front.
+    fn one_of_them(&mut self, place: usize) {
+        let phrase = &self.phrases[place];
+        let head = phrase.head as usize;
+        let first = phrase.tokens.start as usize;
+        let of = phrase.preposition.map(|of| of as usize).filter(|&of| self.text.word(of) == "of");
+        let plural = self.text.word(head).to_lowercase() != self.text.lemma(head);
+        if let Some(of) = of.filter(|_| plural && self.named_at(head).is_none()) {
+            let before = self.text.folded(of.saturating_sub(1));
+            let one = before == "one" || before.ends_with("est");
+            let mark = (of.saturating_sub(4)..of).rev().find(|&at| self.text.word(at) == ",").filter(|_| one);
+            if let Some(entity) = mark.and_then(|mark| mark.checked_sub(1)).and_then(|end| self.named_at(end)) {
+                let head = self.text.lemma(head).to_owned();
+                self.said.entry(entity).or_default().words.push(head);
+            }
+        }
+        let Some(person) = self.named_at(head).filter(|&entity| self.found.entities[entity].class == Class::Person) else {
+            return;
+        };
+        let body = |token: usize| {
+            let class = |entity: usize| self.found.entities[entity].class;
+            self.named_at(token).filter(|&entity| matches!(class(entity), Class::Organization | Class::Company | Class::Group))
+        };
+        let within = (first..head).find_map(body);
+        // `Harbour Front leader X`: the title was cut from the phrase.
+        let before = || first.checked_sub(1).filter(|&at| self.text.tokens[at].pos != Pos::Mark).and_then(body);
+        if let Some(body) = within.or_else(before) {
+            self.said.entry(person).or_default().bodies.push(body);
         }
     }
 
