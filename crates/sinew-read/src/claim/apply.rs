@@ -302,6 +302,9 @@ impl<'a, 't> Trigger<'a, 't> {
             let mut subjects = sentence.subjects(node);
             // `strikes on X that killed Y`: the strikes did, not the place.
             subjects.sort_by_key(|&noun| !STRIKES.contains(&sentence.lemma(noun)));
+            if subjects.first().is_some_and(|&noun| STRIKES.contains(&sentence.lemma(noun))) {
+                subjects.retain(|&noun| STRIKES.contains(&sentence.lemma(noun)) || !sentence.places.contains(&noun));
+            }
             return subjects;
         }
         match sentence.before(node) {

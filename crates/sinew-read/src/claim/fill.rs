@@ -298,7 +298,7 @@ impl<'t> Scene<'t> {
                 .modifiers(noun, node.head)
                 .into_iter()
                 .rev()
-                .find(|&m| classes.holds(self.local(m).class) && self.identified(m))
+                .find(|&m| classes.holds(self.local(m).class) && self.identified(m) && !self.leans(m))
         {
             return vec![self.argument(state)];
         }

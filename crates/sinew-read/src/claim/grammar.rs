@@ -200,6 +200,11 @@ impl<'t> Sentence<'t> {
             What::Verb(_) if matches!(self.words[self.nodes[before].head].tag, Tag::Have(_)) => {
                 self.subjects_within(before, depth + 1)
             }
+            // `tankers that it said carried oil`: who says so does not carry it.
+            What::Verb(_) if matches!(self.lemma(before), "say" | "believe" | "claim" | "allege") => {
+                let relative = self.before(before).and_then(|speaker| self.before(speaker).filter(|_| self.is_noun(speaker)));
+                relative.filter(|&at| self.is(at, What::Relative)).map_or(Vec::new(), |at| self.antecedents(at))
+            }
             What::Preposition | What::Verb(_) => Vec::new(),
             _ => Vec::new(),
         }
@@ -310,6 +315,10 @@ impl<'t> Sentence<'t> {
         match self.object(governor) {
             // `used drones to attack X`: whoever used them did.
             Some(object) if STRIKES.contains(&self.lemma(object)) => self.subjects_within(governor, depth + 1),
+            // `used Iraqi territory to attack X`.
+            Some(object) if self.lemma(governor) == "use" && self.nodes[object].mention.is_none() => {
+                self.subjects_within(governor, depth + 1)
+            }
             Some(object) if object < at && controls_object(self.lemma(governor)) => vec![object],
             _ => self.subjects_within(governor, depth + 1),
         }

@@ -269,6 +269,11 @@ impl Scene<'_> {
         sentence.is_noun(owner).then(|| sentence.inhabited(sentence.climb(owner))[0])
     }
 
+    /// `Iran-aligned militants`: who leans to somebody is another.
+    pub(super) fn leans(&self, mention: u32) -> bool {
+        self.text[self.local(mention).span.end as usize..].starts_with('-')
+    }
+
     /// Whom a part belongs to: `of X`, `X's`, or an adjective or name before it.
     pub(super) fn owner(&self, noun: usize, classes: Classes, depth: usize) -> Vec<Argument> {
         let sentence = &self.sentence;
@@ -277,7 +282,7 @@ impl Scene<'_> {
         }
         let of_body = sentence.is(noun + 1, What::Preposition) && sentence.lemma(noun + 1) == "of" && sentence.is_noun(noun + 2);
         // `Iran-aligned elements of the Commission` are the Commission's.
-        let leans = |mention: u32| of_body && self.text[self.local(mention).span.end as usize..].starts_with('-');
+        let leans = |mention: u32| of_body && self.leans(mention);
         if let Some(inner) = self
             .modifiers(noun, sentence.nodes[noun].head)
             .into_iter()
@@ -298,6 +303,28 @@ impl Scene<'_> {
             && (!matches!(sentence.lemma(noun + 1), "in" | "at")
                 || classes.holds(Class::Place) && !sentence.nodes[noun].mention.is_some_and(|mention| self.people(mention))
                 || sentence.lemma(noun + 1) == "at" && matches!(sentence.lemma(noun), "official" | "officer" | "employee" | "executive"));
+        if let Some(holder) = self.held_by(noun).filter(|_| of) {
+            let whose = self.each(self.members_from(holder), classes, depth + 1);
+            if !whose.is_empty() {
+                return whose;
+            }
+        }
         if of { self.each(self.members_from(sentence.main_noun(noun + 2)), classes, depth + 1) } else { Vec::new() }
+    }
+
+    /// `facilities in Syria belonging to X`, `a building in Basra used by X`: whose they are stands behind where they are.
+    fn held_by(&self, noun: usize) -> Option<usize> {
+        let sentence = &self.sentence;
+        let place = sentence.is(noun + 1, What::Preposition) && matches!(sentence.lemma(noun + 1), "in" | "near" | "at");
+        let link = sentence.main_noun(noun + 2) + 1;
+        if !place || link >= sentence.nodes.len() {
+            return None;
+        }
+        let belongs = sentence.is(link, What::Preposition) && sentence.lemma(link) == "belonging to";
+        let used = sentence.verb(link).is_some()
+            && matches!(sentence.lemma(link), "use" | "belong" | "hold" | "occupy" | "run" | "control" | "operate")
+            && sentence.is(link + 1, What::Preposition);
+        let holder = if belongs { link + 1 } else { link + 2 };
+        ((belongs || used) && sentence.is_noun(holder)).then(|| sentence.main_noun(holder))
     }
 }

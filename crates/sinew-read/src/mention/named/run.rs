@@ -19,7 +19,8 @@ const FIELDS: &[&str] =
 impl Scan<'_, '_> {
     /// The token after the run of capitals and particles that begins here.
     pub(super) fn run(&self, at: usize, end: usize) -> usize {
-        let mut next = at + 1;
+        // `Islamic State in the Sahel`: a name of the tables goes on over small words.
+        let mut next = self.gazetteer_at(at, end).map_or(at + 1, |(known, _)| known.max(at + 1));
         let mut of = false;
         while next < end {
             let ended = self.word(next - 1).ends_with('.') && class::legal(&self.lower(next - 1));
