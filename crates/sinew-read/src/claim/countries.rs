@@ -86,7 +86,8 @@ pub(crate) fn home(analysis: &Analysis) -> Option<usize> {
     for mention in &analysis.mentions {
         // `Rwanda-backed rebels` are of another country.
         let compound = analysis.text.text[mention.span.end as usize..].starts_with('-');
-        if let Some(country) = country_of(analysis, mention.entity).filter(|_| !compound) {
+        let named = mention.form != Form::Pronoun;
+        if let Some(country) = country_of(analysis, mention.entity).filter(|_| named && !compound) {
             let weight = if mention.tokens.start < first {
                 4
             } else if mention.tokens.start < early {

@@ -5,7 +5,7 @@
 use super::Links;
 use super::discourse::{Discourse, Place, Rank};
 use crate::Class;
-use crate::clause::Verb;
+use crate::clause::{Link, Verb};
 use crate::text::{Pos, Tokens, bit};
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -31,6 +31,7 @@ pub(super) fn whom(discourse: &Discourse, found: &Links, token: usize, sentence:
         return Some(entity);
     }
     let near = discourse.joined(found, token, kind).or_else(|| discourse.telling(found, token, kind));
+    let near = near.or_else(|| discourse.of_clause(found, token, kind)).or_else(|| discourse.again(found, token, kind));
     near.or_else(|| discourse.meant(found, token as u32, sentence, kind))
 }
 
@@ -72,12 +73,80 @@ impl Discourse<'_, '_> {
         self.since(sentence).iter().rev().find(named).map(|place| place.entity)
     }
 
+    /// `X is using its role`, `denied that Y is on its soil`, `sanctioned X, citing its ties`: what a body does it does with its own.
+    fn of_clause(&self, found: &Links, token: usize, kind: Kind) -> Option<usize> {
+        if kind == Kind::Person || !matches!(self.text.word(token), "its" | "their") {
+            return None;
+        }
+        let place = self.phrases.binary_search_by_key(&(token as u32), |phrase| phrase.tokens.start).ok()?;
+        let one = self.text.word(token) == "its";
+        let fitting = |entity: &usize| {
+            let entity = &found.entities[*entity];
+            fits(entity.class, kind) && !(one && entity.class == Class::Group && !entity.named)
+        };
+        let phrase = &self.phrases[place];
+        // `deprived X of its share`.
+        let of = phrase.preposition.is_some_and(|of| self.text.word(of as usize) == "of");
+        if let Some(before) = phrase.attached.filter(|_| of)
+            && let Some(entity) = self.at(self.phrases[before as usize].head as usize).filter(fitting)
+        {
+            return Some(entity);
+        }
+        let mut chain = vec![place as u32];
+        while let Some(up) = self.phrases[*chain.last()? as usize].attached.filter(|_| chain.len() < 4) {
+            chain.push(up);
+        }
+        let until = self.verbs.partition_point(|verb| (verb.head as usize) < token);
+        let near = &self.verbs[until.saturating_sub(4)..until];
+        let governs = |verb: &&Verb| verb.objects.iter().chain(&verb.complements).any(|at| chain.contains(at));
+        let verb = near.iter().rev().find(governs)?;
+        if matches!(self.text.lemma(verb.head as usize), "cite" | "note" | "mention" | "allege") {
+            let main = near.iter().rev().filter(|other| other.head < verb.head).find(|other| !other.objects.is_empty())?;
+            return self.at(self.phrases[main.objects[0] as usize].head as usize).filter(fitting);
+        }
+        // `designated X for its support`: the object's own.
+        let root = &self.phrases[*chain.last()? as usize];
+        let for_it = root.preposition.or(phrase.preposition).is_some_and(|at| self.text.word(at as usize) == "for");
+        if for_it
+            && !verb.passive
+            && let Some(&object) = verb.objects.first()
+        {
+            return self.at(self.phrases[object as usize].head as usize).filter(fitting);
+        }
+        // What somebody is on, and what something is for, may be another's.
+        let governor = verb.governor.map(|governor| &self.verbs[governor as usize]);
+        let far = verb.link == Link::Infinitive && governor.is_none_or(|governor| governor.tokens.end + 2 < verb.tokens.start);
+        if far || self.text.lemma(verb.head as usize) == "be" {
+            return None;
+        }
+        let subject = verb.subject.or_else(|| governor?.subject)?;
+        self.at(self.phrases[subject as usize].head as usize).filter(fitting)
+    }
+
+    /// `founded X and controls it`: the object of the verb before that has the same subject.
+    fn again(&self, found: &Links, token: usize, kind: Kind) -> Option<usize> {
+        if kind != Kind::Body || self.text.word(token) != "it" {
+            return None;
+        }
+        let own = Tokens::new(token, token + 1);
+        let until = self.verbs.partition_point(|verb| (verb.head as usize) < token);
+        let last = self.verbs[..until].last()?;
+        let object = last.objects.iter().any(|&at| self.phrases[at as usize].tokens == own);
+        let before = self.verbs[..until - 1].last().filter(|before| object && before.sentence == last.sentence)?;
+        let same = last.subject.is_some() && last.subject == before.subject;
+        let entity = self.at(self.phrases[*before.objects.first()? as usize].head as usize).filter(|_| same)?;
+        fits(found.entities[entity].class, kind).then_some(entity)
+    }
+
     /// `X and its owner`, `X, through its subsidiary`: the name right before.
     fn joined(&self, found: &Links, token: usize, kind: Kind) -> Option<usize> {
         let link = |word: &str| matches!(word, "and" | "or" | "through" | "via" | "with" | "including" | "along" | "under");
         let owns = matches!(self.text.word(token), "his" | "her" | "its" | "their");
         let mark = token.checked_sub(1).filter(|&at| owns && link(self.text.word(at)))?;
-        let end = if self.text.word(mark.checked_sub(1)?) == "," { mark - 1 } else { mark } as u32;
+        let before = |at: usize, mark: &str| at > 0 && self.text.word(at - 1) == mark;
+        let end = if before(mark, ",") { mark - 1 } else { mark };
+        // `the Corps (CG) and its arm`.
+        let end = (end - usize::from(before(end, ")"))) as u32;
         let ends = |place: &&Place| place.tokens.end == end && fits(found.entities[place.entity].class, kind);
         let near = self.since(self.text.sentence_of(token).saturating_sub(1));
         near.iter().find(ends).map(|place| place.entity)
@@ -105,7 +174,12 @@ impl Discourse<'_, '_> {
             let several = kind == Kind::Many
                 && candidate.class == Class::PublicBody
                 && self.text.folded(place.tokens.end as usize - 1).ends_with('s');
-            let fits = several || fits(candidate.class, kind) && (candidate.named || kind != Kind::Person);
+            let named = match kind {
+                Kind::Person => candidate.named,
+                Kind::Body => candidate.named || candidate.class != Class::Group,
+                Kind::Many => true,
+            };
+            let fits = several || fits(candidate.class, kind) && named;
             if !fits || own == Some(place.entity) || !self.near(place.sentence, sentence) {
                 continue;
             }
