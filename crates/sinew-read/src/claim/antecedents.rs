@@ -62,7 +62,7 @@ impl Sentence<'_> {
     pub(super) fn across(&self, mark: usize) -> Vec<usize> {
         match mark.checked_sub(1) {
             // What a comma sets off is said of the whole phrase before it.
-            Some(noun) if self.is_noun(noun) => self.climb(noun).last().map_or(Vec::new(), |&root| vec![root]),
+            Some(noun) if self.is_noun(noun) => self.climb_within(noun, false).last().map_or(Vec::new(), |&root| vec![root]),
             Some(inner) if matches!(self.nodes[inner].what, What::Close | What::Quote | What::Comma) => {
                 self.before(mark).filter(|&noun| self.is_noun(noun)).map_or(Vec::new(), |noun| self.climb(noun))
             }

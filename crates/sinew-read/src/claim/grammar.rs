@@ -126,9 +126,21 @@ impl<'t> Sentence<'t> {
 
     /// A noun phrase, and those that it hangs on: `X`, then `the leader` of `the leader of X`.
     pub(super) fn climb(&self, noun: usize) -> Vec<usize> {
+        self.climb_within(noun, true)
+    }
+
+    /// The same; whether over `Congo's` in `the head of Congo's commission` too.
+    pub(super) fn climb_within(&self, noun: usize, owners: bool) -> Vec<usize> {
         let mut chain = vec![noun];
         let mut at = noun;
-        while let Some(link) = self.before(at) {
+        while let Some(mut link) = self.before(at) {
+            while owners
+                && self.is(link, What::Possessive)
+                && let Some(possessor) = self.before(link).filter(|&noun| self.is_noun(noun))
+                && let Some(before) = self.before(possessor)
+            {
+                link = before;
+            }
             let parent = match self.nodes[link].what {
                 What::Preposition => self.before(link),
                 What::Verb(verb) if matches!(verb.shape, Shape::Bare | Shape::Ing) => self.before(link),

@@ -156,9 +156,20 @@ impl Trigger<'_, '_> {
         let names = matches!(self.sentence().lemma(self.node), "target" | "cover" | "hit" | "include" | "name" | "affect");
         let passive = names || self.sentence().verb(self.node).is_some_and(|verb| verb.passive);
         let agent = self.sentence().complements(self.node, "by").is_some();
-        let last = self.scene.sanctioner.filter(|&entity| passive && !agent && classes.holds(self.scene.entities[entity].class));
+        let last = self.scene.sanctioner.or_else(|| self.usual_sanctioner());
+        let last = last.filter(|&entity| passive && !agent && classes.holds(self.scene.entities[entity].class));
         let span = self.sentence().words[self.word].span;
         last.map_or(Vec::new(), |entity| vec![Argument { entity, span }])
+    }
+
+    /// Whose list `the sanctions list` is where the document names the United States and nobody else who keeps one.
+    fn usual_sanctioner(&self) -> Option<usize> {
+        let names = &self.scene.names.0;
+        let others =
+            ["european union", "eu", "united nations", "un", "u.n.", "united kingdom", "britain", "canada", "switzerland"];
+        let ours = ["u.s. department of the treasury", "u.s. treasury department", "united states", "u.s.", "us"];
+        let ours = ours.iter().find_map(|name| names.get(*name).copied());
+        ours.filter(|_| !others.iter().any(|name| names.contains_key(*name)))
     }
 
     pub(crate) fn possessor(&self) -> Option<usize> {
@@ -226,7 +237,9 @@ impl Trigger<'_, '_> {
             Some(mark) if sentence.is(mark, What::Comma) => sentence.before(mark),
             before => before,
         };
-        noun.filter(|&noun| sentence.is_noun(noun)).map_or(Vec::new(), |noun| self.scene.one(noun, classes, 9))
+        // `the committee in Sharurah, whose chairman`: of the committee.
+        let whole = |noun: usize| sentence.inhabited(sentence.climb_within(noun, false))[0];
+        noun.filter(|&noun| sentence.is_noun(noun)).map_or(Vec::new(), |noun| self.scene.one(whole(noun), classes, 9))
     }
 
     /// The first part of `Dubai-based`: the entity of that name.

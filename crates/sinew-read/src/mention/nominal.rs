@@ -139,6 +139,13 @@ impl<'a, 't> Binder<'a, 't> {
         if roles.office && head > start + 1 && person(start) && person(start + 1) || captive && person(head - 1) {
             return None;
         }
+        // `terrorism and financial intelligence`: a field, and no service.
+        if self.text.lemma(head) == "intelligence"
+            && head > start
+            && matches!(self.text.word(head - 1), "financial" | "artificial")
+        {
+            return None;
+        }
         let plural = self.text.word(head).to_lowercase() != self.text.lemma(head);
         let mut nominal = Nominal {
             phrase: place,

@@ -241,10 +241,12 @@ impl Scan<'_, '_> {
             && right.len() > 1
             && class::organisation(self.text, left)
             && self.text.lemma(next - 1) == self.text.lemma(right.end as usize - 1);
+        // `Hamas and Islamic Jihad`, but `IRGC Research and Training Organization`.
+        let alone = self.office_word(at).is_some() || self.gazetteer_at(at, end).is_some_and(|(known, _)| known >= next);
         field(next - 1)
             && field(next + 1)
             && !both
-            && !foreign(at)
+            && !alone
             && !class::legal(&self.lower(next - 1))
             && class::organisation(self.text, right)
     }
