@@ -116,11 +116,7 @@ impl Discourse<'_, '_> {
         }
         // `The group's leader said`: whose subject it is.
         if opens && rank == Rank::Other && self.text.tokens.get(after).is_some_and(|next| next.pos == Pos::Possessive) {
-            let next = self.phrases.partition_point(|phrase| phrase.tokens.start as usize <= after);
-            let whose = self.phrases.get(next).filter(|phrase| phrase.tokens.start as usize == after + 1);
-            if whose.is_some_and(|phrase| self.is_subject(phrase.head)) {
-                rank = Rank::Subject;
-            }
+            rank = Rank::Subject;
         }
         Place { tokens, entity, sentence, rank }
     }

@@ -154,7 +154,7 @@ impl Discourse<'_, '_> {
 
     /// `The rebels said they had killed`, `X claimed that it`: who speaks of himself.
     fn telling(&self, found: &Links, token: usize, kind: Kind) -> Option<usize> {
-        let nominative = matches!(self.text.word(token), "he" | "she" | "it" | "they");
+        let nominative = matches!(self.text.word(token), "he" | "she" | "it" | "they" | "his" | "its" | "their");
         let that = token.checked_sub(1).filter(|&at| nominative && self.text.word(at) == "that").unwrap_or(token);
         let verb = self.verb_before(that)?;
         let near = nominative && verb.tokens.end as usize + 3 > that && self.text.traits(verb.head as usize).has(bit::say);
@@ -183,7 +183,11 @@ impl Discourse<'_, '_> {
             if !fits || own == Some(place.entity) || !self.near(place.sentence, sentence) {
                 continue;
             }
-            let score = score(place, sentence, kind, topical);
+            // `led it until it was banned`: the same pronoun goes on with whom it meant.
+            let goes_on = topical || token > 0 && matches!(self.text.word(token as usize - 1), "is" | "was");
+            let same =
+                goes_on && place.sentence == sentence && self::kind(self.text.word(place.tokens.start as usize)) == Some(kind);
+            let score = score(place, sentence, kind, topical) + if same { 25 } else { 0 };
             match scores.iter_mut().find(|(entity, _)| *entity == place.entity) {
                 Some((_, best)) => *best = (*best).max(score) + 1,
                 None => scores.push((place.entity, score)),

@@ -78,8 +78,8 @@ impl Binder<'_, '_> {
         let next = if end < self.text.tokens.len() { self.text.word(end) } else { "" };
         let told = matches!(next, "of" | "that" | "who" | "whose" | "which" | "known" | "called" | "named" | "led" | "headed");
         // `X, the housing agency,` is X, whatever X was taken for.
-        let says_again =
-            phrase.apposed.is_some_and(|before| self.named_at(self.phrases[before as usize].head as usize).is_some());
+        let before = phrase.apposed.filter(|_| !matches!(next, "'s" | "’s" | "'" | "’"));
+        let says_again = before.is_some_and(|before| self.named_at(self.phrases[before as usize].head as usize).is_some());
         the && !told && !says_again && nominal.words.iter().all(|word| !exact(word))
     }
 
