@@ -267,6 +267,15 @@ impl<'t> Scene<'t> {
         {
             return vec![named];
         }
+        if unnamed
+            && depth <= DEEPEST
+            && let Some(subject) = self.predicated(noun)
+        {
+            let whose = self.one(subject, classes, depth + 1);
+            if !whose.is_empty() {
+                return whose;
+            }
+        }
         if let Some(whole) = self.whole_of_members(noun, classes).or_else(|| self.called(noun, classes)) {
             return vec![whole];
         }

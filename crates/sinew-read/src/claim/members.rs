@@ -40,6 +40,10 @@ impl Scene<'_> {
         }
         let mut found = Vec::new();
         for member in self.members_from(sentence.main_noun(at + 1)) {
+            // `an entity, including any other`.
+            if sentence.first_lemma(member) == "any" {
+                continue;
+            }
             if let Some(mention) = sentence.nodes[member].mention.filter(|&m| classes.holds(self.local(m).class)) {
                 found.push(self.argument(mention));
             }

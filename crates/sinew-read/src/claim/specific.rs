@@ -1,7 +1,7 @@
 //! Parties of relations that have no name but are told apart: `14 municipalities in southern Lebanon`, `TTP commanders`.
 
 use super::fill::Scene;
-use super::node::{Tag, What};
+use super::node::{Shape, Tag, What};
 use super::rules::Rule;
 use crate::{Argument, Class, Form, Layer};
 
@@ -38,6 +38,22 @@ impl Scene<'_> {
         let behind = self.narrowed_behind(noun, counted || !several);
         let office = several && !counted && office(lemma);
         !office && (several && counted && !vague(lemma) || whose || within || behind)
+    }
+
+    /// `X is a militia that attacked Y`: who is said to be one.
+    pub(super) fn predicated(&self, noun: usize) -> Option<usize> {
+        let sentence = &self.sentence;
+        let article = matches!(sentence.first_lemma(noun), "a" | "an");
+        let copula = sentence.before(noun).filter(|_| article)?;
+        let finite = |verb: &super::node::Verb| verb.shape == Shape::Finite && !verb.modal && !verb.negative;
+        let is = sentence.verb(copula).is_some_and(|verb| verb.copula && finite(verb));
+        // What is told of him follows at once.
+        if !matches!(sentence.nodes.get(noun + 1)?.what, What::Relative | What::Verb(_) | What::Other) {
+            return None;
+        }
+        let subject = *sentence.subjects(copula).first().filter(|_| is)?;
+        let named = |mention: u32| self.entities[self.local(mention).entity].named;
+        (subject < noun && sentence.nodes[subject].mention.is_some_and(named)).then_some(subject)
     }
 
     /// A name or nationality before the noun.

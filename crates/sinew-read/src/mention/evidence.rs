@@ -95,7 +95,13 @@ fn described(text: &Text<'_>, name: Tokens) -> Option<Class> {
             Some(Pos::Noun | Pos::Adjective | Pos::Name | Pos::Number | Pos::Possessive)
         );
         match text.tokens[at].pos {
-            Pos::Noun if ends => return trade(text, name, at).or_else(|| noun(text, at)).or_else(|| person_before(text, at)),
+            Pos::Noun if ends => {
+                let told = trade(text, name, at).or_else(|| noun(text, at)).or_else(|| person_before(text, at));
+                // `Hashim al-Saraji – another group`: of those before him.
+                let other = word(end + 1) == "another" && given(text, name);
+                let body = |class: &Class| matches!(class, Class::PublicBody | Class::Place) && given(text, name);
+                return told.filter(|class| *class == Class::Person || !other && !body(class));
+            }
             Pos::Noun | Pos::Adjective | Pos::Determiner | Pos::Number | Pos::Name | Pos::Adverb | Pos::Possessive => {}
             Pos::Verb(_) => {}
             _ => return None,

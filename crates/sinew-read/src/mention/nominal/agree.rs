@@ -53,6 +53,7 @@ fn rival(word: &str, others: &[String]) -> bool {
         &["shiite", "shi'ite", "shia", "sunni", "kurdish", "christian", "druze"],
         &["opposition", "ruling", "anti-regime"],
         &["prime", "foreign", "defence", "defense", "interior", "finance", "oil", "justice", "health", "transport", "energy"],
+        &["new", "previous", "former", "outgoing", "next", "incoming", "interim", "late"],
         &["financial", "military", "security", "religious", "terrorist", "oil", "shipping"],
     ];
     SIDES.iter().any(|side| {

@@ -43,24 +43,27 @@ impl Binder<'_, '_> {
         }
         let sentence = phrase.sentence as usize;
         let own = discourse.own_subject(phrase.tokens);
-        // Whose group it is need not be said close before.
         let his = matches!(self.text.folded(phrase.tokens.start as usize).as_str(), "his" | "her");
-        let close = if his { BACK } else { CLOSE };
         let person = discourse.at(phrase.tokens.start as usize).filter(|_| his);
         let bodies = person.and_then(|person| self.said.get(&person)).map_or(&[][..], |said| &said.bodies);
         if let Some(&body) = bodies.iter().find(|&&body| self.fit(nominal, body).is_some()) {
             return Some(body);
         }
+        if his {
+            return None;
+        }
         let mut scores: Vec<(usize, u32)> = Vec::new();
         for place in discourse.since(sentence.saturating_sub(BACK)).iter().filter(|place| Some(place.entity) != own) {
             let Some(fit) = self.fit(nominal, place.entity) else { continue };
             let far = sentence - place.sentence;
-            if fit == Fit::Sort && (far > close || shy(&nominal.head) && (far > 1 || place.rank == Rank::Other))
+            if fit == Fit::Sort && (far > CLOSE || shy(&nominal.head) && (far > 1 || place.rank == Rank::Other))
                 || !self.agrees(nominal, place.entity, far)
             {
                 continue;
             }
-            let score = salience(place, far) + fit as u32;
+            // What any group is called tells little.
+            let told = if general(&nominal.head) { fit as u32 * 2 / 3 } else { fit as u32 };
+            let score = salience(place, far) + told;
             match scores.iter_mut().find(|(entity, _)| *entity == place.entity) {
                 Some((_, best)) => *best = (*best).max(score) + 1,
                 None => scores.push((place.entity, score)),
@@ -89,7 +92,10 @@ impl Binder<'_, '_> {
         let head = nominal.head.as_str();
         let said = self.said.get(&number);
         if nominal.roles.of_person() {
-            let titled = said.is_some_and(|said| said.titles.iter().any(|word| word == head));
+            let premier = |said: &&super::said::Said| {
+                head == "premier" && ["prime", "minister"].iter().all(|word| said.titles.iter().any(|title| title == word))
+            };
+            let titled = said.filter(|said| said.titles.iter().any(|word| word == head) || premier(said)).is_some();
             let called = titled && !matches!(head, "man" | "woman") || self.is_called(number, head);
             return (entity.class == Class::Person && entity.named && called).then_some(Fit::Called);
         }
@@ -119,7 +125,11 @@ impl Binder<'_, '_> {
         if self.is_called(number, head) || names().any(|word| word.eq_ignore_ascii_case(head)) {
             return Some(Fit::Called);
         }
-        let alike = |word: &String| CALLED.get(word.as_str()).is_some_and(|(other, _)| other == row);
+        let armed = matches!(head, "group" | "organization" | "organisation");
+        let alike = |word: &String| {
+            armed && matches!(word.as_str(), "militia" | "faction")
+                || CALLED.get(word.as_str()).is_some_and(|(other, _)| other == row)
+        };
         let kin = said.is_some_and(|said| said.words.iter().any(alike))
             || names().any(|word| words.contains(word.to_lowercase().as_str()));
         let sort = match head {
@@ -199,6 +209,11 @@ fn salience(place: &Place, far: usize) -> u32 {
         _ => 5,
     };
     near + rank
+}
+
+/// Nouns that any body or firm is called by.
+fn general(head: &str) -> bool {
+    matches!(head, "group" | "organization" | "organisation" | "movement" | "outfit" | "company" | "firm" | "business")
 }
 
 /// Nouns that mean one of their sort only where it is the subject of what was said last.
