@@ -333,7 +333,8 @@ impl<'t> Scene<'t> {
             return vec![named];
         }
         let part = PARTS.contains(sentence.lemma(noun));
-        let mut owner = if part { self.owner(noun, classes, depth) } else { Vec::new() };
+        let several = !classes.takes_somebody() && classes.holds(Class::Group) && self.several_of(noun);
+        let mut owner = if part && !several { self.owner(noun, classes, depth) } else { Vec::new() };
         // `an Iranian network` is not Iran.
         if private(sentence.lemma(noun)) {
             owner.retain(|owner| !matches!(self.entities[owner.entity].class, Class::Country | Class::Person));

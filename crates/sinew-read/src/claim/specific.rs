@@ -36,8 +36,9 @@ impl Scene<'_> {
         let whose = noun >= 2 && sentence.is(noun - 1, What::Possessive);
         let within = self.narrowed_within(noun);
         let behind = self.narrowed_behind(noun, counted || !several);
+        let tied = several && counted && self.tied(noun);
         let office = several && !counted && office(lemma);
-        !office && (several && counted && !vague(lemma) || whose || within || behind)
+        !office && (several && counted && !vague(lemma) || whose || within || behind || tied)
     }
 
     /// `X is a militia that attacked Y`: who is said to be one.
@@ -60,6 +61,23 @@ impl Scene<'_> {
     fn narrowed_within(&self, noun: usize) -> bool {
         let node = &self.sentence.nodes[noun];
         self.modifiers(noun, node.head).into_iter().any(|mention| self.local(mention).form != Form::Pronoun)
+    }
+
+    /// `11 entities linked to X`.
+    fn tied(&self, noun: usize) -> bool {
+        let sentence = &self.sentence;
+        let link =
+            sentence.verb(noun + 1).is_some_and(|verb| verb.shape == Shape::Bare) && sentence.is(noun + 2, What::Preposition);
+        let named = |at: usize| sentence.nodes[at].mention.is_some_and(|mention| self.entities[self.local(mention).entity].named);
+        link && sentence.is_noun(noun + 3) && (named(noun + 3) || named(sentence.main_noun(noun + 3)))
+    }
+
+    /// `three leaders of X`: so many people of a body are not the body, where it matters whom something meets.
+    pub(super) fn several_of(&self, noun: usize) -> bool {
+        let sentence = &self.sentence;
+        let node = &sentence.nodes[noun];
+        let counted = sentence.words[node.first..node.head].iter().any(|word| word.tag == Tag::Number || count(word.lemma));
+        counted && office(sentence.lemma(noun)) && self.specific(noun)
     }
 
     /// `donors in the Gulf`, `a deputy leader of X`: a place, or of one and of so many a body, behind the noun.
