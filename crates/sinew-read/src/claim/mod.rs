@@ -6,6 +6,7 @@
 
 mod antecedents;
 mod apply;
+mod appositions;
 mod carried;
 mod claimants;
 mod complements;
