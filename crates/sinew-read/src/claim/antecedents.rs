@@ -50,6 +50,13 @@ impl Sentence<'_> {
                     if who && chain.iter().any(|noun| self.people.contains(noun)) {
                         chain.retain(|noun| self.people.contains(noun));
                     }
+                    // `the head of the commission who`: whose noun is one of people.
+                    if who && self.lemma(relative) == "who" && !chain.iter().any(|noun| self.people.contains(noun)) {
+                        let person = chain.iter().position(|&noun| of_people(self.lemma(noun)));
+                        if let Some(place) = person {
+                            chain.swap(0, place);
+                        }
+                    }
                     // `the brigade of Hasan, which`: people are no which.
                     if self.lemma(relative) == "which" && chain.iter().any(|noun| !self.people.contains(noun)) {
                         chain.retain(|noun| !self.people.contains(noun));
@@ -137,7 +144,7 @@ impl Sentence<'_> {
     pub(super) fn across(&self, mark: usize) -> Vec<usize> {
         match mark.checked_sub(1) {
             // What a comma sets off is said of the whole phrase before it.
-            Some(noun) if self.is_noun(noun) => self.climb(noun).last().map_or(Vec::new(), |&root| vec![root]),
+            Some(noun) if self.is_noun(noun) => self.climb_within(noun, false).last().map_or(Vec::new(), |&root| vec![root]),
             Some(inner) if matches!(self.nodes[inner].what, What::Close | What::Quote | What::Comma) => {
                 self.before(mark).filter(|&noun| self.is_noun(noun)).map_or(Vec::new(), |noun| self.climb(noun))
             }
@@ -179,4 +186,10 @@ impl Sentence<'_> {
         let comma = self.next_comma(at);
         comma.and_then(|comma| self.after(comma)).filter(|&noun| self.is_noun(noun)).map_or(Vec::new(), |noun| vec![noun])
     }
+}
+
+/// Nouns of somebody's part or trade.
+fn of_people(lemma: &str) -> bool {
+    matches!(crate::mention::gazetteer().title(lemma), Some(crate::mention::TitleKind::Role | crate::mention::TitleKind::Rank))
+        || matches!(lemma, "member" | "brother" | "son" | "cousin" | "nephew" | "man" | "woman" | "figure" | "fighter" | "aide")
 }

@@ -141,7 +141,9 @@ impl<'a, 't> Trigger<'a, 't> {
         }
         let weapon = subjects.is_empty() && self.weapon_does();
         for (subject, object) in pairs(rule, &subjects, &objects, rule.both && !weapon) {
-            let nobody = self.scene.nobody_told(subject, object, negative) || self.generic(subject, object);
+            let nobody = self.scene.nobody_told(subject, object, negative)
+                || self.scene.tells_nothing(rule, subject, object)
+                || self.generic(subject, object);
             if nobody || subject.is_none() && self.leaves_doer_out(rule) && !weapon {
                 continue;
             }
@@ -305,6 +307,9 @@ impl<'a, 't> Trigger<'a, 't> {
             let mut subjects = sentence.subjects(node);
             // `strikes on X that killed Y`: the strikes did, not the place.
             subjects.sort_by_key(|&noun| !STRIKES.contains(&sentence.lemma(noun)));
+            if subjects.first().is_some_and(|&noun| STRIKES.contains(&sentence.lemma(noun))) {
+                subjects.retain(|&noun| STRIKES.contains(&sentence.lemma(noun)) || !sentence.places.contains(&noun));
+            }
             return subjects;
         }
         match sentence.before(node) {

@@ -1,7 +1,7 @@
 //! Countries that only an adjective names, and the one that a document is about.
 
 use crate::mention::gazetteer;
-use crate::text::Case;
+use crate::text::{Case, Pos};
 use crate::{Analysis, Class, Entity, Form, Mention};
 
 /// Binds adjectives such as `Egyptian` to their countries, as nominal mentions, where they belong to no other mention.
@@ -32,6 +32,20 @@ pub(crate) fn bind_adjectives(analysis: &mut Analysis) {
             compound && mention.form == Form::Nominal && mention.tokens.start as usize <= token
         });
         if !capital || !word.contains('-') && other.is_some() && !amid {
+            continue;
+        }
+        // `61 Kenyans`: people, and not their country.
+        let several = token > 0
+            && word.ends_with('s')
+            && gazetteer().find(&word.to_lowercase()).is_some_and(|known| known.demonym)
+            && analysis.text.tokens[token - 1].pos == Pos::Number;
+        if several {
+            let tokens = crate::Tokens::new(token - 1, token + 1);
+            let span = analysis.text.span(tokens);
+            let name = span.of(analysis.text.text).to_owned();
+            analysis.entities.push(Entity { class: Class::Group, name, aliases: Vec::new(), part_of: None, named: false });
+            let entity = analysis.entities.len() - 1;
+            found.push(Mention { span, tokens, entity, form: Form::Nominal, title: None });
             continue;
         }
         let parts = word.split('-').filter_map(|part| gazetteer().country_of(&part.to_lowercase()));
@@ -78,7 +92,8 @@ pub(crate) fn home(analysis: &Analysis) -> Option<usize> {
     for mention in &analysis.mentions {
         // `Rwanda-backed rebels` are of another country.
         let compound = analysis.text.text[mention.span.end as usize..].starts_with('-');
-        if let Some(country) = country_of(analysis, mention.entity).filter(|_| !compound) {
+        let named = mention.form != Form::Pronoun;
+        if let Some(country) = country_of(analysis, mention.entity).filter(|_| named && !compound) {
             let weight = if mention.tokens.start < first {
                 4
             } else if mention.tokens.start < early {

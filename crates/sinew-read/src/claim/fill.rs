@@ -67,7 +67,7 @@ impl<'t> Scene<'t> {
                 && (matches!(
                     lower.as_str(),
                     "clashes" | "strikes" | "airstrikes" | "attacks" | "protests" | "talks" | "elections" | "fighting"
-                ) || words.len() <= 2 && words != "EU" && words != "UN"
+                ) || words.len() <= 2 && words != "EU" && words != "UN" && entity.name == words
                     || gazetteer().head(&lower).is_some()
                     || common(&lower))
             {
@@ -272,6 +272,15 @@ impl<'t> Scene<'t> {
         {
             return vec![named];
         }
+        if unnamed
+            && depth <= DEEPEST
+            && let Some(subject) = self.predicated(noun)
+        {
+            let whose = self.one(subject, classes, depth + 1);
+            if !whose.is_empty() {
+                return whose;
+            }
+        }
         if let Some(whole) = self.whole_of_members(noun, classes).or_else(|| self.called(noun, classes)) {
             return vec![whole];
         }
@@ -303,7 +312,7 @@ impl<'t> Scene<'t> {
                 .modifiers(noun, node.head)
                 .into_iter()
                 .rev()
-                .find(|&m| classes.holds(self.local(m).class) && self.identified(m))
+                .find(|&m| classes.holds(self.local(m).class) && self.identified(m) && !self.leans(m))
         {
             return vec![self.argument(state)];
         }
@@ -329,16 +338,19 @@ impl<'t> Scene<'t> {
             return vec![named];
         }
         let part = PARTS.contains(sentence.lemma(noun));
-        let mut owner = if part { self.owner(noun, classes, depth) } else { Vec::new() };
+        let several = !classes.takes_somebody() && classes.holds(Class::Group) && self.several_of(noun);
+        let mut owner = if part && !several { self.owner(noun, classes, depth) } else { Vec::new() };
         // `an Iranian network` is not Iran.
         if private(sentence.lemma(noun)) {
             owner.retain(|owner| !matches!(self.entities[owner.entity].class, Class::Country | Class::Person));
         }
         let nameless = |mention: u32| {
             let fits = classes.holds(self.local(mention).class);
-            self.people(mention) && (fits || classes.holds(Class::Person)) || fits && self.nameless_place(mention)
+            let people = fits || classes.takes_somebody() && classes.holds(Class::Person);
+            self.people(mention) && people || fits && self.nameless_place(mention)
         };
-        let people = node.mention.filter(|&mention| owner.is_empty() && classes.takes_somebody() && nameless(mention));
+        let told = || classes.takes_somebody() || self.specific(noun);
+        let people = node.mention.filter(|&mention| owner.is_empty() && nameless(mention) && told());
         people.map_or(owner, |mention| vec![self.argument(mention)])
     }
 
@@ -355,35 +367,6 @@ impl<'t> Scene<'t> {
             }
         }
         found
-    }
-
-    /// `X, a company registered in Y`: the name that a common noun with an article behind a mark explains.
-    fn explained(&self, noun: usize, classes: Classes) -> Option<Argument> {
-        let sentence = &self.sentence;
-        let mark = noun.checked_sub(1).filter(|&at| matches!(sentence.nodes[at].what, What::Comma | What::Dash | What::Open))?;
-        let article = matches!(sentence.first_lemma(noun), "a" | "an" | "the" | "another" | "one");
-        let before = sentence.before(mark).filter(|&at| article && sentence.is_noun(at))?;
-        let mention = sentence.nodes[before].mention.filter(|&m| classes.holds(self.local(m).class) && self.identified(m))?;
-        (self.local(mention).form == Form::Named).then(|| self.argument(mention))
-    }
-
-    /// `the commander of X, Hasan`: a name that explains a common noun.
-    pub(super) fn apposed(&self, noun: usize, classes: Classes) -> Option<Argument> {
-        let sentence = &self.sentence;
-        let mark = sentence.tail(noun) + 1;
-        // `the post at X through a cousin, Hasan`: the name explains the cousin.
-        let own = |at: usize| {
-            !sentence.is(at, What::Preposition) || matches!(sentence.lemma(at), "of" | "in" | "at" | "for" | "to" | "on")
-        };
-        if !(noun..mark).all(own) {
-            return None;
-        }
-        if !sentence.is(mark, What::Comma) && !sentence.is(mark, What::Dash) || !sentence.is_noun(mark + 1) {
-            return None;
-        }
-        let closed = sentence.close_of(mark).is_some() || sentence.is(mark + 2, What::Stop) || mark + 2 >= sentence.nodes.len();
-        let named = sentence.nodes[mark + 1].mention.filter(|&m| classes.holds(self.local(m).class))?;
-        (closed && self.local(named).form == Form::Named).then(|| self.argument(named))
     }
 }
 

@@ -126,9 +126,21 @@ impl<'t> Sentence<'t> {
 
     /// A noun phrase, and those that it hangs on: `X`, then `the leader` of `the leader of X`.
     pub(super) fn climb(&self, noun: usize) -> Vec<usize> {
+        self.climb_within(noun, true)
+    }
+
+    /// The same; whether over `Congo's` in `the head of Congo's commission` too.
+    pub(super) fn climb_within(&self, noun: usize, owners: bool) -> Vec<usize> {
         let mut chain = vec![noun];
         let mut at = noun;
-        while let Some(link) = self.before(at) {
+        while let Some(mut link) = self.before(at) {
+            while owners
+                && self.is(link, What::Possessive)
+                && let Some(possessor) = self.before(link).filter(|&noun| self.is_noun(noun))
+                && let Some(before) = self.before(possessor)
+            {
+                link = before;
+            }
             let parent = match self.nodes[link].what {
                 What::Preposition => self.before(link),
                 What::Verb(verb) if matches!(verb.shape, Shape::Bare | Shape::Ing) => self.before(link),
@@ -199,6 +211,11 @@ impl<'t> Sentence<'t> {
             What::And | What::Comma => self.of_joined(before, depth),
             What::Verb(_) if matches!(self.words[self.nodes[before].head].tag, Tag::Have(_)) => {
                 self.subjects_within(before, depth + 1)
+            }
+            // `tankers that it said carried oil`: who says so does not carry it.
+            What::Verb(_) if matches!(self.lemma(before), "say" | "believe" | "claim" | "allege") => {
+                let relative = self.before(before).and_then(|speaker| self.before(speaker).filter(|_| self.is_noun(speaker)));
+                relative.filter(|&at| self.is(at, What::Relative)).map_or(Vec::new(), |at| self.antecedents(at))
             }
             What::Preposition | What::Verb(_) => Vec::new(),
             _ => Vec::new(),
@@ -316,12 +333,7 @@ impl<'t> Sentence<'t> {
             Some(object) if STRIKES.contains(&self.lemma(object)) => self.subjects_within(governor, depth + 1),
             // `used its territory to attack X`: as well.
             Some(object)
-                if self.lemma(governor) == "use"
-                    && (self.places.contains(&object)
-                        || matches!(
-                            self.lemma(object),
-                            "territory" | "soil" | "airspace" | "position" | "influence" | "money"
-                        )) =>
+                if self.lemma(governor) == "use" && (self.places.contains(&object) || self.nodes[object].mention.is_none()) =>
             {
                 self.subjects_within(governor, depth + 1)
             }

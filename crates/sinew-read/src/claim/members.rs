@@ -40,6 +40,10 @@ impl Scene<'_> {
         }
         let mut found = Vec::new();
         for member in self.members_from(sentence.main_noun(at + 1)) {
+            // `an entity, including any other`.
+            if sentence.first_lemma(member) == "any" {
+                continue;
+            }
             if let Some(mention) = sentence.nodes[member].mention.filter(|&m| classes.holds(self.local(m).class)) {
                 found.push(self.argument(mention));
             }
@@ -119,6 +123,12 @@ impl Scene<'_> {
             mention.is_some_and(|mention| matches!(self.local(mention).class, crate::Class::Place | crate::Class::Country))
         };
         let led = at > 0 && sentence.is(at - 1, What::Preposition);
+        // `a deal with A and B`: B goes with A.
+        let of_name = |node: usize| sentence.nodes[node].mention.is_some_and(|m| self.local(m).form == Form::Named);
+        let direct = at == tail + 2 && sentence.is(tail + 1, What::And);
+        if !led && direct && tail == noun + 2 && of_name(tail) && of_name(member) && sentence.nodes[noun].mention.is_none() {
+            return None;
+        }
         let within = !led && tail > noun && matches!(sentence.lemma(tail - 1), "in" | "near" | "at" | "across");
         if within && place(tail) && place(member) && !place(noun) {
             return None;

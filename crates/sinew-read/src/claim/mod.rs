@@ -6,6 +6,7 @@
 
 mod antecedents;
 mod apply;
+mod appositions;
 mod carried;
 mod claimants;
 mod complements;
@@ -37,6 +38,7 @@ mod rules;
 mod scene;
 mod settle;
 mod sides;
+mod specific;
 mod tags;
 mod times;
 mod together;

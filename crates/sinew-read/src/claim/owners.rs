@@ -169,9 +169,20 @@ impl Trigger<'_, '_> {
         let names = matches!(self.sentence().lemma(self.node), "target" | "cover" | "hit" | "include" | "name" | "affect");
         let passive = names || self.sentence().verb(self.node).is_some_and(|verb| verb.passive);
         let agent = self.sentence().complements(self.node, "by").is_some();
-        let last = self.scene.sanctioner.filter(|&entity| passive && !agent && classes.holds(self.scene.entities[entity].class));
+        let last = self.scene.sanctioner.or_else(|| self.usual_sanctioner());
+        let last = last.filter(|&entity| passive && !agent && classes.holds(self.scene.entities[entity].class));
         let span = self.sentence().words[self.word].span;
         last.map_or(Vec::new(), |entity| vec![Argument { entity, span }])
+    }
+
+    /// Whose list `the sanctions list` is where the document names the United States and nobody else who keeps one.
+    fn usual_sanctioner(&self) -> Option<usize> {
+        let names = &self.scene.names.0;
+        let others =
+            ["european union", "eu", "united nations", "un", "u.n.", "united kingdom", "britain", "canada", "switzerland"];
+        let ours = ["u.s. department of the treasury", "u.s. treasury department", "united states", "u.s.", "us"];
+        let ours = ours.iter().find_map(|name| names.get(*name).copied());
+        ours.filter(|_| !others.iter().any(|name| names.contains_key(*name)))
     }
 
     pub(crate) fn possessor(&self) -> Option<usize> {
@@ -245,7 +256,9 @@ impl Trigger<'_, '_> {
             Some(mark) if sentence.is(mark, What::Comma) => sentence.before(mark),
             before => before,
         };
-        noun.filter(|&noun| sentence.is_noun(noun)).map_or(Vec::new(), |noun| self.scene.one(noun, classes, 9))
+        // `the committee in Sharurah, whose chairman`: of the committee.
+        let whole = |noun: usize| sentence.inhabited(sentence.climb_within(noun, false))[0];
+        noun.filter(|&noun| sentence.is_noun(noun)).map_or(Vec::new(), |noun| self.scene.one(whole(noun), classes, 9))
     }
 
     /// The first part of `Dubai-based`: the entity of that name.
@@ -299,6 +312,11 @@ impl Scene<'_> {
         sentence.is_noun(owner).then(|| sentence.inhabited(sentence.climb(owner))[0])
     }
 
+    /// `Iran-aligned militants`: who leans to somebody is another.
+    pub(super) fn leans(&self, mention: u32) -> bool {
+        self.text[self.local(mention).span.end as usize..].starts_with('-')
+    }
+
     /// Whom a part belongs to: `of X`, `X's`, or an adjective or name before it.
     pub(super) fn owner(&self, noun: usize, classes: Classes, depth: usize) -> Vec<Argument> {
         let sentence = &self.sentence;
@@ -307,7 +325,7 @@ impl Scene<'_> {
         }
         let of_body = sentence.is(noun + 1, What::Preposition) && sentence.lemma(noun + 1) == "of" && sentence.is_noun(noun + 2);
         // `Iran-aligned elements of the Commission` are the Commission's.
-        let leans = |mention: u32| of_body && self.text[self.local(mention).span.end as usize..].starts_with('-');
+        let leans = |mention: u32| of_body && self.leans(mention);
         if let Some(inner) = self
             .modifiers(noun, sentence.nodes[noun].head)
             .into_iter()
@@ -328,6 +346,28 @@ impl Scene<'_> {
             && (!matches!(sentence.lemma(noun + 1), "in" | "at")
                 || classes.holds(Class::Place) && !sentence.nodes[noun].mention.is_some_and(|mention| self.people(mention))
                 || sentence.lemma(noun + 1) == "at" && matches!(sentence.lemma(noun), "official" | "officer" | "employee" | "executive"));
+        if let Some(holder) = self.held_by(noun).filter(|_| of) {
+            let whose = self.each(self.members_from(holder), classes, depth + 1);
+            if !whose.is_empty() {
+                return whose;
+            }
+        }
         if of { self.each(self.members_from(sentence.main_noun(noun + 2)), classes, depth + 1) } else { Vec::new() }
+    }
+
+    /// `facilities in Syria belonging to X`, `a building in Basra used by X`: whose they are stands behind where they are.
+    fn held_by(&self, noun: usize) -> Option<usize> {
+        let sentence = &self.sentence;
+        let place = sentence.is(noun + 1, What::Preposition) && matches!(sentence.lemma(noun + 1), "in" | "near" | "at");
+        let link = sentence.main_noun(noun + 2) + 1;
+        if !place || link >= sentence.nodes.len() {
+            return None;
+        }
+        let belongs = sentence.is(link, What::Preposition) && sentence.lemma(link) == "belonging to";
+        let used = sentence.verb(link).is_some()
+            && matches!(sentence.lemma(link), "use" | "belong" | "hold" | "occupy" | "run" | "control" | "operate")
+            && sentence.is(link + 1, What::Preposition);
+        let holder = if belongs { link + 1 } else { link + 2 };
+        ((belongs || used) && sentence.is_noun(holder)).then(|| sentence.main_noun(holder))
     }
 }

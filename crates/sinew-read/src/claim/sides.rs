@@ -172,7 +172,8 @@ impl Scene<'_> {
                 | "men"
         );
         // `Hasan's men`.
-        if men && noun >= 2 && self.sentence.is(noun - 1, What::Possessive) {
+        let named = node.mention.is_some_and(|mention| self.local(mention).form == Form::Named);
+        if men && !named && noun >= 2 && self.sentence.is(noun - 1, What::Possessive) {
             return self.one(noun - 2, classes, 1).into_iter().next();
         }
         // `KHARTOUM - Fighters of X`: a common noun that a dateline gives its capital.

@@ -78,8 +78,9 @@ pub(super) fn head(text: &Text<'_>, run: Tokens) -> Option<Class> {
 }
 
 /// Heads that stand first in Arabic and Romance names: `Kataib al-Fath`, `Banco del Sur`.
-fn leading(word: &str) -> Option<Class> {
-    match word {
+pub(super) fn leading(word: &str) -> Option<Class> {
+    // `Tehrik-e Taliban`.
+    match word.split_once('-').filter(|(_, rest)| matches!(*rest, "e" | "i" | "ul")).map_or(word, |(first, _)| first) {
         "kataib" | "kata'ib" | "katibat" | "katiba" | "liwa" | "jaysh" | "jaish" | "hizb" | "harakat" | "haraka" | "saraya"
         | "ansar" | "ansarul" | "ansaroul" | "jabhat" | "jund" | "asaib" | "asa'ib" | "lashkar" | "tehrik" | "hayat"
         | "hay'at" | "ahrar" | "faylaq" | "jama'at" | "jamaat" | "tahrik" | "frente" | "partido" | "parti" | "movimiento"
@@ -133,7 +134,12 @@ pub(super) fn of(text: &Text<'_>, run: Tokens) -> Option<Class> {
     if legal_form {
         return Some(Class::Company);
     }
-    if let Some(class) = head(text, run) {
+    let particles =
+        run.range().any(|token| matches!(text.folded(token).as_str(), "bin" | "ibn" | "bint" | "abu" | "van" | "von" | "de"));
+    // `Ismail Bin Ramadan`: a man is called like the month.
+    let plain = !run.range().any(|token| matches!(text.word(token), "of" | "for" | "the"));
+    let personal = (given || particles) && plain && (2..=5).contains(&run.len());
+    if let Some(class) = head(text, run).filter(|class| !(personal && matches!(class, Class::Event | Class::Law))) {
         return Some(class);
     }
     let known = run
@@ -142,8 +148,6 @@ pub(super) fn of(text: &Text<'_>, run: Tokens) -> Option<Class> {
     let ordinary = run.len() > 1 && run.range().all(|token| text.traits(token).listed() || of_firms(&text.folded(token)));
     let title = gazetteer().title(&before).is_some();
     let initials = run.range().any(|token| text.word(token).len() == 2 && text.word(token).ends_with('.'));
-    let particles =
-        run.range().any(|token| matches!(text.folded(token).as_str(), "bin" | "ibn" | "bint" | "abu" | "van" | "von" | "de"));
     let arabic = run.range().any(|token| text.folded(token).starts_with("al-"));
     let upper = run.len() == 1 && text.tokens[run.start as usize].case == Case::Upper;
     if ordinary {
@@ -159,6 +163,7 @@ pub(super) fn of(text: &Text<'_>, run: Tokens) -> Option<Class> {
         1 if taken_or_left(&before) => Some(Class::Place),
         1 => None,
         2..=7 if given || initials || particles => Some(Class::Person),
+        2..=3 if !known && matches!(before.as_str(), "in" | "near" | "outside" | "into" | "around") => Some(Class::Place),
         2..=4 if !known => Some(Class::Person),
         _ => Some(Class::Organization),
     }

@@ -248,7 +248,12 @@ impl Joiner<'_, '_> {
         let person = |name: Name| matches!(name.class, Some(Class::Person) | None);
         let tail = long.strip_suffix(short.as_str()).is_some_and(|rest| rest.ends_with(' '));
         let head = long.strip_prefix(short.as_str()).is_some_and(|rest| rest.starts_with(' '));
+        let first = long.split(' ').next().unwrap_or_default();
+        let arabic = self.text.folded(self.names[at].tokens.start as usize).starts_with("al-") && !short.contains(' ');
         match self.names[whole].class {
+            // `al-Sabiqun` after `Liwa al-Sabiqun`, `al-Naser` after `Al-Naser Airlines`.
+            Some(Class::Organization) if tail && arabic => class::leading(first) == Some(Class::Organization),
+            Some(Class::Company) if head && arabic => true,
             Some(Class::Person) if person(self.names[at]) => {
                 let inner = long.contains(&format!(" {short} "));
                 let given = head && !short.contains(' ') && self.names[at].title.is_none() && sinew_names::is_given_name(short);

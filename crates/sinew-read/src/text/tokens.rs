@@ -123,7 +123,15 @@ const TAILS: &[&str] = &[
     "occupied",
     "administered",
     "bound",
+    "sanctioned",
 ];
+
+/// `-designated` after `U.S.`.
+fn tail_follows(rest: &str) -> bool {
+    let Some(rest) = rest.strip_prefix('-') else { return false };
+    let word = rest.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+    TAILS.contains(&word)
+}
 
 /// The length of the hyphen and participle at the end of a word that begins with a capital.
 fn compound_tail(word: &str) -> usize {
@@ -184,7 +192,7 @@ fn word_end(text: &str, at: usize, end: usize) -> usize {
         }
         stop = i + c.len_utf8();
         before = c;
-        if c == '.' && !joins {
+        if c == '.' && !joins && !tail_follows(&rest[i + 1..]) {
             break;
         }
     }

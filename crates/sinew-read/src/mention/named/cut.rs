@@ -167,6 +167,15 @@ impl Scan<'_, '_> {
         if run.start as usize == first && run.len() > 1 && self.drops_first(run) {
             run.start += 1;
         }
+        // `the Christian Lebanese Forces`.
+        let rest = Tokens { start: run.start + 1, ..run };
+        if run.len() > 2
+            && PEOPLES.contains(&self.lower(run.start as usize).as_str())
+            && gazetteer().find(&self.key(run)).is_none()
+            && gazetteer().find(&self.key(rest)).is_some()
+        {
+            run = rest;
+        }
         if self.no_name(run) {
             return;
         }

@@ -13,10 +13,15 @@ const PARTICLES: &[&str] = &[
     "at", "ath",
 ];
 
+/// Endings of words for fields of work: `Liaison and Coordination Unit`.
+const FIELDS: &[&str] =
+    &["tion", "sion", "ment", "ance", "ence", "ing", "ity", "ics", "liaison", "fare", "search", "sufficiency"];
+
 impl Scan<'_, '_> {
     /// The token after the run of capitals and particles that begins here.
     pub(super) fn run(&self, at: usize, end: usize) -> usize {
-        let mut next = at + 1;
+        // `Islamic State in the Sahel`: a name of the tables goes on over small words.
+        let mut next = self.gazetteer_at(at, end).map_or(at + 1, |(known, _)| known.max(at + 1));
         let mut of = false;
         while next < end {
             let ended = self.word(next - 1).ends_with('.') && class::legal(&self.lower(next - 1));
@@ -204,6 +209,19 @@ impl Scan<'_, '_> {
         }
     }
 
+    /// `Electronic Warfare and Cyber Defense Organization (EWCD)`: an acronym behind it that both sides have a part in.
+    fn shortened(&self, left: Tokens, right: Tokens) -> bool {
+        let open = right.end as usize;
+        if !self.is(open, "(") || open + 1 >= self.text.tokens.len() {
+            return false;
+        }
+        let first = |token: usize| self.word(token).rsplit('-').next().and_then(|part| part.chars().next());
+        let initials: String = left.range().chain(right.range()).filter_map(first).filter(|c| c.is_uppercase()).collect();
+        let short = self.word(open + 1).rsplit('-').next().unwrap_or_default();
+        let upper = short.len() > 2 && short.chars().all(|c| c.is_ascii_uppercase());
+        upper && initials.find(short).is_some_and(|at| at < left.len() && at + short.len() > left.len())
+    }
+
     /// Whether "and" goes on with the name: inside what a ministry is of, or between two fields before a head word.
     fn and(&self, at: usize, next: usize, of: bool, end: usize) -> bool {
         let foreign = |token: usize| self.gazetteer_at(token, end).is_some() || self.office_word(token).is_some();
@@ -218,9 +236,13 @@ impl Scan<'_, '_> {
             let heads = right.range().any(|token| class::legal(&self.lower(token)));
             return !country && !head_right && !heads;
         }
+        if self.shortened(Tokens::new(at, next), right) {
+            return true;
+        }
         let field = |token: usize| {
             let word = self.lower(token);
             self.text.traits(token).known()
+                || word.len() > 6 && FIELDS.iter().any(|ending| word.ends_with(ending))
                 || PORTFOLIOS.contains(&word.as_str())
                 || class::head_of(&word).is_some()
                 || word.len() == 1
@@ -230,10 +252,12 @@ impl Scan<'_, '_> {
             && right.len() > 1
             && class::organisation(self.text, left)
             && self.text.lemma(next - 1) == self.text.lemma(right.end as usize - 1);
+        // `Hamas and Islamic Jihad`, but `IRGC Research and Training Organization`.
+        let alone = self.office_word(at).is_some() || self.gazetteer_at(at, end).is_some_and(|(known, _)| known >= next);
         field(next - 1)
             && field(next + 1)
             && !both
-            && !foreign(at)
+            && !alone
             && !class::legal(&self.lower(next - 1))
             && class::organisation(self.text, right)
     }
