@@ -24,7 +24,9 @@ impl Sentence<'_> {
                         chain.retain(|noun| self.people.contains(noun));
                     }
                     // `the brigade of Hasan, which`: people are no which.
-                    if self.lemma(relative) == "which" && chain.iter().any(|noun| !self.people.contains(noun)) {
+                    let which =
+                        self.lemma(relative) == "which" || self.lemma(relative) == "that" && self.people.contains(&before);
+                    if which && chain.iter().any(|noun| !self.people.contains(noun)) {
                         chain.retain(|noun| !self.people.contains(noun));
                     }
                     return chain;
@@ -66,7 +68,10 @@ impl Sentence<'_> {
     /// The subject of a participle without an auxiliary.
     pub(super) fn of_participle(&self, at: usize) -> Vec<usize> {
         match at.checked_sub(1).map(|before| self.nodes[before].what) {
-            Some(What::Noun) => self.inhabited(self.climb(at - 1)),
+            Some(What::Noun) => match self.parted(at) {
+                Some(copula) => self.subjects_within(copula, 1),
+                None => self.inhabited(self.climb(at - 1)),
+            },
             Some(What::Close) => self.before(at).filter(|&noun| self.is_noun(noun)).map_or(Vec::new(), |noun| self.climb(noun)),
             // `A and B, both controlled by X`.
             Some(What::Other) if at >= 2 && matches!(self.lemma(at - 1), "both" | "all" | "each") => self.across(at - 2),
@@ -76,6 +81,17 @@ impl Sentence<'_> {
             None => self.inverted(at).or_else(|| self.following_subject(at).first().copied()).into_iter().collect(),
             _ => Vec::new(),
         }
+    }
+
+    /// `is 40 percent owned by X`, `was in fact run by X`: the `be` that a measure or a phrase parts from its participle.
+    fn parted(&self, at: usize) -> Option<usize> {
+        let copula = |at: usize| self.verb(at).is_some_and(|verb| verb.copula);
+        let share = matches!(self.lemma(at - 1), "percent" | "%" | "half");
+        let aside = matches!(self.lemma(at - 1), "fact" | "turn" | "part" | "effect" | "practice" | "reality");
+        if share && at >= 2 && copula(at - 2) {
+            return Some(at - 2);
+        }
+        (aside && at >= 3 && self.is(at - 2, What::Preposition) && copula(at - 3)).then(|| at - 3)
     }
 
     /// `Also designated today is X`.

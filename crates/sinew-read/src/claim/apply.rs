@@ -133,6 +133,11 @@ impl<'a, 't> Trigger<'a, 't> {
         if rule.kind.name == "sanction" {
             objects.retain(|object| self.is_target(object));
         }
+        // `a network comprised of A and B`: who is on both sides was taken for the wrong list.
+        let both = |argument: &Argument| objects.iter().any(|other| other.entity == argument.entity);
+        if !rule.pair && subjects.len() > 1 && objects.len() > 1 && subjects.iter().any(both) {
+            return;
+        }
         let value = rule.value.iter().find_map(|slot| self.words(slot));
         let negative = rule.negative != (gate == Gate::Negative) || self.of_none();
         let untold = self.verbal && subjects.is_empty() && rule.kind.layer == crate::Layer::Event && self.by_somebody();
@@ -204,7 +209,9 @@ impl<'a, 't> Trigger<'a, 't> {
     fn names_nobody(&self, rule: &Rule) -> bool {
         let compound = !rule.suffixes.is_empty() || !rule.prefixes.is_empty();
         let named = |mention: u32| self.scene.entities[self.scene.local(mention).entity].named;
-        compound && !self.sentence().nodes[self.node].mention.is_some_and(named)
+        // `Iran-backed groups, including A and B`: of A and B.
+        let listed = || rule.suffixes.is_empty() || self.scene.announced(self.node, Classes::ANY).is_empty();
+        compound && !self.sentence().nodes[self.node].mention.is_some_and(named) && listed()
     }
 
     /// The first slot that somebody stands in.
@@ -218,6 +225,7 @@ impl<'a, 't> Trigger<'a, 't> {
             Slot::Holder => self.holder(classes),
             Slot::Part => self.part(classes),
             Slot::Own | Slot::Nobody => Vec::new(),
+            Slot::Whole if self.names_a_list() => self.scene.announced(self.node, classes),
             // `X's rival Y and Z`: the list that follows is not the possessor's.
             Slot::Possessor => self.possessor().map_or_else(|| self.his(classes), |noun| self.scene.one(noun, classes, 0)),
             Slot::Authority => self.authority(classes),
@@ -256,7 +264,9 @@ impl<'a, 't> Trigger<'a, 't> {
             Slot::Possessor => self.possessor().into_iter().collect(),
             // `Minister X of Y`: what follows a name belongs to the name.
             Slot::After(_) if self.before_a_name() => Vec::new(),
-            Slot::After(preposition) => sentence.complements(node, preposition).into_iter().collect(),
+            Slot::After(preposition) => {
+                sentence.complements(node, preposition).filter(|&noun| !self.of_the_next(noun)).into_iter().collect()
+            }
             Slot::ObjectAfter(preposition) => {
                 let object = sentence.object(node);
                 object.and_then(|object| sentence.complements(object, preposition)).into_iter().collect()
@@ -302,11 +312,16 @@ impl<'a, 't> Trigger<'a, 't> {
             subjects.sort_by_key(|&noun| !STRIKES.contains(&sentence.lemma(noun)));
             return subjects;
         }
-        match sentence.before(node) {
+        // `is regarded as close to X`.
+        let led = |at: usize| sentence.is(at, What::Preposition) && sentence.lemma(at) == "as";
+        let judged = |at: usize| sentence.verb(at).is_some_and(|verb| verb.passive) && super::reach::thinks(sentence.lemma(at));
+        let before = sentence.before(node);
+        let behind = before.filter(|&at| led(at)).and_then(|at| sentence.before(at)).filter(|&at| judged(at)).or(before);
+        match behind {
             Some(before)
                 if sentence.verb(before).is_some_and(|verb| {
                     verb.copula || matches!(sentence.lemma(before), "remain" | "become" | "stay" | "appear")
-                }) =>
+                }) || judged(before) =>
             {
                 sentence.subjects(before)
             }

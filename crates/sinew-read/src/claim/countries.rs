@@ -19,11 +19,12 @@ pub(crate) fn bind_adjectives(analysis: &mut Analysis) {
         {
             entity(&mut analysis.entities, country);
         }
-        // A place without a name (`American bases`) leaves its adjective a word of its own.
+        // A place without a name (`American bases`) and `the Saudi ambassador` leave the adjective a word of its own.
         let other = analysis.mention_at(token).filter(|&mention| {
             let mention = &analysis.mentions[mention];
             let entity = &analysis.entities[mention.entity];
-            mention.form != Form::Nominal || entity.named || entity.class != Class::Place
+            let envoy = entity.class == Class::Person && analysis.text.lemma(mention.tokens.end as usize - 1) == "ambassador";
+            mention.form != Form::Nominal || !envoy && (entity.named || entity.class != Class::Place)
         });
         if !capital || !word.contains('-') && other.is_some() {
             continue;

@@ -334,6 +334,9 @@ impl<'t> Sentence<'t> {
         if let Some(next) = self.joined_verb(verb, at).filter(|_| !timed) {
             return self.object(next);
         }
+        if self.put_in(verb) && self.is_noun(verb + 2) {
+            return Some(self.main_noun(verb + 2));
+        }
         if self.is_noun(at) { Some(self.main_noun(at)) } else { self.object_before(verb) }
     }
 

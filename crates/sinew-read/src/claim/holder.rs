@@ -68,7 +68,17 @@ impl Trigger<'_, '_> {
         while at >= 2 && self.sentence().is(at - 1, What::Possessive) && self.sentence().is_noun(at - 2) {
             at -= 2;
         }
-        at
+        self.one_of(at).unwrap_or(at)
+    }
+
+    /// `X, one of the founders of Y`, `X, the largest of the factions in Y`: where the phrase around a plural begins.
+    fn one_of(&self, at: usize) -> Option<usize> {
+        let sentence = self.sentence();
+        let of = at.checked_sub(2).filter(|_| sentence.is(at - 1, What::Preposition) && sentence.lemma(at - 1) == "of")?;
+        let word = sentence.nodes[of];
+        let text = sentence.words[word.head].span.of(self.scene.text);
+        let picks = text == "one" || text.ends_with("est") && sentence.first_lemma(of) == "the";
+        (picks && self.plural() && sentence.nodes[of].mention.is_none()).then_some(of)
     }
 
     /// `X, the head of Y`, `X (head of Y)`.
@@ -195,6 +205,15 @@ impl Trigger<'_, '_> {
         else {
             return Vec::new();
         };
+        // `X, as head of Y, has bought`.
+        if let Some(mark) =
+            before.checked_sub(1).filter(|&mark| sentence.is(mark, What::Comma) && sentence.close_of(mark).is_some())
+        {
+            return sentence
+                .before(mark)
+                .filter(|&at| sentence.is_noun(at))
+                .map_or(Vec::new(), |at| self.scene.one(at, classes, 9));
+        }
         // `named X as head of Y`.
         if let Some(object) = sentence.before(before).filter(|&at| sentence.is_noun(at)) {
             let verb = (object.saturating_sub(3)..object)

@@ -27,6 +27,17 @@ impl Sentence<'_> {
         // The participle after `having` or an auxiliary is bare from the second verb on.
         let alike = next.shape == own.shape && next.passive == own.passive
             || next.shape == Shape::Bare && (own.passive || own.shape != Shape::Finite);
-        alike.then_some(at)
+        // `having provided, or attempted to provide, X`: the object stands behind the infinitive.
+        let infinitive = |at: usize| self.verb(at).is_some_and(|verb| verb.shape == Shape::Infinitive);
+        alike.then_some(if infinitive(at + 1) { at + 1 } else { at })
+    }
+
+    /// `provided, or attempted to provide, X`: whether the comma behind a verb closes what `or` put in.
+    pub(super) fn put_in(&self, verb: usize) -> bool {
+        let mut first = verb;
+        while first > 0 && self.verb(first - 1).is_some() {
+            first -= 1;
+        }
+        first >= 2 && self.is(first - 1, What::And) && self.is(first - 2, What::Comma) && self.is(verb + 1, What::Comma)
     }
 }

@@ -158,6 +158,8 @@ pub(super) fn light(lemma: &str) -> bool {
             | "lead"
             | "direct"
             | "orchestrate"
+            | "arrange"
+            | "oversee"
             | "order"
             | "extend"
             | "lend"

@@ -34,7 +34,7 @@ impl Scene<'_> {
         let announces = sentence
             .nodes
             .get(at)
-            .is_some_and(|_| matches!(sentence.lemma(at), "including" | "such as" | "namely" | ":" | "include"));
+            .is_some_and(|_| matches!(sentence.lemma(at), "including" | "such as" | "namely" | ":" | "include" | "like"));
         if !announces || !sentence.is_noun(at + 1) {
             return Vec::new();
         }
@@ -79,7 +79,12 @@ impl Scene<'_> {
 
     fn next_member(&self, noun: usize) -> Option<usize> {
         let sentence = &self.sentence;
-        let mut at = sentence.tail(noun) + 1;
+        let tail = sentence.tail(noun);
+        let mut at = tail + 1;
+        // `the regime such as A and B`: what follows is listed with A.
+        if (noun..tail).any(|at| matches!(sentence.lemma(at), "such as" | "including")) {
+            return None;
+        }
         // `attacks by X on A and B`: what follows goes with A.
         let named = sentence.nodes[noun].mention.is_some_and(|mention| self.local(mention).form == Form::Named);
         if named
@@ -113,7 +118,6 @@ impl Scene<'_> {
         }
         let member = (joined && sentence.is_noun(at)).then(|| sentence.main_noun(at))?;
         // `troops in Iraq and Syria`: the places belong together.
-        let tail = sentence.tail(noun);
         let place = |node: usize| {
             let mention = sentence.nodes[node].mention;
             mention.is_some_and(|mention| matches!(self.local(mention).class, crate::Class::Place | crate::Class::Country))
@@ -164,10 +168,10 @@ impl Scene<'_> {
             members.push(mark);
             at = mark;
         }
-        let governed = members
-            .last()
-            .and_then(|&first| sentence.before(first))
-            .is_some_and(|before| sentence.verb(before).is_some() || sentence.is(before, What::Preposition));
+        let governed = members.last().and_then(|&first| sentence.before(first)).is_some_and(|before| {
+            let lists = matches!(sentence.lemma(before), "such as" | "including" | "like");
+            sentence.verb(before).is_some() || sentence.is(before, What::Preposition) && !lists
+        });
         if ands == 0 || governed {
             return Vec::new();
         }

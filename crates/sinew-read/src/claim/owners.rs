@@ -4,8 +4,12 @@ use super::apply::Trigger;
 use super::conditions::quantity;
 use super::fill::{Local, Scene};
 use super::kinds::Classes;
-use super::node::What;
+use super::node::{Shape, What};
 use crate::{Argument, Class, Span};
+
+/// Who designates in American releases, the likeliest first.
+const ISSUERS: &[&str] =
+    &["office of foreign assets control", "ofac", "u.s. department of the treasury", "united states", "u.s."];
 
 impl Trigger<'_, '_> {
     /// `Prime Minister X`: an office of state right before its holder's name.
@@ -145,9 +149,8 @@ impl Trigger<'_, '_> {
                     && self.scene.text[word.span.end as usize..].starts_with(" Designated")
         });
         let Some(order) = order else { return self.sanctioner(classes) };
-        let names = ["office of foreign assets control", "ofac", "u.s. department of the treasury", "united states", "u.s."];
         let entity =
-            names.iter().filter_map(|name| self.scene.named(name)).find(|&e| classes.holds(self.scene.entities[e].class));
+            ISSUERS.iter().filter_map(|name| self.scene.named(name)).find(|&e| classes.holds(self.scene.entities[e].class));
         entity.map_or(Vec::new(), |entity| vec![Argument { entity, span: order.span }])
     }
 
@@ -156,9 +159,28 @@ impl Trigger<'_, '_> {
         let names = matches!(self.sentence().lemma(self.node), "target" | "cover" | "hit" | "include" | "name" | "affect");
         let passive = names || self.sentence().verb(self.node).is_some_and(|verb| verb.passive);
         let agent = self.sentence().complements(self.node, "by").is_some();
-        let last = self.scene.sanctioner.filter(|&entity| passive && !agent && classes.holds(self.scene.entities[entity].class));
+        let issuer = || ISSUERS[..3].iter().filter_map(|name| self.scene.named(name)).next();
+        let last = if self.scene.release && !names {
+            issuer().or(self.scene.sanctioner).filter(|_| self.done_now())
+        } else {
+            self.scene.sanctioner.filter(|_| !self.scene.release)
+        };
+        let last = last.filter(|&entity| passive && !agent && classes.holds(self.scene.entities[entity].class));
         let span = self.sentence().words[self.word].span;
         last.map_or(Vec::new(), |entity| vec![Argument { entity, span }])
+    }
+
+    /// `is being designated for`, `was designated for`: in a release, without a date, what the release does.
+    fn done_now(&self) -> bool {
+        let sentence = self.sentence();
+        let node = &sentence.nodes[self.node];
+        let words = &sentence.words[node.first..=node.last];
+        let present = words.iter().any(|word| word.span.of(self.scene.text) == "being")
+            || matches!(words[0].span.of(self.scene.text), "is" | "are");
+        let reason = sentence.nodes.get(self.node + 1).is_some_and(|next| sentence.words[next.head].lemma == "for");
+        let main = sentence.finite_before(self.node).is_none()
+            && sentence.verb(self.node).is_some_and(|verb| verb.shape == Shape::Finite);
+        main && (present || reason && sentence.words.iter().all(|word| word.time == 0))
     }
 
     pub(crate) fn possessor(&self) -> Option<usize> {

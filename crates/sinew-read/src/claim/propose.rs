@@ -39,7 +39,7 @@ pub(crate) fn find(analysis: &Analysis, about: &About) -> (Vec<Found>, Vec<Dropp
             continue;
         }
         let mut scene = scene(analysis, &names, home, sentence);
-        scene.sanctioner = sanctioner.filter(|_| !issued.release);
+        (scene.sanctioner, scene.release) = (sanctioner, issued.release);
         let dates = dates(analysis, &scene, sentence);
         let mut frames = frames(&scene);
         sources.resolve(&scene, sentence, &mut frames);
