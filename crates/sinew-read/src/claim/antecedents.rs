@@ -57,7 +57,13 @@ impl Sentence<'_> {
     pub(super) fn across(&self, mark: usize) -> Vec<usize> {
         match mark.checked_sub(1) {
             // What a comma sets off is said of the whole phrase before it.
-            Some(noun) if self.is_noun(noun) => self.climb(noun).last().map_or(Vec::new(), |&root| vec![root]),
+            Some(noun) if self.is_noun(noun) => {
+                // `tensions between the army, led by X, and Y`: the army rather than the tensions.
+                let named = |&at: &usize| self.nodes[at].mention.is_some();
+                let chain = self.climb(noun);
+                let root = chain.last().filter(|at| named(at) || !named(&noun)).or(chain.first());
+                root.map_or(Vec::new(), |&root| vec![root])
+            }
             Some(inner) if matches!(self.nodes[inner].what, What::Close | What::Quote | What::Comma) => {
                 self.before(mark).filter(|&noun| self.is_noun(noun)).map_or(Vec::new(), |noun| self.climb(noun))
             }
@@ -68,7 +74,7 @@ impl Sentence<'_> {
     /// The subject of a participle without an auxiliary.
     pub(super) fn of_participle(&self, at: usize) -> Vec<usize> {
         match at.checked_sub(1).map(|before| self.nodes[before].what) {
-            Some(What::Noun) => match self.parted(at) {
+            Some(What::Noun) => match self.parted(at).or_else(|| self.among(at - 1)) {
                 Some(copula) => self.subjects_within(copula, 1),
                 None => self.inhabited(self.climb(at - 1)),
             },
@@ -92,6 +98,17 @@ impl Sentence<'_> {
             return Some(at - 2);
         }
         (aside && at >= 3 && self.is(at - 2, What::Preposition) && copula(at - 3)).then(|| at - 3)
+    }
+
+    /// `X was among three men sanctioned by Y`, `X is one of the militias armed by Y`: the `be` before.
+    fn among(&self, noun: usize) -> Option<usize> {
+        let led =
+            noun.checked_sub(1).filter(|&at| self.is(at, What::Preposition) && self.nodes[noun].last > self.nodes[noun].first)?;
+        let before = self.before(led)?;
+        let one = self.is_noun(before) && self.lemma(led) == "of" && self.lemma(before) == "one";
+        let copula = if one { self.before(before)? } else { before };
+        let fits = self.lemma(led) == "among" || one;
+        (fits && self.verb(copula).is_some_and(|verb| verb.copula && !verb.modal)).then_some(copula)
     }
 
     /// `Also designated today is X`.

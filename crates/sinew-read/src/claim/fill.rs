@@ -30,6 +30,8 @@ pub(crate) struct Scene<'t> {
     pub(crate) home: Option<usize>,
     /// Who was the last to sanction somebody in the sentences before.
     pub(crate) sanctioner: Option<usize>,
+    /// Who holds an office of which state, by the sentences before.
+    pub(crate) offices: Vec<(usize, usize)>,
     /// Whether the text does what it tells, as a release of an authority does.
     pub(crate) release: bool,
     pub(crate) span: Span,
@@ -359,16 +361,6 @@ impl<'t> Scene<'t> {
             }
         }
         found
-    }
-
-    /// `X, a company registered in Y`: the name that a common noun with an article behind a mark explains.
-    fn explained(&self, noun: usize, classes: Classes) -> Option<Argument> {
-        let sentence = &self.sentence;
-        let mark = noun.checked_sub(1).filter(|&at| matches!(sentence.nodes[at].what, What::Comma | What::Dash | What::Open))?;
-        let article = matches!(sentence.first_lemma(noun), "a" | "an" | "the" | "another" | "one");
-        let before = sentence.before(mark).filter(|&at| article && sentence.is_noun(at))?;
-        let mention = sentence.nodes[before].mention.filter(|&m| classes.holds(self.local(m).class) && self.identified(m))?;
-        (self.local(mention).form == Form::Named).then(|| self.argument(mention))
     }
 
     /// `the commander of X, Hasan`: a name that explains a common noun.

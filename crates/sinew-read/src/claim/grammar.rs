@@ -190,7 +190,7 @@ impl<'t> Sentence<'t> {
         match self.nodes[before].what {
             What::Relative => self.antecedents(before),
             What::Noun => {
-                let mut chain = self.climb(before);
+                let mut chain = self.climb(self.heads_list(before).unwrap_or(before));
                 chain.reverse();
                 // A relative pronoun with its own subject: `the bank that Hasan owns`.
                 chain.truncate(1);
@@ -280,6 +280,14 @@ impl<'t> Sentence<'t> {
 
     /// `sanctioned X for supporting Y`: with `for`, the object of an active verb; otherwise its subject.
     fn of_gerund(&self, preposition: usize, depth: usize) -> Vec<usize> {
+        // `the arm of X responsible for arming Y`: whoever is responsible.
+        if let Some(noun) =
+            preposition.checked_sub(2).filter(|&noun| self.is_noun(noun) && self.lemma(preposition - 1) == "responsible")
+        {
+            let mut chain = self.climb(noun);
+            chain.reverse();
+            return chain;
+        }
         let Some(verb) = self.verb_before(preposition) else { return Vec::new() };
         let accused = match self.lemma(preposition) {
             "of" => matches!(self.lemma(verb), "accuse" | "suspect" | "convict"),
@@ -302,7 +310,12 @@ impl<'t> Sentence<'t> {
                 return self.subjects_within(verb, depth + 1);
             }
         }
-        self.finite_before(at).map_or(Vec::new(), |verb| self.subjects_within(verb, depth + 1))
+        match self.finite_before(at) {
+            Some(verb) => self.subjects_within(verb, depth + 1),
+            // `X, flying the flag of Y, left`.
+            None if self.is(at - 1, What::Comma) => self.across(at - 1),
+            None => Vec::new(),
+        }
     }
 
     fn of_infinitive(&self, at: usize, depth: usize) -> Vec<usize> {

@@ -41,7 +41,10 @@ impl Trigger<'_, '_> {
             // `made him head of Y`, `appointed X commander of Y`.
             None if sentence.is_noun(before) && before + 1 == start => {
                 let verb = sentence.before(before).filter(|&at| sentence.verb(at).is_some_and(|verb| !verb.passive));
-                let given = verb.is_some_and(|verb| gives_office(sentence.lemma(verb)) && sentence.object(verb) == Some(before));
+                let calls = |lemma: &str| {
+                    gives_office(lemma) || matches!(lemma, "consider" | "deem" | "call" | "label" | "think" | "brand")
+                };
+                let given = verb.is_some_and(|verb| calls(sentence.lemma(verb)) && sentence.object(verb) == Some(before));
                 if given { self.scene.one(before, classes, 0) } else { Vec::new() }
             }
             // `is the leader of Y and a member of Z`.
@@ -102,7 +105,9 @@ impl Trigger<'_, '_> {
             },
             _ => return Vec::new(),
         };
-        if !sentence.is_noun(before) || !self.ends_cleanly() {
+        // `In Iraq, supporters of X besieged Y`: a phrase that opens the sentence.
+        let opens = before == 1 && sentence.is(0, What::Preposition) && sentence.is(mark, What::Comma);
+        if !sentence.is_noun(before) || opens || !self.ends_cleanly() {
             return Vec::new();
         }
         self.scene.one(before, classes, 9)

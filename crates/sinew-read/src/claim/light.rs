@@ -201,7 +201,6 @@ pub(super) fn light(lemma: &str) -> bool {
             | "do"
             | "establish"
             | "fire"
-            | "oversee"
             | "plan and execute"
             | "channel"
             | "transfer"

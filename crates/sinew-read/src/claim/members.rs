@@ -2,8 +2,31 @@
 
 use super::fill::Scene;
 use super::kinds::Classes;
-use super::node::What;
+use super::node::{Shape, What};
 use crate::{Argument, Form};
+
+impl super::grammar::Sentence<'_> {
+    /// `entities tied to A, B and C were`: the noun whose participle governs the list that a phrase ends.
+    pub(super) fn heads_list(&self, last: usize) -> Option<usize> {
+        let (mut at, mut listed) = (last, false);
+        for _ in 0..24 {
+            let before = self.before(at)?;
+            match self.nodes[before].what {
+                What::And | What::Comma => listed = true,
+                What::Noun | What::Possessive => {}
+                What::Preposition if listed => {
+                    let verb = before
+                        .checked_sub(1)
+                        .filter(|&at| self.verb(at).is_some_and(|verb| verb.shape == Shape::Bare) && ties(self.lemma(at)))?;
+                    return verb.checked_sub(1).filter(|&noun| self.is_noun(noun));
+                }
+                _ => return None,
+            }
+            at = before;
+        }
+        None
+    }
+}
 
 impl Scene<'_> {
     /// `companies including A and B`, `three leaders: A, B and C`.
@@ -40,7 +63,9 @@ impl Scene<'_> {
         }
         let mut found = Vec::new();
         for member in self.members_from(sentence.main_noun(at + 1)) {
-            if let Some(mention) = sentence.nodes[member].mention.filter(|&m| classes.holds(self.local(m).class)) {
+            // `including any government entity`.
+            let any = sentence.first_lemma(member) == "any";
+            if let Some(mention) = sentence.nodes[member].mention.filter(|&m| !any && classes.holds(self.local(m).class)) {
                 found.push(self.argument(mention));
             }
         }
@@ -178,4 +203,9 @@ impl Scene<'_> {
         members.reverse();
         members
     }
+}
+
+/// Participles that tie a noun to a list: `groups affiliated with A, B and C`.
+fn ties(lemma: &str) -> bool {
+    matches!(lemma, "affiliate" | "associate" | "link" | "connect" | "tie" | "relate" | "align" | "ally")
 }

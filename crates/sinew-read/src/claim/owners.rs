@@ -24,6 +24,9 @@ impl Trigger<'_, '_> {
         if !self.office_of_state() {
             return Vec::new();
         }
+        if let Some(known) = self.known_office(classes) {
+            return vec![known];
+        }
         let words = self.sentence().nodes[self.node];
         let name = self.sentence().words[words.head].lemma;
         // Everybody knows of which country, so that the text does not say it.
@@ -59,6 +62,14 @@ impl Trigger<'_, '_> {
         let home =
             before.or(self.scene.home.filter(|_| !foreign)).filter(|&entity| classes.holds(self.scene.entities[entity].class));
         home.map_or(Vec::new(), |entity| vec![Argument { entity, span: trigger.span }])
+    }
+
+    /// The state whose office the holder has by a sentence before.
+    fn known_office(&self, classes: Classes) -> Option<Argument> {
+        let holder = *self.holder(Classes::parse("person")?).first()?;
+        let country = self.scene.offices.iter().rfind(|(person, _)| *person == holder.entity)?.1;
+        let span = self.sentence().words[self.word].span;
+        classes.holds(self.scene.entities[country].class).then_some(Argument { entity: country, span })
     }
 
     /// `army spokesman X`, `coast guard commander X`: the body of that name that the document speaks of.

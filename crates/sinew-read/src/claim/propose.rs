@@ -30,6 +30,7 @@ pub(crate) fn find(analysis: &Analysis, about: &About) -> (Vec<Found>, Vec<Dropp
     let (mut found, mut dropped) = (Vec::new(), Vec::new());
     let mut seen = BTreeSet::new();
     let (mut sanctioner, mut targets) = (None, Vec::new());
+    let mut offices: Vec<(usize, usize)> = Vec::new();
     let mut lists = Lists::default();
     let mut sources = Sources::default();
     let mut claimants = Claimants::default();
@@ -39,6 +40,7 @@ pub(crate) fn find(analysis: &Analysis, about: &About) -> (Vec<Found>, Vec<Dropp
             continue;
         }
         let mut scene = scene(analysis, &names, home, sentence);
+        scene.offices.clone_from(&offices);
         (scene.sanctioner, scene.release) = (sanctioner, issued.release);
         let dates = dates(analysis, &scene, sentence);
         let mut frames = frames(&scene);
@@ -65,6 +67,7 @@ pub(crate) fn find(analysis: &Analysis, about: &About) -> (Vec<Found>, Vec<Dropp
             match ground.check(&proposal) {
                 Ok(claim) if seen.insert(identity(&claim)) => {
                     claimants.claimed(sentence, &claim);
+                    offices.extend(office(analysis, &claim));
                     found.push(claim);
                 }
                 Ok(_) => {}
@@ -73,6 +76,12 @@ pub(crate) fn find(analysis: &Analysis, about: &About) -> (Vec<Found>, Vec<Dropp
         }
     }
     (found, dropped)
+}
+
+/// Who holds an office of which state, where a claim says so.
+fn office(analysis: &Analysis, claim: &Found) -> Option<(usize, usize)> {
+    let (holder, state) = (claim.subject?.entity, claim.object?.entity);
+    (claim.kind == "position" && analysis.entities[state].class == crate::Class::Country).then_some((holder, state))
 }
 
 /// When a text was published, and whether it does what it tells, as a release of an authority does.

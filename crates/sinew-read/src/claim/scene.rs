@@ -50,6 +50,7 @@ pub(crate) fn scene<'t>(analysis: &'t Analysis<'t>, names: &'t Names, home: Opti
         home,
         sanctioner: None,
         release: false,
+        offices: Vec::new(),
         span: place.span,
     }
 }
@@ -137,6 +138,10 @@ fn mend<'t>(text: &'t str, words: &mut [Word<'t>]) {
         // `has since kept`.
         let amid = at > 0 && matches!(words[at - 1].tag, Tag::Have(_) | Tag::Be(_)) && words[at].lemma == "since";
         if amid && words.get(at + 1).is_some_and(|next| matches!(next.tag, Tag::Verb(_) | Tag::Be(_))) {
+            words[at].tag = Tag::Adverb;
+        }
+        // `was once a follower of X`.
+        if words[at].lemma == "once" && at > 0 && matches!(words[at - 1].tag, Tag::Have(_) | Tag::Be(_)) {
             words[at].tag = Tag::Adverb;
         }
         // `may yet arrest`, `has yet to`.

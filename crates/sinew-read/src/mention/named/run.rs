@@ -183,6 +183,7 @@ impl Scan<'_, '_> {
             "on" => {
                 matches!(last.as_str(), "office" | "council" | "committee" | "commission" | "conference" | "convention" | "panel")
             }
+            _ if self.key(Tokens::new(at, next)) == "islamic state" => self.is(next + 1, "Iraq") && self.is(next + 2, "and"),
             _ if matches!(last.as_str(), "resistance" | "mission" | "jihad") => next - at > 1,
             _ => {
                 matches!(last.as_str(), "revolution" | "qaeda" | "al-qaeda" | "al-qa'ida" | "qa'ida" | "al-qaida" | "qaida")
@@ -195,6 +196,10 @@ impl Scan<'_, '_> {
 
     /// Whether "and" goes on with the name: inside what a ministry is of, or between two fields before a head word.
     fn and(&self, at: usize, next: usize, of: bool, end: usize) -> bool {
+        // `the Islamic State of Iraq and Syria`.
+        if of && self.lower(at) == "islamic" && self.is(at + 1, "State") && self.is(next - 1, "Iraq") {
+            return true;
+        }
         let foreign = |token: usize| self.gazetteer_at(token, end).is_some() || self.office_word(token).is_some();
         let right = self.capitals(next + 1, end);
         if foreign(next + 1) && !self.is(next - 1, "Iraq") {
