@@ -208,10 +208,24 @@ impl<'a, 't> Trigger<'a, 't> {
     /// `two Dubai-based firms`: a compound tells something only of a name.
     fn names_nobody(&self, rule: &Rule) -> bool {
         let compound = !rule.suffixes.is_empty() || !rule.prefixes.is_empty();
-        let named = |mention: u32| self.scene.entities[self.scene.local(mention).entity].named;
+        // `the Iran-backed militias`, but not `a Dubai-based firm`.
+        let party = |entity: &crate::Entity| entity.class == crate::Class::Group && rule.kind.name == "support";
+        let named = |mention: u32| {
+            let entity = &self.scene.entities[self.scene.local(mention).entity];
+            entity.named || party(entity) && self.scene.identified(mention)
+        };
         // `Iran-backed groups, including A and B`: of A and B.
         let listed = || rule.suffixes.is_empty() || self.scene.announced(self.node, Classes::ANY).is_empty();
-        compound && !self.sentence().nodes[self.node].mention.is_some_and(named) && listed()
+        // `X is an Iran-based firm`, `an Iran-based firm, X`.
+        let told = || {
+            let (node, named) = (self.node, |argument: crate::Argument| self.scene.entities[argument.entity].named);
+            let found = self.scene.explained(node, Classes::ANY).or_else(|| self.scene.apposed(node, Classes::ANY));
+            found.is_some_and(named)
+        };
+        compound
+            && !self.sentence().nodes[self.node].mention.is_some_and(named)
+            && listed()
+            && (rule.suffixes.is_empty() || !told())
     }
 
     /// The first slot that somebody stands in.

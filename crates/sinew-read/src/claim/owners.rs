@@ -30,7 +30,25 @@ impl Trigger<'_, '_> {
         let words = self.sentence().nodes[self.node];
         let name = self.sentence().words[words.head].lemma;
         // Everybody knows of which country, so that the text does not say it.
-        if trigger.lemma == "president" && matches!(name, "trump" | "biden" | "obama" | "bush" | "clinton" | "reagan" | "carter")
+        if trigger.lemma == "president"
+            && matches!(
+                name,
+                "trump"
+                    | "biden"
+                    | "putin"
+                    | "xi"
+                    | "macron"
+                    | "erdogan"
+                    | "erdoğan"
+                    | "zelensky"
+                    | "zelenskyy"
+                    | "lula"
+                    | "obama"
+                    | "bush"
+                    | "clinton"
+                    | "reagan"
+                    | "carter"
+            )
         {
             return Vec::new();
         }
@@ -174,7 +192,8 @@ impl Trigger<'_, '_> {
         let last = if self.scene.release && !names {
             issuer().or(self.scene.sanctioner).filter(|_| self.done_now())
         } else {
-            self.scene.sanctioner.filter(|_| !self.scene.release)
+            let now = || issuer().filter(|_| self.done_now() && !names);
+            self.scene.sanctioner.filter(|_| !self.scene.release).or_else(now)
         };
         let last = last.filter(|&entity| passive && !agent && classes.holds(self.scene.entities[entity].class));
         let span = self.sentence().words[self.word].span;
@@ -248,7 +267,23 @@ impl Trigger<'_, '_> {
             return vec![self.scene.argument(owner)];
         }
         let found = self.of_mentions(mentions, classes);
-        if found.is_empty() { self.whose(classes) } else { found }
+        let found = if found.is_empty() { self.whose(classes) } else { found };
+        if found.is_empty() { self.of_the_last(classes) } else { found }
+    }
+
+    /// `X and its armed wing`: of the name before `and`, where nothing else tells.
+    fn of_the_last(&self, classes: Classes) -> Vec<Argument> {
+        let sentence = self.sentence();
+        let node = &sentence.nodes[self.node];
+        let word = &sentence.words[node.first];
+        let own = matches!(word.lemma, "its" | "their") && self.word > node.first;
+        let and = self.node.checked_sub(1).filter(|&and| own && sentence.is(and, What::And));
+        let named = |noun: &usize| {
+            let mention = sentence.nodes[*noun].mention.filter(|_| sentence.is_noun(*noun));
+            mention.is_some_and(|mention| self.scene.local(mention).form == crate::Form::Named)
+        };
+        let last = and.and_then(|and| sentence.before(and)).filter(named);
+        last.map_or(Vec::new(), |noun| self.scene.one(noun, classes, 9))
     }
 
     /// `Y, whose head`: what `whose` follows.
@@ -272,6 +307,14 @@ impl Trigger<'_, '_> {
             && let Some(local) = self.scene.locals.iter().find(before)
         {
             return vec![Argument { entity: local.entity, span: local.span }];
+        }
+        // `Rwandan-backed rebels`: an adjective that is no mention of its own.
+        if text.starts_with('-')
+            && let Some(before) = self.word.checked_sub(1).map(|at| &self.sentence().words[at])
+            && let Some(entity) = self.scene.named(before.span.of(self.scene.text))
+            && classes.holds(self.scene.entities[entity].class)
+        {
+            return vec![Argument { entity, span: before.span }];
         }
         let hyphens = text.match_indices('-').map(|(at, _)| at);
         for hyphen in hyphens {

@@ -65,6 +65,8 @@ pub(crate) fn find(analysis: &Analysis, about: &About) -> (Vec<Found>, Vec<Dropp
                 carried.remember(sentence, proposal.when);
             }
             match ground.check(&proposal) {
+                // That Iran backs the Iran-backed militias is told once.
+                Ok(claim) if again(analysis, &found, &claim) => {}
                 Ok(claim) if seen.insert(identity(&claim)) => {
                     claimants.claimed(sentence, &claim);
                     offices.extend(office(analysis, &claim));
@@ -76,6 +78,15 @@ pub(crate) fn find(analysis: &Analysis, about: &About) -> (Vec<Found>, Vec<Dropp
         }
     }
     (found, dropped)
+}
+
+/// Whether a compound says again what it said of a group without a name.
+fn again(analysis: &Analysis, found: &[Found], claim: &Found) -> bool {
+    let parties = |claim: &Found| (claim.subject.map(|party| party.entity), claim.object.map(|party| party.entity));
+    let nameless = claim.object.is_some_and(|object| !analysis.entities[object.entity].named);
+    nameless
+        && claim.rule.ends_with("-compound")
+        && found.iter().any(|known| known.rule == claim.rule && parties(known) == parties(claim))
 }
 
 /// Who holds an office of which state, where a claim says so.

@@ -1,6 +1,7 @@
 //! Parties that stand further off, behind the infinitive of a trigger.
 
 use super::apply::Trigger;
+use super::kinds::Classes;
 use super::node::{Shape, What};
 
 impl Trigger<'_, '_> {
@@ -49,7 +50,8 @@ impl Trigger<'_, '_> {
     pub(super) fn names_a_list(&self) -> bool {
         let node = &self.sentence().nodes[self.node];
         let named = |mention: u32| self.scene.entities[self.scene.local(mention).entity].named;
-        self.sentence().words[self.word].lemma.contains('-') && !node.mention.is_some_and(named)
+        let compound = self.sentence().words[self.word].lemma.contains('-') && !node.mention.is_some_and(named);
+        compound && !self.scene.announced(self.node, Classes::ANY).is_empty()
     }
 }
 

@@ -12,6 +12,26 @@ const PARTICLES: &[&str] = &[
     "von", "du", "la", "le", "e", "y", "ul", "ud", "ur", "ad", "as", "ash", "ar", "az", "an", "at", "ath",
 ];
 
+/// Fields of units and firms, beside what the lexicon knows.
+const FIELDS: &[&str] = &[
+    "liaison",
+    "coordination",
+    "accounting",
+    "auditing",
+    "operations",
+    "training",
+    "contracting",
+    "recruitment",
+    "relief",
+    "self-sufficiency",
+    "self-defense",
+    "propaganda",
+    "mobilization",
+    "procurement",
+    "logistics",
+    "counter-terrorism",
+];
+
 impl Scan<'_, '_> {
     /// The token after the run of capitals and particles that begins here.
     pub(super) fn run(&self, at: usize, end: usize) -> usize {
@@ -218,6 +238,7 @@ impl Scan<'_, '_> {
                 || PORTFOLIOS.contains(&word.as_str())
                 || class::head_of(&word).is_some()
                 || word.len() == 1
+                || FIELDS.contains(&word.as_str())
         };
         let left = Tokens::new(at, next);
         let both = left.len() > 1
