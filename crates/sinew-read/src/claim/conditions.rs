@@ -84,6 +84,7 @@ pub(super) fn quantity(lemma: &str) -> bool {
             | "proportion"
             | "amount"
             | "percentage"
+            | "worth"
             | "dozen"
             | "handful"
             | "score"

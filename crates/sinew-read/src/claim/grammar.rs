@@ -323,7 +323,14 @@ impl<'t> Sentence<'t> {
         match self.object(governor) {
             // `used drones to attack X`: whoever used them did.
             Some(object) if STRIKES.contains(&self.lemma(object)) => self.subjects_within(governor, depth + 1),
-            Some(object) if object < at && controls_object(self.lemma(governor)) => vec![object],
+            // `used his status to shield X`: he did.
+            Some(object)
+                if object < at
+                    && controls_object(self.lemma(governor))
+                    && (self.lemma(governor) != "use" || self.nodes[object].mention.is_some()) =>
+            {
+                vec![object]
+            }
             _ => self.subjects_within(governor, depth + 1),
         }
     }

@@ -155,6 +155,7 @@ impl Trigger<'_, '_> {
         );
         match plain_office(sentence.words[self.word].lemma) {
             "justice" if before == "chief" => true,
+            "general" if before == "attorney" || before == "prosecutor" => true,
             "adviser" | "advisor" if before == "security" && own => true,
             "minister" | "premier" | "chancellor" | "king" | "emir" | "sultan" => true,
             "president" | "speaker" => {

@@ -144,6 +144,11 @@ fn mend<'t>(text: &'t str, words: &mut [Word<'t>]) {
         if words[at].lemma == "once" && at > 0 && matches!(words[at - 1].tag, Tag::Have(_) | Tag::Be(_)) {
             words[at].tag = Tag::Adverb;
         }
+        // `X, once Y's ally, left`.
+        let aside = at > 0 && words[at - 1].tag == Tag::Comma && words[at].lemma == "once";
+        if aside && words.get(at + 1).is_some_and(|next| matches!(next.tag, Tag::Determiner | Tag::Name | Tag::Noun)) {
+            words[at].tag = Tag::Other;
+        }
         // `may yet arrest`, `has yet to`.
         if words[at].lemma == "yet" && at > 0 && matches!(words[at - 1].tag, Tag::Modal | Tag::Have(_) | Tag::Be(_)) {
             words[at].tag = Tag::Adverb;
