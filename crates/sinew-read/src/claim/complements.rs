@@ -17,7 +17,14 @@ impl Sentence<'_> {
 
     /// `X, to whom Y sold arms`: what the relative pronoun behind the preposition stands for.
     fn fronted(&self, verb: usize, preposition: &str) -> Option<usize> {
-        self.verb(verb).filter(|own| own.shape == Shape::Finite)?;
+        let own = self.verb(verb)?;
+        // `from which they continued to receive`.
+        let outer = || verb.checked_sub(1).filter(|&at| self.verb(at).is_some_and(|outer| outer.shape == Shape::Finite));
+        let verb = match own.shape {
+            Shape::Finite => verb,
+            Shape::Infinitive => outer()?,
+            _ => return None,
+        };
         let mut at = verb;
         for _ in 0..7 {
             at = self.before(at)?;

@@ -57,7 +57,9 @@ impl Trigger<'_, '_> {
         let sentence = self.sentence();
         let Some(verb) = sentence.finite_before(and) else { return Vec::new() };
         let copula = sentence.verb(verb).is_some_and(|verb| verb.copula);
-        let noun = sentence.after(verb).filter(|&noun| sentence.is_noun(noun) && sentence.nodes[noun].mention.is_none());
+        let common =
+            |noun: usize| sentence.nodes[noun].mention.is_none_or(|mention| self.scene.local(mention).form == Form::Nominal);
+        let noun = sentence.after(verb).filter(|&noun| sentence.is_noun(noun) && common(noun));
         if copula && noun.is_some() { self.any(sentence.subjects(verb), classes) } else { Vec::new() }
     }
 
@@ -218,6 +220,18 @@ impl Trigger<'_, '_> {
                 .before(mark)
                 .filter(|&at| sentence.is_noun(at))
                 .map_or(Vec::new(), |at| self.scene.one(at, classes, 9));
+        }
+        // `was appointed by Y as head of Z`, `replaced Y as head of Z`: the subject's office.
+        if let Some(other) = sentence.before(before).filter(|&at| sentence.is_noun(at)) {
+            let by = other.checked_sub(1).filter(|&by| sentence.is(by, What::Preposition) && sentence.lemma(by) == "by");
+            let verb = by.unwrap_or(other).checked_sub(1).filter(|&at| sentence.verb(at).is_some());
+            let given = |at: usize| {
+                sentence.verb(at).is_some_and(|verb| verb.passive) && by.is_some() && gives_office(sentence.lemma(at))
+            };
+            let follows = |at: usize| by.is_none() && matches!(sentence.lemma(at), "succeed" | "replace");
+            if let Some(verb) = verb.filter(|&at| given(at) || follows(at)) {
+                return self.any(sentence.subjects(verb), classes);
+            }
         }
         // `named X as head of Y`.
         if let Some(object) = sentence.before(before).filter(|&at| sentence.is_noun(at)) {

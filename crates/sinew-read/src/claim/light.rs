@@ -76,7 +76,8 @@ impl Trigger<'_, '_> {
                 (true, _) if !receiving && !passive => sentence.subjects(verb),
                 (true, _) if receiving && passive => sentence.subjects(verb),
                 (_, true) if receiving && !passive => sentence.subjects(verb),
-                _ => Vec::new(),
+                // `reflects the influence wielded by X`.
+                _ => self.light_passive(receiving),
             };
         }
         self.light_passive(receiving)

@@ -88,8 +88,9 @@ impl Scene<'_> {
             members.push(next);
             at = next;
         }
-        if !self.ends_in_and(&members) && members.len() > 1 && !sentence.is(noun.wrapping_sub(1), What::Stop) {
-            members.truncate(1);
+        // `A and its owner, B`: what follows the last comma explains.
+        while members.len() > 1 && !self.ends_in_and(&members) && !sentence.is(noun.wrapping_sub(1), What::Stop) {
+            members.pop();
         }
         members
     }

@@ -247,7 +247,12 @@ impl Trigger<'_, '_> {
         let compound =
             |local: &&Local| local.span.end != own.start && self.scene.text[local.span.end as usize..].starts_with('-');
         let mentions = mentions.into_iter().map(|mention| self.scene.local(mention));
-        let mut fitting = mentions.filter(|local| !compound(local)).filter(|local| classes.holds(local.class));
+        let described = |local: &&Local| {
+            let text = local.span.of(self.scene.text);
+            ["-sanctioned", "-designated", "-backed", "-based", "-linked"].iter().any(|end| text.ends_with(end))
+        };
+        let mut fitting =
+            mentions.filter(|local| !compound(local) && !described(local)).filter(|local| classes.holds(local.class));
         let Some(first) = fitting.next() else { return Vec::new() };
         // `U.S. and British sanctions` are of both.
         let country = |local: &&Local| first.class == crate::Class::Country && local.class == crate::Class::Country;

@@ -5,7 +5,7 @@ use super::carried::Carried;
 use super::claimants::Claimants;
 use super::countries::home;
 use super::dates::{date_of, made_now};
-use super::ellipsis::{followed, sanctioned};
+use super::ellipsis::{followed, sanctioned, sanctions_of};
 use super::fill::Scene;
 use super::kinds::kind;
 use super::lists::Lists;
@@ -54,7 +54,8 @@ pub(crate) fn find(analysis: &Analysis, about: &About) -> (Vec<Found>, Vec<Dropp
         let listed = lists.item(&scene, item, issued.published);
         lists.announce(&scene, &raws, item);
         let sanction = raws.iter().find(|raw| RULES.rules[raw.rule].kind.name == "sanction");
-        sanctioner = sanction.and_then(|raw| raw.subject).map(|subject| subject.entity).or(sanctioner);
+        let told = sanction.and_then(|raw| raw.subject).map(|subject| subject.entity);
+        sanctioner = told.or_else(|| sanctions_of(&scene)).or(sanctioner);
         let grounds = sanction.filter(|_| !issued.release).and_then(|raw| Some((raw.subject?, raw.node)));
         let issued = Issued { grounds, ..issued };
         let own: Vec<Proposal> =

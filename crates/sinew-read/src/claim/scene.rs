@@ -149,6 +149,11 @@ fn mend<'t>(text: &'t str, words: &mut [Word<'t>]) {
         if aside && words.get(at + 1).is_some_and(|next| matches!(next.tag, Tag::Determiner | Tag::Name | Tag::Noun)) {
             words[at].tag = Tag::Other;
         }
+        // `as property in which X has an interest`.
+        let what = words.get(at + 1).is_some_and(|next| next.tag == Tag::Noun && next.lemma == "property");
+        if words[at].lemma == "as" && words[at].tag == Tag::Subordinate && what {
+            words[at].tag = Tag::Preposition;
+        }
         // `may yet arrest`, `has yet to`.
         if words[at].lemma == "yet" && at > 0 && matches!(words[at - 1].tag, Tag::Modal | Tag::Have(_) | Tag::Be(_)) {
             words[at].tag = Tag::Adverb;
