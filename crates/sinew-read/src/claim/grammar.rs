@@ -297,6 +297,10 @@ impl<'t> Sentence<'t> {
         if (self.lemma(preposition) == "for" || accused)
             && let Some(object) = self.object(verb)
         {
+            // `announced the designation of X for supporting Y`: X did.
+            if matches!(self.lemma(object), "designation" | "sanctioning" | "listing" | "indictment" | "arrest" | "conviction") {
+                return self.complements(object, "of").into_iter().collect();
+            }
             return vec![object];
         }
         self.subjects_within(verb, depth + 1)

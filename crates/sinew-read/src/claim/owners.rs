@@ -360,12 +360,11 @@ impl Scene<'_> {
         let of_body = sentence.is(noun + 1, What::Preposition) && sentence.lemma(noun + 1) == "of" && sentence.is_noun(noun + 2);
         // `Iran-aligned elements of the Commission` are the Commission's.
         let leans = |mention: u32| of_body && self.text[self.local(mention).span.end as usize..].starts_with('-');
-        if let Some(inner) = self
-            .modifiers(noun, sentence.nodes[noun].head)
-            .into_iter()
-            .rev()
-            .find(|&m| classes.holds(self.local(m).class) && !leans(m))
-        {
+        if let Some(inner) = self.modifiers(noun, sentence.nodes[noun].head).into_iter().rev().find(|&m| {
+            classes.holds(self.local(m).class)
+                && !leans(m)
+                && !self.text[self.local(m).span.end as usize..].starts_with("-related")
+        }) {
             return vec![self.argument(inner)];
         }
         let of = sentence.is(noun + 1, What::Preposition)

@@ -88,8 +88,8 @@ fn leading(word: &str) -> Option<Class> {
     match word {
         "kataib" | "kata'ib" | "katibat" | "katiba" | "liwa" | "jaysh" | "jaish" | "hizb" | "harakat" | "haraka" | "saraya"
         | "ansar" | "ansarul" | "ansaroul" | "jabhat" | "jund" | "asaib" | "asa'ib" | "lashkar" | "tehrik" | "tehreek"
-        | "sipah" | "hayat" | "hay'at" | "ahrar" | "faylaq" | "jama'at" | "jamaat" | "tahrik" | "frente" | "partido"
-        | "parti" | "movimiento" | "mouvement" | "union" | "cartel" | "clan" => Some(Class::Organization),
+        | "sipah" | "khatam" | "hayat" | "hay'at" | "ahrar" | "faylaq" | "jama'at" | "jamaat" | "tahrik" | "frente"
+        | "partido" | "parti" | "movimiento" | "mouvement" | "union" | "cartel" | "clan" => Some(Class::Organization),
         "banco" | "banque" | "banca" | "banka" | "grupo" | "groupe" | "telekom" | "radio" | "raffinerie" | "compañía"
         | "compagnie" | "societe" | "société" | "empresa" | "inversiones" | "constructora" => Some(Class::Company),
         "ministère" | "ministerio" | "policía" | "guardia" => Some(Class::PublicBody),
