@@ -76,7 +76,8 @@ fn nouns(scene: &Scene, node: usize, found: &mut Vec<Raw>) {
         let at = &scene.sentence.words[word];
         for (number, rule) in RULES.of_noun(plain_office(at.lemma)) {
             let named = at.mention.is_some_and(|mention| scene.local(mention).form == Form::Named);
-            if !named || rule.subject.contains(&Slot::Holder) || rule.object.contains(&Slot::Whole) {
+            let whole = rule.object.contains(&Slot::Whole) || rule.subject.contains(&Slot::Whole);
+            if !named || rule.subject.contains(&Slot::Holder) || whole {
                 Trigger { scene, node, word, verbal: false }.propose(number, rule, found);
             }
         }

@@ -339,14 +339,6 @@ impl<'t> Sentence<'t> {
         }
     }
 
-    /// The verb that an infinitive or a gerund hangs on.
-    pub(crate) fn governor(&self, verb: usize) -> Option<usize> {
-        match self.verb(verb)?.shape {
-            Shape::Infinitive | Shape::Ing => self.verb_before(verb),
-            _ => None,
-        }
-    }
-
     /// The noun phrase right after a verb: its direct object.
     pub(crate) fn object(&self, verb: usize) -> Option<usize> {
         let mut at = verb + 1;

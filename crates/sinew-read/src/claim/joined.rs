@@ -4,6 +4,14 @@ use super::grammar::Sentence;
 use super::node::{Shape, What};
 
 impl Sentence<'_> {
+    /// The verb that an infinitive or a gerund hangs on.
+    pub(crate) fn governor(&self, verb: usize) -> Option<usize> {
+        match self.verb(verb)?.shape {
+            Shape::Infinitive | Shape::Ing => self.verb_before(verb),
+            _ => None,
+        }
+    }
+
     /// `demanded that X leave and warned`: what is past goes on from what is past, not from the clause that it governs.
     pub(super) fn of_same_time(&self, verb: usize, mark: usize) -> usize {
         let past = |at: usize| self.verb(at).is_some_and(|own| own.past);
