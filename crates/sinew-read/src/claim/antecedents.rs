@@ -58,7 +58,9 @@ impl Sentence<'_> {
                         }
                     }
                     // `the brigade of Hasan, which`: people are no which.
-                    if self.lemma(relative) == "which" && chain.iter().any(|noun| !self.people.contains(noun)) {
+                    let which =
+                        self.lemma(relative) == "which" || self.lemma(relative) == "that" && self.people.contains(&before);
+                    if which && chain.iter().any(|noun| !self.people.contains(noun)) {
                         chain.retain(|noun| !self.people.contains(noun));
                     }
                     if self.one_of(before, relative).is_some() {
@@ -144,7 +146,13 @@ impl Sentence<'_> {
     pub(super) fn across(&self, mark: usize) -> Vec<usize> {
         match mark.checked_sub(1) {
             // What a comma sets off is said of the whole phrase before it.
-            Some(noun) if self.is_noun(noun) => self.climb_within(noun, false).last().map_or(Vec::new(), |&root| vec![root]),
+            Some(noun) if self.is_noun(noun) => {
+                // `tensions between the army, led by X, and Y`: the army rather than the tensions.
+                let named = |&at: &usize| self.nodes[at].mention.is_some();
+                let chain = self.climb_within(noun, false);
+                let root = chain.last().filter(|at| named(at) || !named(&noun)).or(chain.first());
+                root.map_or(Vec::new(), |&root| vec![root])
+            }
             Some(inner) if matches!(self.nodes[inner].what, What::Close | What::Quote | What::Comma) => {
                 self.before(mark).filter(|&noun| self.is_noun(noun)).map_or(Vec::new(), |noun| self.climb(noun))
             }
@@ -155,10 +163,10 @@ impl Sentence<'_> {
     /// The subject of a participle without an auxiliary.
     pub(super) fn of_participle(&self, at: usize) -> Vec<usize> {
         match at.checked_sub(1).map(|before| self.nodes[before].what) {
-            Some(What::Noun) => {
-                let chain = self.inhabited(self.within(self.climb(at - 1)));
-                self.one_of(at - 1, at).into_iter().chain(chain).collect()
-            }
+            Some(What::Noun) => match self.parted(at).or_else(|| self.among(at - 1)) {
+                Some(copula) => self.subjects_within(copula, 1),
+                None => self.inhabited(self.within(self.climb(at - 1))),
+            },
             Some(What::Close) => self.before(at).filter(|&noun| self.is_noun(noun)).map_or(Vec::new(), |noun| self.climb(noun)),
             // `A and B, both controlled by X`.
             Some(What::Other) if at >= 2 && matches!(self.lemma(at - 1), "both" | "all" | "each") => self.across(at - 2),
@@ -168,6 +176,28 @@ impl Sentence<'_> {
             None => self.inverted(at).or_else(|| self.following_subject(at).first().copied()).into_iter().collect(),
             _ => Vec::new(),
         }
+    }
+
+    /// `is 40 percent owned by X`, `was in fact run by X`: the `be` that a measure or a phrase parts from its participle.
+    fn parted(&self, at: usize) -> Option<usize> {
+        let copula = |at: usize| self.verb(at).is_some_and(|verb| verb.copula);
+        let share = matches!(self.lemma(at - 1), "percent" | "%" | "half");
+        let aside = matches!(self.lemma(at - 1), "fact" | "turn" | "part" | "effect" | "practice" | "reality");
+        if share && at >= 2 && copula(at - 2) {
+            return Some(at - 2);
+        }
+        (aside && at >= 3 && self.is(at - 2, What::Preposition) && copula(at - 3)).then(|| at - 3)
+    }
+
+    /// `X was among three men sanctioned by Y`, `X is one of the militias armed by Y`: the `be` before.
+    fn among(&self, noun: usize) -> Option<usize> {
+        let led =
+            noun.checked_sub(1).filter(|&at| self.is(at, What::Preposition) && self.nodes[noun].last > self.nodes[noun].first)?;
+        let before = self.before(led)?;
+        let one = self.is_noun(before) && self.lemma(led) == "of" && self.lemma(before) == "one";
+        let copula = if one { self.before(before)? } else { before };
+        let fits = self.lemma(led) == "among" || one;
+        (fits && self.verb(copula).is_some_and(|verb| verb.copula && !verb.modal)).then_some(copula)
     }
 
     /// `Also designated today is X`.

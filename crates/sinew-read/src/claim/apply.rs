@@ -76,7 +76,8 @@ fn nouns(scene: &Scene, node: usize, found: &mut Vec<Raw>) {
         let at = &scene.sentence.words[word];
         for (number, rule) in RULES.of_noun(plain_office(at.lemma)) {
             let named = at.mention.is_some_and(|mention| scene.local(mention).form == Form::Named);
-            if !named || rule.subject.contains(&Slot::Holder) || rule.object.contains(&Slot::Whole) {
+            let whole = rule.object.contains(&Slot::Whole) || rule.subject.contains(&Slot::Whole);
+            if !named || rule.subject.contains(&Slot::Holder) || whole {
                 Trigger { scene, node, word, verbal: false }.propose(number, rule, found);
             }
         }
@@ -132,6 +133,11 @@ impl<'a, 't> Trigger<'a, 't> {
         }
         if rule.kind.name == "sanction" {
             objects.retain(|object| self.is_target(object));
+        }
+        // `a network comprised of A and B`: who is on both sides was taken for the wrong list.
+        let both = |argument: &Argument| objects.iter().any(|other| other.entity == argument.entity);
+        if !rule.pair && subjects.len() > 1 && objects.len() > 1 && subjects.iter().any(both) {
+            return;
         }
         let value = rule.value.iter().find_map(|slot| self.words(slot));
         let negative = rule.negative != (gate == Gate::Negative) || self.of_none();
@@ -205,13 +211,29 @@ impl<'a, 't> Trigger<'a, 't> {
     /// `two Dubai-based firms`: a compound tells something only of a name, or of a group by whom it leans to (`Iran-backed militias`).
     fn names_nobody(&self, rule: &Rule) -> bool {
         let compound = !rule.suffixes.is_empty() || !rule.prefixes.is_empty();
-        let leans = rule.kind.name == "support";
-        let group =
-            |mention: u32| leans && self.scene.local(mention).class == crate::Class::Group && self.scene.identified(mention);
-        let named = |mention: u32| self.scene.entities[self.scene.local(mention).entity].named || group(mention);
-        let held = rule.subject.contains(&Slot::Holder)
-            || rule.object.contains(&Slot::Holder) && !self.holder(rule.object_class).is_empty();
-        compound && !held && !self.sentence().nodes[self.node].mention.is_some_and(named)
+        // `the Iran-backed militias`, but not `a Dubai-based firm`.
+        let party = |entity: &crate::Entity| entity.class == crate::Class::Group && rule.kind.name == "support";
+        let named = |mention: u32| {
+            let entity = &self.scene.entities[self.scene.local(mention).entity];
+            entity.named || party(entity) && self.scene.identified(mention)
+        };
+        // `Iran-backed groups, including A and B`: of A and B.
+        let listed = || rule.suffixes.is_empty() || self.scene.announced(self.node, Classes::ANY).is_empty();
+        // `X is an Iran-based firm`, `an Iran-based firm, X`.
+        let told = || {
+            let (node, named) = (self.node, |argument: crate::Argument| self.scene.entities[argument.entity].named);
+            let found = self.scene.explained(node, Classes::ANY).or_else(|| self.scene.apposed(node, Classes::ANY));
+            found.is_some_and(named)
+        };
+        let held = || {
+            rule.subject.contains(&Slot::Holder)
+                || rule.object.contains(&Slot::Holder) && !self.holder(rule.object_class).is_empty()
+        };
+        compound
+            && !self.sentence().nodes[self.node].mention.is_some_and(named)
+            && !held()
+            && listed()
+            && (rule.suffixes.is_empty() || !told())
     }
 
     /// The first slot that somebody stands in.
@@ -225,6 +247,7 @@ impl<'a, 't> Trigger<'a, 't> {
             Slot::Holder => self.holder(classes),
             Slot::Part => self.part(classes),
             Slot::Own | Slot::Nobody => Vec::new(),
+            Slot::Whole if self.names_a_list() => self.scene.announced(self.node, classes),
             // `X's rival Y and Z`: the list that follows is not the possessor's.
             Slot::Possessor => self.possessor().map_or_else(|| self.his(classes), |noun| self.scene.one(noun, classes, 0)),
             Slot::Authority => self.authority(classes),
@@ -263,7 +286,9 @@ impl<'a, 't> Trigger<'a, 't> {
             Slot::Possessor => self.possessor().into_iter().collect(),
             // `Minister X of Y`: what follows a name belongs to the name.
             Slot::After(_) if self.before_a_name() => Vec::new(),
-            Slot::After(preposition) => sentence.complements(node, preposition).into_iter().collect(),
+            Slot::After(preposition) => {
+                sentence.complements(node, preposition).filter(|&noun| !self.of_the_next(noun)).into_iter().collect()
+            }
             Slot::ObjectAfter(preposition) => {
                 let object = sentence.object(node);
                 object.and_then(|object| sentence.complements(object, preposition)).into_iter().collect()
@@ -312,7 +337,12 @@ impl<'a, 't> Trigger<'a, 't> {
             }
             return subjects;
         }
-        match sentence.before(node) {
+        // `is regarded as close to X`.
+        let led = |at: usize| sentence.is(at, What::Preposition) && sentence.lemma(at) == "as";
+        let judged = |at: usize| sentence.verb(at).is_some_and(|verb| verb.passive) && super::reach::thinks(sentence.lemma(at));
+        let before = sentence.before(node);
+        let behind = before.filter(|&at| led(at)).and_then(|at| sentence.before(at)).filter(|&at| judged(at)).or(before);
+        match behind {
             Some(before)
                 if sentence.verb(before).is_some_and(|verb| {
                     verb.copula
@@ -320,7 +350,7 @@ impl<'a, 't> Trigger<'a, 't> {
                             sentence.lemma(before),
                             "remain" | "become" | "stay" | "appear" | "grow" | "move" | "draw" | "get"
                         )
-                }) =>
+                }) || judged(before) =>
             {
                 sentence.subjects(before)
             }

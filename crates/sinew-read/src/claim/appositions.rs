@@ -9,9 +9,14 @@ impl Scene<'_> {
     /// `X, a company registered in Y`: the name that a common noun with an article behind a mark explains.
     pub(super) fn explained(&self, noun: usize, classes: Classes) -> Option<Argument> {
         let sentence = &self.sentence;
-        let mark = noun.checked_sub(1).filter(|&at| matches!(sentence.nodes[at].what, What::Comma | What::Dash | What::Open))?;
+        let mark = noun.checked_sub(1)?;
         let article = matches!(sentence.first_lemma(noun), "a" | "an" | "the" | "another" | "one");
-        let before = sentence.before(mark).filter(|&at| article && sentence.is_noun(at))?;
+        let before = match sentence.nodes[mark].what {
+            What::Comma | What::Dash | What::Open => sentence.before(mark).filter(|&at| article && sentence.is_noun(at))?,
+            // `X is a militia that Y pays`.
+            What::Verb(verb) if verb.copula && !verb.modal && !verb.negative && article => *sentence.subjects(mark).first()?,
+            _ => return None,
+        };
         let mention = sentence.nodes[before].mention.filter(|&m| classes.holds(self.local(m).class) && self.identified(m))?;
         (self.local(mention).form == Form::Named).then(|| self.argument(mention))
     }

@@ -1,8 +1,5 @@
-//! What a claim has from the text around: the time of the war that a paragraph is about, the date of the event that `the assault`
-//! means, and who announced the sanctions that the next sentences list.
+//! Dates that a claim has from the text around: the war that a paragraph is about, and the event that `the assault` means.
 
-use super::fill::{Local, Scene};
-use crate::mention::gazetteer;
 use crate::{Analysis, Bearing, Precision, When};
 use sinew_model::Date;
 
@@ -111,32 +108,3 @@ fn war<'a>(analysis: &'a Analysis, published: Option<Date>) -> Option<(&'a str, 
         (from < to).then_some((word, When { date, precision: Precision::Approximate, span: None }))
     })
 }
-
-/// `announcements by the U.S. administration regarding sanctions on banks`: who imposes what the sentences behind it tell of,
-/// where the sentence itself names nobody that is met.
-pub(super) fn announces_sanctions(scene: &Scene) -> Option<usize> {
-    let said = scene.sentence.words.iter().find(|word| word.lemma == "sanction")?.span;
-    let imposes = |local: &&Local| {
-        let entity = &scene.entities[local.entity];
-        let state = entity.part_of.map_or(entity, |country| &scene.entities[country]);
-        let name = state.name.to_lowercase();
-        local.span.end <= said.start
-            && (IMPOSERS.contains(&name.as_str())
-                || name.contains("treasury")
-                || name.contains("foreign assets control")
-                || gazetteer().country_of(&name).is_some_and(|country| IMPOSERS.contains(&country.to_lowercase().as_str())))
-    };
-    scene.locals.iter().find(imposes).map(|local| local.entity)
-}
-
-/// States and bodies that keep lists of sanctions that texts speak of.
-const IMPOSERS: &[&str] = &[
-    "united states",
-    "european union",
-    "united kingdom",
-    "canada",
-    "united nations",
-    "switzerland",
-    "australia",
-    "state department",
-];

@@ -89,6 +89,7 @@ pub(super) fn quantity(lemma: &str) -> bool {
             | "proportion"
             | "amount"
             | "percentage"
+            | "worth"
             | "dozen"
             | "handful"
             | "score"

@@ -19,11 +19,13 @@ pub(crate) fn bind_adjectives(analysis: &mut Analysis) {
         {
             entity(&mut analysis.entities, country);
         }
-        // A place without a name (`American bases`) leaves its adjective a word of its own.
+        // A place without a name (`American bases`) and `the Saudi ambassador`, `an Iranian proxy` leave the adjective a word of its own.
         let other = analysis.mention_at(token).filter(|&mention| {
             let mention = &analysis.mentions[mention];
             let entity = &analysis.entities[mention.entity];
-            mention.form != Form::Nominal || entity.named || entity.class != Class::Place
+            let last = analysis.text.lemma(mention.tokens.end as usize - 1);
+            let envoy = matches!(last, "ambassador" | "envoy" | "proxy" | "ally" | "agent" | "surrogate" | "asset" | "puppet");
+            mention.form != Form::Nominal || !envoy && (entity.named || entity.class != Class::Place)
         });
         // `Iranian-backed militias`: the country is a party of its own.
         let compound = token + 1 < analysis.text.tokens.len() && analysis.text.word(token + 1).starts_with('-');
@@ -101,7 +103,7 @@ pub(crate) fn home(analysis: &Analysis) -> Option<usize> {
             } else {
                 1
             };
-            counts[country] += weight;
+            counts[country] += weight + if organ(analysis, mention) { 2 } else { 0 };
             opens[country] |= mention.tokens.start < early;
         }
     }
@@ -125,6 +127,26 @@ pub(crate) fn home(analysis: &Analysis) -> Option<usize> {
     let (most, count) = counts.iter().copied().enumerate().max_by_key(|(place, count)| (*count, std::cmp::Reverse(*place)))?;
     let leads = counts.iter().enumerate().all(|(place, other)| place == most || other * 3 <= count * 2);
     (leads && (count > 2 || count > 1 && opens[most])).then_some(most)
+}
+
+/// `Iraqi prime minister`, `Iraq's parliament`: whose organs a text speaks of, of that state it tells.
+fn organ(analysis: &Analysis, mention: &Mention) -> bool {
+    let next = (mention.tokens.end as usize..analysis.text.tokens.len()).take(3);
+    next.map(|token| analysis.text.lemma(token)).any(|word| {
+        matches!(
+            word,
+            "parliament"
+                | "prime"
+                | "premier"
+                | "cabinet"
+                | "interior"
+                | "politics"
+                | "lawmaker"
+                | "judiciary"
+                | "oil"
+                | "politician"
+        )
+    })
 }
 
 /// How many sentences say what a text is about.

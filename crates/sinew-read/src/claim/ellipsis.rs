@@ -78,3 +78,16 @@ pub(super) fn sanctioned(raws: &[Raw]) -> Vec<usize> {
     let sanctions = |raw: &&Raw| RULES.rules[raw.rule].kind.name == "sanction" && !raw.negative;
     raws.iter().filter(sanctions).filter_map(|raw| Some(raw.object?.entity)).collect()
 }
+
+/// `announcements by the U.S. administration of sanctions`: the power that a sentence speaks of sanctions with.
+pub(super) fn sanctions_of(scene: &Scene) -> Option<usize> {
+    const POWERS: &[&str] =
+        &["United States", "European Union", "United Nations", "United Kingdom", "Canada", "Switzerland", "Australia", "Japan"];
+    let words = &scene.sentence.words;
+    let at = words.iter().position(|word| matches!(word.lemma, "sanction" | "blacklist"))?;
+    let mentions = words[at.saturating_sub(6)..at].iter().rev().filter_map(|word| word.inner.or(word.mention));
+    mentions.map(|mention| scene.local(mention).entity).find(|&entity| {
+        let whole = scene.entities[entity].part_of.unwrap_or(entity);
+        POWERS.contains(&scene.entities[entity].name.as_str()) || POWERS.contains(&scene.entities[whole].name.as_str())
+    })
+}

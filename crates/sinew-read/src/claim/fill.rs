@@ -30,6 +30,10 @@ pub(crate) struct Scene<'t> {
     pub(crate) home: Option<usize>,
     /// Who was the last to sanction somebody in the sentences before.
     pub(crate) sanctioner: Option<usize>,
+    /// Who holds an office of which state, by the sentences before.
+    pub(crate) offices: Vec<(usize, usize)>,
+    /// Whether the text does what it tells, as a release of an authority does.
+    pub(crate) release: bool,
     pub(crate) span: Span,
 }
 
@@ -287,6 +291,13 @@ impl<'t> Scene<'t> {
         if sentence.first_lemma(noun) == "whose" && PARTS.contains(sentence.lemma(noun)) && depth <= DEEPEST {
             let whole = noun.checked_sub(1).filter(|&mark| sentence.is(mark, What::Comma)).and_then(|mark| sentence.before(mark));
             return whole.filter(|&at| sentence.is_noun(at)).map_or(Vec::new(), |at| self.one(at, classes, depth + 1));
+        }
+        // `terrorist groups including A and B`: A and B rather than groups.
+        if unnamed && depth <= DEEPEST {
+            let listed = self.announced(noun, classes);
+            if listed.iter().any(|argument| self.entities[argument.entity].named) {
+                return listed;
+            }
         }
         if let Some(mention) =
             node.mention.filter(|&mention| classes.holds(self.local(mention).class) && self.identified(mention))

@@ -202,7 +202,7 @@ impl<'t> Sentence<'t> {
         match self.nodes[before].what {
             What::Relative => self.antecedents(before),
             What::Noun => {
-                let mut chain = self.climb(before);
+                let mut chain = self.climb(self.heads_list(before).unwrap_or(before));
                 chain.reverse();
                 // A relative pronoun with its own subject: `the bank that Hasan owns`.
                 chain.truncate(1);
@@ -301,6 +301,14 @@ impl<'t> Sentence<'t> {
 
     /// `sanctioned X for supporting Y`: with `for`, the object of an active verb; otherwise its subject.
     fn of_gerund(&self, preposition: usize, depth: usize) -> Vec<usize> {
+        // `the arm of X responsible for arming Y`: whoever is responsible.
+        if let Some(noun) =
+            preposition.checked_sub(2).filter(|&noun| self.is_noun(noun) && self.lemma(preposition - 1) == "responsible")
+        {
+            let mut chain = self.climb(noun);
+            chain.reverse();
+            return chain;
+        }
         let Some(verb) = self.verb_before(preposition) else { return Vec::new() };
         let accused = match self.lemma(preposition) {
             "of" => matches!(self.lemma(verb), "accuse" | "suspect" | "convict"),
@@ -310,6 +318,10 @@ impl<'t> Sentence<'t> {
         if (self.lemma(preposition) == "for" || accused)
             && let Some(object) = self.object(verb)
         {
+            // `announced the designation of X for supporting Y`: X did.
+            if matches!(self.lemma(object), "designation" | "sanctioning" | "listing" | "indictment" | "arrest" | "conviction") {
+                return self.complements(object, "of").into_iter().collect();
+            }
             return vec![object];
         }
         self.subjects_within(verb, depth + 1)
@@ -323,7 +335,12 @@ impl<'t> Sentence<'t> {
                 return self.subjects_within(verb, depth + 1);
             }
         }
-        self.finite_before(at).map_or(Vec::new(), |verb| self.subjects_within(verb, depth + 1))
+        match self.finite_before(at) {
+            Some(verb) => self.subjects_within(verb, depth + 1),
+            // `X, flying the flag of Y, left`.
+            None if self.is(at - 1, What::Comma) => self.across(at - 1),
+            None => Vec::new(),
+        }
     }
 
     fn of_infinitive(&self, at: usize, depth: usize) -> Vec<usize> {
@@ -342,14 +359,6 @@ impl<'t> Sentence<'t> {
         }
     }
 
-    /// The verb that an infinitive or a gerund hangs on.
-    pub(crate) fn governor(&self, verb: usize) -> Option<usize> {
-        match self.verb(verb)?.shape {
-            Shape::Infinitive | Shape::Ing => self.verb_before(verb),
-            _ => None,
-        }
-    }
-
     /// The noun phrase right after a verb: its direct object.
     pub(crate) fn object(&self, verb: usize) -> Option<usize> {
         let mut at = verb + 1;
@@ -360,6 +369,9 @@ impl<'t> Sentence<'t> {
         let timed = (verb + 1..at).any(|skipped| self.words[self.nodes[skipped].first].time > 0);
         if let Some(next) = self.joined_verb(verb, at).filter(|_| !timed) {
             return self.object(next);
+        }
+        if self.put_in(verb) && self.is_noun(verb + 2) {
+            return Some(self.main_noun(verb + 2));
         }
         if self.is_noun(at) { Some(self.main_noun(at)) } else { self.object_before(verb) }
     }

@@ -48,7 +48,10 @@ impl Trigger<'_, '_> {
             // `made him head of Y`, `appointed X commander of Y`.
             None if sentence.is_noun(before) && before + 1 == start => {
                 let verb = sentence.before(before).filter(|&at| sentence.verb(at).is_some_and(|verb| !verb.passive));
-                let given = verb.is_some_and(|verb| gives_office(sentence.lemma(verb)) && sentence.object(verb) == Some(before));
+                let calls = |lemma: &str| {
+                    gives_office(lemma) || matches!(lemma, "consider" | "deem" | "call" | "label" | "think" | "brand")
+                };
+                let given = verb.is_some_and(|verb| calls(sentence.lemma(verb)) && sentence.object(verb) == Some(before));
                 if given { self.scene.one(before, classes, 0) } else { Vec::new() }
             }
             // `is the leader of Y and a member of Z`.
@@ -61,7 +64,9 @@ impl Trigger<'_, '_> {
         let sentence = self.sentence();
         let Some(verb) = sentence.finite_before(and) else { return Vec::new() };
         let copula = sentence.verb(verb).is_some_and(|verb| verb.copula);
-        let noun = sentence.after(verb).filter(|&noun| sentence.is_noun(noun) && sentence.nodes[noun].mention.is_none());
+        let common =
+            |noun: usize| sentence.nodes[noun].mention.is_none_or(|mention| self.scene.local(mention).form == Form::Nominal);
+        let noun = sentence.after(verb).filter(|&noun| sentence.is_noun(noun) && common(noun));
         if copula && noun.is_some() { self.any(sentence.subjects(verb), classes) } else { Vec::new() }
     }
 
@@ -75,7 +80,17 @@ impl Trigger<'_, '_> {
         while at >= 2 && self.sentence().is(at - 1, What::Possessive) && self.sentence().is_noun(at - 2) {
             at -= 2;
         }
-        at
+        self.one_of(at).unwrap_or(at)
+    }
+
+    /// `X, one of the founders of Y`, `X, the largest of the factions in Y`: where the phrase around a plural begins.
+    fn one_of(&self, at: usize) -> Option<usize> {
+        let sentence = self.sentence();
+        let of = at.checked_sub(2).filter(|_| sentence.is(at - 1, What::Preposition) && sentence.lemma(at - 1) == "of")?;
+        let word = sentence.nodes[of];
+        let text = sentence.words[word.head].span.of(self.scene.text);
+        let picks = text == "one" || text.ends_with("est") && sentence.first_lemma(of) == "the";
+        (picks && self.plural() && sentence.nodes[of].mention.is_none()).then_some(of)
     }
 
     /// `X, the head of Y`, `X (head of Y)`.
@@ -99,19 +114,12 @@ impl Trigger<'_, '_> {
             },
             _ => return Vec::new(),
         };
-        if !sentence.is_noun(before) || !self.ends_cleanly() || self.after_opening(before) {
+        // `In Iraq, supporters of X besieged Y`: a phrase that opens the sentence.
+        let opens = before == 1 && sentence.is(0, What::Preposition) && sentence.is(mark, What::Comma);
+        if !sentence.is_noun(before) || opens || !self.ends_cleanly() {
             return Vec::new();
         }
         self.scene.one(before, classes, 9)
-    }
-
-    /// `In Iraq, supporters of X besieged Y`: the comma closes what the sentence opens with.
-    fn after_opening(&self, before: usize) -> bool {
-        let sentence = self.sentence();
-        let opens = before == 1 && sentence.is(0, What::Preposition) && matches!(sentence.lemma(0), "in" | "at" | "on" | "near");
-        let next = (self.node..sentence.nodes.len())
-            .find(|&at| sentence.is(at, What::Comma) || sentence.verb(at).is_some_and(|verb| verb.shape == Shape::Finite));
-        opens && next.is_some_and(|at| sentence.verb(at).is_some())
     }
 
     /// `X, the head of Y and an ally of Z`: the second of two descriptions.
@@ -211,6 +219,27 @@ impl Trigger<'_, '_> {
         else {
             return Vec::new();
         };
+        // `X, as head of Y, has bought`.
+        if let Some(mark) =
+            before.checked_sub(1).filter(|&mark| sentence.is(mark, What::Comma) && sentence.close_of(mark).is_some())
+        {
+            return sentence
+                .before(mark)
+                .filter(|&at| sentence.is_noun(at))
+                .map_or(Vec::new(), |at| self.scene.one(at, classes, 9));
+        }
+        // `was appointed by Y as head of Z`, `replaced Y as head of Z`: the subject's office.
+        if let Some(other) = sentence.before(before).filter(|&at| sentence.is_noun(at)) {
+            let by = other.checked_sub(1).filter(|&by| sentence.is(by, What::Preposition) && sentence.lemma(by) == "by");
+            let verb = by.unwrap_or(other).checked_sub(1).filter(|&at| sentence.verb(at).is_some());
+            let given = |at: usize| {
+                sentence.verb(at).is_some_and(|verb| verb.passive) && by.is_some() && gives_office(sentence.lemma(at))
+            };
+            let follows = |at: usize| by.is_none() && matches!(sentence.lemma(at), "succeed" | "replace");
+            if let Some(verb) = verb.filter(|&at| given(at) || follows(at)) {
+                return self.any(sentence.subjects(verb), classes);
+            }
+        }
         // `named X as head of Y`.
         if let Some(object) = sentence.before(before).filter(|&at| sentence.is_noun(at)) {
             let verb = (object.saturating_sub(3)..object)

@@ -56,6 +56,14 @@ impl Sentence<'_> {
         match self.nodes[inside].what {
             What::Relative => return self.relative_close(inside),
             What::Noun if self.first_lemma(inside) == "whose" => return self.relative_close(inside),
+            // `X, of which Y is the owner, is based in Z`.
+            What::Preposition if self.is(inside + 1, What::Relative) => return self.relative_close(inside + 1),
+            // `groups, including A, B and C, attacked`.
+            What::Preposition if matches!(self.lemma(inside), "including" | "such as" | "notably") => {
+                if let Some(end) = self.list_close(inside) {
+                    return Some(end);
+                }
+            }
             // `X, portions of which were read to Y, estimates`.
             What::Noun if self.is(inside + 1, What::Preposition) && self.is(inside + 2, What::Relative) => {
                 return self.relative_close(inside + 2);
@@ -163,6 +171,16 @@ impl Sentence<'_> {
             at += 1;
         }
         None
+    }
+
+    /// The comma behind the list that a preposition opens, where the verb of the clause follows.
+    fn list_close(&self, from: usize) -> Option<usize> {
+        let verb = |at: usize| self.verb(at).is_some_and(|verb| verb.shape == Shape::Finite);
+        let listed =
+            |node: &super::node::Node| matches!(node.what, What::Noun | What::And | What::Comma | What::Possessive | What::Quote);
+        let length = self.nodes[from + 1..].iter().take_while(|node| listed(node)).count();
+        let end = from + length;
+        (length > 3 && self.is(end, What::Comma) && verb(end + 1)).then_some(end)
     }
 
     /// A relative clause ends at the comma before the verb of the clause around it.

@@ -46,6 +46,12 @@ pub(super) fn given_goods(words: &[Word], at: usize, end: usize) -> bool {
                 "give" | "sell" | "send" | "offer" | "hand" | "lend" | "pay" | "grant" | "ship" | "promise"
             )
     });
+    // `sold Iranian oil`: of no one.
+    let adjective =
+        at + 1 == end && crate::mention::gazetteer().find(&words[at].lemma.to_lowercase()).is_some_and(|known| known.demonym);
+    if adjective {
+        return false;
+    }
     let word = &words[end];
     let goods = word.tag == Tag::Noun && word.mention.is_none();
     let mass = matches!(

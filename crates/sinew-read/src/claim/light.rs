@@ -76,7 +76,8 @@ impl Trigger<'_, '_> {
                 (true, _) if !receiving && !passive => sentence.subjects(verb),
                 (true, _) if receiving && passive => sentence.subjects(verb),
                 (_, true) if receiving && !passive => sentence.subjects(verb),
-                _ => Vec::new(),
+                // `reflects the influence wielded by X`.
+                _ => self.light_passive(receiving),
             };
         }
         self.light_passive(receiving)
@@ -159,6 +160,8 @@ pub(super) fn light(lemma: &str) -> bool {
             | "lead"
             | "direct"
             | "orchestrate"
+            | "arrange"
+            | "oversee"
             | "order"
             | "extend"
             | "lend"
@@ -200,7 +203,6 @@ pub(super) fn light(lemma: &str) -> bool {
             | "do"
             | "establish"
             | "fire"
-            | "oversee"
             | "plan and execute"
             | "channel"
             | "transfer"

@@ -25,8 +25,8 @@ impl Trigger<'_, '_> {
     }
 }
 
+/// `the Serve Air cargo line`, `the Auto Plaza dealership`: a common noun behind a name says only what it is.
 impl Scene<'_> {
-    /// `the Serve Air cargo line`, `the Auto Plaza dealership`: a common noun behind a name says only what it is.
     /// `a businessman named X`, `another ship, called X`.
     pub(super) fn given_name(&self, noun: usize, classes: Classes) -> Option<Argument> {
         let sentence = &self.sentence;

@@ -2,8 +2,31 @@
 
 use super::fill::Scene;
 use super::kinds::Classes;
-use super::node::What;
+use super::node::{Shape, What};
 use crate::{Argument, Form};
+
+impl super::grammar::Sentence<'_> {
+    /// `entities tied to A, B and C were`: the noun whose participle governs the list that a phrase ends.
+    pub(super) fn heads_list(&self, last: usize) -> Option<usize> {
+        let (mut at, mut listed) = (last, false);
+        for _ in 0..24 {
+            let before = self.before(at)?;
+            match self.nodes[before].what {
+                What::And | What::Comma => listed = true,
+                What::Noun | What::Possessive => {}
+                What::Preposition if listed => {
+                    let verb = before
+                        .checked_sub(1)
+                        .filter(|&at| self.verb(at).is_some_and(|verb| verb.shape == Shape::Bare) && ties(self.lemma(at)))?;
+                    return verb.checked_sub(1).filter(|&noun| self.is_noun(noun));
+                }
+                _ => return None,
+            }
+            at = before;
+        }
+        None
+    }
+}
 
 impl Scene<'_> {
     /// `companies including A and B`, `three leaders: A, B and C`.
@@ -34,7 +57,7 @@ impl Scene<'_> {
         let announces = sentence
             .nodes
             .get(at)
-            .is_some_and(|_| matches!(sentence.lemma(at), "including" | "such as" | "namely" | ":" | "include"));
+            .is_some_and(|_| matches!(sentence.lemma(at), "including" | "such as" | "namely" | ":" | "include" | "like"));
         if !announces || !sentence.is_noun(at + 1) {
             return Vec::new();
         }
@@ -67,8 +90,9 @@ impl Scene<'_> {
             members.push(next);
             at = next;
         }
-        if !self.ends_in_and(&members) && members.len() > 1 && !sentence.is(noun.wrapping_sub(1), What::Stop) {
-            members.truncate(1);
+        // `A and its owner, B`: what follows the last comma explains.
+        while members.len() > 1 && !self.ends_in_and(&members) && !sentence.is(noun.wrapping_sub(1), What::Stop) {
+            members.pop();
         }
         members
     }
@@ -83,7 +107,12 @@ impl Scene<'_> {
 
     fn next_member(&self, noun: usize) -> Option<usize> {
         let sentence = &self.sentence;
-        let mut at = sentence.tail(noun) + 1;
+        let tail = sentence.tail(noun);
+        let mut at = tail + 1;
+        // `the regime such as A and B`: what follows is listed with A.
+        if (noun..tail).any(|at| matches!(sentence.lemma(at), "such as" | "including")) {
+            return None;
+        }
         // `attacks by X on A and B`: what follows goes with A.
         let named = sentence.nodes[noun].mention.is_some_and(|mention| self.local(mention).form == Form::Named);
         if named
@@ -117,7 +146,6 @@ impl Scene<'_> {
         }
         let member = (joined && sentence.is_noun(at)).then(|| sentence.main_noun(at))?;
         // `troops in Iraq and Syria`: the places belong together.
-        let tail = sentence.tail(noun);
         let place = |node: usize| {
             let mention = sentence.nodes[node].mention;
             mention.is_some_and(|mention| matches!(self.local(mention).class, crate::Class::Place | crate::Class::Country))
@@ -190,14 +218,19 @@ impl Scene<'_> {
             members.push(mark);
             at = mark;
         }
-        let governed = members
-            .last()
-            .and_then(|&first| sentence.before(first))
-            .is_some_and(|before| sentence.verb(before).is_some() || sentence.is(before, What::Preposition));
+        let governed = members.last().and_then(|&first| sentence.before(first)).is_some_and(|before| {
+            let lists = matches!(sentence.lemma(before), "such as" | "including" | "like");
+            sentence.verb(before).is_some() || sentence.is(before, What::Preposition) && !lists
+        });
         if ands == 0 || governed {
             return Vec::new();
         }
         members.reverse();
         members
     }
+}
+
+/// Participles that tie a noun to a list: `groups affiliated with A, B and C`.
+fn ties(lemma: &str) -> bool {
+    matches!(lemma, "affiliate" | "associate" | "link" | "connect" | "tie" | "relate" | "align" | "ally")
 }

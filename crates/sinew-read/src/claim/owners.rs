@@ -4,8 +4,12 @@ use super::apply::Trigger;
 use super::conditions::quantity;
 use super::fill::{Local, Scene};
 use super::kinds::Classes;
-use super::node::What;
+use super::node::{Shape, What};
 use crate::{Argument, Class, Span};
+
+/// Who designates in American releases, the likeliest first.
+const ISSUERS: &[&str] =
+    &["office of foreign assets control", "ofac", "u.s. department of the treasury", "united states", "u.s."];
 
 impl Trigger<'_, '_> {
     /// `Prime Minister X`: an office of state right before its holder's name.
@@ -20,10 +24,31 @@ impl Trigger<'_, '_> {
         if !self.office_of_state() {
             return Vec::new();
         }
+        if let Some(known) = self.known_office(classes) {
+            return vec![known];
+        }
         let words = self.sentence().nodes[self.node];
         let name = self.sentence().words[words.head].lemma;
         // Everybody knows of which country, so that the text does not say it.
-        if trigger.lemma == "president" && matches!(name, "trump" | "biden" | "obama" | "bush" | "clinton" | "reagan" | "carter")
+        if trigger.lemma == "president"
+            && matches!(
+                name,
+                "trump"
+                    | "biden"
+                    | "putin"
+                    | "xi"
+                    | "macron"
+                    | "erdogan"
+                    | "erdoğan"
+                    | "zelensky"
+                    | "zelenskyy"
+                    | "lula"
+                    | "obama"
+                    | "bush"
+                    | "clinton"
+                    | "reagan"
+                    | "carter"
+            )
         {
             return Vec::new();
         }
@@ -66,6 +91,14 @@ impl Trigger<'_, '_> {
             (text.starts_with(char::is_uppercase) && !compound).then(|| self.scene.named(text)).flatten()
         });
         countries.into_iter().find(|&entity| self.scene.entities[entity].class == Class::Country && classes.holds(Class::Country))
+    }
+
+    /// The state whose office the holder has by a sentence before.
+    fn known_office(&self, classes: Classes) -> Option<Argument> {
+        let holder = *self.holder(Classes::parse("person")?).first()?;
+        let country = self.scene.offices.iter().rfind(|(person, _)| *person == holder.entity)?.1;
+        let span = self.sentence().words[self.word].span;
+        classes.holds(self.scene.entities[country].class).then_some(Argument { entity: country, span })
     }
 
     /// `army spokesman X`, `coast guard commander X`: the body of that name that the document speaks of.
@@ -135,6 +168,7 @@ impl Trigger<'_, '_> {
         );
         match plain_office(sentence.words[self.word].lemma) {
             "justice" if before == "chief" => true,
+            "general" if before == "attorney" || before == "prosecutor" => true,
             "adviser" | "advisor" if before == "security" && own => true,
             "minister" | "premier" | "chancellor" | "king" | "emir" | "sultan" => true,
             "president" | "speaker" => {
@@ -158,9 +192,8 @@ impl Trigger<'_, '_> {
                     && self.scene.text[word.span.end as usize..].starts_with(" Designated")
         });
         let Some(order) = order else { return self.sanctioner(classes) };
-        let names = ["office of foreign assets control", "ofac", "u.s. department of the treasury", "united states", "u.s."];
         let entity =
-            names.iter().filter_map(|name| self.scene.named(name)).find(|&e| classes.holds(self.scene.entities[e].class));
+            ISSUERS.iter().filter_map(|name| self.scene.named(name)).find(|&e| classes.holds(self.scene.entities[e].class));
         entity.map_or(Vec::new(), |entity| vec![Argument { entity, span: order.span }])
     }
 
@@ -169,7 +202,17 @@ impl Trigger<'_, '_> {
         let names = matches!(self.sentence().lemma(self.node), "target" | "cover" | "hit" | "include" | "name" | "affect");
         let passive = names || self.sentence().verb(self.node).is_some_and(|verb| verb.passive);
         let agent = self.sentence().complements(self.node, "by").is_some();
-        let last = self.scene.sanctioner.or_else(|| self.usual_sanctioner());
+        let issuer = || ISSUERS[..3].iter().filter_map(|name| self.scene.named(name)).next();
+        let last = if self.scene.release && !names {
+            issuer().or(self.scene.sanctioner).filter(|_| self.done_now())
+        } else {
+            let now = || issuer().filter(|_| self.done_now() && !names);
+            self.scene
+                .sanctioner
+                .filter(|_| !self.scene.release)
+                .or_else(now)
+                .or_else(|| self.usual_sanctioner().filter(|_| !self.scene.release))
+        };
         let last = last.filter(|&entity| passive && !agent && classes.holds(self.scene.entities[entity].class));
         let span = self.sentence().words[self.word].span;
         last.map_or(Vec::new(), |entity| vec![Argument { entity, span }])
@@ -183,6 +226,19 @@ impl Trigger<'_, '_> {
         let ours = ["u.s. department of the treasury", "u.s. treasury department", "united states", "u.s.", "us"];
         let ours = ours.iter().find_map(|name| names.get(*name).copied());
         ours.filter(|_| !others.iter().any(|name| names.contains_key(*name)))
+    }
+
+    /// `is being designated for`, `was designated for`: in a release, without a date, what the release does.
+    fn done_now(&self) -> bool {
+        let sentence = self.sentence();
+        let node = &sentence.nodes[self.node];
+        let words = &sentence.words[node.first..=node.last];
+        let present = words.iter().any(|word| word.span.of(self.scene.text) == "being")
+            || matches!(words[0].span.of(self.scene.text), "is" | "are");
+        let reason = sentence.nodes.get(self.node + 1).is_some_and(|next| sentence.words[next.head].lemma == "for");
+        let main = sentence.finite_before(self.node).is_none()
+            && sentence.verb(self.node).is_some_and(|verb| verb.shape == Shape::Finite);
+        main && (present || reason && sentence.words.iter().all(|word| word.time == 0))
     }
 
     pub(crate) fn possessor(&self) -> Option<usize> {
@@ -218,7 +274,12 @@ impl Trigger<'_, '_> {
         let compound =
             |local: &&Local| local.span.end != own.start && self.scene.text[local.span.end as usize..].starts_with('-');
         let mentions = mentions.into_iter().map(|mention| self.scene.local(mention));
-        let mut fitting = mentions.filter(|local| !compound(local)).filter(|local| classes.holds(local.class));
+        let described = |local: &&Local| {
+            let text = local.span.of(self.scene.text);
+            ["-sanctioned", "-designated", "-backed", "-based", "-linked"].iter().any(|end| text.ends_with(end))
+        };
+        let mut fitting =
+            mentions.filter(|local| !compound(local) && !described(local)).filter(|local| classes.holds(local.class));
         let Some(first) = fitting.next() else { return Vec::new() };
         // `U.S. and British sanctions` are of both.
         let country = |local: &&Local| first.class == crate::Class::Country && local.class == crate::Class::Country;
@@ -244,8 +305,26 @@ impl Trigger<'_, '_> {
         }
         // `a Russian state-run company`: the adjective within what means somebody.
         let own = self.own_country(classes).filter(|_| self.word > self.sentence().nodes[self.node].first);
-        let span = self.sentence().words[self.word].span;
-        own.map_or_else(|| self.whose(classes), |entity| vec![Argument { entity, span }])
+        if let Some(entity) = own {
+            return vec![Argument { entity, span: self.sentence().words[self.word].span }];
+        }
+        let found = if found.is_empty() { self.whose(classes) } else { found };
+        if found.is_empty() { self.of_the_last(classes) } else { found }
+    }
+
+    /// `X and its armed wing`: of the name before `and`, where nothing else tells.
+    fn of_the_last(&self, classes: Classes) -> Vec<Argument> {
+        let sentence = self.sentence();
+        let node = &sentence.nodes[self.node];
+        let word = &sentence.words[node.first];
+        let own = matches!(word.lemma, "its" | "their") && self.word > node.first;
+        let and = self.node.checked_sub(1).filter(|&and| own && sentence.is(and, What::And));
+        let named = |noun: &usize| {
+            let mention = sentence.nodes[*noun].mention.filter(|_| sentence.is_noun(*noun));
+            mention.is_some_and(|mention| self.scene.local(mention).form == crate::Form::Named)
+        };
+        let last = and.and_then(|and| sentence.before(and)).filter(named);
+        last.map_or(Vec::new(), |noun| self.scene.one(noun, classes, 9))
     }
 
     /// `Y, whose head`: what `whose` follows.
@@ -326,12 +405,11 @@ impl Scene<'_> {
         let of_body = sentence.is(noun + 1, What::Preposition) && sentence.lemma(noun + 1) == "of" && sentence.is_noun(noun + 2);
         // `Iran-aligned elements of the Commission` are the Commission's.
         let leans = |mention: u32| of_body && self.leans(mention);
-        if let Some(inner) = self
-            .modifiers(noun, sentence.nodes[noun].head)
-            .into_iter()
-            .rev()
-            .find(|&m| classes.holds(self.local(m).class) && !leans(m))
-        {
+        if let Some(inner) = self.modifiers(noun, sentence.nodes[noun].head).into_iter().rev().find(|&m| {
+            classes.holds(self.local(m).class)
+                && !leans(m)
+                && !self.text[self.local(m).span.end as usize..].starts_with("-related")
+        }) {
             return vec![self.argument(inner)];
         }
         let of = sentence.is(noun + 1, What::Preposition)

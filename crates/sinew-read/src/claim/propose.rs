@@ -1,11 +1,11 @@
 //! From what rules found to claims: voice, stance, date, quote, and the check.
 
 use super::apply::{Raw, apply};
-use super::carried::{Carried, announces_sanctions};
+use super::carried::Carried;
 use super::claimants::Claimants;
 use super::countries::home;
 use super::dates::{date_of, made_now};
-use super::ellipsis::{followed, sanctioned};
+use super::ellipsis::{followed, sanctioned, sanctions_of};
 use super::fill::Scene;
 use super::kinds::kind;
 use super::lists::Lists;
@@ -30,6 +30,7 @@ pub(crate) fn find(analysis: &Analysis, about: &About) -> (Vec<Found>, Vec<Dropp
     let (mut found, mut dropped) = (Vec::new(), Vec::new());
     let mut seen = BTreeSet::new();
     let (mut sanctioner, mut targets) = (None, Vec::new());
+    let mut offices: Vec<(usize, usize)> = Vec::new();
     let mut lists = Lists::default();
     let mut sources = Sources::default();
     let mut claimants = Claimants::default();
@@ -39,7 +40,8 @@ pub(crate) fn find(analysis: &Analysis, about: &About) -> (Vec<Found>, Vec<Dropp
             continue;
         }
         let mut scene = scene(analysis, &names, home, sentence);
-        scene.sanctioner = sanctioner.filter(|_| !issued.release);
+        scene.offices.clone_from(&offices);
+        (scene.sanctioner, scene.release) = (sanctioner, issued.release);
         let dates = dates(analysis, &scene, sentence);
         let mut frames = frames(&scene);
         sources.resolve(&scene, sentence, &mut frames);
@@ -52,11 +54,8 @@ pub(crate) fn find(analysis: &Analysis, about: &About) -> (Vec<Found>, Vec<Dropp
         let listed = lists.item(&scene, item, issued.published);
         lists.announce(&scene, &raws, item);
         let sanction = raws.iter().find(|raw| RULES.rules[raw.rule].kind.name == "sanction");
-        sanctioner = sanction
-            .and_then(|raw| raw.subject)
-            .map(|subject| subject.entity)
-            .or_else(|| announces_sanctions(&scene))
-            .or(sanctioner);
+        let told = sanction.and_then(|raw| raw.subject).map(|subject| subject.entity);
+        sanctioner = told.or_else(|| sanctions_of(&scene)).or(sanctioner);
         let grounds = sanction.filter(|_| !issued.release).and_then(|raw| Some((raw.subject?, raw.node)));
         let issued = Issued { grounds, ..issued };
         let own: Vec<Proposal> =
@@ -67,8 +66,11 @@ pub(crate) fn find(analysis: &Analysis, about: &About) -> (Vec<Found>, Vec<Dropp
                 carried.remember(sentence, proposal.when);
             }
             match ground.check(&proposal) {
+                // That Iran backs the Iran-backed militias is told once.
+                Ok(claim) if again(analysis, &found, &claim) => {}
                 Ok(claim) if seen.insert(identity(&claim)) => {
                     claimants.claimed(sentence, &claim);
+                    offices.extend(office(analysis, &claim));
                     found.push(claim);
                 }
                 Ok(_) => {}
@@ -77,6 +79,21 @@ pub(crate) fn find(analysis: &Analysis, about: &About) -> (Vec<Found>, Vec<Dropp
         }
     }
     (found, dropped)
+}
+
+/// Whether a compound says again what it said of a group without a name.
+fn again(analysis: &Analysis, found: &[Found], claim: &Found) -> bool {
+    let parties = |claim: &Found| (claim.subject.map(|party| party.entity), claim.object.map(|party| party.entity));
+    let nameless = claim.object.is_some_and(|object| !analysis.entities[object.entity].named);
+    nameless
+        && claim.rule.ends_with("-compound")
+        && found.iter().any(|known| known.rule == claim.rule && parties(known) == parties(claim))
+}
+
+/// Who holds an office of which state, where a claim says so.
+fn office(analysis: &Analysis, claim: &Found) -> Option<(usize, usize)> {
+    let (holder, state) = (claim.subject?.entity, claim.object?.entity);
+    (claim.kind == "position" && analysis.entities[state].class == crate::Class::Country).then_some((holder, state))
 }
 
 /// When a text was published, and whether it does what it tells, as a release of an authority does.

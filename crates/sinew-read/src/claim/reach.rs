@@ -1,6 +1,7 @@
 //! Parties that stand further off, behind the infinitive of a trigger.
 
 use super::apply::Trigger;
+use super::kinds::Classes;
 use super::node::{Shape, What};
 
 impl Trigger<'_, '_> {
@@ -37,4 +38,24 @@ impl Trigger<'_, '_> {
         let words = &sentence.words[node.first..=node.last];
         words.iter().any(|word| matches!(word.lemma, "will" | "would" | "shall")).then_some(verb)
     }
+
+    /// `an X officer and owner of Y`: what follows `and` belongs to the owner.
+    pub(super) fn of_the_next(&self, noun: usize) -> bool {
+        let sentence = self.sentence();
+        let own = !self.verbal && !self.scene.modifiers(self.node, self.word).is_empty();
+        own && (self.node..noun).any(|at| sentence.is(at, What::And))
+    }
+
+    /// `Iran-backed groups such as A and B`.
+    pub(super) fn names_a_list(&self) -> bool {
+        let node = &self.sentence().nodes[self.node];
+        let named = |mention: u32| self.scene.entities[self.scene.local(mention).entity].named;
+        let compound = self.sentence().words[self.word].lemma.contains('-') && !node.mention.is_some_and(named);
+        compound && !self.scene.announced(self.node, Classes::ANY).is_empty()
+    }
+}
+
+/// Verbs that say what somebody is held to be: `is considered close to X`.
+pub(super) fn thinks(lemma: &str) -> bool {
+    matches!(lemma, "consider" | "regard" | "see" | "view" | "deem" | "believe" | "describe" | "perceive" | "know")
 }

@@ -32,6 +32,8 @@ pub(crate) fn scene<'t>(analysis: &'t Analysis<'t>, names: &'t Names, home: Opti
     let mut words = words(analysis, first, end, &places);
     of_titles(&mut words, &titles);
     mend(analysis.text.text, &mut words);
+    let dateline = dateline(analysis.text.text, &words, &locals);
+    words.drain(..dateline);
     let mut sentence = Sentence::new(words);
     let person = |node: &super::node::Node| node.mention.is_some_and(|mention| locals[mention as usize].class == Class::Person);
     let somewhere = |node: &super::node::Node| {
@@ -47,8 +49,24 @@ pub(crate) fn scene<'t>(analysis: &'t Analysis<'t>, names: &'t Names, home: Opti
         names,
         home,
         sanctioner: None,
+        release: false,
+        offices: Vec::new(),
         span: place.span,
     }
+}
+
+/// `WASHINGTON – OFAC today`, `Baghdad (Reuters) — Gunmen`: how many words say where a report was written.
+fn dateline(text: &str, words: &[Word], locals: &[Local]) -> usize {
+    let Some(dash) = words.iter().take(10).position(|word| word.tag == Tag::Dash) else { return 0 };
+    let upper = |word: &Word| word.span.of(text).starts_with(char::is_uppercase);
+    let plain = |word: &Word| {
+        upper(word) || word.time > 0 || matches!(word.tag, Tag::Comma | Tag::Open | Tag::Close | Tag::Number | Tag::Other)
+    };
+    let loud = words[0].span.of(text).chars().all(|c| !c.is_lowercase());
+    let place = words[0].mention.is_some_and(|mention| locals[mention as usize].class == Class::Place);
+    let goes_on = words.get(dash + 1).is_some_and(|word| upper(word) || word.tag == Tag::Quote);
+    let names = words[..dash].iter().all(plain) && (loud && words[0].mention.is_some() || place);
+    if dash > 0 && names && goes_on { dash + 1 } else { 0 }
 }
 
 /// `Under Secretary of the Treasury for Terrorism Ann Oban`: a title and its name are one phrase.
@@ -121,6 +139,20 @@ fn mend<'t>(text: &'t str, words: &mut [Word<'t>]) {
         let amid = at > 0 && matches!(words[at - 1].tag, Tag::Have(_) | Tag::Be(_)) && words[at].lemma == "since";
         if amid && words.get(at + 1).is_some_and(|next| matches!(next.tag, Tag::Verb(_) | Tag::Be(_))) {
             words[at].tag = Tag::Adverb;
+        }
+        // `was once a follower of X`.
+        if words[at].lemma == "once" && at > 0 && matches!(words[at - 1].tag, Tag::Have(_) | Tag::Be(_)) {
+            words[at].tag = Tag::Adverb;
+        }
+        // `X, once Y's ally, left`.
+        let aside = at > 0 && words[at - 1].tag == Tag::Comma && words[at].lemma == "once";
+        if aside && words.get(at + 1).is_some_and(|next| matches!(next.tag, Tag::Determiner | Tag::Name | Tag::Noun)) {
+            words[at].tag = Tag::Other;
+        }
+        // `as property in which X has an interest`.
+        let what = words.get(at + 1).is_some_and(|next| next.tag == Tag::Noun && next.lemma == "property");
+        if words[at].lemma == "as" && words[at].tag == Tag::Subordinate && what {
+            words[at].tag = Tag::Preposition;
         }
         // `may yet arrest`, `has yet to`.
         if words[at].lemma == "yet" && at > 0 && matches!(words[at - 1].tag, Tag::Modal | Tag::Have(_) | Tag::Be(_)) {

@@ -5,6 +5,7 @@ use super::node::{Form, Node, Shape, Tag, Verb, What, Word};
 /// Decides which bare participles are the finite verb of their clause: `OFAC designated Hasan`.
 pub(crate) fn settle(words: &[Word], nodes: &mut [Node]) {
     infinitives(words, nodes);
+    helpers(words, nodes);
     for at in 0..nodes.len() {
         let Some(verb) = nodes[at].verb().copied() else { continue };
         if verb.shape != Shape::Bare {
@@ -24,6 +25,21 @@ pub(crate) fn settle(words: &[Word], nodes: &mut [Node]) {
         }
         if finite(words, nodes, at) || says_last(words, nodes, at) {
             nodes[at].what = What::Verb(Verb { shape: Shape::Finite, passive: false, ..verb });
+        }
+    }
+}
+
+/// `helped launder money`: an infinitive without its `to`.
+fn helpers(words: &[Word], nodes: &mut [Node]) {
+    for at in 1..nodes.len() {
+        let (before, own) = (nodes[at - 1], nodes[at]);
+        let (Some(help), Some(verb)) = (before.verb().copied(), own.verb().copied()) else { continue };
+        let bare = own.first == own.last && words[own.head].tag == Tag::Verb(Form::Present);
+        if words[before.head].lemma == "help" && bare && verb.shape == Shape::Finite {
+            nodes[at].what = What::Verb(Verb { shape: Shape::Infinitive, ..verb });
+            if help.shape == Shape::Bare {
+                nodes[at - 1].what = What::Verb(Verb { shape: Shape::Finite, passive: false, ..help });
+            }
         }
     }
 }

@@ -68,6 +68,10 @@ pub(super) fn head(text: &Text<'_>, run: Tokens) -> Option<Class> {
     let number = text.tokens[last].case == Case::Number && run.len() > 1;
     let last = if number { last - 1 } else { last };
     let by = |token: usize| head_of(&text.folded(token));
+    // `Islamic State in Iraq and the Levant` is no place.
+    if run.len() > 2 && text.folded(run.start as usize) == "islamic" && text.folded(run.start as usize + 1) == "state" {
+        return Some(Class::Organization);
+    }
     // `Zawiya Maritime Services`: what a trade calls itself is no organ of a state.
     let trade = run.range().take(run.len() - 1).any(|token| by(token) == Some(Class::Company));
     if trade && matches!(text.folded(last).as_str(), "services" | "service" | "group" | "network" | "agency" | "systems" | "unit")
@@ -82,9 +86,9 @@ pub(super) fn leading(word: &str) -> Option<Class> {
     // `Tehrik-e Taliban`.
     match word.split_once('-').filter(|(_, rest)| matches!(*rest, "e" | "i" | "ul")).map_or(word, |(first, _)| first) {
         "kataib" | "kata'ib" | "katibat" | "katiba" | "liwa" | "jaysh" | "jaish" | "hizb" | "harakat" | "haraka" | "saraya"
-        | "ansar" | "ansarul" | "ansaroul" | "jabhat" | "jund" | "asaib" | "asa'ib" | "lashkar" | "tehrik" | "hayat"
-        | "hay'at" | "ahrar" | "faylaq" | "jama'at" | "jamaat" | "tahrik" | "frente" | "partido" | "parti" | "movimiento"
-        | "mouvement" | "union" | "cartel" | "clan" => Some(Class::Organization),
+        | "ansar" | "ansarul" | "ansaroul" | "jabhat" | "jund" | "asaib" | "asa'ib" | "lashkar" | "tehrik" | "tehreek"
+        | "sipah" | "khatam" | "hayat" | "hay'at" | "ahrar" | "faylaq" | "jama'at" | "jamaat" | "tahrik" | "frente"
+        | "partido" | "parti" | "movimiento" | "mouvement" | "union" | "cartel" | "clan" => Some(Class::Organization),
         "banco" | "banque" | "banca" | "banka" | "grupo" | "groupe" | "telekom" | "radio" | "raffinerie" | "compañía"
         | "compagnie" | "societe" | "société" | "empresa" | "inversiones" | "constructora" => Some(Class::Company),
         "ministère" | "ministerio" | "policía" | "guardia" => Some(Class::PublicBody),

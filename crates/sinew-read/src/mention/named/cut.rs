@@ -77,6 +77,8 @@ const PEOPLES: &[&str] = &[
     "chechen",
     "tatar",
     "roma",
+    "hutu",
+    "tutsi",
 ];
 
 /// Capitals that introduce a field or count something.
@@ -206,6 +208,24 @@ impl Scan<'_, '_> {
                     whole: None,
                 });
                 self.push(rest, usize::MAX);
+                return;
+            }
+        }
+        // `ambassador to Iraq Iraj Oban`: a country, and then a person.
+        let led = run.start > 0 && self.is(run.start as usize - 1, "to");
+        if run.len() > 2 && led && class::head(self.text, run).is_none() {
+            let state = gazetteer().find(&self.key(Tokens { end: run.start + 1, ..run }));
+            if let Some(known) = state.filter(|known| known.class == crate::Class::Country && !known.demonym) {
+                let tokens = Tokens { end: run.start + 1, ..run };
+                self.found.push(Name {
+                    tokens,
+                    class: Some(known.class),
+                    known: Some(known),
+                    title: None,
+                    demonym: false,
+                    whole: None,
+                });
+                self.push(Tokens { start: run.start + 1, ..run }, usize::MAX);
                 return;
             }
         }

@@ -14,8 +14,28 @@ const PARTICLES: &[&str] = &[
 ];
 
 /// Endings of words for fields of work: `Liaison and Coordination Unit`.
-const FIELDS: &[&str] =
+const FIELD_ENDINGS: &[&str] =
     &["tion", "sion", "ment", "ance", "ence", "ing", "ity", "ics", "liaison", "fare", "search", "sufficiency"];
+
+/// Fields of units and firms, beside what the lexicon knows.
+const FIELDS: &[&str] = &[
+    "liaison",
+    "coordination",
+    "accounting",
+    "auditing",
+    "operations",
+    "training",
+    "contracting",
+    "recruitment",
+    "relief",
+    "self-sufficiency",
+    "self-defense",
+    "propaganda",
+    "mobilization",
+    "procurement",
+    "logistics",
+    "counter-terrorism",
+];
 
 impl Scan<'_, '_> {
     /// The token after the run of capitals and particles that begins here.
@@ -199,6 +219,7 @@ impl Scan<'_, '_> {
             "on" => {
                 matches!(last.as_str(), "office" | "council" | "committee" | "commission" | "conference" | "convention" | "panel")
             }
+            _ if self.key(Tokens::new(at, next)) == "islamic state" => self.is(next + 1, "Iraq") && self.is(next + 2, "and"),
             _ if matches!(last.as_str(), "resistance" | "mission" | "jihad") => next - at > 1,
             _ => {
                 matches!(last.as_str(), "revolution" | "qaeda" | "al-qaeda" | "al-qa'ida" | "qa'ida" | "al-qaida" | "qaida")
@@ -224,6 +245,10 @@ impl Scan<'_, '_> {
 
     /// Whether "and" goes on with the name: inside what a ministry is of, or between two fields before a head word.
     fn and(&self, at: usize, next: usize, of: bool, end: usize) -> bool {
+        // `the Islamic State of Iraq and Syria`.
+        if of && self.lower(at) == "islamic" && self.is(at + 1, "State") && self.is(next - 1, "Iraq") {
+            return true;
+        }
         let foreign = |token: usize| self.gazetteer_at(token, end).is_some() || self.office_word(token).is_some();
         let right = self.capitals(next + 1, end);
         if foreign(next + 1) && !self.is(next - 1, "Iraq") {
@@ -242,10 +267,11 @@ impl Scan<'_, '_> {
         let field = |token: usize| {
             let word = self.lower(token);
             self.text.traits(token).known()
-                || word.len() > 6 && FIELDS.iter().any(|ending| word.ends_with(ending))
+                || word.len() > 6 && FIELD_ENDINGS.iter().any(|ending| word.ends_with(ending))
                 || PORTFOLIOS.contains(&word.as_str())
                 || class::head_of(&word).is_some()
                 || word.len() == 1
+                || FIELDS.contains(&word.as_str())
         };
         let left = Tokens::new(at, next);
         let both = left.len() > 1
