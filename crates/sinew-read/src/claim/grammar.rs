@@ -5,6 +5,7 @@
 
 use super::insertions::controls_object;
 use super::node::{Node, Shape, Tag, Verb, What, Word, nodes};
+use super::posts::subject_pronoun;
 use super::sides::STRIKES;
 
 /// A sentence that is ready to be asked.
@@ -126,12 +127,20 @@ impl<'t> Sentence<'t> {
 
     /// A noun phrase, and those that it hangs on: `X`, then `the leader` of `the leader of X`.
     pub(super) fn climb(&self, noun: usize) -> Vec<usize> {
+        self.chain(noun, false)
+    }
+
+    /// The same, where the last may have a possessor: `a strike in Iraq's capital`.
+    fn chain(&self, noun: usize, possessed: bool) -> Vec<usize> {
         let mut chain = vec![noun];
         let mut at = noun;
         while let Some(link) = self.before(at) {
             let parent = match self.nodes[link].what {
                 What::Preposition => self.before(link),
                 What::Verb(verb) if matches!(verb.shape, Shape::Bare | Shape::Ing) => self.before(link),
+                What::Possessive if possessed && self.is_noun(link.saturating_sub(1)) => {
+                    self.before(link - 1).filter(|&led| within(self.lemma(led))).and_then(|led| self.before(led))
+                }
                 // `the war between A and B`.
                 What::And => self.between(link),
                 _ => None,
@@ -190,7 +199,7 @@ impl<'t> Sentence<'t> {
         match self.nodes[before].what {
             What::Relative => self.antecedents(before),
             What::Noun => {
-                let mut chain = self.climb(before);
+                let mut chain = self.chain(before, true);
                 chain.reverse();
                 // A relative pronoun with its own subject: `the bank that Hasan owns`.
                 chain.truncate(1);
@@ -210,7 +219,7 @@ impl<'t> Sentence<'t> {
         match self.finite_before(at).map(|verb| self.of_same_time(verb, at)) {
             Some(verb) => self.subjects_within(verb, depth + 1),
             None => self.before(at).filter(|&noun| self.is_noun(noun)).map_or(Vec::new(), |noun| {
-                let mut chain = self.climb(noun);
+                let mut chain = self.chain(noun, true);
                 chain.reverse();
                 chain.truncate(1);
                 chain
@@ -334,7 +343,17 @@ impl<'t> Sentence<'t> {
         if let Some(next) = self.joined_verb(verb, at).filter(|_| !timed) {
             return self.object(next);
         }
+        // `said it would leave`: the pronoun does what follows.
+        if self.is_noun(at) && subject_pronoun(self.lemma(at)) && self.acts(at) {
+            return None;
+        }
         if self.is_noun(at) { Some(self.main_noun(at)) } else { self.object_before(verb) }
+    }
+
+    /// Whether a finite verb stands right behind a pronoun.
+    fn acts(&self, pronoun: usize) -> bool {
+        let next = (pronoun + 1..self.nodes.len()).find(|&at| !self.is(at, What::Other));
+        next.and_then(|at| self.verb(at)).is_some_and(|verb| verb.shape == Shape::Finite)
     }
 
     /// `X, whom the army killed`: the object is what the relative pronoun stands for.
@@ -371,4 +390,9 @@ impl<'t> Sentence<'t> {
         }
         at
     }
+}
+
+/// Prepositions that say where or whose something is.
+fn within(lemma: &str) -> bool {
+    matches!(lemma, "in" | "at" | "near" | "of" | "on" | "from" | "against" | "inside" | "outside")
 }
