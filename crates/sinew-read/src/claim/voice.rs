@@ -278,6 +278,7 @@ fn trails(scene: &Scene, node: usize, subject: usize) -> bool {
         sentence.is(comma, What::Comma)
             && (prepositional
                 || since(comma + 1)
+                || scene.sentence.words[sentence.nodes[comma + 1].last].lemma == "after"
                 || (comma + 1..sentence.nodes.len().min(comma + 4))
                     .any(|at| since(at) && sentence.words[sentence.nodes[at - 1].first].time > 0 || length(at) && since(at + 1)))
     });
@@ -301,7 +302,10 @@ fn passive(scene: &Scene, node: usize, stance: Stance) -> Option<Frame> {
     ) {
         return None;
     }
-    Some(Frame { from: node + 1, to: sentence.nodes.len(), voice: speaker, stance, side: None })
+    // `a dealer accused of smuggling, the agency said`: a description ends at its comma.
+    let described = sentence.lemma(node) == "accuse" && sentence.verb(node).is_some_and(|verb| verb.shape == Shape::Bare);
+    let to = sentence.next_comma(node).filter(|_| described).unwrap_or(sentence.nodes.len());
+    Some(Frame { from: node + 1, to, voice: speaker, stance, side: None })
 }
 
 /// The words that name a speaker, and the entity; of `the governor, X`, the name.
