@@ -52,7 +52,8 @@ fn around<'a, 'd>(
         let between = scene.sentence.innermost(at).is_some_and(|(open, close)| !(open..=close).contains(&node));
         between && matches!(dated.bearing, Bearing::After | Bearing::Until | Bearing::From)
     };
-    let far = |word: usize, dated: &Dated| (aside(word, dated), distance(word, trigger));
+    let open = |word: usize, dated: &Dated| word < trigger && matches!(dated.bearing, Bearing::After | Bearing::From);
+    let far = |word: usize, dated: &Dated| (aside(word, dated) || open(word, dated), distance(word, trigger));
     dates.iter().filter(|(word, dated)| inside(*word, dated)).min_by_key(|(word, dated)| far(*word, dated))
 }
 
@@ -78,7 +79,7 @@ fn bears_on(scene: &Scene, node: usize, word: usize, dated: &Dated) -> bool {
     if (0..word).rev().take_while(unlike).any(|at| words[at].lemma == "unlike") {
         return false;
     }
-    if of_earlier_verb(scene, node, word) {
+    if of_earlier_verb(scene, node, word) || of_other_deed(scene, node, at) {
         return false;
     }
     let Some((open, close)) = sentence.innermost(place(word)) else { return true };
@@ -204,6 +205,16 @@ fn told_in(lemma: &str) -> bool {
             | "clash"
             | "talk"
     )
+}
+
+/// `the attack was a revenge for the killing of X on 28 January`: a date behind another deed is that deed's.
+fn of_other_deed(scene: &Scene, node: usize, date: usize) -> bool {
+    let sentence = &scene.sentence;
+    let deed = |lemma: &str| STRIKES.contains(&lemma) || matches!(lemma, "killing" | "assassination" | "murder" | "death");
+    sentence.is_noun(node)
+        && deed(sentence.lemma(node))
+        && node < date
+        && (node + 1..date).any(|at| sentence.is_noun(at) && deed(sentence.lemma(at)))
 }
 
 /// `X, who left Y in 2024, heads Z`: a date behind another verb, before a comma, is that verb's.

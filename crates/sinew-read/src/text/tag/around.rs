@@ -156,6 +156,20 @@ impl Around<'_> {
         (self.at + 1 < self.end).then(|| (self.tokens[self.at + 1], self.words.traits(self.tokens[self.at + 1].lemma)))
     }
 
+    /// The word behind, over an opening quotation mark.
+    pub(super) fn behind_quote(&self) -> Option<(Token, Traits)> {
+        let quote = self.next().is_some_and(|(next, _)| matches!(self.words.lemma(next.lemma), "\"" | "“" | "‘"));
+        let at = self.at + 1 + usize::from(quote);
+        (at < self.end).then(|| (self.tokens[at], self.words.traits(self.tokens[at].lemma)))
+    }
+
+    /// Whether `no longer` stands right before, behind a modal verb.
+    pub(super) fn no_longer(&self) -> bool {
+        let word = |back: usize| self.at.checked_sub(back).filter(|&at| at >= self.start).map(|at| &self.tokens[at]);
+        word(1).is_some_and(|token| self.words.lemma(token.lemma) == "longer")
+            && word(3).is_some_and(|token| matches!(token.pos, Pos::Modal))
+    }
+
     /// `demanded that X lift`: a bare verb in a clause that somebody demands, where no other verb stands yet.
     pub(super) fn demanded(&self) -> bool {
         let before = &self.tokens[self.start..self.at];
