@@ -245,7 +245,8 @@ impl<'a, 't> Trigger<'a, 't> {
         let (sentence, node) = (self.sentence(), self.node);
         let passive = sentence.verb(node).is_some_and(|verb| verb.passive);
         match slot {
-            Slot::Agent if passive => sentence.complements(node, "by").into_iter().collect(),
+            // `led not by X`.
+            Slot::Agent if passive => sentence.complements(node, "by").filter(|&noun| !self.not_by(noun)).into_iter().collect(),
             Slot::Patient if !passive => sentence.object(node).into_iter().collect(),
             Slot::Agent | Slot::Patient | Slot::Subject => self.subject_phrases(),
             Slot::Object => sentence.object(node).into_iter().collect(),
@@ -316,6 +317,12 @@ impl<'a, 't> Trigger<'a, 't> {
             }
             _ => Vec::new(),
         }
+    }
+
+    /// Whether `not` stands before the `by` of an agent.
+    fn not_by(&self, noun: usize) -> bool {
+        let sentence = self.sentence();
+        (self.node + 1..noun).any(|at| sentence.lemma(at) == "not")
     }
 
     fn that_subject(&self) -> Option<usize> {

@@ -329,6 +329,10 @@ impl<'t> Scene<'t> {
         if private(sentence.lemma(noun)) {
             owner.retain(|owner| !matches!(self.entities[owner.entity].class, Class::Country | Class::Person));
         }
+        // `Hasan's government` is not Hasan.
+        if matches!(sentence.lemma(noun), "government" | "cabinet") {
+            owner.retain(|owner| self.entities[owner.entity].class != Class::Person);
+        }
         let nameless = |mention: u32| {
             let fits = classes.holds(self.local(mention).class);
             self.people(mention) && (fits || classes.holds(Class::Person)) || fits && self.nameless_place(mention)

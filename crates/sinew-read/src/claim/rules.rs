@@ -21,6 +21,7 @@ const FILES: &[(&str, &str)] = &[
     ("events_frames", include_str!("../../data/rules/events_frames.toml")),
     ("events_words", include_str!("../../data/rules/events_words.toml")),
     ("events_moves", include_str!("../../data/rules/events_moves.toml")),
+    ("events_deeds", include_str!("../../data/rules/events_deeds.toml")),
     ("places", include_str!("../../data/rules/places.toml")),
 ];
 
