@@ -36,6 +36,65 @@ impl Sentence<'_> {
         Vec::new()
     }
 
+    /// A noun phrase, and those that it hangs on: `X`, then `the leader` of `the leader of X`.
+    pub(super) fn climb(&self, noun: usize) -> Vec<usize> {
+        self.chain(noun, false)
+    }
+
+    /// The same, where the last may have a possessor: `a strike in Iraq's capital`.
+    pub(super) fn chain(&self, noun: usize, possessed: bool) -> Vec<usize> {
+        let mut chain = vec![noun];
+        let mut at = noun;
+        while let Some(link) = self.before(at) {
+            let parent = match self.nodes[link].what {
+                What::Preposition => self.before(link),
+                What::Verb(verb) if matches!(verb.shape, Shape::Bare | Shape::Ing) => self.before(link),
+                What::Possessive if possessed && self.is_noun(link.saturating_sub(1)) => {
+                    self.before(link - 1).filter(|&led| within(self.lemma(led))).and_then(|led| self.before(led))
+                }
+                // `the war between A and B`.
+                What::And => self.between(link).or_else(|| self.in_both(at, link)),
+                _ => None,
+            };
+            let Some(mut parent) = parent else { break };
+            if let Some(verb) = self.verb(parent)
+                && matches!(verb.shape, Shape::Bare | Shape::Ing)
+                && let Some(noun) = self.before(parent)
+            {
+                parent = noun;
+            }
+            if !self.is_noun(parent) || chain.len() > 6 {
+                break;
+            }
+            chain.push(parent);
+            at = parent;
+        }
+        chain
+    }
+
+    /// `forces in Iraq and Syria`: what is in both places.
+    fn in_both(&self, second: usize, and: usize) -> Option<usize> {
+        let first = self.before(and).filter(|first| self.places.contains(first) && self.places.contains(&second))?;
+        let led =
+            self.before(first).filter(|&led| self.is(led, What::Preposition) && matches!(self.lemma(led), "in" | "across"))?;
+        self.before(led)
+    }
+
+    /// What stands before the `between` of a coordination.
+    fn between(&self, and: usize) -> Option<usize> {
+        let mut at = and;
+        for _ in 0..8 {
+            at = self.before(at)?;
+            match self.nodes[at].what {
+                What::Preposition if self.lemma(at) == "between" => return self.before(at),
+                What::Noun | What::Possessive | What::Preposition => {}
+                What::Verb(verb) if verb.shape == Shape::Bare => {}
+                _ => return None,
+            }
+        }
+        None
+    }
+
     /// `a company in Nicosia that belongs to X`, `allies in Baghdad who ask`: the place that somebody or something is in comes last.
     pub(super) fn inhabited(&self, mut chain: Vec<usize>) -> Vec<usize> {
         let within = |noun: usize| {
@@ -89,4 +148,9 @@ impl Sentence<'_> {
         let comma = self.next_comma(at);
         comma.and_then(|comma| self.after(comma)).filter(|&noun| self.is_noun(noun)).map_or(Vec::new(), |noun| vec![noun])
     }
+}
+
+/// Prepositions that say where or whose something is.
+fn within(lemma: &str) -> bool {
+    matches!(lemma, "in" | "at" | "near" | "of" | "on" | "from" | "against" | "inside" | "outside")
 }

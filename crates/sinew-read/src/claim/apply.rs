@@ -141,7 +141,8 @@ impl<'a, 't> Trigger<'a, 't> {
         }
         let weapon = subjects.is_empty() && self.weapon_does();
         for (subject, object) in pairs(rule, &subjects, &objects, rule.both && !weapon) {
-            let nobody = self.scene.nobody_told(subject, object, negative) || self.generic(subject, object);
+            let nobody =
+                self.scene.nobody_told(subject, object, negative) || self.generic(subject, object) || self.menaces(rule, object);
             if nobody || subject.is_none() && self.leaves_doer_out(rule) && !weapon {
                 continue;
             }
@@ -274,7 +275,11 @@ impl<'a, 't> Trigger<'a, 't> {
             Slot::Under => self.under().into_iter().collect(),
             Slot::ToVerb => {
                 let next = sentence.after(node);
-                next.filter(|&at| sentence.verb(at).is_some_and(|verb| verb.shape == Shape::Infinitive)).into_iter().collect()
+                // `agree to help`: the `to` belongs to the verb before.
+                let to = sentence.lemma(node).ends_with(" to");
+                next.filter(|&at| sentence.verb(at).is_some_and(|verb| to || verb.shape == Shape::Infinitive))
+                    .into_iter()
+                    .collect()
             }
             Slot::Addressee => sentence.addressee(node).into_iter().collect(),
             Slot::Opening => self.opening().into_iter().collect(),

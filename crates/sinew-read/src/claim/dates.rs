@@ -221,7 +221,8 @@ fn of_other_deed(scene: &Scene, node: usize, date: usize) -> bool {
 fn of_earlier_verb(scene: &Scene, node: usize, word: usize) -> bool {
     let sentence = &scene.sentence;
     let own = &sentence.nodes[node];
-    if word < 3 || word >= own.first || sentence.verb(node).is_some_and(|verb| verb.shape != Shape::Finite) {
+    let fronted = sentence.verb(0).is_some_and(|verb| verb.shape == Shape::Bare) && node > 0;
+    if word < 3 && !fronted || word >= own.first || sentence.verb(node).is_some_and(|verb| verb.shape != Shape::Finite) {
         return false;
     }
     let parted = sentence.words[word..own.first].iter().any(|word| word.tag == Tag::Comma);
@@ -229,7 +230,7 @@ fn of_earlier_verb(scene: &Scene, node: usize, word: usize) -> bool {
     let before = sentence.words[..word].iter().rev().take_while(|word| !ends(word.tag));
     let relative =
         before.skip_while(|word| !matches!(word.tag, Tag::Verb(_))).any(|word| word.tag == Tag::Relative && word.lemma != "that");
-    parted && relative
+    parted && (relative || fronted && sentence.next_comma(0).is_some_and(|comma| word < sentence.nodes[comma].first))
 }
 
 /// `X has been a member since 1983`: a noun that a verb says of its subject.
@@ -291,7 +292,8 @@ fn leading<'a, 'd>(
 ) -> Option<&'a (usize, &'d Dated)> {
     let hangs =
         scene.sentence.verb(raw.node).is_some_and(|verb| matches!(verb.shape, Shape::Ing | Shape::Infinitive | Shape::Bare));
-    if descriptive || hangs || subordinate(scene, raw.node) {
+    let fronted = scene.sentence.verb(0).is_some_and(|verb| verb.shape == Shape::Bare) && raw.node > 0;
+    if descriptive || hangs || fronted || subordinate(scene, raw.node) {
         return None;
     }
     dates.iter().find(|(word, _)| *word < 3)

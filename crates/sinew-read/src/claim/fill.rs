@@ -346,6 +346,10 @@ impl<'t> Scene<'t> {
         let node = &self.sentence.nodes[noun];
         let mut found: Vec<u32> = Vec::new();
         for word in &self.sentence.words[node.first..before] {
+            // `Iran-backed militia targets`: the first part of a compound owns nothing.
+            if self.text[word.span.end as usize..].starts_with('-') {
+                continue;
+            }
             let inner = word.inner.into_iter().chain(word.mention.filter(|mention| Some(*mention) != node.mention));
             for mention in inner {
                 if !found.contains(&mention) {

@@ -125,57 +125,6 @@ impl<'t> Sentence<'t> {
         None
     }
 
-    /// A noun phrase, and those that it hangs on: `X`, then `the leader` of `the leader of X`.
-    pub(super) fn climb(&self, noun: usize) -> Vec<usize> {
-        self.chain(noun, false)
-    }
-
-    /// The same, where the last may have a possessor: `a strike in Iraq's capital`.
-    fn chain(&self, noun: usize, possessed: bool) -> Vec<usize> {
-        let mut chain = vec![noun];
-        let mut at = noun;
-        while let Some(link) = self.before(at) {
-            let parent = match self.nodes[link].what {
-                What::Preposition => self.before(link),
-                What::Verb(verb) if matches!(verb.shape, Shape::Bare | Shape::Ing) => self.before(link),
-                What::Possessive if possessed && self.is_noun(link.saturating_sub(1)) => {
-                    self.before(link - 1).filter(|&led| within(self.lemma(led))).and_then(|led| self.before(led))
-                }
-                // `the war between A and B`.
-                What::And => self.between(link),
-                _ => None,
-            };
-            let Some(mut parent) = parent else { break };
-            if let Some(verb) = self.verb(parent)
-                && matches!(verb.shape, Shape::Bare | Shape::Ing)
-                && let Some(noun) = self.before(parent)
-            {
-                parent = noun;
-            }
-            if !self.is_noun(parent) || chain.len() > 6 {
-                break;
-            }
-            chain.push(parent);
-            at = parent;
-        }
-        chain
-    }
-
-    /// What stands before the `between` of a coordination.
-    fn between(&self, and: usize) -> Option<usize> {
-        let mut at = and;
-        for _ in 0..8 {
-            at = self.before(at)?;
-            match self.nodes[at].what {
-                What::Preposition if self.lemma(at) == "between" => return self.before(at),
-                What::Noun | What::Possessive | What::Preposition => {}
-                What::Verb(verb) if verb.shape == Shape::Bare => {}
-                _ => return None,
-            }
-        }
-        None
-    }
-
     /// Who does what a verb says, or to whom it is done where it is passive: the subject as it stands.
     pub(crate) fn subjects(&self, verb: usize) -> Vec<usize> {
         self.subjects_within(verb, 0)
@@ -201,6 +150,11 @@ impl<'t> Sentence<'t> {
             What::Noun => {
                 let mut chain = self.chain(before, true);
                 chain.reverse();
+                // `a spate of drone attacks hit X`.
+                if chain.len() > 1 && matches!(self.lemma(chain[0]), "spate" | "series" | "wave" | "string" | "barrage" | "round")
+                {
+                    chain.remove(0);
+                }
                 // A relative pronoun with its own subject: `the bank that Hasan owns`.
                 chain.truncate(1);
                 chain
@@ -289,7 +243,9 @@ impl<'t> Sentence<'t> {
 
     /// `sanctioned X for supporting Y`: with `for`, the object of an active verb; otherwise its subject.
     fn of_gerund(&self, preposition: usize, depth: usize) -> Vec<usize> {
-        let Some(verb) = self.verb_before(preposition) else { return Vec::new() };
+        // `focused on gangs working in X by targeting Y`: whoever focused does it.
+        let by = (self.lemma(preposition) == "by").then(|| self.finite_before(preposition)).flatten();
+        let Some(verb) = by.or_else(|| self.verb_before(preposition)) else { return Vec::new() };
         let accused = match self.lemma(preposition) {
             "of" => matches!(self.lemma(verb), "accuse" | "suspect" | "convict"),
             "with" => matches!(self.lemma(verb), "charge" | "credit" | "task"),
@@ -390,9 +346,4 @@ impl<'t> Sentence<'t> {
         }
         at
     }
-}
-
-/// Prepositions that say where or whose something is.
-fn within(lemma: &str) -> bool {
-    matches!(lemma, "in" | "at" | "near" | "of" | "on" | "from" | "against" | "inside" | "outside")
 }

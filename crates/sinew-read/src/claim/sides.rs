@@ -5,6 +5,7 @@ use super::fill::Scene;
 use super::kinds::Classes;
 use super::light::light;
 use super::node::{Form as Tense, Shape, Tag, What};
+use super::rules::Rule;
 use crate::mention::site;
 use crate::{Argument, Class, Form};
 
@@ -49,6 +50,22 @@ pub(super) const STRIKES: &[&str] = &[
 ];
 
 impl Trigger<'_, '_> {
+    /// `its missiles threaten Norway`: what somebody is to others at any time is no threat that was made.
+    pub(super) fn menaces(&self, rule: &Rule, object: Option<Argument>) -> bool {
+        let sentence = self.sentence();
+        let Some(verb) = sentence.verb(self.node).filter(|_| rule.kind.name == "threat" && object.is_some()) else {
+            return false;
+        };
+        let infinitive = (self.node + 1..sentence.nodes.len())
+            .take(4)
+            .any(|at| sentence.verb(at).is_some_and(|verb| verb.shape == Shape::Infinitive));
+        let head = &sentence.words[sentence.nodes[self.node].head];
+        sentence.lemma(self.node) == "threaten"
+            && head.tag == Tag::Verb(Tense::Present)
+            && verb.shape == Shape::Finite
+            && !infinitive
+    }
+
     /// `countries that refuse to pay`, `employees are kidnapped`: what people of a sort do or suffer at any time.
     pub(super) fn generic(&self, subject: Option<Argument>, object: Option<Argument>) -> bool {
         let sentence = self.sentence();
