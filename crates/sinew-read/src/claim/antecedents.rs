@@ -23,6 +23,10 @@ impl Sentence<'_> {
                     if who && chain.iter().any(|noun| self.people.contains(noun)) {
                         chain.retain(|noun| self.people.contains(noun));
                     }
+                    // `a former head of the commission who left`: a commission is no who.
+                    if let Some(&role) = chain.iter().find(|&&noun| who && holds_office(self.lemma(noun))) {
+                        return vec![role];
+                    }
                     // `the brigade of Hasan, which`: people are no which.
                     if self.lemma(relative) == "which" && chain.iter().any(|noun| !self.people.contains(noun)) {
                         chain.retain(|noun| !self.people.contains(noun));
@@ -49,7 +53,7 @@ impl Sentence<'_> {
             let parent = match self.nodes[link].what {
                 What::Preposition => self.before(link),
                 What::Verb(verb) if matches!(verb.shape, Shape::Bare | Shape::Ing) => self.before(link),
-                What::Possessive if possessed && self.is_noun(link.saturating_sub(1)) => {
+                What::Possessive if possessed && !self.people.contains(&at) && self.is_noun(link.saturating_sub(1)) => {
                     self.before(link - 1).filter(|&led| within(self.lemma(led))).and_then(|led| self.before(led))
                 }
                 // `the war between A and B`.
@@ -153,4 +157,9 @@ impl Sentence<'_> {
 /// Prepositions that say where or whose something is.
 fn within(lemma: &str) -> bool {
     matches!(lemma, "in" | "at" | "near" | "of" | "on" | "from" | "against" | "inside" | "outside")
+}
+
+/// Nouns of those whom `who` means before the body that they belong to.
+fn holds_office(lemma: &str) -> bool {
+    matches!(lemma, "head" | "chief" | "director" | "chairman" | "spokesman" | "spokeswoman" | "adviser" | "advisor" | "employee")
 }

@@ -130,6 +130,7 @@ impl<'a, 't> Trigger<'a, 't> {
         if rule.kind.name == "attack" && self.sentence().verb(self.node).is_some_and(|verb| verb.shape == Shape::Ing) {
             objects.retain(|object| !matches!(object.span.of(self.scene.text), "him" | "her" | "them" | "it"));
         }
+        self.drop_neighbours(rule, &mut objects);
         if rule.kind.name == "sanction" {
             objects.retain(|object| self.is_target(object));
         }
@@ -305,7 +306,9 @@ impl<'a, 't> Trigger<'a, 't> {
         if sentence.verb(node).is_some() {
             let mut subjects = sentence.subjects(node);
             // `strikes on X that killed Y`: the strikes did, not the place.
-            subjects.sort_by_key(|&noun| !STRIKES.contains(&sentence.lemma(noun)));
+            if sentence.verb(node).is_some_and(|verb| verb.shape != Shape::Bare) {
+                subjects.sort_by_key(|&noun| !STRIKES.contains(&sentence.lemma(noun)));
+            }
             return subjects;
         }
         match sentence.before(node) {

@@ -67,6 +67,8 @@ impl Sentence<'_> {
                     return Some(self.main_noun(noun));
                 }
                 What::Preposition if matches!(self.lemma(at), "rather than" | "instead of") => return None,
+                // `strikes were condemned, including one ordered by X`.
+                What::Preposition if preposition == "by" && self.lemma(at) == "including" => return None,
                 What::Preposition | What::Noun | What::And | What::Possessive => {}
                 What::Comma if self.goes_on(at) => {}
                 What::Verb(verb) if verb.shape == Shape::Bare && of != at => {}

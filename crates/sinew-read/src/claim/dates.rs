@@ -79,6 +79,10 @@ fn bears_on(scene: &Scene, node: usize, word: usize, dated: &Dated) -> bool {
     if (0..word).rev().take_while(unlike).any(|at| words[at].lemma == "unlike") {
         return false;
     }
+    // `a deadline of 7 December`.
+    if word > 1 && words[word - 1].lemma == "of" && matches!(words[word - 2].lemma, "deadline" | "ultimatum" | "target") {
+        return false;
+    }
     if of_earlier_verb(scene, node, word) || of_other_deed(scene, node, at) {
         return false;
     }

@@ -267,7 +267,17 @@ impl<'t> Sentence<'t> {
                 return self.subjects_within(verb, depth + 1);
             }
         }
-        self.finite_before(at).map_or(Vec::new(), |verb| self.subjects_within(verb, depth + 1))
+        let finite = self.finite_before(at).map(|verb| self.of_main_clause(verb, at));
+        finite.map_or(Vec::new(), |verb| self.subjects_within(verb, depth + 1))
+    }
+
+    /// `broke up a gang that had planned raids, arresting its men`: whoever broke it up arrested them.
+    fn of_main_clause(&self, verb: usize, ing: usize) -> usize {
+        let harm =
+            matches!(self.lemma(ing), "kill" | "wound" | "injure" | "hit" | "destroy" | "damage" | "cause" | "leave" | "hurt");
+        let relative = self.before(verb).filter(|&at| !harm && self.is(ing - 1, What::Comma) && self.is(at, What::Relative));
+        let restrictive = relative.filter(|&at| at > 0 && self.is_noun(at - 1) && self.lemma(at) == "that");
+        restrictive.and_then(|at| self.finite_before(at)).unwrap_or(verb)
     }
 
     fn of_infinitive(&self, at: usize, depth: usize) -> Vec<usize> {

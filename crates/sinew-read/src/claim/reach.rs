@@ -23,7 +23,21 @@ impl Trigger<'_, '_> {
         let whom = sentence.object(verb).filter(|_| {
             matches!(
                 sentence.lemma(verb),
-                "dislodge" | "drive" | "expel" | "oust" | "clear" | "remove" | "root" | "defeat" | "capture"
+                "dislodge"
+                    | "drive"
+                    | "expel"
+                    | "oust"
+                    | "clear"
+                    | "remove"
+                    | "root"
+                    | "defeat"
+                    | "capture"
+                    | "assassinate"
+                    | "kill"
+                    | "murder"
+                    | "kidnap"
+                    | "abduct"
+                    | "poison"
             )
         });
         if let Some(whom) = whom {

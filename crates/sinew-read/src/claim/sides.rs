@@ -50,6 +50,31 @@ pub(super) const STRIKES: &[&str] = &[
 ];
 
 impl Trigger<'_, '_> {
+    /// `four of his guards were killed`, `deported 300 Norwegians`: neither he nor Norway.
+    pub(super) fn drop_neighbours(&self, rule: &Rule, objects: &mut Vec<Argument>) {
+        if !matches!(rule.kind.name, "attack" | "coercion" | "seizure") {
+            return;
+        }
+        let scene = self.scene;
+        let people = |object: &Argument| {
+            let words = object.span.of(scene.text);
+            let demonym = || crate::mention::gazetteer().find(&words.to_lowercase()).is_some_and(|known| known.demonym);
+            rule.kind.name == "coercion"
+                && scene.entities[object.entity].class == Class::Country
+                && words.ends_with('s')
+                && demonym()
+        };
+        let sentence = self.sentence();
+        let owns = |object: &Argument| {
+            let word = |node: &super::node::Node| {
+                sentence.words[node.first].span == object.span && kin_or_men(sentence.words[node.head].lemma)
+            };
+            matches!(object.span.of(scene.text), "his" | "her" | "His" | "Her") && sentence.nodes.iter().any(word)
+        };
+        let whom = rule.object.contains(&super::rules::Slot::Patient);
+        objects.retain(|object| !(whom && owns(object)) && !people(object));
+    }
+
     /// `its missiles threaten Norway`: what somebody is to others at any time is no threat that was made.
     pub(super) fn menaces(&self, rule: &Rule, object: Option<Argument>) -> bool {
         let sentence = self.sentence();
@@ -250,5 +275,33 @@ fn counting(words: &str) -> bool {
     matches!(
         last.as_str(),
         "members" | "member" | "leaders" | "officials" | "representatives" | "relatives" | "families" | "supporters"
+    )
+}
+
+/// Nouns of people who are somebody's, and not he himself.
+fn kin_or_men(lemma: &str) -> bool {
+    matches!(
+        lemma,
+        "guard"
+            | "bodyguard"
+            | "relative"
+            | "aide"
+            | "brother"
+            | "son"
+            | "daughter"
+            | "wife"
+            | "driver"
+            | "men"
+            | "man"
+            | "supporter"
+            | "family"
+            | "father"
+            | "deputy"
+            | "nephew"
+            | "cousin"
+            | "follower"
+            | "colleague"
+            | "associate"
+            | "friend"
     )
 }

@@ -155,7 +155,7 @@ impl Scan<'_, '_> {
             _ => false,
         };
         // `between February and November 2022`: both are of the year that the second has.
-        let second = if joined { self.point(end + 1) } else { None };
+        let second = if joined { self.point(end + 1).or_else(|| self.day_alone(end + 1, first)) } else { None };
         let first = second.and_then(|(stop, second)| self.of_year(end, stop, first, second)).unwrap_or(first);
         if let Some((stop, second)) = second.filter(|(_, second)| second.from >= first.from) {
             self.sentence_year = earlier;
@@ -163,6 +163,14 @@ impl Scan<'_, '_> {
         }
         self.sentence_year = earlier;
         Some((end, first))
+    }
+
+    /// `between June 12 and 24`: a day of the month that the first is of.
+    fn day_alone(&self, at: usize, first: Stretch) -> Option<(usize, Stretch)> {
+        let (year, month, _) = first.from.filter(|_| first.precision == Precision::Day)?.ymd();
+        let day = day_of_month(&self.word(at))
+            .filter(|_| !self.lemma(at + 1).starts_with(char::is_alphabetic) || matches!(self.lemma(at + 1), "in" | "and"))?;
+        Some((at + 1, Stretch::day(Day::from_ymd(year, month, day)?)))
     }
 
     /// The first of two dates in the year that only the second is given.
