@@ -8,7 +8,7 @@ use super::node::{Shape, Verb, What};
 use super::owners::plain_office;
 use super::pairs::pairs;
 use super::rules::{RULES, Rule, Slot};
-use super::sides::STRIKES;
+use super::sides::{STRIKES, deed};
 use crate::{Argument, Form, Span};
 
 /// What a rule found, before voice, date and check.
@@ -308,6 +308,10 @@ impl<'a, 't> Trigger<'a, 't> {
             // `strikes on X that killed Y`: the strikes did, not the place.
             if sentence.verb(node).is_some_and(|verb| verb.shape != Shape::Bare) {
                 subjects.sort_by_key(|&noun| !STRIKES.contains(&sentence.lemma(noun)));
+                // `arrested by X over attacks targeting Y`: whose attacks they are is not told.
+                if subjects.first().is_some_and(|&noun| deed(sentence.lemma(noun))) {
+                    subjects.retain(|&noun| deed(sentence.lemma(noun)));
+                }
             }
             return subjects;
         }

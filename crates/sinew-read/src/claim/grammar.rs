@@ -151,8 +151,7 @@ impl<'t> Sentence<'t> {
                 let mut chain = self.chain(before, true);
                 chain.reverse();
                 // `a spate of drone attacks hit X`.
-                if chain.len() > 1 && matches!(self.lemma(chain[0]), "spate" | "series" | "wave" | "string" | "barrage" | "round")
-                {
+                if chain.len() > 1 && amount(self.lemma(chain[0])) {
                     chain.remove(0);
                 }
                 // A relative pronoun with its own subject: `the bank that Hasan owns`.
@@ -163,7 +162,10 @@ impl<'t> Sentence<'t> {
             What::Verb(_) if matches!(self.words[self.nodes[before].head].tag, Tag::Have(_)) => {
                 self.subjects_within(before, depth + 1)
             }
-            What::Preposition | What::Verb(_) => Vec::new(),
+            // `the men arrested were accused`.
+            What::Verb(verb) if verb.shape == Shape::Bare && before + 1 == at => {
+                self.of_participle(before).into_iter().take(1).collect()
+            }
             _ => Vec::new(),
         }
     }
@@ -210,7 +212,12 @@ impl<'t> Sentence<'t> {
     }
 
     fn of_ing(&self, at: usize, depth: usize) -> Vec<usize> {
-        let Some(before) = at.checked_sub(1) else { return self.following_subject(at) };
+        let Some(mut before) = at.checked_sub(1) else { return self.following_subject(at) };
+        // `blamed X for "directly planning attacks"`.
+        let marks = (0..at).rev().take_while(|&mark| matches!(self.nodes[mark].what, What::Quote | What::Other)).count();
+        if marks > 0 && at > marks && self.is(at - marks - 1, What::Preposition) {
+            before = at - marks - 1;
+        }
         match self.nodes[before].what {
             What::Noun => self.addressed(before).map_or_else(|| self.climb(before), |verb| self.subjects_within(verb, depth + 1)),
             What::Possessive => at.checked_sub(2).map_or(Vec::new(), |noun| vec![noun]),
@@ -356,4 +363,23 @@ impl<'t> Sentence<'t> {
         }
         at
     }
+}
+
+/// Nouns that only say how many: `a spate of attacks`.
+fn amount(lemma: &str) -> bool {
+    matches!(
+        lemma,
+        "spate"
+            | "series"
+            | "wave"
+            | "string"
+            | "barrage"
+            | "round"
+            | "dozen"
+            | "score"
+            | "number"
+            | "handful"
+            | "salvo"
+            | "flurry"
+    )
 }

@@ -135,7 +135,12 @@ fn mend<'t>(text: &'t str, words: &mut [Word<'t>]) {
             words[at].tag = Tag::Adverb;
         }
         // `seized about three tonnes`.
-        if next == Some(Tag::Number) && at > 0 && matches!(words[at].lemma, "about" | "around" | "over" | "under" | "nearly") {
+        let dozen = next == Some(Tag::Determiner)
+            && words.get(at + 2).is_some_and(|many| matches!(many.lemma, "dozen" | "hundred" | "thousand" | "million"));
+        if (dozen || next == Some(Tag::Number))
+            && at > 0
+            && matches!(words[at].lemma, "about" | "around" | "over" | "under" | "nearly")
+        {
             words[at].tag = Tag::Other;
         }
         // `would no longer target X`: behind a modal stands a verb.

@@ -49,6 +49,57 @@ pub(super) const STRIKES: &[&str] = &[
     "massacre",
 ];
 
+/// The deeds among them.
+pub(super) fn deed(lemma: &str) -> bool {
+    matches!(
+        lemma,
+        "strike"
+            | "airstrike"
+            | "raid"
+            | "bombing"
+            | "bombardment"
+            | "shelling"
+            | "ambush"
+            | "attack"
+            | "blast"
+            | "explosion"
+            | "assault"
+            | "offensive"
+            | "incursion"
+            | "massacre"
+            | "campaign"
+    )
+}
+
+/// Names of weapons, which send nobody.
+const ARMS: &[&str] = &[
+    "Katyusha",
+    "Grad",
+    "Shahed",
+    "Scud",
+    "Hellfire",
+    "Tomahawk",
+    "Patriot",
+    "Kornet",
+    "Qiam",
+    "Fateh",
+    "Zelzal",
+    "Fajr",
+    "Mohajer",
+    "Ababil",
+    "Samad",
+    "Burkan",
+    "Quds",
+    "Javelin",
+    "Stinger",
+    "Kalashnikov",
+    "Reaper",
+    "Predator",
+    "Bayraktar",
+    "Lancet",
+    "Kinzhal",
+];
+
 impl Trigger<'_, '_> {
     /// `four of his guards were killed`, `deported 300 Norwegians`: neither he nor Norway.
     pub(super) fn drop_neighbours(&self, rule: &Rule, objects: &mut Vec<Argument>) {
@@ -246,7 +297,10 @@ impl Scene<'_> {
         if let Some(by) = sentence.complements(noun, "by") {
             return self.one(by, classes, depth + 1);
         }
-        let fits = |&m: &u32| classes.holds(self.local(m).class) && self.local(m).class != Class::Place;
+        let fits = |&m: &u32| {
+            let local = self.local(m);
+            classes.holds(local.class) && local.class != Class::Place && !ARMS.contains(&local.span.of(self.text))
+        };
         let inner = self.modifiers(noun, sentence.nodes[noun].head).into_iter().rev().find(fits);
         if let Some(mention) = inner {
             return vec![self.argument(mention)];

@@ -274,7 +274,8 @@ fn trails(scene: &Scene, node: usize, subject: usize) -> bool {
     let timed = next.is_some_and(|comma| {
         let since = |at: usize| matches!(sentence.lemma(at), "after" | "before" | "when" | "as" | "since");
         let length = |at: usize| matches!(sentence.lemma(at), "day" | "week" | "month" | "year" | "hour" | "minute");
-        let prepositional = sentence.is(comma + 1, What::Preposition) && !rest.iter().any(|after| after.is(What::Subordinate));
+        let prepositional =
+            sentence.is(comma + 1, What::Preposition) && !rest.iter().take(8).any(|after| after.is(What::Subordinate));
         sentence.is(comma, What::Comma)
             && (prepositional
                 || since(comma + 1)

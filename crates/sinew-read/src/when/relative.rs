@@ -14,7 +14,9 @@ impl Scan<'_, '_> {
         let word = self.word(at);
         let published = self.published?;
         if let Some(day) = weekday(&word).filter(|_| self.text.tokens[at].case == Case::Capital) {
-            return Some((at + 1, Stretch::day(last_weekday(published, day))));
+            // `on Friday night`.
+            let part = matches!(self.lemma(at + 1), "night" | "morning" | "evening" | "afternoon" | "midnight");
+            return Some((at + 1 + usize::from(part), Stretch::day(last_weekday(published, day))));
         }
         let length = unit(self.lemma(at + 1));
         match word.as_str() {

@@ -112,7 +112,18 @@ impl Around<'_> {
     }
 
     pub(super) fn preposition_follows(&self) -> bool {
-        self.next().is_some_and(|(_, traits)| traits.has(bit::preposition | bit::to))
+        !self.about_so_many() && self.next().is_some_and(|(_, traits)| traits.has(bit::preposition | bit::to))
+    }
+
+    /// `arrested over a dozen men`: a preposition before a number is none.
+    fn about_so_many(&self) -> bool {
+        let word = |step: usize| {
+            let at = self.at + step;
+            if at < self.end { self.words.lemma(self.tokens[at].lemma) } else { "" }
+        };
+        let number = |step: usize| self.at + step < self.end && self.tokens[self.at + step].case == Case::Number;
+        let many = |step: usize| matches!(word(step), "dozen" | "hundred" | "thousand" | "million" | "half");
+        matches!(word(1), "over" | "about" | "around" | "under" | "nearly") && (number(2) || many(2) || word(2) == "a" && many(3))
     }
 
     /// Whether the word is a verb with one form for all.
