@@ -158,7 +158,9 @@ fn from_around<'d>(scene: &Scene, node: usize, dates: &'d [(usize, &'d Dated)]) 
     // `visited Beirut last week and held talks`: the date of the verb before that has the same subject.
     let and = (0..node).rev().find(|&at| !sentence.is(at, What::Comma)).filter(|&at| sentence.is(at, What::And));
     if let Some(earlier) = and.and_then(|and| sentence.finite_before(and))
-        && let Some(dated) = of(earlier).filter(|dated| !matches!(dated.bearing, Bearing::From | Bearing::Until))
+        && let Some(dated) = of(earlier)
+            .or_else(|| from_around(scene, earlier, dates))
+            .filter(|dated| !matches!(dated.bearing, Bearing::From | Bearing::Until))
     {
         return Some(dated);
     }

@@ -274,7 +274,7 @@ fn nominal(scene: &Scene, node: usize) -> Gate {
             }
             What::Possessive => at = before,
             // `demanded the release of X, as well as the withdrawal of Y`.
-            What::And => {
+            What::And if phrase.mention.is_none() => {
                 let verb = sentence.finite_before(before).filter(|&verb| {
                     let lemma = sentence.lemma(verb);
                     is("blocking", lemma.split(' ').next().unwrap_or(lemma))
