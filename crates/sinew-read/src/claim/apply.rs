@@ -255,7 +255,11 @@ impl<'a, 't> Trigger<'a, 't> {
             Slot::Second => self.second().into_iter().collect(),
             Slot::Undertaken => self.undertakes().and_then(|verb| sentence.object(verb)).into_iter().collect(),
             Slot::Undertakes => self.undertakes().into_iter().collect(),
-            Slot::Beyond => sentence.object(node).map(|object| sentence.tail(object) + 1).into_iter().collect(),
+            Slot::Beyond => {
+                let next = sentence.object(node).map(|object| sentence.tail(object) + 1);
+                // `tasked the army, led by X, with it`.
+                next.map(|at| sentence.close_of(at).map_or(at, |close| close + 1)).into_iter().collect()
+            }
             Slot::Possessor => self.possessor().into_iter().collect(),
             // `Minister X of Y`: what follows a name belongs to the name.
             Slot::After(_) if self.before_a_name() => Vec::new(),
