@@ -50,6 +50,10 @@ impl Sentence<'_> {
                     if who && chain.iter().any(|noun| self.people.contains(noun)) {
                         chain.retain(|noun| self.people.contains(noun));
                     }
+                    // `a former head of the commission who left`: a commission is no who.
+                    if let Some(&role) = chain.iter().find(|&&noun| who && holds_office(self.lemma(noun))) {
+                        return vec![role];
+                    }
                     // `the head of the commission who`: whose noun is one of people.
                     if who && self.lemma(relative) == "who" && !chain.iter().any(|noun| self.people.contains(noun)) {
                         let person = chain.iter().position(|&noun| of_people(self.lemma(noun)));
@@ -125,6 +129,14 @@ impl Sentence<'_> {
         };
         self.verb(verb).filter(|verb| verb.copula && !verb.negative && !verb.modal)?;
         self.subjects(verb).first().copied()
+    }
+
+    /// `forces in Iraq and Syria`: what is in both places.
+    pub(super) fn in_both(&self, second: usize, and: usize) -> Option<usize> {
+        let first = self.before(and).filter(|first| self.places.contains(first) && self.places.contains(&second))?;
+        let led =
+            self.before(first).filter(|&led| self.is(led, What::Preposition) && matches!(self.lemma(led), "in" | "across"))?;
+        self.before(led)
     }
 
     /// `a company in Nicosia that belongs to X`, `allies in Baghdad who ask`: the place that somebody or something is in comes last.
@@ -222,4 +234,9 @@ impl Sentence<'_> {
 fn of_people(lemma: &str) -> bool {
     matches!(crate::mention::gazetteer().title(lemma), Some(crate::mention::TitleKind::Role | crate::mention::TitleKind::Rank))
         || matches!(lemma, "member" | "brother" | "son" | "cousin" | "nephew" | "man" | "woman" | "figure" | "fighter" | "aide")
+}
+
+/// Nouns of those whom `who` means before the body that they belong to.
+fn holds_office(lemma: &str) -> bool {
+    matches!(lemma, "head" | "chief" | "director" | "chairman" | "spokesman" | "spokeswoman" | "adviser" | "advisor" | "employee")
 }

@@ -8,7 +8,7 @@ use super::node::{Shape, Verb, What};
 use super::owners::plain_office;
 use super::pairs::pairs;
 use super::rules::{RULES, Rule, Slot};
-use super::sides::STRIKES;
+use super::sides::{STRIKES, deed};
 use crate::{Argument, Form, Span};
 
 /// What a rule found, before voice, date and check.
@@ -131,6 +131,7 @@ impl<'a, 't> Trigger<'a, 't> {
         if rule.kind.name == "attack" && self.sentence().verb(self.node).is_some_and(|verb| verb.shape == Shape::Ing) {
             objects.retain(|object| !matches!(object.span.of(self.scene.text), "him" | "her" | "them" | "it"));
         }
+        self.drop_neighbours(rule, &mut objects);
         if rule.kind.name == "sanction" {
             objects.retain(|object| self.is_target(object));
         }
@@ -149,7 +150,8 @@ impl<'a, 't> Trigger<'a, 't> {
         for (subject, object) in pairs(rule, &subjects, &objects, rule.both && !weapon) {
             let nobody = self.scene.nobody_told(subject, object, negative)
                 || self.scene.tells_nothing(rule, subject, object)
-                || self.generic(subject, object);
+                || self.generic(subject, object)
+                || self.menaces(rule, object);
             if nobody || subject.is_none() && self.leaves_doer_out(rule) && !weapon {
                 continue;
             }
@@ -275,14 +277,19 @@ impl<'a, 't> Trigger<'a, 't> {
         let (sentence, node) = (self.sentence(), self.node);
         let passive = sentence.verb(node).is_some_and(|verb| verb.passive);
         match slot {
-            Slot::Agent if passive => sentence.complements(node, "by").into_iter().collect(),
+            // `led not by X`.
+            Slot::Agent if passive => sentence.complements(node, "by").filter(|&noun| !self.not_by(noun)).into_iter().collect(),
             Slot::Patient if !passive => sentence.object(node).into_iter().collect(),
             Slot::Agent | Slot::Patient | Slot::Subject => self.subject_phrases(),
             Slot::Object => sentence.object(node).into_iter().collect(),
             Slot::Second => self.second().into_iter().collect(),
             Slot::Undertaken => self.undertakes().and_then(|verb| sentence.object(verb)).into_iter().collect(),
             Slot::Undertakes => self.undertakes().into_iter().collect(),
-            Slot::Beyond => sentence.object(node).map(|object| sentence.tail(object) + 1).into_iter().collect(),
+            Slot::Beyond => {
+                let next = sentence.object(node).map(|object| sentence.tail(object) + 1);
+                // `tasked the army, led by X, with it`.
+                next.map(|at| sentence.close_of(at).map_or(at, |close| close + 1)).into_iter().collect()
+            }
             Slot::Possessor => self.possessor().into_iter().collect(),
             // `Minister X of Y`: what follows a name belongs to the name.
             Slot::After(_) if self.before_a_name() => Vec::new(),
@@ -305,7 +312,11 @@ impl<'a, 't> Trigger<'a, 't> {
             Slot::Under => self.under().into_iter().collect(),
             Slot::ToVerb => {
                 let next = sentence.after(node);
-                next.filter(|&at| sentence.verb(at).is_some_and(|verb| verb.shape == Shape::Infinitive)).into_iter().collect()
+                // `agree to help`: the `to` belongs to the verb before.
+                let to = sentence.lemma(node).ends_with(" to");
+                next.filter(|&at| sentence.verb(at).is_some_and(|verb| to || verb.shape == Shape::Infinitive))
+                    .into_iter()
+                    .collect()
             }
             Slot::Addressee => sentence.addressee(node).into_iter().collect(),
             Slot::Opening => self.opening().into_iter().collect(),
@@ -331,9 +342,14 @@ impl<'a, 't> Trigger<'a, 't> {
         if sentence.verb(node).is_some() {
             let mut subjects = sentence.subjects(node);
             // `strikes on X that killed Y`: the strikes did, not the place.
-            subjects.sort_by_key(|&noun| !STRIKES.contains(&sentence.lemma(noun)));
-            if subjects.first().is_some_and(|&noun| STRIKES.contains(&sentence.lemma(noun))) {
-                subjects.retain(|&noun| STRIKES.contains(&sentence.lemma(noun)) || !sentence.places.contains(&noun));
+            if sentence.verb(node).is_some_and(|verb| verb.shape != Shape::Bare) {
+                subjects.sort_by_key(|&noun| !STRIKES.contains(&sentence.lemma(noun)));
+                // `arrested by X over attacks targeting Y`: whose attacks they are is not told.
+                if subjects.first().is_some_and(|&noun| deed(sentence.lemma(noun))) {
+                    subjects.retain(|&noun| deed(sentence.lemma(noun)));
+                } else if subjects.first().is_some_and(|&noun| STRIKES.contains(&sentence.lemma(noun))) {
+                    subjects.retain(|&noun| STRIKES.contains(&sentence.lemma(noun)) || !sentence.places.contains(&noun));
+                }
             }
             return subjects;
         }
@@ -360,6 +376,12 @@ impl<'a, 't> Trigger<'a, 't> {
             }
             _ => Vec::new(),
         }
+    }
+
+    /// Whether `not` stands before the `by` of an agent.
+    fn not_by(&self, noun: usize) -> bool {
+        let sentence = self.sentence();
+        (self.node + 1..noun).any(|at| sentence.lemma(at) == "not")
     }
 
     fn that_subject(&self) -> Option<usize> {

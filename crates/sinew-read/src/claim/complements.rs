@@ -85,6 +85,8 @@ impl Sentence<'_> {
                     }
                 }
                 What::Preposition if matches!(self.lemma(at), "rather than" | "instead of") => return None,
+                // `strikes were condemned, including one ordered by X`.
+                What::Preposition if preposition == "by" && self.lemma(at) == "including" => return None,
                 // `attacks by X since the outbreak of the war`: what follows is another time's.
                 What::Preposition
                     if self.is_noun(of)

@@ -355,6 +355,10 @@ impl<'t> Scene<'t> {
         if private(sentence.lemma(noun)) {
             owner.retain(|owner| !matches!(self.entities[owner.entity].class, Class::Country | Class::Person));
         }
+        // `Hasan's government` is not Hasan.
+        if matches!(sentence.lemma(noun), "government" | "cabinet") {
+            owner.retain(|owner| self.entities[owner.entity].class != Class::Person);
+        }
         let nameless = |mention: u32| {
             let fits = classes.holds(self.local(mention).class);
             let people = fits || classes.takes_somebody() && classes.holds(Class::Person);
@@ -370,6 +374,10 @@ impl<'t> Scene<'t> {
         let node = &self.sentence.nodes[noun];
         let mut found: Vec<u32> = Vec::new();
         for word in &self.sentence.words[node.first..before] {
+            // `Iran-backed militia targets`: the first part of a compound owns nothing.
+            if self.text[word.span.end as usize..].starts_with('-') {
+                continue;
+            }
             let inner = word.inner.into_iter().chain(word.mention.filter(|mention| Some(*mention) != node.mention));
             for mention in inner {
                 if !found.contains(&mention) {

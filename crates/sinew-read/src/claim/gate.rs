@@ -273,6 +273,20 @@ fn nominal(scene: &Scene, node: usize) -> Gate {
                 at = outer;
             }
             What::Possessive => at = before,
+            // `demanded the release of X, as well as the withdrawal of Y`.
+            What::And if phrase.mention.is_none() => {
+                let verb = sentence.finite_before(before).filter(|&verb| {
+                    let lemma = sentence.lemma(verb);
+                    is("blocking", lemma.split(' ').next().unwrap_or(lemma))
+                });
+                let list = verb.is_some_and(|verb| {
+                    !(verb + 1..before).any(|link| matches!(sentence.nodes[link].what, What::Relative | What::Subordinate))
+                });
+                if list && !sentence.clause_after(node) {
+                    return Gate::Drop;
+                }
+                break;
+            }
             _ => break,
         }
     }

@@ -5,6 +5,7 @@
 
 use super::insertions::controls_object;
 use super::node::{Node, Shape, Tag, Verb, What, Word, nodes};
+use super::posts::subject_pronoun;
 use super::sides::STRIKES;
 
 /// A sentence that is ready to be asked.
@@ -145,7 +146,7 @@ impl<'t> Sentence<'t> {
                 What::Preposition => self.before(link),
                 What::Verb(verb) if matches!(verb.shape, Shape::Bare | Shape::Ing) => self.before(link),
                 // `the war between A and B`.
-                What::And => self.between(link),
+                What::And => self.between(link).or_else(|| self.in_both(at, link)),
                 _ => None,
             };
             let Some(mut parent) = parent else { break };
@@ -204,6 +205,10 @@ impl<'t> Sentence<'t> {
             What::Noun => {
                 let mut chain = self.climb(self.heads_list(before).unwrap_or(before));
                 chain.reverse();
+                // `a spate of drone attacks hit X`.
+                if chain.len() > 1 && amount(self.lemma(chain[0])) {
+                    chain.remove(0);
+                }
                 // A relative pronoun with its own subject: `the bank that Hasan owns`.
                 chain.truncate(1);
                 chain
@@ -211,6 +216,10 @@ impl<'t> Sentence<'t> {
             What::And | What::Comma => self.of_joined(before, depth),
             What::Verb(_) if matches!(self.words[self.nodes[before].head].tag, Tag::Have(_)) => {
                 self.subjects_within(before, depth + 1)
+            }
+            // `the men arrested were accused`.
+            What::Verb(verb) if verb.shape == Shape::Bare && before + 1 == at => {
+                self.of_participle(before).into_iter().take(1).collect()
             }
             // `tankers that it said carried oil`: who says so does not carry it.
             What::Verb(_) if matches!(self.lemma(before), "say" | "believe" | "claim" | "allege") => {
@@ -265,9 +274,10 @@ impl<'t> Sentence<'t> {
 
     fn of_ing(&self, at: usize, depth: usize) -> Vec<usize> {
         let Some(mut before) = at.checked_sub(1) else { return self.following_subject(at) };
-        // `for "financing X"`.
-        if before > 0 && self.is(before, What::Quote) && self.is(before - 1, What::Preposition) {
-            before -= 1;
+        // `blamed X for "directly planning attacks"`.
+        let marks = (0..at).rev().take_while(|&mark| matches!(self.nodes[mark].what, What::Quote | What::Other)).count();
+        if marks > 0 && at > marks && self.is(at - marks - 1, What::Preposition) {
+            before = at - marks - 1;
         }
         match self.nodes[before].what {
             What::Noun => self.addressed(before).map_or_else(|| self.climb(before), |verb| self.subjects_within(verb, depth + 1)),
@@ -309,7 +319,9 @@ impl<'t> Sentence<'t> {
             chain.reverse();
             return chain;
         }
-        let Some(verb) = self.verb_before(preposition) else { return Vec::new() };
+        // `focused on gangs working in X by targeting Y`: whoever focused does it.
+        let by = (self.lemma(preposition) == "by").then(|| self.finite_before(preposition)).flatten();
+        let Some(verb) = by.or_else(|| self.verb_before(preposition)) else { return Vec::new() };
         let accused = match self.lemma(preposition) {
             "of" => matches!(self.lemma(verb), "accuse" | "suspect" | "convict"),
             "with" => matches!(self.lemma(verb), "charge" | "credit" | "task"),
@@ -335,12 +347,22 @@ impl<'t> Sentence<'t> {
                 return self.subjects_within(verb, depth + 1);
             }
         }
-        match self.finite_before(at) {
+        let finite = self.finite_before(at).map(|verb| self.of_main_clause(verb, at));
+        match finite {
             Some(verb) => self.subjects_within(verb, depth + 1),
             // `X, flying the flag of Y, left`.
             None if self.is(at - 1, What::Comma) => self.across(at - 1),
             None => Vec::new(),
         }
+    }
+
+    /// `broke up a gang that had planned raids, arresting its men`: whoever broke it up arrested them.
+    fn of_main_clause(&self, verb: usize, ing: usize) -> usize {
+        let harm =
+            matches!(self.lemma(ing), "kill" | "wound" | "injure" | "hit" | "destroy" | "damage" | "cause" | "leave" | "hurt");
+        let relative = self.before(verb).filter(|&at| !harm && self.is(ing - 1, What::Comma) && self.is(at, What::Relative));
+        let restrictive = relative.filter(|&at| at > 0 && self.is_noun(at - 1) && self.lemma(at) == "that");
+        restrictive.and_then(|at| self.finite_before(at)).unwrap_or(verb)
     }
 
     fn of_infinitive(&self, at: usize, depth: usize) -> Vec<usize> {
@@ -373,7 +395,17 @@ impl<'t> Sentence<'t> {
         if self.put_in(verb) && self.is_noun(verb + 2) {
             return Some(self.main_noun(verb + 2));
         }
+        // `said it would leave`: the pronoun does what follows.
+        if self.is_noun(at) && subject_pronoun(self.lemma(at)) && self.acts(at) {
+            return None;
+        }
         if self.is_noun(at) { Some(self.main_noun(at)) } else { self.object_before(verb) }
+    }
+
+    /// Whether a finite verb stands right behind a pronoun.
+    fn acts(&self, pronoun: usize) -> bool {
+        let next = (pronoun + 1..self.nodes.len()).find(|&at| !self.is(at, What::Other));
+        next.and_then(|at| self.verb(at)).is_some_and(|verb| verb.shape == Shape::Finite)
     }
 
     /// `X, whom the army killed`: the object is what the relative pronoun stands for.
@@ -410,4 +442,23 @@ impl<'t> Sentence<'t> {
         }
         at
     }
+}
+
+/// Nouns that only say how many: `a spate of attacks`.
+fn amount(lemma: &str) -> bool {
+    matches!(
+        lemma,
+        "spate"
+            | "series"
+            | "wave"
+            | "string"
+            | "barrage"
+            | "round"
+            | "dozen"
+            | "score"
+            | "number"
+            | "handful"
+            | "salvo"
+            | "flurry"
+    )
 }

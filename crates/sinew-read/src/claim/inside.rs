@@ -16,7 +16,15 @@ pub(super) fn opens_phrase(words: &[Word], at: usize) -> bool {
     let adjective = words.get(at + 1).is_some_and(|next| matches!(next.tag, Tag::Adjective | Tag::Verb(Form::Participle)));
     let adverb =
         words[at].lemma.ends_with("ly") || matches!(words[at].lemma, "most" | "more" | "well" | "once" | "less" | "long");
+    // `X, who left, previously nominated Y`: behind a comma and before a name it is a verb.
+    let verb = at > 0
+        && words[at - 1].tag == Tag::Comma
+        && words.get(at + 1).is_some_and(|next| {
+            next.tag == Tag::Verb(Form::Participle) && !matches!(next.lemma, "designate" | "sanction" | "list" | "blacklist")
+        })
+        && words.get(at + 2).is_some_and(|next| next.mention.is_some() && next.tag == Tag::Name);
     adverb
+        && !verb
         && adjective
         && words.get(at + 2).is_some_and(|next| matches!(next.tag, Tag::Noun | Tag::Name))
         && (at == 0 || !matches!(words[at - 1].tag, Tag::Be(_) | Tag::Have(_) | Tag::Name | Tag::Noun | Tag::Pronoun))

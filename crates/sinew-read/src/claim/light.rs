@@ -107,7 +107,12 @@ impl Trigger<'_, '_> {
             match sentence.nodes[before].what {
                 What::Verb(_) => return Some(before),
                 What::Preposition if sentence.lemma(before) == "of" => at = sentence.before(before)?,
-                What::Preposition if matches!(sentence.lemma(before), "to" | "after" | "before" | "during" | "following") => {
+                What::Preposition
+                    if matches!(
+                        sentence.lemma(before),
+                        "to" | "after" | "before" | "during" | "following" | "in response to"
+                    ) =>
+                {
                     return None;
                 }
                 What::Preposition => {

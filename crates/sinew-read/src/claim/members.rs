@@ -115,7 +115,8 @@ impl Scene<'_> {
         }
         // `attacks by X on A and B`: what follows goes with A.
         let named = sentence.nodes[noun].mention.is_some_and(|mention| self.local(mention).form == Form::Named);
-        if named
+        let of_deed = super::sides::deed(sentence.lemma(noun));
+        if (named || of_deed)
             && sentence.is(noun + 1, What::Preposition)
             && matches!(sentence.lemma(noun + 1), "on" | "against" | "at" | "near" | "to")
         {

@@ -292,6 +292,9 @@ fn verb(words: &[Word], at: usize) -> Option<Node> {
     if infinitive {
         group.verb.shape = Shape::Infinitive;
         group.end += 1;
+        if words.get(group.end).is_some_and(|word| word.tag == Tag::Quote) {
+            group.end += 1;
+        }
     }
     while group.end < words.len() && take(words, &mut group) {}
     let head = group.head?;

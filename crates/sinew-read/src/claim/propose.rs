@@ -172,11 +172,25 @@ fn dates<'a>(analysis: &'a Analysis, scene: &Scene, sentence: usize) -> Vec<(usi
     let from = analysis.dates.partition_point(|dated| dated.tokens.start < tokens.start);
     let within = analysis.dates[from..].iter().take_while(|dated| dated.tokens.start < tokens.end);
     within
+        .filter(|dated| !dateline(analysis, tokens.start as usize, dated))
         .map(|dated| {
             let start = analysis.text.tokens[dated.tokens.start as usize].span.start;
             (scene.sentence.words.partition_point(|word| word.span.end <= start), dated)
         })
         .collect()
+}
+
+/// `ABUJA, Sept 4 (Reuters) - `: the day of the report, not of what it tells.
+fn dateline(analysis: &Analysis, start: usize, dated: &Dated) -> bool {
+    let text = &analysis.text;
+    let (from, mut end) = (dated.tokens.start as usize, dated.tokens.end as usize);
+    if from == start || from > start + 8 || end >= text.tokens.len() {
+        return false;
+    }
+    if text.word(end) == "(" {
+        end = (end..text.tokens.len().min(end + 5)).find(|&at| text.word(at) == ")").map_or(end, |at| at + 1);
+    }
+    end < text.tokens.len() && matches!(text.word(end), "-" | "–" | "—")
 }
 
 fn proposal(scene: &Scene, raw: &Raw, frames: &[Frame], dates: &[(usize, &Dated)], issued: Issued) -> Proposal {

@@ -9,15 +9,41 @@ impl Trigger<'_, '_> {
     pub(super) fn infinitive_objects(&self) -> Vec<usize> {
         let sentence = self.sentence();
         let mut at = self.node;
+        // `agree to help`: the `to` belongs to the verb before.
+        let to = sentence.lemma(self.node).ends_with(" to");
         let next = (0..6).find_map(|_| {
             at = sentence.after(at)?;
             let gerund = sentence.is(at - 1, What::Preposition) && sentence.lemma(at - 1) == "with";
             sentence
                 .verb(at)
-                .is_some_and(|verb| verb.shape == Shape::Infinitive || verb.shape == Shape::Ing && gerund)
+                .is_some_and(|verb| verb.shape == Shape::Infinitive || verb.shape == Shape::Ing && gerund || to)
                 .then_some(at)
         });
         let Some(verb) = next else { return Vec::new() };
+        // `to drive X from Y`: whom, rather than whence.
+        let whom = sentence.object(verb).filter(|_| {
+            matches!(
+                sentence.lemma(verb),
+                "dislodge"
+                    | "drive"
+                    | "expel"
+                    | "oust"
+                    | "clear"
+                    | "remove"
+                    | "root"
+                    | "defeat"
+                    | "capture"
+                    | "assassinate"
+                    | "kill"
+                    | "murder"
+                    | "kidnap"
+                    | "abduct"
+                    | "poison"
+            )
+        });
+        if let Some(whom) = whom {
+            return vec![whom];
+        }
         let after = ["on", "against", "of", "from", "to", "with"]
             .iter()
             .filter_map(|preposition| sentence.complements(verb, preposition));

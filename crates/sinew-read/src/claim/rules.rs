@@ -22,6 +22,7 @@ const FILES: &[(&str, &str)] = &[
     ("events_words", include_str!("../../data/rules/events_words.toml")),
     ("events_moves", include_str!("../../data/rules/events_moves.toml")),
     ("idioms", include_str!("../../data/rules/idioms.toml")),
+    ("events_deeds", include_str!("../../data/rules/events_deeds.toml")),
     ("places", include_str!("../../data/rules/places.toml")),
 ];
 

@@ -5,6 +5,7 @@ use super::grammar::Sentence;
 use super::names::Names;
 use super::node::{Form, Tag, Word};
 use super::rules::RULES;
+use super::sides::STRIKES;
 use super::tags::word;
 use super::times::times;
 use super::together::together;
@@ -166,8 +167,25 @@ fn mend<'t>(text: &'t str, words: &mut [Word<'t>]) {
             words[at].tag = Tag::Adverb;
         }
         // `seized about three tonnes`.
-        if next == Some(Tag::Number) && at > 0 && matches!(words[at].lemma, "about" | "around" | "over" | "under" | "nearly") {
+        let dozen = next == Some(Tag::Determiner)
+            && words.get(at + 2).is_some_and(|many| matches!(many.lemma, "dozen" | "hundred" | "thousand" | "million"));
+        if (dozen || next == Some(Tag::Number))
+            && at > 0
+            && matches!(words[at].lemma, "about" | "around" | "over" | "under" | "nearly")
+        {
             words[at].tag = Tag::Other;
+        }
+        // `would no longer target X`: behind a modal stands a verb.
+        let modal = words[..at].iter().rev().find(|word| !matches!(word.tag, Tag::Adverb | Tag::Not));
+        if words[at].tag == Tag::Noun
+            && words[at].mention.is_none()
+            && at > 0
+            && matches!(words[at - 1].tag, Tag::Not | Tag::Adverb | Tag::Modal)
+            && modal.is_some_and(|word| word.tag == Tag::Modal)
+            && let Some(lemma) = RULES.verb(words[at].span.of(text))
+        {
+            words[at].lemma = lemma;
+            words[at].tag = Tag::Verb(Form::Present);
         }
         let ends = matches!(next, None | Some(Tag::Preposition | Tag::And | Tag::Comma | Tag::Stop | Tag::To));
         let helped = at > 0 && matches!(words[at - 1].tag, Tag::Be(_) | Tag::Preposition | Tag::Subordinate);
@@ -228,7 +246,11 @@ fn mend<'t>(text: &'t str, words: &mut [Word<'t>]) {
             words[at].tag = Tag::Noun;
         }
         // `Thailand cut electricity`, `fighters slit the throats`: verbs of one form, behind a name and before an object.
-        let acts = at > 0 && (words[at - 1].mention.is_some() || words[at - 1].tag == Tag::Pronoun || words[at - 1].time > 0);
+        let acts = at > 0
+            && (words[at - 1].mention.is_some()
+                || words[at - 1].tag == Tag::Pronoun
+                || words[at - 1].time > 0
+                || words[at - 1].tag == Tag::Noun && STRIKES.contains(&words[at - 1].lemma));
         let object = words.get(at + 1).is_some_and(|next| {
             next.mention.is_some() || matches!(next.tag, Tag::Determiner | Tag::Noun | Tag::Number | Tag::Name)
         });

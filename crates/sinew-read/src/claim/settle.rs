@@ -124,6 +124,14 @@ fn finite(words: &[Word], nodes: &[Node], at: usize) -> bool {
     if at > 0 && does(&nodes[at - 1]) {
         return true;
     }
+    // `The group boarded and took control of X`: joined to a finite verb behind it.
+    let joined = nodes.get(at + 1).is_some_and(|and| and.is(What::And))
+        && nodes.get(at + 2).and_then(Node::verb).is_some_and(|next| next.shape == Shape::Finite && next.past && !next.copula)
+        && at > 0
+        && matches!(nodes[at - 1].what, What::Noun | What::Close);
+    if joined && !governed(nodes, at) && !earlier_finite(nodes, at) {
+        return true;
+    }
     let times = nodes[..at].iter().rev().take_while(|node| words[node.first].time > 0).count();
     let at = at - times;
     match at.checked_sub(1).map(|before| nodes[before].what) {

@@ -5,6 +5,7 @@ use super::fill::Scene;
 use super::kinds::Classes;
 use super::light::light;
 use super::node::{Form as Tense, Shape, Tag, What};
+use super::rules::Rule;
 use crate::mention::site;
 use crate::{Argument, Class, Form};
 
@@ -48,7 +49,99 @@ pub(super) const STRIKES: &[&str] = &[
     "massacre",
 ];
 
+/// The deeds among them.
+pub(super) fn deed(lemma: &str) -> bool {
+    matches!(
+        lemma,
+        "strike"
+            | "airstrike"
+            | "raid"
+            | "bombing"
+            | "bombardment"
+            | "shelling"
+            | "ambush"
+            | "attack"
+            | "blast"
+            | "explosion"
+            | "assault"
+            | "offensive"
+            | "incursion"
+            | "massacre"
+            | "campaign"
+    )
+}
+
+/// Names of weapons, which send nobody.
+const ARMS: &[&str] = &[
+    "Katyusha",
+    "Grad",
+    "Shahed",
+    "Scud",
+    "Hellfire",
+    "Tomahawk",
+    "Patriot",
+    "Kornet",
+    "Qiam",
+    "Fateh",
+    "Zelzal",
+    "Fajr",
+    "Mohajer",
+    "Ababil",
+    "Samad",
+    "Burkan",
+    "Quds",
+    "Javelin",
+    "Stinger",
+    "Kalashnikov",
+    "Reaper",
+    "Predator",
+    "Bayraktar",
+    "Lancet",
+    "Kinzhal",
+];
+
 impl Trigger<'_, '_> {
+    /// `four of his guards were killed`, `deported 300 Norwegians`: neither he nor Norway.
+    pub(super) fn drop_neighbours(&self, rule: &Rule, objects: &mut Vec<Argument>) {
+        if !matches!(rule.kind.name, "attack" | "coercion" | "seizure") {
+            return;
+        }
+        let scene = self.scene;
+        let people = |object: &Argument| {
+            let words = object.span.of(scene.text);
+            let demonym = || crate::mention::gazetteer().find(&words.to_lowercase()).is_some_and(|known| known.demonym);
+            rule.kind.name == "coercion"
+                && scene.entities[object.entity].class == Class::Country
+                && words.ends_with('s')
+                && demonym()
+        };
+        let sentence = self.sentence();
+        let owns = |object: &Argument| {
+            let word = |node: &super::node::Node| {
+                sentence.words[node.first].span == object.span && kin_or_men(sentence.words[node.head].lemma)
+            };
+            matches!(object.span.of(scene.text), "his" | "her" | "His" | "Her") && sentence.nodes.iter().any(word)
+        };
+        let whom = rule.object.contains(&super::rules::Slot::Patient);
+        objects.retain(|object| !(whom && owns(object)) && !people(object));
+    }
+
+    /// `its missiles threaten Norway`: what somebody is to others at any time is no threat that was made.
+    pub(super) fn menaces(&self, rule: &Rule, object: Option<Argument>) -> bool {
+        let sentence = self.sentence();
+        let Some(verb) = sentence.verb(self.node).filter(|_| rule.kind.name == "threat" && object.is_some()) else {
+            return false;
+        };
+        let infinitive = (self.node + 1..sentence.nodes.len())
+            .take(4)
+            .any(|at| sentence.verb(at).is_some_and(|verb| verb.shape == Shape::Infinitive));
+        let head = &sentence.words[sentence.nodes[self.node].head];
+        sentence.lemma(self.node) == "threaten"
+            && head.tag == Tag::Verb(Tense::Present)
+            && verb.shape == Shape::Finite
+            && !infinitive
+    }
+
     /// `countries that refuse to pay`, `employees are kidnapped`: what people of a sort do or suffer at any time.
     pub(super) fn generic(&self, subject: Option<Argument>, object: Option<Argument>) -> bool {
         let sentence = self.sentence();
@@ -205,7 +298,10 @@ impl Scene<'_> {
         if let Some(by) = sentence.complements(noun, "by") {
             return self.one(by, classes, depth + 1);
         }
-        let fits = |&m: &u32| classes.holds(self.local(m).class) && self.local(m).class != Class::Place;
+        let fits = |&m: &u32| {
+            let local = self.local(m);
+            classes.holds(local.class) && local.class != Class::Place && !ARMS.contains(&local.span.of(self.text))
+        };
         let inner = self.modifiers(noun, sentence.nodes[noun].head).into_iter().rev().find(fits);
         if let Some(mention) = inner {
             return vec![self.argument(mention)];
@@ -234,5 +330,33 @@ fn counting(words: &str) -> bool {
     matches!(
         last.as_str(),
         "members" | "member" | "leaders" | "officials" | "representatives" | "relatives" | "families" | "supporters"
+    )
+}
+
+/// Nouns of people who are somebody's, and not he himself.
+fn kin_or_men(lemma: &str) -> bool {
+    matches!(
+        lemma,
+        "guard"
+            | "bodyguard"
+            | "relative"
+            | "aide"
+            | "brother"
+            | "son"
+            | "daughter"
+            | "wife"
+            | "driver"
+            | "men"
+            | "man"
+            | "supporter"
+            | "family"
+            | "father"
+            | "deputy"
+            | "nephew"
+            | "cousin"
+            | "follower"
+            | "colleague"
+            | "associate"
+            | "friend"
     )
 }

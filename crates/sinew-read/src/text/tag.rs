@@ -168,7 +168,8 @@ fn closed(around: &Around<'_>, traits: Traits) -> Pos {
         return that(around);
     }
     if traits.has(bit::to) {
-        let verb = around.next().is_some_and(|(next, traits)| {
+        // `threatened to "turn the road into a graveyard"`.
+        let verb = around.behind_quote().is_some_and(|(next, traits)| {
             next.case == Case::Lower
                 && (traits.form == Some(VerbForm::Base) || traits.has(bit::be | bit::have | bit::do_ | bit::adverb))
         });
@@ -248,6 +249,8 @@ fn base(around: &Around<'_>, traits: Traits) -> Pos {
     let before = around.before();
     let to = around.next().is_some_and(|(_, next)| next.has(bit::to));
     match before {
+        // `would no longer target X`.
+        Some(Pos::Determiner) if around.no_longer() => Pos::Verb(VerbForm::Base),
         // `sources close to the talks`.
         Some(Pos::Noun | Pos::Name | Pos::Pronoun) if traits.has(bit::adjective) && to => Pos::Adjective,
         Some(Pos::To | Pos::Modal) => Pos::Verb(VerbForm::Base),
@@ -259,6 +262,8 @@ fn base(around: &Around<'_>, traits: Traits) -> Pos {
         Some(Pos::Coordinator) => coordinated(around, noun),
         Some(Pos::Noun | Pos::Name) if around.demanded() => Pos::Verb(VerbForm::Base),
         Some(Pos::Noun | Pos::Name) if around.unchanged() && around.object_follows() => Pos::Verb(VerbForm::Past),
+        // `warplanes hit militia sites`.
+        Some(Pos::Noun) if around.unchanged() && plural_before(around) && around.noun_follows() => Pos::Verb(VerbForm::Past),
         Some(Pos::Noun | Pos::Name) => {
             let plain = !traits.has(bit::noun);
             let tells = around.next().is_some_and(|(_, next)| next.has(bit::that)) && plural_before(around);
@@ -292,8 +297,8 @@ fn third(around: &Around<'_>, traits: Traits) -> Pos {
     match around.before() {
         Some(Pos::Determiner | Pos::Adjective | Pos::Possessive | Pos::Preposition | Pos::Number) => Pos::Noun,
         Some(Pos::Pronoun | Pos::Relative) => Pos::Verb(VerbForm::Third),
-        // `was developing plans to attack`.
-        Some(Pos::Verb(_)) if traits.has(bit::noun) => Pos::Noun,
+        // `announced plans to leave`.
+        Some(Pos::Verb(_)) if traits.has(bit::noun) && !around.object_follows() => Pos::Noun,
         // `which lost the war, refuses to leave`.
         _ if traits.has(bit::catenative) && around.next().is_some_and(|(_, next)| next.has(bit::to)) => {
             Pos::Verb(VerbForm::Third)

@@ -192,11 +192,17 @@ fn word_end(text: &str, at: usize, end: usize) -> usize {
         }
         stop = i + c.len_utf8();
         before = c;
-        if c == '.' && !joins && !tail_follows(&rest[i + 1..]) {
+        if c == '.' && !joins && !tail_follows(&rest[i + 1..]) && !goes_on_in_compound(&rest[stop..]) {
             break;
         }
     }
     at + stop
+}
+
+/// `U.S.-backed`: behind the dot of an abbreviation, a hyphen and a participle.
+fn goes_on_in_compound(rest: &str) -> bool {
+    let ends = |tail: &str| !tail.starts_with(char::is_alphanumeric);
+    rest.strip_prefix('-').is_some_and(|tail| TAILS.iter().any(|known| tail.strip_prefix(known).is_some_and(ends)))
 }
 
 /// Whether a dot after this belongs to the word: initials, `U.S.`, `Gen.`

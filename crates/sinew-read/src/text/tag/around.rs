@@ -116,7 +116,18 @@ impl Around<'_> {
     }
 
     pub(super) fn preposition_follows(&self) -> bool {
-        self.next().is_some_and(|(_, traits)| traits.has(bit::preposition | bit::to))
+        !self.about_so_many() && self.next().is_some_and(|(_, traits)| traits.has(bit::preposition | bit::to))
+    }
+
+    /// `arrested over a dozen men`: a preposition before a number is none.
+    fn about_so_many(&self) -> bool {
+        let word = |step: usize| {
+            let at = self.at + step;
+            if at < self.end { self.words.lemma(self.tokens[at].lemma) } else { "" }
+        };
+        let number = |step: usize| self.at + step < self.end && self.tokens[self.at + step].case == Case::Number;
+        let many = |step: usize| matches!(word(step), "dozen" | "hundred" | "thousand" | "million" | "half");
+        matches!(word(1), "over" | "about" | "around" | "under" | "nearly") && (number(2) || many(2) || word(2) == "a" && many(3))
     }
 
     /// Whether the word is a verb with one form for all.
@@ -158,6 +169,20 @@ impl Around<'_> {
 
     pub(super) fn next(&self) -> Option<(Token, Traits)> {
         (self.at + 1 < self.end).then(|| (self.tokens[self.at + 1], self.words.traits(self.tokens[self.at + 1].lemma)))
+    }
+
+    /// The word behind, over an opening quotation mark.
+    pub(super) fn behind_quote(&self) -> Option<(Token, Traits)> {
+        let quote = self.next().is_some_and(|(next, _)| matches!(self.words.lemma(next.lemma), "\"" | "“" | "‘"));
+        let at = self.at + 1 + usize::from(quote);
+        (at < self.end).then(|| (self.tokens[at], self.words.traits(self.tokens[at].lemma)))
+    }
+
+    /// Whether `no longer` stands right before, behind a modal verb.
+    pub(super) fn no_longer(&self) -> bool {
+        let word = |back: usize| self.at.checked_sub(back).filter(|&at| at >= self.start).map(|at| &self.tokens[at]);
+        word(1).is_some_and(|token| self.words.lemma(token.lemma) == "longer")
+            && word(3).is_some_and(|token| matches!(token.pos, Pos::Modal))
     }
 
     /// `demanded that X lift`: a bare verb in a clause that somebody demands, where no other verb stands yet.
