@@ -71,7 +71,11 @@ impl<'t> Scene<'t> {
                 && (matches!(
                     lower.as_str(),
                     "clashes" | "strikes" | "airstrikes" | "attacks" | "protests" | "talks" | "elections" | "fighting"
-                ) || words.len() <= 2 && words != "EU" && words != "UN" && entity.name == words
+                ) || words.len() <= 2
+                    && words != "EU"
+                    && words != "UN"
+                    && entity.name == words
+                    && !words.ends_with(|c: char| c.is_ascii_digit())
                     || gazetteer().head(&lower).is_some()
                     || common(&lower))
             {

@@ -52,6 +52,13 @@ impl Trigger<'_, '_> {
         {
             return Vec::new();
         }
+        if let Some(states) = self.american_office() {
+            return if classes.holds(Class::Country) {
+                vec![Argument { entity: states, span: trigger.span }]
+            } else {
+                Vec::new()
+            };
+        }
         let country = |local: &&Local| {
             let gap = trigger.span.start.saturating_sub(local.span.end);
             local.class == Class::Country && local.span.end <= trigger.span.start && gap < 30
@@ -80,6 +87,18 @@ impl Trigger<'_, '_> {
         let home =
             before.or(self.scene.home.filter(|_| !foreign)).filter(|&entity| classes.holds(self.scene.entities[entity].class));
         home.map_or(Vec::new(), |entity| vec![Argument { entity, span: trigger.span }])
+    }
+
+    /// `Secretary of State X`, `Defense Secretary X`, in American spelling: an office of the United States where the text names them.
+    fn american_office(&self) -> Option<usize> {
+        let words = &self.sentence().words;
+        let near = words[self.word.saturating_sub(1)..(self.word + 3).min(words.len())].iter();
+        let text: Vec<&str> = near.map(|word| word.span.of(self.scene.text)).collect();
+        let joined = text.join(" ");
+        let theirs = joined.contains("Secretary of State")
+            || joined.contains("Defense Secretary")
+            || joined.contains("Secretary of Defense");
+        ["united states", "u.s.", "us"].iter().filter(|_| theirs).find_map(|name| self.scene.named(name))
     }
 
     /// `a Ugandan army spokesman`: the country that the phrase itself names.

@@ -159,6 +159,7 @@ pub(super) fn of(text: &Text<'_>, run: Tokens) -> Option<Class> {
     }
     match run.len() {
         _ if title && !upper => Some(Class::Person),
+        1 if statesman(&text.folded(run.start as usize)) && !upper => Some(Class::Person),
         1 if upper => Some(Class::Organization),
         1 if text.folded(run.start as usize).starts_with("mid-") => None,
         1 if !given && matches!(before.as_str(), "in" | "near" | "at" | "outside" | "into" | "around") => Some(Class::Place),
@@ -262,4 +263,13 @@ fn vessel(text: &Text<'_>, run: Tokens, before: &str) -> bool {
         );
     let upper = run.range().all(|token| text.tokens[token].case != Case::Lower || !text.traits(token).has(bit::verb));
     imo || cue && upper
+}
+
+/// Whether a word is the surname of somebody whom texts name without another.
+fn statesman(word: &str) -> bool {
+    static SURNAMES: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
+        let lines = include_str!("../../data/statesmen.txt").lines().filter(|line| !line.starts_with('#'));
+        lines.flat_map(|line| line.split(' ')).collect()
+    });
+    SURNAMES.contains(word)
 }

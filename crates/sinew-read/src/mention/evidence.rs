@@ -60,7 +60,56 @@ fn most(told: &[(Class, usize)]) -> Option<Class> {
 }
 
 fn told(text: &Text<'_>, name: Tokens) -> Option<Class> {
-    described(text, name).or_else(|| introduced(text, name)).or_else(|| preceded(text, name)).or_else(|| related(text, name))
+    described(text, name)
+        .or_else(|| introduced(text, name))
+        .or_else(|| preceded(text, name))
+        .or_else(|| related(text, name))
+        .or_else(|| speaks(text, name))
+}
+
+/// `Oban told reporters`, `spoke by phone with Oban`: what only people do and have done to them. Of one word without an article.
+fn speaks(text: &Text<'_>, name: Tokens) -> Option<Class> {
+    let (start, end) = (name.start as usize, name.end as usize);
+    let capital = text.tokens[start].case == crate::text::Case::Capital;
+    let article = start > 0 && matches!(text.word(start - 1), "the" | "The");
+    if name.len() > 1 || !capital || article {
+        return None;
+    }
+    let verb = (end..text.tokens.len().min(end + 4))
+        .find(|&at| !matches!(text.tokens[at].pos, Pos::Auxiliary | Pos::Adverb))
+        .filter(|&at| matches!(text.tokens[at].pos, Pos::Verb(_)));
+    const DONE: &[&str] = &[
+        "tell",
+        "say",
+        "speak",
+        "add",
+        "insist",
+        "argue",
+        "resign",
+        "phone",
+        "congratulate",
+        "smile",
+        "joke",
+        "retire",
+        "believe",
+        "think",
+        "recall",
+        "write",
+        "marry",
+        "know",
+        "praise",
+        "press",
+        "urge",
+        "emphasize",
+        "emphasise",
+        "acknowledge",
+    ];
+    let does = verb.is_some_and(|at| DONE.contains(&text.lemma(at)));
+    let with = start >= 2 && matches!(text.word(start - 1), "with" | "to" | "both" | "and");
+    let spoken = with
+        && (start.saturating_sub(7)..start)
+            .any(|at| matches!(text.lemma(at), "speak" | "talk") && matches!(text.tokens[at].pos, Pos::Verb(_)));
+    (does || spoken).then_some(Class::Person)
 }
 
 /// The class that a noun tells, by its singular.
@@ -163,7 +212,9 @@ fn introduced(text: &Text<'_>, name: Tokens) -> Option<Class> {
     let before = right_before(text, name)?;
     // A name is told from `the group of X` and from `his company X` alike by the noun right before it.
     if text.tokens[before].pos == Pos::Noun {
-        return noun(text, before);
+        // `a region Oban has helped to shape`: a clause of its own.
+        let does = matches!(text.tokens.get(name.end as usize).map(|next| next.pos), Some(Pos::Auxiliary | Pos::Verb(_)));
+        return noun(text, before).filter(|class| !(does && *class == Class::Place && name.len() == 1));
     }
     // `its leader, X,`: set off on both sides or at the end.
     let noun_before = before.checked_sub(1).filter(|_| text.word(before) == ",")?;

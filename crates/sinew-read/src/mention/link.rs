@@ -250,7 +250,10 @@ impl Joiner<'_, '_> {
         let head = long.strip_prefix(short.as_str()).is_some_and(|rest| rest.starts_with(' '));
         let first = long.split(' ').next().unwrap_or_default();
         let arabic = self.text.folded(self.names[at].tokens.start as usize).starts_with("al-") && !short.contains(' ');
+        // A surname alone looks like anything.
+        let surname = tail && !short.contains(' ') && matches!(self.names[at].class, Some(Class::Place | Class::Organization));
         match self.names[whole].class {
+            Some(Class::Person) if surname && !self.preceded_by_article(at) => true,
             // `al-Sabiqun` after `Liwa al-Sabiqun`, `al-Naser` after `Al-Naser Airlines`.
             Some(Class::Organization) if tail && arabic => class::leading(first) == Some(Class::Organization),
             Some(Class::Company) if head && arabic => true,
@@ -265,6 +268,11 @@ impl Joiner<'_, '_> {
             }
             _ => false,
         }
+    }
+
+    fn preceded_by_article(&self, at: usize) -> bool {
+        let before = (self.names[at].tokens.start as usize).checked_sub(1);
+        before.is_some_and(|before| matches!(self.text.word(before), "the" | "The"))
     }
 
     fn entities(mut self) -> Links {
