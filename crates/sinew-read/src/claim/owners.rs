@@ -21,6 +21,13 @@ impl Trigger<'_, '_> {
         if let Some(body) = self.body(classes) {
             return vec![body];
         }
+        if let Some(states) = self.american_office() {
+            return if classes.holds(Class::Country) {
+                vec![Argument { entity: states, span: trigger.span }]
+            } else {
+                Vec::new()
+            };
+        }
         if !self.office_of_state() {
             return Vec::new();
         }
@@ -51,13 +58,6 @@ impl Trigger<'_, '_> {
             )
         {
             return Vec::new();
-        }
-        if let Some(states) = self.american_office() {
-            return if classes.holds(Class::Country) {
-                vec![Argument { entity: states, span: trigger.span }]
-            } else {
-                Vec::new()
-            };
         }
         let country = |local: &&Local| {
             let gap = trigger.span.start.saturating_sub(local.span.end);
