@@ -223,7 +223,8 @@ impl Scene<'_> {
             && !self.entities[local.entity].named
     }
 
-    /// Whether a claim about people without a name says too little: that something did not happen to them, or how many died.
+    /// Whether a claim about people without a name says too little: that something did not happen to them, or that somebody did it
+    /// to them.
     pub(super) fn nobody_told(&self, subject: Option<Argument>, object: Option<Argument>, negative: bool) -> bool {
         let unnamed = |argument: &Argument| {
             let place = self.locals.iter().position(|local| local.span == argument.span);
@@ -231,8 +232,9 @@ impl Scene<'_> {
                 (self.people(mention as u32) || self.nameless_place(mention as u32)) && !self.identified(mention as u32)
             })
         };
-        let counted = |argument: &Argument| argument.span.of(self.text).ends_with("people");
-        negative && subject.iter().chain(object.iter()).any(unnamed) || subject.is_none() && object.as_ref().is_some_and(counted)
+        let nobody = subject.is_none()
+            && object.as_ref().is_some_and(|object| self.somebody(object) || object.span.of(self.text).ends_with("people"));
+        negative && subject.iter().chain(object.iter()).any(unnamed) || nobody
     }
 
     /// `Delta Front fighters`: men whom their own side sends are that side.

@@ -16,10 +16,10 @@ enum Kind {
 }
 
 /// By how much the best candidate must lead.
-const LEAD: u32 = 10;
+const LEAD: u32 = 5;
 
 /// Below this, a candidate must be the only one.
-const ENOUGH: u32 = 35;
+const ENOUGH: u32 = 20;
 
 /// Whom a word means, if it is a pronoun and somebody is to be told.
 pub(super) fn whom(discourse: &Discourse, found: &Links, token: usize, sentence: usize) -> Option<usize> {
