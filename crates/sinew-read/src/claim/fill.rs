@@ -76,7 +76,7 @@ impl<'t> Scene<'t> {
                     && words != "UN"
                     && entity.name == words
                     && !words.ends_with(|c: char| c.is_ascii_digit())
-                    || gazetteer().head(&lower).is_some()
+                    || gazetteer().head(&lower).is_some() && lower != "treasury"
                     || common(&lower))
             {
                 return false;

@@ -399,6 +399,11 @@ impl<'t> Sentence<'t> {
         if self.is_noun(at) && subject_pronoun(self.lemma(at)) && self.acts(at) {
             return None;
         }
+        // `appointed in his place a retired general`.
+        let shifted = self.is(at, What::Preposition) && self.is_noun(at + 1) && self.is_noun(at + 2) && at == verb + 1;
+        if shifted && matches!(self.lemma(verb), "appoint" | "name" | "install" | "elect" | "nominate") {
+            return Some(self.main_noun(at + 2));
+        }
         if self.is_noun(at) { Some(self.main_noun(at)) } else { self.object_before(verb) }
     }
 

@@ -2,7 +2,7 @@
 
 use super::apply::Trigger;
 use super::kinds::Classes;
-use super::node::{Shape, What};
+use super::node::{Shape, Tag, What};
 use super::rules::Slot;
 use crate::{Argument, Class, Form};
 
@@ -28,11 +28,37 @@ impl Trigger<'_, '_> {
         if self.word != node.head {
             return Vec::new();
         }
+        let shared = self.before_joined_title(classes);
+        if !shared.is_empty() {
+            return shared;
+        }
         [Self::predicate, Self::apposition_before, Self::joined_apposition, Self::apposition_after, Self::as_role]
             .iter()
             .map(|way| way(self, classes))
             .find(|found| !found.is_empty())
             .unwrap_or_else(|| if self.plural() { self.scene.announced(self.node, classes) } else { Vec::new() })
+    }
+
+    /// `Canadian national and Delta Front member X`, `his brother and senior aide X`: the name behind the second description.
+    fn before_joined_title(&self, classes: Classes) -> Vec<Argument> {
+        let sentence = self.sentence();
+        let and = self.node + 1;
+        let Some(next) = sentence.nodes.get(and + 1).filter(|node| sentence.is(and, What::And) && node.is_noun()) else {
+            return Vec::new();
+        };
+        let common = sentence.nodes[self.node].mention.is_none_or(|mention| self.scene.local(mention).form != Form::Named);
+        let mention = next.mention.filter(|&mention| {
+            let local = self.scene.local(mention);
+            local.class == Class::Person && local.form == Form::Named && classes.holds(local.class)
+        });
+        let title = mention.is_some_and(|mention| {
+            let before = self.scene.local(mention).span.start;
+            sentence.words[next.first..=next.last].iter().any(|word| word.span.end < before && word.tag == Tag::Noun)
+        });
+        match mention.filter(|_| common && title && !self.plural()) {
+            Some(mention) => vec![self.scene.argument(mention)],
+            None => Vec::new(),
+        }
     }
 
     /// `X is the head of Y`.

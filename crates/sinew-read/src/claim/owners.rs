@@ -5,6 +5,7 @@ use super::conditions::quantity;
 use super::fill::{Local, Scene};
 use super::kinds::Classes;
 use super::node::{Shape, What};
+use crate::mention::country_of_statesman;
 use crate::{Argument, Class, Span};
 
 /// Who designates in American releases, the likeliest first.
@@ -36,6 +37,10 @@ impl Trigger<'_, '_> {
         }
         let words = self.sentence().nodes[self.node];
         let name = self.sentence().words[words.head].lemma;
+        let theirs = country_of_statesman(name).filter(|country| *country != "United States");
+        if let Some(entity) = theirs.and_then(|country| self.scene.named(country)).filter(|_| classes.holds(Class::Country)) {
+            return vec![Argument { entity, span: trigger.span }];
+        }
         // Everybody knows of which country, so that the text does not say it.
         if trigger.lemma == "president"
             && matches!(

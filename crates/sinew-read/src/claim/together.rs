@@ -37,6 +37,7 @@ const TOGETHER: &[(&[&str], &str, Tag)] = &[
     (&["in", "league", "with"], "in league with", Tag::Preposition),
     (&["in", "cahoots", "with"], "in league with", Tag::Preposition),
     (&["thanks", "to"], "thanks to", Tag::Preposition),
+    (&["chief", "of", "staff"], "chief", Tag::Noun),
     (&["atop"], "atop", Tag::Preposition),
     (&["at", "the", "helm", "of"], "atop", Tag::Preposition),
     (&["at", "the", "head", "of"], "atop", Tag::Preposition),

@@ -3,7 +3,7 @@
 use super::gazetteer::gazetteer;
 use crate::Class;
 use crate::text::{Case, Text, Tokens, bit};
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 use std::sync::LazyLock;
 
 /// The class that a head word tells, such as `ministry`; plurals count as their singular.
@@ -26,6 +26,8 @@ pub(super) fn legal(word: &str) -> bool {
             | "inc."
             | "corp"
             | "corp."
+            | "s.a.r.l."
+            | "s.a.r.l"
             | "co"
             | "co."
             | "gmbh"
@@ -159,7 +161,7 @@ pub(super) fn of(text: &Text<'_>, run: Tokens) -> Option<Class> {
     }
     match run.len() {
         _ if title && !upper => Some(Class::Person),
-        1 if statesman(&text.folded(run.start as usize)) && !upper => Some(Class::Person),
+        1 if !upper && country_of_statesman(&text.folded(run.start as usize)).is_some() => Some(Class::Person),
         1 if upper => Some(Class::Organization),
         1 if text.folded(run.start as usize).starts_with("mid-") => None,
         1 if !given && matches!(before.as_str(), "in" | "near" | "at" | "outside" | "into" | "around") => Some(Class::Place),
@@ -265,11 +267,12 @@ fn vessel(text: &Text<'_>, run: Tokens, before: &str) -> bool {
     imo || cue && upper
 }
 
-/// Whether a word is the surname of somebody whom texts name without another.
-fn statesman(word: &str) -> bool {
-    static SURNAMES: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
+/// The country of somebody whom texts name by this surname alone.
+pub(crate) fn country_of_statesman(word: &str) -> Option<&'static str> {
+    static COUNTRIES: LazyLock<FxHashMap<&str, &str>> = LazyLock::new(|| {
         let lines = include_str!("../../data/statesmen.txt").lines().filter(|line| !line.starts_with('#'));
-        lines.flat_map(|line| line.split(' ')).collect()
+        let lines = lines.filter_map(|line| line.split_once(": "));
+        lines.flat_map(|(country, names)| names.split(' ').map(move |name| (name, country))).collect()
     });
-    SURNAMES.contains(word)
+    COUNTRIES.get(word).copied()
 }

@@ -12,6 +12,7 @@ mod pronoun;
 use crate::clause::{Phrase, Verb};
 use crate::text::{Pos, Text, bit};
 use crate::{Entity, Form, Mention};
+pub(crate) use class::country_of_statesman;
 pub(crate) use gazetteer::{TitleKind, gazetteer};
 pub(crate) use named::Name;
 pub(crate) use nominal::sites::site;

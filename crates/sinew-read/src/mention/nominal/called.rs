@@ -3,6 +3,7 @@
 use super::{Binder, Nominal};
 use crate::Class;
 use crate::mention::gazetteer::gazetteer;
+use crate::text::Pos;
 
 impl Binder<'_, '_> {
     /// `the rebels`, `the banker`: the last name before it that the document calls so, or whose own last word says so.
@@ -54,8 +55,14 @@ impl Binder<'_, '_> {
                 | "brotherhood"
                 | "airline"
         );
-        let head = self.phrases[nominal.phrase].head as usize;
-        let entity = head.checked_sub(1).filter(|_| sort && !nominal.plural).and_then(|before| self.named_at(before))?;
+        let men = matches!(nominal.head.as_str(), "rebel" | "militant" | "insurgent" | "terrorist" | "guerrilla" | "jihadist");
+        let mut head = self.phrases[nominal.phrase].head as usize;
+        // `the M23 rebel group`, `the Delta construction firm`.
+        let start = self.phrases[nominal.phrase].tokens.start as usize;
+        while sort && head > start + 1 && self.named_at(head - 1).is_none() && self.text.tokens[head - 1].pos == Pos::Noun {
+            head -= 1;
+        }
+        let entity = head.checked_sub(1).filter(|_| sort && !nominal.plural || men).and_then(|before| self.named_at(before))?;
         let class = self.found.entities[entity].class;
         matches!(class, Class::Organization | Class::Company | Class::Group).then_some(entity)
     }
