@@ -52,7 +52,7 @@ pub use rules::{Rule, rules};
 
 /// The rows of phrases of a text, one sentence a line, with tags, subjects and objects: for whoever writes a rule.
 pub(crate) fn rows(analysis: &crate::Analysis) -> String {
-    let names = names::Names::new(&analysis.entities);
+    let names = names::Names::new(&analysis.entities, &analysis.mentions);
     let mut lines = String::new();
     for sentence in 0..analysis.text.sentences.len() {
         let scene = scene::scene(analysis, &names, None, sentence);

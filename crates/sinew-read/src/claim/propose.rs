@@ -22,7 +22,7 @@ use std::collections::BTreeSet;
 
 /// All claims of a text, in its order, and what the check refused.
 pub(crate) fn find(analysis: &Analysis, about: &About) -> (Vec<Found>, Vec<Dropped>) {
-    let (names, home) = (Names::new(&analysis.entities), home(analysis));
+    let (names, home) = (Names::new(&analysis.entities, &analysis.mentions), home(analysis));
     let sentences: Vec<Span> = analysis.text.sentences.iter().map(|sentence| sentence.span).collect();
     let ground =
         Ground { text: analysis.text.text, mentions: &analysis.mentions, entities: &analysis.entities, sentences: &sentences };

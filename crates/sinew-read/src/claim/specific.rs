@@ -13,6 +13,15 @@ impl Scene<'_> {
         let node = &sentence.nodes[noun];
         let Some(mention) = node.mention else { return false };
         let local = self.local(mention);
+        // `the network` that was spoken of before.
+        let known = sentence.first_lemma(noun) == "the"
+            && local.form == Form::Nominal
+            && !self.entities[local.entity].named
+            && matches!(local.class, Class::Organization | Class::Company | Class::PublicBody | Class::Vessel | Class::Group)
+            && self.names.1[local.entity] > 1;
+        if known {
+            return true;
+        }
         if local.form != Form::Nominal || self.entities[local.entity].named || anyone(sentence.first_lemma(noun)) {
             return false;
         }
