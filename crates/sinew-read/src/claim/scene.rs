@@ -24,6 +24,12 @@ pub(crate) fn scene<'t>(analysis: &'t Analysis<'t>, names: &'t Names, home: Opti
         let number = locals.len() as u32;
         let class = analysis.entities[mention.entity].class;
         titles.extend(mention.title.filter(|title| title.end < mention.span.start && title.end + 2 > mention.span.start));
+        // `Under Secretary of the Treasury for Terrorism, X`.
+        titles.extend(mention.title.and_then(|title| {
+            let gap = analysis.text.text.get(title.end as usize..mention.span.start as usize)?;
+            let portfolio = gap == ", " && title.of(analysis.text.text).contains(" for ");
+            portfolio.then_some(Span { start: title.start, end: title.end + 1 })
+        }));
         locals.push(Local { span: mention.span, entity: mention.entity, class, form: mention.form });
         for token in mention.tokens.range().filter(|token| *token < end) {
             let place = &mut places[token - first];
@@ -74,7 +80,9 @@ fn dateline(text: &str, words: &[Word], locals: &[Local]) -> usize {
 fn of_titles(words: &mut [Word], titles: &[Span]) {
     for title in titles {
         let within = words.iter_mut().filter(|word| title.contains(word.span));
-        for word in within.filter(|word| matches!(word.tag, Tag::Preposition | Tag::And | Tag::Determiner | Tag::Verb(_))) {
+        for word in
+            within.filter(|word| matches!(word.tag, Tag::Preposition | Tag::And | Tag::Determiner | Tag::Verb(_) | Tag::Comma))
+        {
             word.tag = Tag::Noun;
         }
     }

@@ -172,6 +172,7 @@ pub(super) fn of(text: &Text<'_>, run: Tokens) -> Option<Class> {
         2..=7 if given || initials || particles => Some(Class::Person),
         2..=3 if !known && matches!(before.as_str(), "in" | "near" | "outside" | "into" | "around") => Some(Class::Place),
         2..=4 if !known => Some(Class::Person),
+        5..=7 if !known && run.range().any(|token| sinew_names::is_given_name(&text.folded(token))) => Some(Class::Person),
         _ => Some(Class::Organization),
     }
 }
