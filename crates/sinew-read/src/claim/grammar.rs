@@ -298,6 +298,14 @@ impl<'t> Sentence<'t> {
     /// `sanctioned X for supporting Y`: with `for`, the object of an active verb; otherwise its subject.
     fn of_gerund(&self, preposition: usize, depth: usize) -> Vec<usize> {
         let Some(verb) = self.verb_before(preposition) else { return Vec::new() };
+        // `sanctioned X for his role in smuggling`.
+        let role = self.before(preposition).filter(|&at| self.is_noun(at) && self.lemma(preposition) == "in");
+        let role = role.filter(|&at| matches!(self.lemma(at), "role" | "involvement" | "part" | "participation" | "complicity"));
+        if role.and_then(|at| self.before(at)).is_some_and(|at| self.is(at, What::Preposition) && self.lemma(at) == "for")
+            && let Some(object) = self.object(verb).filter(|_| self.verb(verb).is_some_and(|own| !own.passive))
+        {
+            return vec![object];
+        }
         let accused = match self.lemma(preposition) {
             "of" => matches!(self.lemma(verb), "accuse" | "suspect" | "convict"),
             "with" => matches!(self.lemma(verb), "charge" | "credit" | "task"),

@@ -57,6 +57,12 @@ impl Scene<'_> {
         (subject < noun && sentence.nodes[subject].mention.is_some_and(named)).then_some(subject)
     }
 
+    /// Whether a noun means a place: `the border`, `a base`, `Kirkuk`.
+    pub(super) fn is_somewhere(&self, noun: usize) -> bool {
+        let place = self.sentence.nodes[noun].mention.is_some_and(|mention| self.local(mention).class == Class::Place);
+        place || matches!(self.sentence.lemma(noun), "border" | "area" | "base" | "town" | "city" | "village" | "region")
+    }
+
     /// A name or nationality before the noun.
     fn narrowed_within(&self, noun: usize) -> bool {
         let node = &self.sentence.nodes[noun];

@@ -160,7 +160,9 @@ impl Discourse<'_, '_> {
         let near = nominative && verb.tokens.end as usize + 3 > that && self.text.traits(verb.head as usize).has(bit::say);
         let head = self.phrases[verb.subject.filter(|_| near && !verb.passive)? as usize].head;
         let entity = self.at(head as usize)?;
-        fits(found.entities[entity].class, kind).then_some(entity)
+        let meant = &found.entities[entity];
+        let many = kind == Kind::Body && meant.class == Class::Group && !meant.named;
+        (fits(meant.class, kind) && !many).then_some(entity)
     }
 
     /// Whom a pronoun means, if one candidate is clearly the best.
