@@ -35,7 +35,7 @@ impl Trigger<'_, '_> {
         let sentence = self.sentence();
         let active = sentence.verb(self.node).is_some_and(|verb| !verb.passive);
         active
-            && sentence.subjects(self.node).first().is_some_and(|&noun| {
+            && self.phrases(&Slot::Subject).first().is_some_and(|&noun| {
                 STRIKES.contains(&sentence.lemma(noun)) && !matches!(sentence.lemma(noun), "plot" | "operation" | "campaign")
             })
     }
