@@ -3,8 +3,7 @@
 use super::apply::Trigger;
 use super::kinds::Classes;
 use super::node::{What, possessive};
-use super::rules::Slot;
-use super::rules::{RULES, Rule};
+use super::rules::{RULES, Rule, Slot};
 use super::sides::STRIKES;
 use crate::{Argument, Form, Layer};
 
