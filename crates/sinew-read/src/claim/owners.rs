@@ -169,7 +169,9 @@ impl Trigger<'_, '_> {
             ["european union", "eu", "united nations", "un", "u.n.", "united kingdom", "britain", "canada", "switzerland"];
         let ours = ["u.s. department of the treasury", "u.s. treasury department", "united states", "u.s.", "us"];
         let ours = ours.iter().find_map(|name| names.get(*name).copied());
-        ours.filter(|_| !others.iter().any(|name| names.contains_key(*name)))
+        // Whoever writes of this office writes of American sanctions.
+        let office = ["office of foreign assets control", "ofac"].iter().any(|name| names.contains_key(*name));
+        ours.filter(|_| office || !others.iter().any(|name| names.contains_key(*name)))
     }
 
     pub(crate) fn possessor(&self) -> Option<usize> {

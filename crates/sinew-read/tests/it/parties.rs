@@ -76,3 +76,12 @@ fn what_somebody_is_does_what_is_told_of_it() {
     );
     check("seizure", "Norway's Coastal Guard seized the Harbour Star Bank.", "Coastal Guard > Harbour Star Bank");
 }
+
+#[test]
+fn who_sanctions_is_told_once() {
+    let text = "OFAC sanctioned Omar Hadi and thanked the European Union. The BARON is being identified as blocked property in which Corvan Holdings has an interest.";
+    check("ownership", text, "Corvan Holdings > BARON");
+    check("sanction", "OFAC left. The UN met. Hasan Oban was designated in 2012.", "");
+    check("sanction", "OFAC is of the United States. Hasan Oban was designated in 2012.", "United States > Hasan Oban");
+    check("sanction", "The United States met the European Union. Hasan Oban was designated in 2012.", "");
+}
