@@ -177,7 +177,9 @@ impl Joiner<'_, '_> {
         }
         for at in 0..self.names.len() {
             let words: Vec<&str> = self.keys[at].split(' ').collect();
-            if words.len() > 1 && self.names[at].known.is_none() {
+            // `Badr` after `the Badr Organization`, which the tables know.
+            let body = |known: &Known| matches!(known.class, Class::Organization | Class::PublicBody | Class::Company);
+            if words.len() > 1 && self.names[at].known.is_none_or(body) {
                 words.into_iter().for_each(|word| by_word.entry(word).or_default().push(at));
             }
         }
@@ -251,6 +253,10 @@ impl Joiner<'_, '_> {
         let first = long.split(' ').next().unwrap_or_default();
         let arabic = self.text.folded(self.names[at].tokens.start as usize).starts_with("al-") && !short.contains(' ');
         match self.names[whole].class {
+            Some(Class::Organization) if self.names[whole].known.is_some() => {
+                let common = class::head_of(short).is_some() || self.text.traits(self.names[at].tokens.start as usize).known();
+                head && !short.contains(' ') && !common && whole < at
+            }
             // `al-Sabiqun` after `Liwa al-Sabiqun`, `al-Naser` after `Al-Naser Airlines`.
             Some(Class::Organization) if tail && arabic => class::leading(first) == Some(Class::Organization),
             Some(Class::Company) if head && arabic => true,
