@@ -113,8 +113,22 @@ fn whole_phrase(text: &str, reading: &Reading, span: Span, place: bool) -> Strin
         start = before.len() - words.len();
     }
     const BEHIND: &[&str] = &[
-        " of ", " in ", " near ", " on ", " at ", " from ", " outside ", " linked to ", " affiliated with ", " associated with ",
-        " loyal to ", " close to ", " nominated by ", " backed by ", " owned by ", " led by ",
+        " of ",
+        " in ",
+        " near ",
+        " on ",
+        " at ",
+        " from ",
+        " outside ",
+        " linked to ",
+        " affiliated with ",
+        " associated with ",
+        " loyal to ",
+        " close to ",
+        " nominated by ",
+        " backed by ",
+        " owned by ",
+        " led by ",
     ];
     let links = if place { BEHIND } else { &BEHIND[..1] };
     let before = text[..start].trim_end();
