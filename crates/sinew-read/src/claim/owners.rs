@@ -156,7 +156,10 @@ impl Trigger<'_, '_> {
         let names = matches!(self.sentence().lemma(self.node), "target" | "cover" | "hit" | "include" | "name" | "affect");
         let passive = names || self.sentence().verb(self.node).is_some_and(|verb| verb.passive);
         let agent = self.sentence().complements(self.node, "by").is_some();
-        let last = self.scene.sanctioner.or_else(|| self.usual_sanctioner());
+        // `X (not listed)`.
+        let start = self.sentence().words[self.word].span.start as usize;
+        let not = self.scene.text[..start].ends_with("(not ");
+        let last = self.scene.sanctioner.or_else(|| self.usual_sanctioner()).filter(|_| !not);
         let last = last.filter(|&entity| passive && !agent && classes.holds(self.scene.entities[entity].class));
         let span = self.sentence().words[self.word].span;
         last.map_or(Vec::new(), |entity| vec![Argument { entity, span }])

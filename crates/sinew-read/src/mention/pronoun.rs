@@ -29,7 +29,7 @@ pub(super) fn whom(discourse: &Discourse, found: &Links, token: usize, sentence:
     let kind = kind(discourse.text.word(token))?;
     // `denied it`: what was said.
     let matter = |at: usize| matches!(discourse.text.lemma(at), "deny" | "confirm" | "say" | "admit" | "know" | "believe");
-    if discourse.text.word(token) == "it" && token > 0 && matter(token - 1) && ends(discourse, token) {
+    if discourse.text.word(token) == "it" && token > 0 && matter(token - 1) && ends(discourse, token) || cleft(discourse, token) {
         return None;
     }
     if let Some(entity) = discourse.sent(found, token, sentence, kind) {
@@ -38,6 +38,17 @@ pub(super) fn whom(discourse: &Discourse, found: &Links, token: usize, sentence:
     let near = discourse.joined(found, token, kind).or_else(|| discourse.telling(found, token, kind));
     let near = near.or_else(|| discourse.of_clause(found, token, kind)).or_else(|| discourse.again(found, token, kind));
     near.or_else(|| discourse.meant(found, token as u32, sentence, kind))
+}
+
+/// `it was members of the Front who came`: nobody.
+fn cleft(discourse: &Discourse, token: usize) -> bool {
+    let word = |at: usize| if at < discourse.text.tokens.len() { discourse.text.word(at) } else { "." };
+    matches!(word(token), "it" | "It")
+        && matches!(word(token + 1), "is" | "was")
+        && (token + 2..token + 9)
+            .map(word)
+            .take_while(|&word| !matches!(word, "." | "," | ";"))
+            .any(|word| matches!(word, "who" | "that"))
 }
 
 /// Whether nothing but a mark follows a word.
