@@ -1,7 +1,7 @@
 //! Which names mean the same: the same words, an acronym, a surname, `Full Name (Short)`, `known as`.
 
 use super::gazetteer::Known;
-use super::{Links, Name, class};
+use super::{Links, Name, alias, class};
 use crate::text::{Case, Text, Tokens};
 use crate::{Class, Entity, Form, Mention};
 use rustc_hash::FxHashMap;
@@ -102,7 +102,7 @@ impl Joiner<'_, '_> {
                 if let Some(whole) = self.shortened(at) {
                     self.join(whole, at);
                 }
-            } else if known_as(&words) {
+            } else if alias::known_as(&words) {
                 self.join(at - 1, at);
             }
         }
@@ -368,35 +368,4 @@ fn initials_of(text: &Text<'_>, tokens: Tokens) -> Vec<String> {
         }
     }
     vec![capital, all]
-}
-
-fn known_as(words: &[&str]) -> bool {
-    let joined = words.join(" ").to_lowercase();
-    let joined = joined.trim_start_matches([',', '(', ' ']).trim_end_matches(['"', '“', ' ', '‘', ':']);
-    let joined = joined.trim_start_matches("who is ").trim_start_matches("which is ").trim_start_matches("is ");
-    matches!(
-        joined,
-        "also known as"
-            | "known as"
-            | "better known as"
-            | "a.k.a."
-            | "a.k.a"
-            | "aka"
-            | "formerly known as"
-            | "formerly"
-            | "previously known as"
-            | "f.k.a."
-            | "commonly known as"
-            | "alias"
-            | "nicknamed"
-            | "now known as"
-            | "also called"
-            | "commonly referred to as"
-            | "also known by"
-            | "or"
-            | "also referred to as"
-            | "renamed"
-            | "now"
-            | "also known as the"
-    ) && !(joined == "or" && words.first() != Some(&"("))
 }
