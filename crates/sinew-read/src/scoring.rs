@@ -112,7 +112,24 @@ fn whole_phrase(text: &str, reading: &Reading, span: Span, place: bool) -> Strin
     if let Some(words) = counts.iter().find(|words| before.to_lowercase().ends_with(**words)) {
         start = before.len() - words.len();
     }
-    const BEHIND: &[&str] = &[" of ", " in ", " near ", " on ", " at ", " from ", " outside "];
+    const BEHIND: &[&str] = &[
+        " of ",
+        " in ",
+        " near ",
+        " on ",
+        " at ",
+        " from ",
+        " outside ",
+        " linked to ",
+        " affiliated with ",
+        " associated with ",
+        " loyal to ",
+        " close to ",
+        " nominated by ",
+        " backed by ",
+        " owned by ",
+        " led by ",
+    ];
     let links = if place { BEHIND } else { &BEHIND[..1] };
     let before = text[..start].trim_end();
     if let Some(words) = ["scores of", "dozens of", "hundreds of", "thousands of"].iter().find(|words| before.ends_with(**words))

@@ -13,6 +13,46 @@ enum Number {
 }
 
 impl Sentence<'_> {
+    /// A noun phrase, and those that it hangs on: `X`, then `the leader` of `the leader of X`.
+    pub(super) fn climb(&self, noun: usize) -> Vec<usize> {
+        self.climb_within(noun, true)
+    }
+
+    /// The same; whether over `Congo's` in `the head of Congo's commission` too.
+    pub(super) fn climb_within(&self, noun: usize, owners: bool) -> Vec<usize> {
+        let mut chain = vec![noun];
+        let mut at = noun;
+        while let Some(mut link) = self.before(at) {
+            while owners
+                && self.is(link, What::Possessive)
+                && let Some(possessor) = self.before(link).filter(|&noun| self.is_noun(noun))
+                && let Some(before) = self.before(possessor)
+            {
+                link = before;
+            }
+            let parent = match self.nodes[link].what {
+                What::Preposition => self.before(link),
+                What::Verb(verb) if matches!(verb.shape, Shape::Bare | Shape::Ing) => self.before(link),
+                // `the war between A and B`.
+                What::And => self.between(link).or_else(|| self.in_both(at, link)),
+                _ => None,
+            };
+            let Some(mut parent) = parent else { break };
+            if let Some(verb) = self.verb(parent)
+                && matches!(verb.shape, Shape::Bare | Shape::Ing)
+                && let Some(noun) = self.before(parent)
+            {
+                parent = noun;
+            }
+            if !self.is_noun(parent) || chain.len() > 6 {
+                break;
+            }
+            chain.push(parent);
+            at = parent;
+        }
+        chain
+    }
+
     /// What `who` or `which` stands for: the noun phrase before, or one that it hangs on.
     pub(crate) fn antecedents(&self, relative: usize) -> Vec<usize> {
         let mut at = relative;

@@ -341,6 +341,12 @@ impl<'a, 't> Trigger<'a, 't> {
         let (sentence, node) = (self.sentence(), self.node);
         if sentence.verb(node).is_some() {
             let mut subjects = sentence.subjects(node);
+            // `the attack on a base near the border, which killed X`: places do not kill.
+            let kills = matches!(sentence.lemma(node), "kill" | "wound" | "injure" | "destroy" | "damage");
+            if kills && subjects.first().is_some_and(|&noun| self.scene.is_somewhere(noun)) {
+                let strike = (0..node).rev().take(16).find(|&at| sentence.is_noun(at) && STRIKES.contains(&sentence.lemma(at)));
+                subjects = strike.map_or(subjects, |strike| vec![strike]);
+            }
             // `strikes on X that killed Y`: the strikes did, not the place.
             if sentence.verb(node).is_some_and(|verb| verb.shape != Shape::Bare) {
                 subjects.sort_by_key(|&noun| !STRIKES.contains(&sentence.lemma(noun)));

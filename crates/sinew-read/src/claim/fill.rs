@@ -245,7 +245,12 @@ impl<'t> Scene<'t> {
 
     pub(crate) fn each(&self, members: Vec<usize>, classes: Classes, depth: usize) -> Vec<Argument> {
         let mut found: Vec<Argument> = Vec::new();
+        let last = members.last().copied();
         for member in members {
+            // `Bahraini, Syrian and Yemeni groups`: the adjectives are of the groups.
+            if Some(member) != last && last.is_some_and(|last| self.describes_last(member, last)) {
+                continue;
+            }
             for argument in self.one(member, classes, depth) {
                 if !found.iter().any(|known| known.entity == argument.entity) {
                     found.push(argument);

@@ -25,6 +25,9 @@ pub(crate) struct Sentence<'t> {
 /// The words that open a subject clause of another verb: how far a chain of verbs is followed.
 const DEEPEST: usize = 4;
 
+/// What somebody is sanctioned for who did it: `for his role in smuggling`.
+const ROLES: [&str; 5] = ["role", "involvement", "part", "participation", "complicity"];
+
 /// The longest stretch of phrases in which a verb's or a noun's complements are looked for.
 pub(super) const REACH: usize = 26;
 
@@ -125,48 +128,8 @@ impl<'t> Sentence<'t> {
         None
     }
 
-    /// A noun phrase, and those that it hangs on: `X`, then `the leader` of `the leader of X`.
-    pub(super) fn climb(&self, noun: usize) -> Vec<usize> {
-        self.climb_within(noun, true)
-    }
-
-    /// The same; whether over `Congo's` in `the head of Congo's commission` too.
-    pub(super) fn climb_within(&self, noun: usize, owners: bool) -> Vec<usize> {
-        let mut chain = vec![noun];
-        let mut at = noun;
-        while let Some(mut link) = self.before(at) {
-            while owners
-                && self.is(link, What::Possessive)
-                && let Some(possessor) = self.before(link).filter(|&noun| self.is_noun(noun))
-                && let Some(before) = self.before(possessor)
-            {
-                link = before;
-            }
-            let parent = match self.nodes[link].what {
-                What::Preposition => self.before(link),
-                What::Verb(verb) if matches!(verb.shape, Shape::Bare | Shape::Ing) => self.before(link),
-                // `the war between A and B`.
-                What::And => self.between(link).or_else(|| self.in_both(at, link)),
-                _ => None,
-            };
-            let Some(mut parent) = parent else { break };
-            if let Some(verb) = self.verb(parent)
-                && matches!(verb.shape, Shape::Bare | Shape::Ing)
-                && let Some(noun) = self.before(parent)
-            {
-                parent = noun;
-            }
-            if !self.is_noun(parent) || chain.len() > 6 {
-                break;
-            }
-            chain.push(parent);
-            at = parent;
-        }
-        chain
-    }
-
     /// What stands before the `between` of a coordination.
-    fn between(&self, and: usize) -> Option<usize> {
+    pub(super) fn between(&self, and: usize) -> Option<usize> {
         let mut at = and;
         for _ in 0..8 {
             at = self.before(at)?;
@@ -226,7 +189,6 @@ impl<'t> Sentence<'t> {
                 let relative = self.before(before).and_then(|speaker| self.before(speaker).filter(|_| self.is_noun(speaker)));
                 relative.filter(|&at| self.is(at, What::Relative)).map_or(Vec::new(), |at| self.antecedents(at))
             }
-            What::Preposition | What::Verb(_) => Vec::new(),
             _ => Vec::new(),
         }
     }
@@ -322,6 +284,13 @@ impl<'t> Sentence<'t> {
         // `focused on gangs working in X by targeting Y`: whoever focused does it.
         let by = (self.lemma(preposition) == "by").then(|| self.finite_before(preposition)).flatten();
         let Some(verb) = by.or_else(|| self.verb_before(preposition)) else { return Vec::new() };
+        // `sanctioned X for his role in smuggling`.
+        let role = self.before(preposition).filter(|&at| self.lemma(preposition) == "in" && ROLES.contains(&self.lemma(at)));
+        if role.and_then(|at| self.before(at)).is_some_and(|at| self.is(at, What::Preposition) && self.lemma(at) == "for")
+            && let Some(object) = self.object(verb).filter(|_| self.verb(verb).is_some_and(|own| !own.passive))
+        {
+            return vec![object];
+        }
         let accused = match self.lemma(preposition) {
             "of" => matches!(self.lemma(verb), "accuse" | "suspect" | "convict"),
             "with" => matches!(self.lemma(verb), "charge" | "credit" | "task"),
@@ -368,11 +337,11 @@ impl<'t> Sentence<'t> {
     fn of_infinitive(&self, at: usize, depth: usize) -> Vec<usize> {
         let Some(governor) = self.verb_before(at) else { return Vec::new() };
         match self.object(governor) {
-            // `used drones to attack X`: whoever used them did.
-            Some(object) if STRIKES.contains(&self.lemma(object)) => self.subjects_within(governor, depth + 1),
-            // `used its territory to attack X`: as well.
+            // `used drones to attack X`, `used its territory to attack X`: whoever used them did.
             Some(object)
-                if self.lemma(governor) == "use" && (self.places.contains(&object) || self.nodes[object].mention.is_none()) =>
+                if STRIKES.contains(&self.lemma(object))
+                    || self.lemma(governor) == "use"
+                        && (self.places.contains(&object) || self.nodes[object].mention.is_none()) =>
             {
                 self.subjects_within(governor, depth + 1)
             }

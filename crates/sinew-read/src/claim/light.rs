@@ -3,7 +3,7 @@
 use super::apply::Trigger;
 use super::kinds::Classes;
 use super::node::{What, possessive};
-use super::rules::{RULES, Rule};
+use super::rules::{RULES, Rule, Slot};
 use super::sides::STRIKES;
 use crate::{Argument, Form, Layer};
 
@@ -35,7 +35,7 @@ impl Trigger<'_, '_> {
         let sentence = self.sentence();
         let active = sentence.verb(self.node).is_some_and(|verb| !verb.passive);
         active
-            && sentence.subjects(self.node).first().is_some_and(|&noun| {
+            && self.phrases(&Slot::Subject).first().is_some_and(|&noun| {
                 STRIKES.contains(&sentence.lemma(noun)) && !matches!(sentence.lemma(noun), "plot" | "operation" | "campaign")
             })
     }

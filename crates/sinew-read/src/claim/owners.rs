@@ -226,6 +226,9 @@ impl Trigger<'_, '_> {
         let names = matches!(self.sentence().lemma(self.node), "target" | "cover" | "hit" | "include" | "name" | "affect");
         let passive = names || self.sentence().verb(self.node).is_some_and(|verb| verb.passive);
         let agent = self.sentence().complements(self.node, "by").is_some();
+        // `X (not listed)`.
+        let start = self.sentence().words[self.word].span.start as usize;
+        let not = self.scene.text[..start].ends_with("(not ");
         let issuer = || ISSUERS[..3].iter().filter_map(|name| self.scene.named(name)).next();
         let last = if self.scene.release && !names {
             issuer().or(self.scene.sanctioner).filter(|_| self.done_now())
@@ -237,6 +240,7 @@ impl Trigger<'_, '_> {
                 .or_else(now)
                 .or_else(|| self.usual_sanctioner().filter(|_| !self.scene.release))
         };
+        let last = last.filter(|_| !not);
         let last = last.filter(|&entity| passive && !agent && classes.holds(self.scene.entities[entity].class));
         let span = self.sentence().words[self.word].span;
         last.map_or(Vec::new(), |entity| vec![Argument { entity, span }])
@@ -249,7 +253,9 @@ impl Trigger<'_, '_> {
             ["european union", "eu", "united nations", "un", "u.n.", "united kingdom", "britain", "canada", "switzerland"];
         let ours = ["u.s. department of the treasury", "u.s. treasury department", "united states", "u.s.", "us"];
         let ours = ours.iter().find_map(|name| names.get(*name).copied());
-        ours.filter(|_| !others.iter().any(|name| names.contains_key(*name)))
+        // Whoever writes of this office writes of American sanctions.
+        let office = ["office of foreign assets control", "ofac"].iter().any(|name| names.contains_key(*name));
+        ours.filter(|_| office || !others.iter().any(|name| names.contains_key(*name)))
     }
 
     /// `is being designated for`, `was designated for`: in a release, without a date, what the release does.

@@ -8,7 +8,7 @@ use super::dates::{date_of, made_now};
 use super::ellipsis::{followed, sanctioned, sanctions_of};
 use super::fill::Scene;
 use super::kinds::kind;
-use super::lists::Lists;
+use super::lists::{Lists, blocked};
 use super::names::Names;
 use super::node::What;
 use super::rules::RULES;
@@ -51,7 +51,8 @@ pub(crate) fn find(analysis: &Analysis, about: &About) -> (Vec<Found>, Vec<Dropp
         raws.extend(followed(&scene, &raws, &targets));
         targets = sanctioned(&raws);
         let item = analysis.text.block(sentence).kind == BlockKind::Item;
-        let listed = lists.item(&scene, item, issued.published);
+        let mut listed = lists.item(&scene, item, issued.published);
+        listed.extend(blocked(&scene, &raws));
         lists.announce(&scene, &raws, item);
         let sanction = raws.iter().find(|raw| RULES.rules[raw.rule].kind.name == "sanction");
         let told = sanction.and_then(|raw| raw.subject).map(|subject| subject.entity);

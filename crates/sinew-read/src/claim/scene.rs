@@ -214,6 +214,12 @@ fn mend<'t>(text: &'t str, words: &mut [Word<'t>]) {
             // The noun is another word than the verb: `shelling`, not `shell`.
             words[at].lemma = noun_of_doing(&own.to_lowercase()).unwrap_or(words[at].lemma);
         }
+        // `identified as blocked property`: a participle that describes.
+        let described = words[at].tag == Tag::Verb(Form::Participle) && next == Some(Tag::Noun) && words[at].lemma == "block";
+        if described && at > 0 && words[at - 1].lemma == "as" {
+            words[at].tag = Tag::Adjective;
+            words[at - 1].tag = Tag::Preposition;
+        }
         // `a longtime ally`: a bare form behind a singular is no verb.
         let singular = at > 1
             && matches!(words[at - 1].tag, Tag::Noun | Tag::Adjective)

@@ -275,7 +275,8 @@ impl Scene<'_> {
         let plain =
             |mention: u32| self.local(mention).form == Form::Nominal || !self.local(mention).span.of(self.text).contains(' ');
         let mention = node.mention.filter(|&mention| men && plain(mention))?;
-        let named = |&m: &u32| m != mention && classes.holds(self.local(m).class) && self.local(m).form == Form::Named;
+        let fits = |m: u32| classes.holds(self.local(m).class) && self.local(m).form == Form::Named;
+        let named = |&m: &u32| m != mention && fits(m) && !self.leans(m);
         let own = |&m: &u32| self.local(m).form == Form::Pronoun && self.entities[self.local(m).entity].named;
         let before =
             self.modifiers(noun, node.head).into_iter().rev().find(|m| named(m) || own(m) && classes.holds(self.local(*m).class));

@@ -66,6 +66,44 @@ impl Scene<'_> {
         (subject < noun && sentence.nodes[subject].mention.is_some_and(named)).then_some(subject)
     }
 
+    /// Whether one of a list is only the adjective of a people, and the last a common noun.
+    pub(super) fn describes_last(&self, member: usize, last: usize) -> bool {
+        let sentence = &self.sentence;
+        let node = &sentence.nodes[member];
+        let adjective = |mention: u32| {
+            let word = self.local(mention).span.of(self.text).to_lowercase();
+            !word.ends_with('s') && crate::mention::gazetteer().find(&word).is_some_and(|known| known.demonym)
+        };
+        let own = matches!(
+            sentence.lemma(last),
+            "group"
+                | "organization"
+                | "militia"
+                | "militant"
+                | "company"
+                | "firm"
+                | "network"
+                | "individual"
+                | "entity"
+                | "bank"
+                | "faction"
+                | "party"
+                | "cartel"
+                | "gang"
+                | "businessman"
+                | "citizen"
+                | "national"
+        );
+        let common = own && sentence.nodes[last].first < sentence.nodes[last].head;
+        common && node.mention.is_some_and(adjective) && sentence.words[node.head].mention == node.mention
+    }
+
+    /// Whether a noun means a place: `the border`, `a base`, `Kirkuk`.
+    pub(super) fn is_somewhere(&self, noun: usize) -> bool {
+        let place = self.sentence.nodes[noun].mention.is_some_and(|mention| self.local(mention).class == Class::Place);
+        place || matches!(self.sentence.lemma(noun), "border" | "area" | "base" | "town" | "city" | "village" | "region")
+    }
+
     /// A name or nationality before the noun.
     fn narrowed_within(&self, noun: usize) -> bool {
         let node = &self.sentence.nodes[noun];

@@ -140,8 +140,9 @@ pub(super) fn of(text: &Text<'_>, run: Tokens) -> Option<Class> {
     if legal_form {
         return Some(Class::Company);
     }
-    let particles =
-        run.range().any(|token| matches!(text.folded(token).as_str(), "bin" | "ibn" | "bint" | "abu" | "van" | "von" | "de"));
+    let particles = run
+        .range()
+        .any(|token| matches!(text.folded(token).as_str(), "bin" | "ibn" | "bint" | "abu" | "abd" | "van" | "von" | "de"));
     // `Ismail Bin Ramadan`: a man is called like the month.
     let plain = !run.range().any(|token| matches!(text.word(token), "of" | "for" | "the"));
     let personal = (given || particles) && plain && (2..=5).contains(&run.len());

@@ -1,7 +1,7 @@
 //! Which names mean the same: the same words, an acronym, a surname, `Full Name (Short)`, `known as`.
 
 use super::gazetteer::Known;
-use super::{Links, Name, class};
+use super::{Links, Name, alias, class};
 use crate::text::{Case, Text, Tokens};
 use crate::{Class, Entity, Form, Mention};
 use rustc_hash::FxHashMap;
@@ -102,7 +102,7 @@ impl Joiner<'_, '_> {
                 if let Some(whole) = self.shortened(at) {
                     self.join(whole, at);
                 }
-            } else if known_as(&words) {
+            } else if alias::known_as(&words) {
                 self.join(at - 1, at);
             }
         }
@@ -177,7 +177,9 @@ impl Joiner<'_, '_> {
         }
         for at in 0..self.names.len() {
             let words: Vec<&str> = self.keys[at].split(' ').collect();
-            if words.len() > 1 && self.names[at].known.is_none() {
+            // `Badr` after `the Badr Organization`, which the tables know.
+            let body = |known: &Known| matches!(known.class, Class::Organization | Class::PublicBody | Class::Company);
+            if words.len() > 1 && self.names[at].known.is_none_or(body) {
                 words.into_iter().for_each(|word| by_word.entry(word).or_default().push(at));
             }
         }
@@ -254,6 +256,10 @@ impl Joiner<'_, '_> {
         let surname = tail && !short.contains(' ') && matches!(self.names[at].class, Some(Class::Place | Class::Organization));
         match self.names[whole].class {
             Some(Class::Person) if surname && !self.preceded_by_article(at) => true,
+            Some(Class::Organization) if self.names[whole].known.is_some() => {
+                let common = class::head_of(short).is_some() || self.text.traits(self.names[at].tokens.start as usize).known();
+                head && !short.contains(' ') && !common && whole < at
+            }
             // `al-Sabiqun` after `Liwa al-Sabiqun`, `al-Naser` after `Al-Naser Airlines`.
             Some(Class::Organization) if tail && arabic => class::leading(first) == Some(Class::Organization),
             Some(Class::Company) if head && arabic => true,
@@ -370,35 +376,4 @@ fn initials_of(text: &Text<'_>, tokens: Tokens) -> Vec<String> {
         }
     }
     vec![capital, all]
-}
-
-fn known_as(words: &[&str]) -> bool {
-    let joined = words.join(" ").to_lowercase();
-    let joined = joined.trim_start_matches([',', '(', ' ']).trim_end_matches(['"', '“', ' ', '‘', ':']);
-    let joined = joined.trim_start_matches("who is ").trim_start_matches("which is ").trim_start_matches("is ");
-    matches!(
-        joined,
-        "also known as"
-            | "known as"
-            | "better known as"
-            | "a.k.a."
-            | "a.k.a"
-            | "aka"
-            | "formerly known as"
-            | "formerly"
-            | "previously known as"
-            | "f.k.a."
-            | "commonly known as"
-            | "alias"
-            | "nicknamed"
-            | "now known as"
-            | "also called"
-            | "commonly referred to as"
-            | "also known by"
-            | "or"
-            | "also referred to as"
-            | "renamed"
-            | "now"
-            | "also known as the"
-    ) && !(joined == "or" && words.first() != Some(&"("))
 }

@@ -1,5 +1,6 @@
 //! Who and what is mentioned, and which mentions mean the same.
 
+mod alias;
 mod class;
 mod discourse;
 mod evidence;

@@ -101,6 +101,9 @@ impl<'a, 't> Binder<'a, 't> {
             self.call_whole(&nominal, entity);
         } else if let Some(entity) = self.apposed(&nominal) {
             self.mention(&nominal, entity);
+        } else if let Some(country) = self.same_country(&nominal) {
+            let country = self.country(Some(country));
+            self.mention(&nominal, country);
         } else if nominal.roles.country && nominal.country.is_some() && !nominal.plural {
             let country = self.country(nominal.country);
             self.mention(&nominal, country);

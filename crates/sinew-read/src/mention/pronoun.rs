@@ -27,12 +27,33 @@ pub(super) fn whom(discourse: &Discourse, found: &Links, token: usize, sentence:
         return Some(entity);
     }
     let kind = kind(discourse.text.word(token))?;
+    // `denied it`: what was said.
+    let matter = |at: usize| matches!(discourse.text.lemma(at), "deny" | "confirm" | "say" | "admit" | "know" | "believe");
+    if discourse.text.word(token) == "it" && token > 0 && matter(token - 1) && ends(discourse, token) || cleft(discourse, token) {
+        return None;
+    }
     if let Some(entity) = discourse.sent(found, token, sentence, kind) {
         return Some(entity);
     }
     let near = discourse.joined(found, token, kind).or_else(|| discourse.telling(found, token, kind));
     let near = near.or_else(|| discourse.of_clause(found, token, kind)).or_else(|| discourse.again(found, token, kind));
     near.or_else(|| discourse.meant(found, token as u32, sentence, kind))
+}
+
+/// `it was members of the Front who came`: nobody.
+fn cleft(discourse: &Discourse, token: usize) -> bool {
+    let word = |at: usize| if at < discourse.text.tokens.len() { discourse.text.word(at) } else { "." };
+    matches!(word(token), "it" | "It")
+        && matches!(word(token + 1), "is" | "was")
+        && (token + 2..token + 9)
+            .map(word)
+            .take_while(|&word| !matches!(word, "." | "," | ";"))
+            .any(|word| matches!(word, "who" | "that"))
+}
+
+/// Whether nothing but a mark follows a word.
+fn ends(discourse: &Discourse, token: usize) -> bool {
+    discourse.text.tokens.get(token + 1).is_none_or(|next| next.pos == Pos::Mark)
 }
 
 impl Discourse<'_, '_> {
@@ -155,12 +176,15 @@ impl Discourse<'_, '_> {
     /// `The rebels said they had killed`, `X claimed that it`: who speaks of himself.
     fn telling(&self, found: &Links, token: usize, kind: Kind) -> Option<usize> {
         let nominative = matches!(self.text.word(token), "he" | "she" | "it" | "they" | "his" | "its" | "their");
+        let nominative = nominative && !ends(self, token);
         let that = token.checked_sub(1).filter(|&at| nominative && self.text.word(at) == "that").unwrap_or(token);
         let verb = self.verb_before(that)?;
         let near = nominative && verb.tokens.end as usize + 3 > that && self.text.traits(verb.head as usize).has(bit::say);
         let head = self.phrases[verb.subject.filter(|_| near && !verb.passive)? as usize].head;
         let entity = self.at(head as usize)?;
-        fits(found.entities[entity].class, kind).then_some(entity)
+        let meant = &found.entities[entity];
+        let many = kind == Kind::Body && meant.class == Class::Group && !meant.named;
+        (fits(meant.class, kind) && !many).then_some(entity)
     }
 
     /// Whom a pronoun means, if one candidate is clearly the best.

@@ -78,7 +78,8 @@ impl Scan<'_, '_> {
         if self.name_like(next) {
             return 1;
         }
-        let numbered = ["unit", "brigade", "division", "flight", "camp", "branch", "group", "department", "force", "corps"];
+        let numbered =
+            ["unit", "brigade", "division", "flight", "camp", "branch", "group", "department", "force", "corps", "tower"];
         if self.text.tokens[next].case == Case::Number {
             let ship = self.text.tokens[next - 1].case == Case::Upper && word.len() < 3 && self.is(next + 1, "(");
             let cue =

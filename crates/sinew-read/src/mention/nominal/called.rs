@@ -77,4 +77,19 @@ impl Binder<'_, '_> {
             std::mem::swap(&mut known.name, &mut known.aliases[place]);
         }
     }
+
+    /// `an Iranian official and the country's former minister`: the last country of its sentence.
+    pub(super) fn same_country(&self, nominal: &Nominal) -> Option<&'static str> {
+        let phrase = &self.phrases[nominal.phrase];
+        let the = phrase.tokens.len() == 2 && self.text.folded(phrase.tokens.start as usize) == "the";
+        if nominal.head != "country" || nominal.plural || !the {
+            return None;
+        }
+        let first = self.text.sentences[phrase.sentence as usize].tokens.start;
+        let until = self.names.partition_point(|name| name.tokens.start < phrase.tokens.start);
+        let before = self.names[..until].iter().rev().take_while(|name| name.tokens.start >= first);
+        let mut countries = before.filter_map(|name| name.known.filter(|known| !known.capital).and_then(|known| known.country));
+        let last = countries.next()?;
+        countries.all(|other| other == last).then_some(last)
+    }
 }

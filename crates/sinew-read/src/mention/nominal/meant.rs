@@ -56,6 +56,9 @@ impl Binder<'_, '_> {
         for place in discourse.since(sentence.saturating_sub(BACK)).iter().filter(|place| Some(place.entity) != own) {
             let Some(fit) = self.fit(nominal, place.entity) else { continue };
             let far = sentence - place.sentence;
+            if fit == Fit::Sort && shy(&nominal.head) && self.is_called_otherwise(place.entity) {
+                continue;
+            }
             if fit == Fit::Sort && (far > CLOSE || shy(&nominal.head) && (far > 1 || place.rank == Rank::Other))
                 || !self.agrees(nominal, place.entity, far)
             {
@@ -169,6 +172,19 @@ impl Binder<'_, '_> {
         land && (nominal.leaning.is_none() || far <= 2) && nominal.words.iter().all(told)
     }
 
+    /// Whether the document calls somebody by a noun of those that tell bodies and firms apart.
+    fn is_called_otherwise(&self, entity: usize) -> bool {
+        self.said.get(&entity).is_some_and(|said| said.words.iter().any(|word| CALLED.contains_key(word.as_str())))
+    }
+
+    /// `Sadiq's movement`: the body that he is named with.
+    fn of_leader(&self, nominal: &Nominal) -> Option<usize> {
+        let possessor = self.phrases[nominal.phrase].possessor.filter(|_| !nominal.plural)?;
+        let person = self.named_at(self.phrases[possessor as usize].head as usize)?;
+        let own = (self.found.entities[person].class == Class::Person).then(|| self.said.get(&person))??;
+        own.bodies.iter().copied().find(|&body| self.fit(nominal, body).is_some())
+    }
+
     /// `the shipping firm, X,`: the name right behind.
     fn explained(&self, nominal: &Nominal) -> Option<usize> {
         let next = self.phrases.get(nominal.phrase + 1)?;
@@ -184,7 +200,8 @@ impl Binder<'_, '_> {
 
     /// Binds a nominal to whom it means, or makes it one of its own.
     pub(in crate::mention) fn settle(&mut self, nominal: Nominal, discourse: &Discourse) {
-        let same = self.explained(&nominal).or_else(|| if nominal.bare() { None } else { self.same_group(&nominal) });
+        let same = self.explained(&nominal).or_else(|| self.of_leader(&nominal));
+        let same = same.or_else(|| if nominal.bare() { None } else { self.same_group(&nominal) });
         let called = || self.called_so(&nominal).filter(|_| nominal.plural);
         let entity = same.or_else(|| self.meant(&nominal, discourse)).or_else(called).or_else(|| self.frequent(&nominal));
         match entity {

@@ -121,7 +121,13 @@ impl Binder<'_, '_> {
             let class = |entity: usize| self.found.entities[entity].class;
             self.named_at(token).filter(|&entity| matches!(class(entity), Class::Organization | Class::Company | Class::Group))
         };
-        let within = (first..head).find_map(body);
+        let within = (first..head).find_map(body).or_else(|| {
+            // `the Harbour Front, led by X`.
+            let by = phrase.preposition.map(|by| by as usize).filter(|&by| by > 2 && self.text.word(by) == "by")?;
+            let led = matches!(self.text.lemma(by - 1), "lead" | "head" | "command" | "run" | "chair" | "found");
+            let end = if self.text.word(by - 2) == "," { by - 3 } else { by - 2 };
+            body(end).filter(|_| led)
+        });
         // `Harbour Front leader X`: the title was cut from the phrase.
         let before = || first.checked_sub(1).filter(|&at| self.text.tokens[at].pos != Pos::Mark).and_then(body);
         if let Some(body) = within.or_else(before) {
