@@ -201,11 +201,6 @@ impl<'a, 't> Trigger<'a, 't> {
         !self.verbal && self.word < node.head && node.mention.is_some_and(named)
     }
 
-    /// An active verb has somebody who does it: where the text does not tell whom, the claim is not whole.
-    fn leaves_doer_out(&self, rule: &Rule) -> bool {
-        rule.subject.contains(&Slot::Agent) && self.sentence().verb(self.node).is_some_and(|verb| !verb.passive)
-    }
-
     /// `two Dubai-based firms`: a compound tells something only of a name.
     fn names_nobody(&self, rule: &Rule) -> bool {
         let compound = !rule.suffixes.is_empty() || !rule.prefixes.is_empty();

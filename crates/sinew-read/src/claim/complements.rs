@@ -88,6 +88,8 @@ impl Sentence<'_> {
                 What::Preposition | What::Noun | What::And | What::Possessive => {}
                 What::Comma if self.goes_on(at) => {}
                 What::Verb(verb) if verb.shape == Shape::Bare && of != at => {}
+                // `was killed and was seen by X`: X saw.
+                What::Verb(_) if preposition == "by" && self.nodes[at].last > self.nodes[at].first => return None,
                 What::Verb(_) if self.verb(of).is_some() && (of + 1..at).any(|mark| self.leads_over(of, mark, at)) => {}
                 What::Comma if self.verb(of).is_some() && self.joined_verb(of, at).is_some() => {}
                 _ => return None,

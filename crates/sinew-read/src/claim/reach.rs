@@ -3,6 +3,7 @@
 use super::apply::Trigger;
 use super::kinds::Classes;
 use super::node::{Shape, What};
+use super::rules::{Rule, Slot};
 
 impl Trigger<'_, '_> {
     /// The object of the infinitive or gerund behind the trigger, or what stands after its `on`, `against`, `of`, `from`.
@@ -37,6 +38,11 @@ impl Trigger<'_, '_> {
         let node = &sentence.nodes[verb];
         let words = &sentence.words[node.first..=node.last];
         words.iter().any(|word| matches!(word.lemma, "will" | "would" | "shall")).then_some(verb)
+    }
+
+    /// An active verb has somebody who does it: where the text does not tell whom, the claim is not whole.
+    pub(super) fn leaves_doer_out(&self, rule: &Rule) -> bool {
+        rule.subject.contains(&Slot::Agent) && self.sentence().verb(self.node).is_some_and(|verb| !verb.passive)
     }
 
     /// `an X officer and owner of Y`: what follows `and` belongs to the owner.
