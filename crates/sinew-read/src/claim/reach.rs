@@ -48,7 +48,7 @@ impl Trigger<'_, '_> {
     /// `an X officer and owner of Y`: what follows `and` belongs to the owner.
     pub(super) fn of_the_next(&self, noun: usize) -> bool {
         let sentence = self.sentence();
-        let own = !self.verbal && !self.scene.modifiers(self.node, self.word).is_empty();
+        let own = !self.verbal && (self.possessor().is_some() || !self.scene.modifiers(self.node, self.word).is_empty());
         own && (self.node..noun).any(|at| sentence.is(at, What::And))
     }
 

@@ -166,7 +166,11 @@ fn mend<'t>(text: &'t str, words: &mut [Word<'t>]) {
             words[at].tag = Tag::Adverb;
         }
         // `seized about three tonnes`.
-        if next == Some(Tag::Number) && at > 0 && matches!(words[at].lemma, "about" | "around" | "over" | "under" | "nearly") {
+        let sum = words.get(at + 1).is_some_and(|next| next.span.of(text).starts_with(['$', '€', '£']));
+        if (next == Some(Tag::Number) || sum)
+            && at > 0
+            && matches!(words[at].lemma, "about" | "around" | "over" | "under" | "nearly")
+        {
             words[at].tag = Tag::Other;
         }
         let ends = matches!(next, None | Some(Tag::Preposition | Tag::And | Tag::Comma | Tag::Stop | Tag::To));
