@@ -75,7 +75,8 @@ impl Sentence<'_> {
                 return None;
             }
             match self.nodes[at].what {
-                What::Preposition if self.lemma(at) == preposition => {
+                // `not by X but by Y`.
+                What::Preposition if self.lemma(at) == preposition && !self.excluded(at) => {
                     let noun = self.after(at).filter(|&noun| self.is_noun(noun))?;
                     // `between $100 and $200 million a year to X`: a sum is nobody.
                     let sum =
@@ -95,6 +96,11 @@ impl Sentence<'_> {
                 _ => return None,
             }
         }
+    }
+
+    /// Whether `not` stands right before a preposition.
+    fn excluded(&self, at: usize) -> bool {
+        self.nodes[at].first > 0 && self.words[self.nodes[at].first - 1].tag == super::node::Tag::Not
     }
 
     /// Whether a verb is joined to another, or stands before the infinitive that is: `acting or purporting to act for X`.
