@@ -82,8 +82,10 @@ impl Sentence<'_> {
                     return None;
                 }
                 // `X, Y's closest partner, supplies Z`: nothing between joins, and the verb follows.
+                // `X, a friend of A and B, left`: an article before a common noun tells that it is no list.
+                let describes = matches!(self.first_lemma(inside), "a" | "an");
                 let joins = (inside..close)
-                    .any(|at| self.is(at, What::And) || self.verb(at).is_some() || self.first_lemma(at) == "whose");
+                    .any(|at| self.is(at, What::And) && !describes || self.verb(at).is_some() || self.first_lemma(at) == "whose");
                 if !joins
                     && self.verb(close + 1).is_some_and(|verb| verb.shape == Shape::Finite)
                     && !self.is(comma - 1, What::Stop)

@@ -215,6 +215,18 @@ impl Trigger<'_, '_> {
     }
 
     pub(crate) fn possessor(&self) -> Option<usize> {
+        // `X's founder and director`: of X, both.
+        let sentence = self.sentence();
+        if self.node >= 4
+            && sentence.is(self.node - 1, What::And)
+            && sentence.is_noun(self.node - 2)
+            && sentence.is(self.node - 3, What::Possessive)
+            && sentence.nodes[self.node - 2].mention.is_none_or(|mention| self.scene.local(mention).form != crate::Form::Named)
+            && !matches!(sentence.first_lemma(self.node), "its" | "his" | "her" | "their" | "the" | "a" | "an" | "another")
+            && !sentence.words[self.word].span.of(self.scene.text).ends_with('s')
+        {
+            return Some(self.node - 4).filter(|&at| sentence.is_noun(at));
+        }
         (self.node >= 2 && self.sentence().is(self.node - 1, What::Possessive) && self.sentence().is_noun(self.node - 2))
             .then(|| self.node - 2)
     }
@@ -277,18 +289,20 @@ impl Trigger<'_, '_> {
         if found.is_empty() { self.of_the_last(classes) } else { found }
     }
 
-    /// `X and its armed wing`: of the name before `and`, where nothing else tells.
+    /// `X and its armed wing`, `X, through its branch Y`: of the name before `and`, where nothing else tells.
     fn of_the_last(&self, classes: Classes) -> Vec<Argument> {
         let sentence = self.sentence();
         let node = &sentence.nodes[self.node];
         let word = &sentence.words[node.first];
         let own = matches!(word.lemma, "its" | "their") && self.word > node.first;
-        let and = self.node.checked_sub(1).filter(|&and| own && sentence.is(and, What::And));
+        let led = |at: usize| sentence.is(at, What::Preposition) && matches!(sentence.lemma(at), "through" | "via");
+        let and = self.node.checked_sub(1).filter(|&and| own && (sentence.is(and, What::And) || led(and)));
         let named = |noun: &usize| {
             let mention = sentence.nodes[*noun].mention.filter(|_| sentence.is_noun(*noun));
             mention.is_some_and(|mention| self.scene.local(mention).form == crate::Form::Named)
         };
-        let last = and.and_then(|and| sentence.before(and)).filter(named);
+        let comma = |at: usize| if sentence.is(at, What::Comma) { sentence.before(at) } else { Some(at) };
+        let last = and.and_then(|and| sentence.before(and)).and_then(comma).filter(named);
         last.map_or(Vec::new(), |noun| self.scene.one(noun, classes, 9))
     }
 
