@@ -357,7 +357,9 @@ impl<'a, 't> Trigger<'a, 't> {
         let mut first = self.word;
         while !self.verbal && first > node.first {
             let before = &sentence.words[first - 1];
-            let plain = before.mention.is_none() && !matches!(before.tag, super::node::Tag::Determiner | super::node::Tag::Quote);
+            let plain = before.mention.is_none()
+                && !before.span.of(self.scene.text).starts_with('-')
+                && !matches!(before.tag, super::node::Tag::Determiner | super::node::Tag::Quote);
             if !plain {
                 break;
             }

@@ -72,7 +72,7 @@ impl<'t> Scene<'t> {
                 && (matches!(
                     lower.as_str(),
                     "clashes" | "strikes" | "airstrikes" | "attacks" | "protests" | "talks" | "elections" | "fighting"
-                ) || words.len() <= 2 && words != "EU" && words != "UN"
+                ) || words.len() <= 2 && entity.name.len() <= 2 && words != "EU" && words != "UN"
                     || gazetteer().head(&lower).is_some()
                     || common(&lower))
             {

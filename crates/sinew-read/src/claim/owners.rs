@@ -258,7 +258,8 @@ impl Trigger<'_, '_> {
         let own = self.sentence().words[self.word].span;
         let compound =
             |local: &&Local| local.span.end != own.start && self.scene.text[local.span.end as usize..].starts_with('-');
-        let mentions = mentions.into_iter().map(|mention| self.scene.local(mention));
+        let mentions =
+            mentions.into_iter().filter(|&mention| self.scene.identified(mention)).map(|mention| self.scene.local(mention));
         let described = |local: &&Local| {
             let text = local.span.of(self.scene.text);
             ["-sanctioned", "-designated", "-backed", "-based", "-linked"].iter().any(|end| text.ends_with(end))

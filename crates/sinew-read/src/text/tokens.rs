@@ -123,6 +123,19 @@ const TAILS: &[&str] = &[
     "occupied",
     "administered",
     "bound",
+    "sanctioned",
+    "blacklisted",
+    "financed",
+    "armed",
+    "headquartered",
+    "domiciled",
+    "connected",
+    "tied",
+    "produced",
+    "manufactured",
+    "built",
+    "recognised",
+    "recognized",
 ];
 
 /// The length of the hyphen and participle at the end of a word that begins with a capital.
@@ -184,7 +197,8 @@ fn word_end(text: &str, at: usize, end: usize) -> usize {
         }
         stop = i + c.len_utf8();
         before = c;
-        if c == '.' && !joins {
+        // `U.S.-backed` goes on.
+        if c == '.' && !joins && next != Some('-') {
             break;
         }
     }
