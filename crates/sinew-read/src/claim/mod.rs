@@ -17,6 +17,7 @@ mod fill;
 mod gate;
 mod grammar;
 mod holder;
+mod home;
 mod insertions;
 mod inside;
 mod joined;
