@@ -237,5 +237,7 @@ pub(crate) fn made_now(scene: &Scene, raw: &Raw, rule: &Rule, release: bool) -> 
         || matches!(words.first().map(text), Some("is" | "are")) && text(&sentence.words[node.head]).ends_with("ing");
     let earlier = words.iter().any(|word| matches!(word.lemma, "previously" | "have" | "earlier" | "already"));
     let plain = verb.shape == Shape::Finite && !verb.passive && verb.past && !earlier && !subordinate(scene, raw.node);
-    progressive || release && plain
+    // `X was designated for`: whoever issues the release did, which nothing in the sentence names.
+    let issued = !earlier && raw.subject.is_some_and(|subject| subject.span == sentence.words[raw.word].span);
+    progressive || release && (plain || issued)
 }
