@@ -28,6 +28,9 @@ impl Sentence<'_> {
 
     /// `X, the head of Y, a cousin of Z, was`: two insertions on end, before the verb, are one.
     fn last_close(&self, close: usize) -> usize {
+        if close + 1 >= self.nodes.len() {
+            return close;
+        }
         let again = matches!(self.first_lemma(close + 1), "a" | "an" | "the" | "former" | "who" | "whose" | "which");
         let verb = |at: usize| self.verb(at + 1).is_some_and(|verb| verb.shape == Shape::Finite);
         let whose = (close.saturating_sub(4)..close).any(|at| self.first_lemma(at) == "whose");
