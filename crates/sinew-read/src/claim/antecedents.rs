@@ -179,7 +179,7 @@ impl Sentence<'_> {
         self.before(led)
     }
 
-    /// `a company in Nicosia that belongs to X`, `allies in Baghdad who ask`: the place that somebody or something is in comes last.
+    /// `a company in Nicosia that belongs to X`, `allies in Baghdad who ask`: not the place that somebody or something is in.
     pub(super) fn inhabited(&self, mut chain: Vec<usize>) -> Vec<usize> {
         let within = |noun: usize| {
             self.places.contains(&noun)
@@ -189,7 +189,7 @@ impl Sentence<'_> {
         };
         let named = |noun: &usize| !self.places.contains(noun);
         if chain.first().is_some_and(|&noun| within(noun)) && chain[1..].iter().any(named) {
-            chain.rotate_left(1);
+            chain.remove(0);
         }
         chain
     }

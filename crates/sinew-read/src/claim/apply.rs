@@ -170,44 +170,11 @@ impl<'a, 't> Trigger<'a, 't> {
         !self.verbal && describes && (within || set_off)
     }
 
-    /// Whether a sanction meets whom it names, and not their officials, companies or seat.
-    fn is_target(&self, object: &Argument) -> bool {
-        let sentence = self.sentence();
-        // `designated an Iranian network`: the adjective names no target.
-        let entity = &self.scene.entities[object.entity];
-        let text = object.span.of(self.scene.text);
-        let adjective = entity.class == crate::Class::Country
-            && crate::mention::gazetteer().find(&text.to_lowercase()).is_some_and(|known| known.demonym);
-        if adjective {
-            return false;
-        }
-        let inside = |node: &super::node::Node| {
-            sentence.words[node.first].span.start <= object.span.start && object.span.end <= sentence.words[node.last].span.end
-        };
-        let Some(at) = sentence.nodes.iter().position(inside) else { return true };
-        let head = sentence.words[sentence.nodes[at].head].span;
-        let owner = sentence.is(at + 1, What::Possessive);
-        let aside = sentence.is(at + 1, What::Open) && sentence.is(at + 3, What::Close) && sentence.is_noun(at + 4);
-        let compound = self.scene.text[object.span.end as usize..].starts_with('-');
-        let of = at >= 2 && sentence.is(at - 1, What::Preposition) && sentence.is_noun(at - 2);
-        let officials = of
-            && matches!(
-                sentence.lemma(at - 2),
-                "official" | "member" | "leader" | "associate" | "company" | "firm" | "officer" | "subsidiary" | "employee"
-            );
-        !owner && !aside && !compound && !officials && object.span.end >= head.start
-    }
-
     /// Whether the trigger stands before a name that ends its phrase: `Minister X`.
     fn before_a_name(&self) -> bool {
         let node = &self.sentence().nodes[self.node];
         let named = |mention: u32| self.scene.local(mention).form == Form::Named;
         !self.verbal && self.word < node.head && node.mention.is_some_and(named)
-    }
-
-    /// An active verb has somebody who does it: where the text does not tell whom, the claim is not whole.
-    fn leaves_doer_out(&self, rule: &Rule) -> bool {
-        rule.subject.contains(&Slot::Agent) && self.sentence().verb(self.node).is_some_and(|verb| !verb.passive)
     }
 
     /// `two Dubai-based firms`: a compound tells something only of a name, or of a group by whom it leans to (`Iran-backed militias`).
@@ -432,7 +399,9 @@ impl<'a, 't> Trigger<'a, 't> {
         let mut first = self.word;
         while !self.verbal && first > node.first {
             let before = &sentence.words[first - 1];
-            let plain = before.mention.is_none() && !matches!(before.tag, super::node::Tag::Determiner | super::node::Tag::Quote);
+            let plain = before.mention.is_none()
+                && !before.span.of(self.scene.text).starts_with('-')
+                && !matches!(before.tag, super::node::Tag::Determiner | super::node::Tag::Quote);
             if !plain {
                 break;
             }

@@ -75,7 +75,8 @@ impl Sentence<'_> {
                 return None;
             }
             match self.nodes[at].what {
-                What::Preposition if self.lemma(at) == preposition => {
+                // `not by X but by Y`.
+                What::Preposition if self.lemma(at) == preposition && !self.excluded(at) => {
                     let noun = self.after(at).filter(|&noun| self.is_noun(noun))?;
                     // `between $100 and $200 million a year to X`: a sum is nobody.
                     let sum =
@@ -102,11 +103,18 @@ impl Sentence<'_> {
                 What::Preposition | What::Noun | What::And | What::Possessive => {}
                 What::Comma if self.goes_on(at) => {}
                 What::Verb(verb) if verb.shape == Shape::Bare && of != at => {}
+                // `was killed and was seen by X`: X saw.
+                What::Verb(_) if preposition == "by" && self.nodes[at].last > self.nodes[at].first => return None,
                 What::Verb(_) if self.verb(of).is_some() && (of + 1..at).any(|mark| self.leads_over(of, mark, at)) => {}
                 What::Comma if self.verb(of).is_some() && self.joined_verb(of, at).is_some() => {}
                 _ => return None,
             }
         }
+    }
+
+    /// Whether `not` stands right before a preposition.
+    fn excluded(&self, at: usize) -> bool {
+        self.nodes[at].first > 0 && self.words[self.nodes[at].first - 1].tag == super::node::Tag::Not
     }
 
     /// Whether a verb is joined to another, or stands before the infinitive that is: `acting or purporting to act for X`.

@@ -90,6 +90,7 @@ pub(super) fn quantity(lemma: &str) -> bool {
             | "amount"
             | "percentage"
             | "worth"
+            | "barrel"
             | "dozen"
             | "handful"
             | "score"

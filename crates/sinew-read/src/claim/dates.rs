@@ -327,5 +327,7 @@ pub(crate) fn made_now(scene: &Scene, raw: &Raw, rule: &Rule, release: bool) -> 
     let earlier = words.iter().any(|word| matches!(word.lemma, "previously" | "have" | "earlier" | "already"));
     let plain = verb.shape == Shape::Finite && !verb.passive && verb.past && !earlier && !subordinate(scene, raw.node);
     let legal = verb.passive && verb.past && !earlier && sentence.complements(raw.node, "pursuant to").is_some();
-    progressive || release && (plain || legal && verb.shape == Shape::Finite && !subordinate(scene, raw.node))
+    // `X was designated for`: whoever issues the release did, which nothing in the sentence names.
+    let issued = !earlier && raw.subject.is_some_and(|subject| subject.span == sentence.words[raw.word].span);
+    progressive || release && (plain || issued || legal && verb.shape == Shape::Finite && !subordinate(scene, raw.node))
 }

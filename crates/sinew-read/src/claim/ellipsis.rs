@@ -12,6 +12,51 @@ use crate::Argument;
 const FAR: usize = 24;
 
 impl Trigger<'_, '_> {
+    /// Whether a sanction meets whom it names, and not their officials, companies or seat.
+    pub(super) fn is_target(&self, object: &Argument) -> bool {
+        let sentence = self.sentence();
+        // `designated an Iranian network`: the adjective names no target.
+        let entity = &self.scene.entities[object.entity];
+        let text = object.span.of(self.scene.text);
+        let adjective = entity.class == crate::Class::Country
+            && crate::mention::gazetteer().find(&text.to_lowercase()).is_some_and(|known| known.demonym);
+        if adjective {
+            return false;
+        }
+        let inside = |node: &super::node::Node| {
+            sentence.words[node.first].span.start <= object.span.start && object.span.end <= sentence.words[node.last].span.end
+        };
+        let Some(at) = sentence.nodes.iter().position(inside) else { return true };
+        let head = sentence.words[sentence.nodes[at].head].span;
+        let owner = sentence.is(at + 1, What::Possessive);
+        let aside = sentence.is(at + 1, What::Open) && sentence.is(at + 3, What::Close) && sentence.is_noun(at + 4);
+        let rest = &self.scene.text[object.span.end as usize..];
+        // `designating United Arab Emirates (UAE)-based X`.
+        let short = rest.starts_with(" (") && rest.split_once(')').is_some_and(|(_, rest)| rest.starts_with('-'));
+        let compound = rest.starts_with('-') || short;
+        let of = at >= 2 && sentence.is(at - 1, What::Preposition) && sentence.is_noun(at - 2);
+        let officials = of
+            && matches!(
+                sentence.lemma(at - 2),
+                "official"
+                    | "member"
+                    | "leader"
+                    | "associate"
+                    | "company"
+                    | "firm"
+                    | "officer"
+                    | "subsidiary"
+                    | "employee"
+                    | "affiliate"
+                    | "operative"
+                    | "commander"
+                    | "supporter"
+                    | "facilitator"
+                    | "financier"
+            );
+        !owner && !aside && !compound && !officials && object.span.end >= head.start
+    }
+
     /// The noun phrases that stand in a place of the verb again, behind `and by` or `as was`.
     pub(super) fn again(&self, slot: &Slot) -> Vec<usize> {
         let sentence = self.sentence();

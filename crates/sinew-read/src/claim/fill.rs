@@ -2,6 +2,7 @@
 
 use super::grammar::Sentence;
 use super::kinds::Classes;
+use super::links::{body, private};
 use super::names::{Names, common};
 use super::node::What;
 use super::sides::STRIKES;
@@ -299,7 +300,10 @@ impl<'t> Scene<'t> {
         }
         if sentence.first_lemma(noun) == "whose" && PARTS.contains(sentence.lemma(noun)) && depth <= DEEPEST {
             let whole = noun.checked_sub(1).filter(|&mark| sentence.is(mark, What::Comma)).and_then(|mark| sentence.before(mark));
-            return whole.filter(|&at| sentence.is_noun(at)).map_or(Vec::new(), |at| self.one(at, classes, depth + 1));
+            let mut found = whole.filter(|&at| sentence.is_noun(at)).map_or(Vec::new(), |at| self.one(at, classes, depth + 1));
+            // `X, whose party`: the party is not X.
+            found.retain(|whole| self.entities[whole.entity].class != Class::Person || !body(sentence.lemma(noun)));
+            return found;
         }
         // `terrorist groups including A and B`: A and B rather than groups.
         if unnamed && depth <= DEEPEST {
@@ -396,12 +400,4 @@ impl<'t> Scene<'t> {
         }
         found
     }
-}
-
-/// Nouns of what may come from a country without being a part of its state.
-fn private(lemma: &str) -> bool {
-    matches!(
-        lemma,
-        "network" | "company" | "individual" | "entity" | "citizen" | "national" | "gang" | "organization" | "bank" | "mercenary"
-    )
 }

@@ -303,7 +303,14 @@ impl<'t> Sentence<'t> {
             if matches!(self.lemma(object), "designation" | "sanctioning" | "listing" | "indictment" | "arrest" | "conviction") {
                 return self.complements(object, "of").into_iter().collect();
             }
-            return vec![object];
+            // `imposed sanctions on X for arming Y`: X did; `serves ten years for arming Y`: whoever serves.
+            return match self.lemma(object) {
+                "sanction" | "penalty" | "measure" | "ban" | "freeze" | "restriction" => {
+                    ["on", "against"].iter().find_map(|word| self.complements(object, word)).into_iter().collect()
+                }
+                "year" | "month" | "sentence" | "term" | "time" => self.subjects_within(verb, depth + 1),
+                _ => vec![object],
+            };
         }
         self.subjects_within(verb, depth + 1)
     }

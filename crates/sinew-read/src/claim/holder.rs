@@ -200,7 +200,16 @@ impl Trigger<'_, '_> {
                 return vec![Argument { entity: local.entity, span: local.span }];
             }
         }
-        let mark = tail + 1;
+        let mut mark = tail + 1;
+        // `X's brother-in-law and minister, Y`.
+        let common = |noun: usize| {
+            sentence.is_noun(noun)
+                && sentence.nodes[noun].mention.is_none_or(|mention| self.scene.local(mention).form == Form::Nominal)
+        };
+        let joined = sentence.is(mark, What::And) && common(self.node) && common(mark + 1);
+        if joined && !super::node::possessive(sentence.first_lemma(mark + 1)) && self.possessor().is_some() {
+            mark = sentence.tail(mark + 1) + 1;
+        }
         let person = |noun: usize| {
             let mention = sentence.nodes.get(noun).filter(|node| node.is_noun()).and_then(|node| node.mention)?;
             let local = self.scene.local(mention);

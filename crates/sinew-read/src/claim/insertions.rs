@@ -28,6 +28,9 @@ impl Sentence<'_> {
 
     /// `X, the head of Y, a cousin of Z, was`: two insertions on end, before the verb, are one.
     fn last_close(&self, close: usize) -> usize {
+        if close + 1 >= self.nodes.len() {
+            return close;
+        }
         let again = matches!(self.first_lemma(close + 1), "a" | "an" | "the" | "former" | "who" | "whose" | "which");
         let verb = |at: usize| self.verb(at + 1).is_some_and(|verb| verb.shape == Shape::Finite);
         let whose = (close.saturating_sub(4)..close).any(|at| self.first_lemma(at) == "whose");
@@ -82,8 +85,10 @@ impl Sentence<'_> {
                     return None;
                 }
                 // `X, Y's closest partner, supplies Z`: nothing between joins, and the verb follows.
+                // `X, a friend of A and B, left`: an article before a common noun tells that it is no list.
+                let describes = matches!(self.first_lemma(inside), "a" | "an");
                 let joins = (inside..close)
-                    .any(|at| self.is(at, What::And) || self.verb(at).is_some() || self.first_lemma(at) == "whose");
+                    .any(|at| self.is(at, What::And) && !describes || self.verb(at).is_some() || self.first_lemma(at) == "whose");
                 if !joins
                     && self.verb(close + 1).is_some_and(|verb| verb.shape == Shape::Finite)
                     && !self.is(comma - 1, What::Stop)

@@ -89,3 +89,42 @@ fn named_thing(lemma: &str) -> bool {
             | "casino"
     )
 }
+
+/// Nouns of bodies that somebody has and is not.
+pub(super) fn body(lemma: &str) -> bool {
+    matches!(
+        lemma,
+        "organization"
+            | "organisation"
+            | "party"
+            | "company"
+            | "firm"
+            | "group"
+            | "militia"
+            | "movement"
+            | "network"
+            | "bank"
+            | "bloc"
+            | "faction"
+    )
+}
+
+/// Nouns of what may come from a country without being a part of its state.
+pub(super) fn private(lemma: &str) -> bool {
+    matches!(
+        lemma,
+        "network"
+            | "company"
+            | "individual"
+            | "entity"
+            | "citizen"
+            | "national"
+            | "gang"
+            | "organization"
+            | "bank"
+            | "mercenary"
+            | "group"
+            | "militia"
+            | "faction"
+    )
+}

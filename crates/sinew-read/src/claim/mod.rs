@@ -18,6 +18,7 @@ mod fill;
 mod gate;
 mod grammar;
 mod holder;
+mod home;
 mod insertions;
 mod inside;
 mod joined;

@@ -3,6 +3,7 @@
 use super::apply::Trigger;
 use super::kinds::Classes;
 use super::node::{Shape, What};
+use super::rules::{Rule, Slot};
 
 impl Trigger<'_, '_> {
     /// The object of the infinitive or gerund behind the trigger, or what stands after its `on`, `against`, `of`, `from`.
@@ -65,10 +66,15 @@ impl Trigger<'_, '_> {
         words.iter().any(|word| matches!(word.lemma, "will" | "would" | "shall")).then_some(verb)
     }
 
+    /// An active verb has somebody who does it: where the text does not tell whom, the claim is not whole.
+    pub(super) fn leaves_doer_out(&self, rule: &Rule) -> bool {
+        rule.subject.contains(&Slot::Agent) && self.sentence().verb(self.node).is_some_and(|verb| !verb.passive)
+    }
+
     /// `an X officer and owner of Y`: what follows `and` belongs to the owner.
     pub(super) fn of_the_next(&self, noun: usize) -> bool {
         let sentence = self.sentence();
-        let own = !self.verbal && !self.scene.modifiers(self.node, self.word).is_empty();
+        let own = !self.verbal && (self.possessor().is_some() || !self.scene.modifiers(self.node, self.word).is_empty());
         own && (self.node..noun).any(|at| sentence.is(at, What::And))
     }
 

@@ -177,7 +177,8 @@ fn mend<'t>(text: &'t str, words: &mut [Word<'t>]) {
         // `seized about three tonnes`.
         let dozen = next == Some(Tag::Determiner)
             && words.get(at + 2).is_some_and(|many| matches!(many.lemma, "dozen" | "hundred" | "thousand" | "million"));
-        if (dozen || next == Some(Tag::Number))
+        let sum = words.get(at + 1).is_some_and(|next| next.span.of(text).starts_with(['$', '€', '£']));
+        if (dozen || sum || next == Some(Tag::Number))
             && at > 0
             && matches!(words[at].lemma, "about" | "around" | "over" | "under" | "nearly")
         {

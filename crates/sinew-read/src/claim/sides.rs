@@ -178,9 +178,16 @@ impl Scene<'_> {
                 | "heart"
                 | "area"
         );
-        let of =
-            place && sentence.is(noun + 1, What::Preposition) && sentence.lemma(noun + 1) == "of" && sentence.is_noun(noun + 2);
+        // `the board of X`: X.
+        let board = sentence.lemma(noun) == "board" && classes.holds(Class::Company);
+        let of = (place || board)
+            && sentence.is(noun + 1, What::Preposition)
+            && sentence.lemma(noun + 1) == "of"
+            && sentence.is_noun(noun + 2);
         let mention = sentence.nodes.get(noun + 2).filter(|_| of)?.mention?;
+        if board && self.local(mention).form != Form::Named {
+            return None;
+        }
         classes.holds(self.local(mention).class).then(|| self.argument(mention))
     }
 

@@ -62,6 +62,7 @@ const TOGETHER: &[(&[&str], &str, Tag)] = &[
     (&["together", "with"], "and", Tag::And),
     (&["belonging", "to"], "belonging to", Tag::Preposition),
     (&["whereupon"], "while", Tag::Subordinate),
+    (&["worth", "of"], "of", Tag::Preposition),
     (&["worth"], "worth", Tag::Preposition),
     (&["such", "as"], "such as", Tag::Preposition),
     (&["according", "to"], "according to", Tag::Preposition),

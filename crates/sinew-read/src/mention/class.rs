@@ -264,6 +264,9 @@ fn vessel(text: &Text<'_>, run: Tokens, before: &str) -> bool {
                 | "destroyer"
                 | "dhow"
                 | "bulker"
+                | "aboard"
+                | "tankers"
+                | "vessels"
         );
     let upper = run.range().all(|token| text.tokens[token].case != Case::Lower || !text.traits(token).has(bit::verb));
     imo || cue && upper

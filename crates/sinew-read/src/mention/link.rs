@@ -309,6 +309,8 @@ impl Joiner<'_, '_> {
             if let Some(class) = self.names[at].class {
                 // A surname alone looks like anything.
                 let weight = if self.names[at].known.is_some() { 1000 } else { self.names[at].tokens.len().min(8).pow(3) };
+                // Only a cue beside a name (`IMO`, `tanker`) makes it a ship.
+                let weight = if class == Class::Vessel { weight * 3 } else { weight };
                 votes[of_root[&root]].push((class, weight));
             }
         }

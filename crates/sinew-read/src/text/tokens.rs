@@ -124,6 +124,18 @@ const TAILS: &[&str] = &[
     "administered",
     "bound",
     "sanctioned",
+    "blacklisted",
+    "financed",
+    "armed",
+    "headquartered",
+    "domiciled",
+    "connected",
+    "tied",
+    "produced",
+    "manufactured",
+    "built",
+    "recognised",
+    "recognized",
 ];
 
 /// `-designated` after `U.S.`.

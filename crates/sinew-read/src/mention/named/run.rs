@@ -126,6 +126,10 @@ impl Scan<'_, '_> {
         if word == "and" && the == 1 && *of && name(next + 2) && self.lower(at) == "islamic" {
             return 3;
         }
+        // `Antigua and Barbuda`.
+        if word == "and" && name(next + 1) && gazetteer().find(&self.key(Tokens::new(at, next + 2))).is_some() {
+            return 2;
+        }
         if word == "and" && name(next + 1) && self.and(at, next, *of, end) {
             return 2;
         }
