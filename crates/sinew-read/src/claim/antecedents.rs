@@ -120,7 +120,7 @@ impl Sentence<'_> {
     }
 
     /// `the administration for the territories held by X`: a participle goes over `of` and places, and no further.
-    fn within(&self, chain: Vec<usize>) -> Vec<usize> {
+    pub(super) fn within(&self, chain: Vec<usize>) -> Vec<usize> {
         let goes_on = |noun: usize| {
             noun.checked_sub(1)
                 .is_some_and(|link| self.is(link, What::Preposition) && (self.lemma(link) == "of" || self.places.contains(&noun)))

@@ -277,7 +277,7 @@ impl<'t> Sentence<'t> {
         if let Some(noun) =
             preposition.checked_sub(2).filter(|&noun| self.is_noun(noun) && self.lemma(preposition - 1) == "responsible")
         {
-            let mut chain = self.climb(noun);
+            let mut chain = self.within(self.climb(noun));
             chain.reverse();
             return chain;
         }

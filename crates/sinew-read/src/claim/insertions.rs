@@ -198,6 +198,15 @@ impl Sentence<'_> {
                 What::Comma if finite > 0 && self.verb(at + 1).is_some_and(|verb| verb.shape == Shape::Finite) => {
                     return Some(at);
                 }
+                // `X, who is known for Y, and appointed Z`.
+                What::Comma
+                    if finite > 0
+                        && self.is(at + 1, What::And)
+                        && self.is(relative.wrapping_sub(1), What::Comma)
+                        && self.verb(at + 2).is_some_and(|verb| verb.shape == Shape::Finite && verb.past) =>
+                {
+                    return Some(at);
+                }
                 What::Comma if finite > 0 && !self.list_goes_on(at) => return Some(at),
                 What::Stop => return None,
                 _ => {}

@@ -14,6 +14,11 @@ impl Sentence<'_> {
 
     /// `demanded that X leave and warned`: what is past goes on from what is past, not from the clause that it governs.
     pub(super) fn of_same_time(&self, verb: usize, mark: usize) -> usize {
+        // `which the ministry said loaded oil and sold it`: who says so sold nothing.
+        let told = matches!(self.lemma(verb), "say" | "believe" | "claim" | "allege") && self.verb(verb + 1).is_some();
+        if told {
+            return verb + 1;
+        }
         let past = |at: usize| self.verb(at).is_some_and(|own| own.past);
         let own = (mark..self.nodes.len()).find(|&at| self.verb(at).is_some());
         let that = (0..verb).rev().take(4).find(|&at| matches!(self.nodes[at].what, What::Subordinate | What::Relative));

@@ -61,7 +61,10 @@ pub(crate) fn find(analysis: &Analysis, about: &About) -> (Vec<Found>, Vec<Dropp
         let issued = Issued { grounds, ..issued };
         let own: Vec<Proposal> =
             distinct(raws).into_iter().map(|raw| proposal(&scene, &raw, &frames, &dates, issued)).chain(listed).collect();
-        for mut proposal in own {
+        let undated = |proposal: &Proposal| {
+            proposal.when.is_none() && RULES.rules.iter().any(|rule| rule.dated && rule.id == proposal.rule)
+        };
+        for mut proposal in own.into_iter().filter(|proposal| !undated(proposal)) {
             if kind(&proposal.kind).is_some_and(|kind| kind.layer == Layer::Event) {
                 proposal.when = proposal.when.or_else(|| carried.date(sentence, &proposal.kind, dates.is_empty()));
                 carried.remember(sentence, proposal.when);

@@ -50,6 +50,8 @@ pub struct Rule {
     pub(crate) negative: bool,
     /// Whether it stands even under a modal verb or a plan: a threat is one.
     pub(crate) ungated: bool,
+    /// Only where its words are dated: an event that nobody is told to have done.
+    pub(crate) dated: bool,
     pub(crate) passive: Option<bool>,
     /// Whether both parties must be found although the vocabulary would do with one.
     pub(crate) both: bool,
@@ -218,6 +220,8 @@ struct Row {
     negative: bool,
     #[serde(default)]
     ungated: bool,
+    #[serde(default)]
+    dated: bool,
     passive: Option<bool>,
     #[serde(default)]
     both: bool,
@@ -267,6 +271,7 @@ impl Row {
             stance: self.stance.as_deref().and_then(Stance::parse),
             negative: self.negative,
             ungated: self.ungated,
+            dated: self.dated,
             passive: self.passive,
             both: self.both,
             pair: self.pair,
