@@ -117,7 +117,7 @@ impl<'a, 't> Trigger<'a, 't> {
     }
 
     fn propose(&self, number: usize, rule: &Rule, found: &mut Vec<Raw>) {
-        if !self.conditions(rule) || self.names_nobody(rule) || !self.verbal && self.blamed(rule) {
+        if !self.conditions(rule) || self.of_struck(rule) || self.names_nobody(rule) || !self.verbal && self.blamed(rule) {
             return;
         }
         let gate = if self.presupposed(rule) { Gate::Fact } else { gate(self.scene, self.node, rule.ungated) };

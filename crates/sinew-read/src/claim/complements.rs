@@ -2,6 +2,7 @@
 
 use super::grammar::{REACH, Sentence};
 use super::node::{Shape, What};
+use super::sides::deed;
 
 impl Sentence<'_> {
     /// The noun phrases after a preposition among the complements of a verb or noun, the nearest first.
@@ -69,6 +70,8 @@ impl Sentence<'_> {
                 What::Preposition if matches!(self.lemma(at), "rather than" | "instead of") => return None,
                 // `strikes were condemned, including one ordered by X`.
                 What::Preposition if preposition == "by" && self.lemma(at) == "including" => return None,
+                // `a strike in response to the attack on X`.
+                What::Noun if self.is_noun(of) && deed(self.lemma(of)) && deed(self.lemma(at)) => return None,
                 What::Preposition | What::Noun | What::And | What::Possessive => {}
                 What::Comma if self.goes_on(at) => {}
                 What::Verb(verb) if verb.shape == Shape::Bare && of != at => {}

@@ -123,7 +123,20 @@ impl Trigger<'_, '_> {
             matches!(object.span.of(scene.text), "his" | "her" | "His" | "Her") && sentence.nodes.iter().any(word)
         };
         let whom = rule.object.contains(&super::rules::Slot::Patient);
-        objects.retain(|object| !(whom && owns(object)) && !people(object));
+        objects.retain(|object| !(people(object) || whom && owns(object)));
+    }
+
+    /// `ordered strikes on sites linked to X`: the sites are, not who struck.
+    pub(super) fn of_struck(&self, rule: &Rule) -> bool {
+        let sentence = self.sentence();
+        let described = sentence.verb(self.node).is_some_and(|verb| verb.shape == Shape::Bare);
+        let nouns =
+            if described && rule.kind.layer == crate::Layer::Relation { sentence.subjects(self.node) } else { Vec::new() };
+        let nobody = |noun: usize| {
+            self.scene.one(noun, rule.subject_class, 0).is_empty() && self.scene.one(noun, rule.object_class, 0).is_empty()
+        };
+        nouns.first().is_some_and(|&noun| !deed(sentence.lemma(noun)) && nobody(noun))
+            && nouns.iter().any(|&noun| deed(sentence.lemma(noun)))
     }
 
     /// `its missiles threaten Norway`: what somebody is to others at any time is no threat that was made.
