@@ -142,8 +142,10 @@ impl<'a, 't> Trigger<'a, 't> {
         }
         let weapon = subjects.is_empty() && self.weapon_does();
         for (subject, object) in pairs(rule, &subjects, &objects, rule.both && !weapon) {
-            let nobody =
-                self.scene.nobody_told(subject, object, negative) || self.generic(subject, object) || self.menaces(rule, object);
+            let nobody = self.scene.nobody_told(subject, object, negative)
+                || self.generic(subject, object)
+                || self.menaces(rule, object)
+                || self.scene.both_untold(rule.kind.name, subject, object);
             if nobody || subject.is_none() && self.leaves_doer_out(rule) && !weapon {
                 continue;
             }

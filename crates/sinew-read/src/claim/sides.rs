@@ -236,6 +236,17 @@ impl Scene<'_> {
             && !self.entities[local.entity].named
     }
 
+    /// `two men were killed`, `a workshop was destroyed`: neither who nor to whom.
+    pub(super) fn both_untold(&self, kind: &str, subject: Option<Argument>, object: Option<Argument>) -> bool {
+        let force = matches!(kind, "attack" | "coercion") && subject.is_none();
+        object.filter(|_| force).is_some_and(|argument| {
+            let place = self.locals.iter().position(|local| local.span == argument.span && local.entity == argument.entity);
+            place.is_some_and(|mention| {
+                (self.people(mention as u32) || self.nameless_place(mention as u32)) && !self.identified(mention as u32)
+            })
+        })
+    }
+
     /// Whether a claim about people without a name says too little: that something did not happen to them, or how many died.
     pub(super) fn nobody_told(&self, subject: Option<Argument>, object: Option<Argument>, negative: bool) -> bool {
         let unnamed = |argument: &Argument| {
