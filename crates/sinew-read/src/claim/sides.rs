@@ -240,10 +240,13 @@ impl Scene<'_> {
     pub(super) fn both_untold(&self, kind: &str, subject: Option<Argument>, object: Option<Argument>) -> bool {
         let force = matches!(kind, "attack" | "coercion") && subject.is_none();
         object.filter(|_| force).is_some_and(|argument| {
+            // `three American soldiers`: their side is told.
+            let sided = argument.span.of(self.text).chars().skip(1).any(char::is_uppercase);
             let place = self.locals.iter().position(|local| local.span == argument.span && local.entity == argument.entity);
-            place.is_some_and(|mention| {
-                (self.people(mention as u32) || self.nameless_place(mention as u32)) && !self.identified(mention as u32)
-            })
+            !sided
+                && place.is_some_and(|mention| {
+                    (self.people(mention as u32) || self.nameless_place(mention as u32)) && !self.identified(mention as u32)
+                })
         })
     }
 
