@@ -51,7 +51,7 @@ impl Sentence<'_> {
         let mut at = noun;
         while let Some(link) = self.before(at) {
             let parent = match self.nodes[link].what {
-                What::Preposition => self.before(link),
+                What::Preposition if self.lemma(link) != "aboard" => self.before(link),
                 What::Verb(verb) if matches!(verb.shape, Shape::Bare | Shape::Ing) => self.before(link),
                 What::Possessive if possessed && !self.people.contains(&at) && self.is_noun(link.saturating_sub(1)) => {
                     self.before(link - 1).filter(|&led| within(self.lemma(led))).and_then(|led| self.before(led))

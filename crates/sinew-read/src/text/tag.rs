@@ -331,6 +331,10 @@ fn ing(around: &Around<'_>) -> Pos {
         _ if rules => Pos::Adjective,
         Some(Pos::Determiner) if around.noun_follows() => Pos::Adjective,
         Some(Pos::Determiner | Pos::Adjective) => Pos::Noun,
+        // `banned mining in the south`.
+        Some(Pos::Verb(VerbForm::Past)) if around.next_is("in") && trade(around.words.lemma(around.tokens[around.at].lemma)) => {
+            Pos::Noun
+        }
         Some(Pos::Noun | Pos::Possessive)
             if around.noun_follows() && trade(around.words.lemma(around.tokens[around.at].lemma)) =>
         {
