@@ -330,7 +330,7 @@ impl<'t> Scene<'t> {
             owner.retain(|owner| !matches!(self.entities[owner.entity].class, Class::Country | Class::Person));
         }
         // `Hasan's government` is not Hasan.
-        if matches!(sentence.lemma(noun), "government" | "cabinet") {
+        if matches!(sentence.lemma(noun), "government" | "cabinet" | "bloc" | "party" | "coalition" | "alliance" | "movement") {
             owner.retain(|owner| self.entities[owner.entity].class != Class::Person);
         }
         let nameless = |mention: u32| {
