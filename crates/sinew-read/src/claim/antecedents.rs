@@ -51,6 +51,8 @@ impl Sentence<'_> {
         let mut at = noun;
         while let Some(link) = self.before(at) {
             let parent = match self.nodes[link].what {
+                // `a tense phase after X, its ally, left`: a time is no part of who does it.
+                What::Preposition if possessed && matches!(self.lemma(link), "after" | "before" | "since" | "until") => None,
                 What::Preposition if self.lemma(link) != "aboard" => self.before(link),
                 What::Verb(verb) if matches!(verb.shape, Shape::Bare | Shape::Ing) => self.before(link),
                 What::Possessive if possessed && !self.people.contains(&at) && self.is_noun(link.saturating_sub(1)) => {

@@ -4,7 +4,7 @@ use super::grammar::Sentence;
 use super::kinds::Classes;
 use super::names::{Names, common};
 use super::node::What;
-use super::sides::STRIKES;
+use super::sides::{STRIKES, led_body};
 use crate::mention::gazetteer;
 use crate::{Argument, Class, Entity, Form, Span};
 use rustc_hash::FxHashSet;
@@ -272,7 +272,9 @@ impl<'t> Scene<'t> {
         }
         if sentence.first_lemma(noun) == "whose" && PARTS.contains(sentence.lemma(noun)) && depth <= DEEPEST {
             let whole = noun.checked_sub(1).filter(|&mark| sentence.is(mark, What::Comma)).and_then(|mark| sentence.before(mark));
-            return whole.filter(|&at| sentence.is_noun(at)).map_or(Vec::new(), |at| self.one(at, classes, depth + 1));
+            let mut found = whole.filter(|&at| sentence.is_noun(at)).map_or(Vec::new(), |at| self.one(at, classes, depth + 1));
+            found.retain(|whose| !led_body(sentence.lemma(noun)) || !self.is_person(whose));
+            return found;
         }
         if let Some(mention) =
             node.mention.filter(|&mention| classes.holds(self.local(mention).class) && self.identified(mention))
@@ -329,9 +331,8 @@ impl<'t> Scene<'t> {
         if private(sentence.lemma(noun)) {
             owner.retain(|owner| !matches!(self.entities[owner.entity].class, Class::Country | Class::Person));
         }
-        // `Hasan's government` is not Hasan.
-        if matches!(sentence.lemma(noun), "government" | "cabinet" | "bloc" | "party" | "coalition" | "alliance" | "movement") {
-            owner.retain(|owner| self.entities[owner.entity].class != Class::Person);
+        if led_body(sentence.lemma(noun)) {
+            owner.retain(|owner| !self.is_person(owner));
         }
         let nameless = |mention: u32| {
             let fits = classes.holds(self.local(mention).class);

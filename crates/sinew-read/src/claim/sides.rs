@@ -170,6 +170,10 @@ impl Trigger<'_, '_> {
 }
 
 impl Scene<'_> {
+    pub(super) fn is_person(&self, argument: &Argument) -> bool {
+        self.entities[argument.entity].class == Class::Person
+    }
+
     /// `the Sudanese town of Umm Hajar`: a place is called what stands after `of`.
     pub(super) fn called(&self, noun: usize, classes: Classes) -> Option<Argument> {
         let sentence = &self.sentence;
@@ -385,4 +389,9 @@ fn kin_or_men(lemma: &str) -> bool {
             | "associate"
             | "friend"
     )
+}
+
+/// Bodies that are not whoever leads them.
+pub(super) fn led_body(lemma: &str) -> bool {
+    matches!(lemma, "government" | "cabinet" | "bloc" | "party" | "coalition" | "alliance" | "movement")
 }
