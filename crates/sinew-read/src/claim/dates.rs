@@ -83,6 +83,14 @@ fn bears_on(scene: &Scene, node: usize, word: usize, dated: &Dated) -> bool {
     if (0..word).rev().take_while(unlike).any(|at| words[at].lemma == "unlike") {
         return false;
     }
+    // `issued a warrant in January over the killing of X`.
+    let about = node.checked_sub(1).is_some_and(|led| {
+        sentence.is(led, What::Preposition)
+            && matches!(sentence.lemma(led), "over" | "for" | "about" | "after" | "following" | "in response to")
+    });
+    if about && sentence.is_noun(node) && word < sentence.nodes[node].first {
+        return false;
+    }
     // `a deadline of 7 December`.
     if word > 1 && words[word - 1].lemma == "of" && matches!(words[word - 2].lemma, "deadline" | "ultimatum" | "target") {
         return false;

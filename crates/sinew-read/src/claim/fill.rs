@@ -2,9 +2,10 @@
 
 use super::grammar::Sentence;
 use super::kinds::Classes;
+use super::light::led_body;
 use super::names::{Names, common};
 use super::node::What;
-use super::sides::{STRIKES, led_body};
+use super::sides::STRIKES;
 use crate::mention::gazetteer;
 use crate::{Argument, Class, Entity, Form, Span};
 use rustc_hash::FxHashSet;
@@ -39,7 +40,7 @@ static PARTS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
     lines.flat_map(|line| line.split(", ")).collect()
 });
 
-/// Common nouns that announce a list: `two groups: A and B`, `companies including A`.
+/// How deep whom a noun phrase stands for is looked for.
 const DEEPEST: usize = 3;
 
 impl<'t> Scene<'t> {
@@ -272,9 +273,8 @@ impl<'t> Scene<'t> {
         }
         if sentence.first_lemma(noun) == "whose" && PARTS.contains(sentence.lemma(noun)) && depth <= DEEPEST {
             let whole = noun.checked_sub(1).filter(|&mark| sentence.is(mark, What::Comma)).and_then(|mark| sentence.before(mark));
-            let mut found = whole.filter(|&at| sentence.is_noun(at)).map_or(Vec::new(), |at| self.one(at, classes, depth + 1));
-            found.retain(|whose| !led_body(sentence.lemma(noun)) || !self.is_person(whose));
-            return found;
+            let found = whole.filter(|&at| sentence.is_noun(at)).map_or(Vec::new(), |at| self.one(at, classes, depth + 1));
+            return found.into_iter().filter(|whose| !led_body(sentence.lemma(noun)) || !self.is_person(whose)).collect();
         }
         if let Some(mention) =
             node.mention.filter(|&mention| classes.holds(self.local(mention).class) && self.identified(mention))

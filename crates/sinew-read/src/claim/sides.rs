@@ -3,7 +3,7 @@
 use super::apply::Trigger;
 use super::fill::Scene;
 use super::kinds::Classes;
-use super::light::light;
+use super::light::{kin_or_men, light};
 use super::node::{Form as Tense, Shape, Tag, What};
 use super::rules::Rule;
 use crate::mention::site;
@@ -340,7 +340,12 @@ impl Scene<'_> {
         let link = sentence.before(noun);
         let with = link.filter(|&at| sentence.is(at, What::Preposition) && sentence.lemma(at) == "with");
         let verb = with.and_then(|with| sentence.before(with)).or(link);
-        let verb = verb.filter(|&at| sentence.verb(at).is_some_and(|v| !v.passive) && light(sentence.lemma(at)));
+        // `supplied the drones that hit X`: whoever gave them away did not.
+        let gives = |lemma: &str| {
+            matches!(lemma, "supply" | "provide" | "give" | "transfer" | "ship" | "deliver" | "offer" | "hand" | "sell")
+        };
+        let does = |lemma: &str| light(lemma) && !gives(lemma);
+        let verb = verb.filter(|&at| sentence.verb(at).is_some_and(|v| !v.passive) && does(sentence.lemma(at)));
         let doer = verb.filter(|_| depth < 2).and_then(|verb| sentence.subjects(verb).first().copied());
         doer.map_or(Vec::new(), |doer| self.one(doer, classes, depth + 1))
     }
@@ -361,37 +366,4 @@ fn counting(words: &str) -> bool {
         last.as_str(),
         "members" | "member" | "leaders" | "officials" | "representatives" | "relatives" | "families" | "supporters"
     )
-}
-
-/// Nouns of people who are somebody's, and not he himself.
-fn kin_or_men(lemma: &str) -> bool {
-    matches!(
-        lemma,
-        "guard"
-            | "bodyguard"
-            | "relative"
-            | "aide"
-            | "brother"
-            | "son"
-            | "daughter"
-            | "wife"
-            | "driver"
-            | "men"
-            | "man"
-            | "supporter"
-            | "family"
-            | "father"
-            | "deputy"
-            | "nephew"
-            | "cousin"
-            | "follower"
-            | "colleague"
-            | "associate"
-            | "friend"
-    )
-}
-
-/// Bodies that are not whoever leads them.
-pub(super) fn led_body(lemma: &str) -> bool {
-    matches!(lemma, "government" | "cabinet" | "bloc" | "party" | "coalition" | "alliance" | "movement")
 }
