@@ -31,7 +31,9 @@ impl Sentence<'_> {
                 link = before;
             }
             let parent = match self.nodes[link].what {
-                What::Preposition => self.before(link),
+                // `a tense phase after X, its ally, left`: a time is no part of who does it.
+                What::Preposition if owners && matches!(self.lemma(link), "after" | "before" | "since" | "until") => None,
+                What::Preposition if self.lemma(link) != "aboard" => self.before(link),
                 What::Verb(verb) if matches!(verb.shape, Shape::Bare | Shape::Ing) => self.before(link),
                 // `the war between A and B`.
                 What::And => self.between(link).or_else(|| self.in_both(at, link)),

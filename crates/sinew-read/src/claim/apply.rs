@@ -118,7 +118,7 @@ impl<'a, 't> Trigger<'a, 't> {
     }
 
     fn propose(&self, number: usize, rule: &Rule, found: &mut Vec<Raw>) {
-        if !self.conditions(rule) || self.names_nobody(rule) || !self.verbal && self.blamed(rule) {
+        if !self.conditions(rule) || self.of_struck(rule) || self.names_nobody(rule) || !self.verbal && self.blamed(rule) {
             return;
         }
         let gate = if self.presupposed(rule) { Gate::Fact } else { gate(self.scene, self.node, rule.ungated) };
@@ -151,7 +151,8 @@ impl<'a, 't> Trigger<'a, 't> {
             let nobody = self.scene.nobody_told(subject, object, negative)
                 || self.scene.tells_nothing(rule, subject, object)
                 || self.generic(subject, object)
-                || self.menaces(rule, object);
+                || self.menaces(rule, object)
+                || self.scene.both_untold(rule.kind.name, subject, object);
             if nobody || subject.is_none() && self.leaves_doer_out(rule) && !weapon {
                 continue;
             }

@@ -2,6 +2,7 @@
 
 use super::grammar::{REACH, Sentence};
 use super::node::{Shape, What};
+use super::sides::deed;
 
 impl Sentence<'_> {
     /// The noun phrases after a preposition among the complements of a verb or noun, the nearest first.
@@ -100,6 +101,8 @@ impl Sentence<'_> {
                 }
                 // `support from X and the authors of Y apologised`: another clause.
                 What::And if self.is_noun(at + 1) && self.clause_after(at + 1) => return None,
+                // `a strike in response to the attack on X`.
+                What::Noun if self.is_noun(of) && deed(self.lemma(of)) && deed(self.lemma(at)) => return None,
                 What::Preposition | What::Noun | What::And | What::Possessive => {}
                 What::Comma if self.goes_on(at) => {}
                 What::Verb(verb) if verb.shape == Shape::Bare && of != at => {}

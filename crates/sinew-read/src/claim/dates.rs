@@ -28,9 +28,13 @@ pub(crate) fn date_of<'d>(scene: &Scene, raw: &Raw, rule: &Rule, dates: &'d [(us
     let own = around(scene, raw.node, raw.word, dates, descriptive);
     // What holds for a time is dated by words close by.
     let own = own.filter(|(word, _)| event || word.abs_diff(raw.word) <= 14 || rule.kind.name == "sanction");
+    // `since May, X killed six in June`: what it began with is the last that may date it.
+    let open = own.filter(|(word, dated)| event && *word < raw.word && matches!(dated.bearing, Bearing::From | Bearing::After));
+    let own = own.filter(|_| open.is_none());
     let found = own.or_else(|| leading(scene, raw, dates, descriptive)).map(|(_, dated)| *dated);
     let joined = event || rule.kind.name == "sanction";
     let found = found.or_else(|| joined.then(|| from_around(scene, raw.node, dates)).flatten());
+    let found = found.or(open.map(|(_, dated)| *dated));
     // `the army chief until 2022`: what a post has right behind it is its end.
     let close = |dated: &Dated| own.is_some_and(|(word, one)| **one == *dated && (raw.word + 1..raw.word + 3).contains(word));
     found.filter(|dated| dated.bearing != Bearing::Until || event || close(dated))
@@ -77,6 +81,14 @@ fn bears_on(scene: &Scene, node: usize, word: usize, dated: &Dated) -> bool {
     }
     let unlike = |at: &usize| !matches!(words[*at].tag, Tag::Comma | Tag::Dash | Tag::Stop);
     if (0..word).rev().take_while(unlike).any(|at| words[at].lemma == "unlike") {
+        return false;
+    }
+    // `issued a warrant in January over the killing of X`.
+    let about = node.checked_sub(1).is_some_and(|led| {
+        sentence.is(led, What::Preposition)
+            && matches!(sentence.lemma(led), "over" | "for" | "about" | "after" | "following" | "in response to")
+    });
+    if about && sentence.is_noun(node) && word < sentence.nodes[node].first {
         return false;
     }
     // `a deadline of 7 December`.

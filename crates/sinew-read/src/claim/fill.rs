@@ -2,6 +2,7 @@
 
 use super::grammar::Sentence;
 use super::kinds::Classes;
+use super::light::led_body;
 use super::links::{body, private};
 use super::names::{Names, common};
 use super::node::What;
@@ -44,7 +45,7 @@ static PARTS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
     lines.flat_map(|line| line.split(", ")).collect()
 });
 
-/// Common nouns that announce a list: `two groups: A and B`, `companies including A`.
+/// How deep whom a noun phrase stands for is looked for.
 const DEEPEST: usize = 3;
 
 impl<'t> Scene<'t> {
@@ -368,9 +369,8 @@ impl<'t> Scene<'t> {
         if private(sentence.lemma(noun)) {
             owner.retain(|owner| !matches!(self.entities[owner.entity].class, Class::Country | Class::Person));
         }
-        // `Hasan's government` is not Hasan.
-        if matches!(sentence.lemma(noun), "government" | "cabinet") {
-            owner.retain(|owner| self.entities[owner.entity].class != Class::Person);
+        if led_body(sentence.lemma(noun)) {
+            owner.retain(|owner| !self.is_person(owner));
         }
         let nameless = |mention: u32| {
             let fits = classes.holds(self.local(mention).class);

@@ -260,3 +260,36 @@ fn receives(lemma: &str) -> bool {
             | "endure"
     )
 }
+
+/// Nouns of people who are somebody's, and not he himself.
+pub(super) fn kin_or_men(lemma: &str) -> bool {
+    matches!(
+        lemma,
+        "guard"
+            | "bodyguard"
+            | "relative"
+            | "aide"
+            | "brother"
+            | "son"
+            | "daughter"
+            | "wife"
+            | "driver"
+            | "men"
+            | "man"
+            | "supporter"
+            | "family"
+            | "father"
+            | "deputy"
+            | "nephew"
+            | "cousin"
+            | "follower"
+            | "colleague"
+            | "associate"
+            | "friend"
+    )
+}
+
+/// Bodies that are not whoever leads them.
+pub(super) fn led_body(lemma: &str) -> bool {
+    matches!(lemma, "government" | "cabinet" | "bloc" | "party" | "coalition" | "alliance" | "movement")
+}

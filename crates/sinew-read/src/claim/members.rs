@@ -115,6 +115,10 @@ impl Scene<'_> {
         }
         // `attacks by X on A and B`: what follows goes with A.
         let named = sentence.nodes[noun].mention.is_some_and(|mention| self.local(mention).form == Form::Named);
+        // `clashes between A and B`: the clashes are no third.
+        if sentence.is(noun + 1, What::Preposition) && sentence.lemma(noun + 1) == "between" {
+            return None;
+        }
         let of_deed = super::sides::deed(sentence.lemma(noun));
         if (named || of_deed)
             && sentence.is(noun + 1, What::Preposition)

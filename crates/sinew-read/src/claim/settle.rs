@@ -132,6 +132,27 @@ fn finite(words: &[Word], nodes: &[Node], at: usize) -> bool {
     if joined && !governed(nodes, at) && !earlier_finite(nodes, at) {
         return true;
     }
+    // `…, and X threatened on 7 May to leave`: verbs that want to do what follows.
+    let wants = matches!(
+        words[nodes[at].head].lemma,
+        "threaten"
+            | "vow"
+            | "pledge"
+            | "promise"
+            | "agree"
+            | "refuse"
+            | "decline"
+            | "offer"
+            | "attempt"
+            | "decide"
+            | "plan"
+            | "fail"
+            | "manage"
+    );
+    let infinitive = after.is_some_and(|node| node.verb().is_some_and(|verb| verb.shape == Shape::Infinitive));
+    if wants && infinitive && at > 0 && nodes[at - 1].is_noun() {
+        return true;
+    }
     let times = nodes[..at].iter().rev().take_while(|node| words[node.first].time > 0).count();
     let at = at - times;
     match at.checked_sub(1).map(|before| nodes[before].what) {

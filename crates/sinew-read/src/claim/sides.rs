@@ -3,7 +3,7 @@
 use super::apply::Trigger;
 use super::fill::Scene;
 use super::kinds::Classes;
-use super::light::light;
+use super::light::{kin_or_men, light};
 use super::node::{Form as Tense, Shape, Tag, What};
 use super::rules::Rule;
 use crate::mention::site;
@@ -123,7 +123,20 @@ impl Trigger<'_, '_> {
             matches!(object.span.of(scene.text), "his" | "her" | "His" | "Her") && sentence.nodes.iter().any(word)
         };
         let whom = rule.object.contains(&super::rules::Slot::Patient);
-        objects.retain(|object| !(whom && owns(object)) && !people(object));
+        objects.retain(|object| !(people(object) || whom && owns(object)));
+    }
+
+    /// `ordered strikes on sites linked to X`: the sites are, not who struck.
+    pub(super) fn of_struck(&self, rule: &Rule) -> bool {
+        let sentence = self.sentence();
+        let described = sentence.verb(self.node).is_some_and(|verb| verb.shape == Shape::Bare);
+        let nouns =
+            if described && rule.kind.layer == crate::Layer::Relation { sentence.subjects(self.node) } else { Vec::new() };
+        let nobody = |noun: usize| {
+            self.scene.one(noun, rule.subject_class, 0).is_empty() && self.scene.one(noun, rule.object_class, 0).is_empty()
+        };
+        nouns.first().is_some_and(|&noun| !deed(sentence.lemma(noun)) && nobody(noun))
+            && nouns.iter().any(|&noun| deed(sentence.lemma(noun)))
     }
 
     /// `its missiles threaten Norway`: what somebody is to others at any time is no threat that was made.
@@ -157,6 +170,10 @@ impl Trigger<'_, '_> {
 }
 
 impl Scene<'_> {
+    pub(super) fn is_person(&self, argument: &Argument) -> bool {
+        self.entities[argument.entity].class == Class::Person
+    }
+
     /// `the Sudanese town of Umm Hajar`: a place is called what stands after `of`.
     pub(super) fn called(&self, noun: usize, classes: Classes) -> Option<Argument> {
         let sentence = &self.sentence;
@@ -230,8 +247,21 @@ impl Scene<'_> {
             && !self.entities[local.entity].named
     }
 
-    /// Whether a claim about people without a name says too little: that something did not happen to them, or that somebody did it
-    /// to them.
+    /// `two men were killed`, `a workshop was destroyed`: neither who nor to whom.
+    pub(super) fn both_untold(&self, kind: &str, subject: Option<Argument>, object: Option<Argument>) -> bool {
+        let force = matches!(kind, "attack" | "coercion") && subject.is_none();
+        object.filter(|_| force).is_some_and(|argument| {
+            // `three American soldiers`: their side is told.
+            let sided = argument.span.of(self.text).chars().skip(1).any(char::is_uppercase);
+            let place = self.locals.iter().position(|local| local.span == argument.span && local.entity == argument.entity);
+            !sided
+                && place.is_some_and(|mention| {
+                    (self.people(mention as u32) || self.nameless_place(mention as u32)) && !self.identified(mention as u32)
+                })
+        })
+    }
+
+    /// Whether a claim about people without a name says too little: that something did not happen to them, or how many died.
     pub(super) fn nobody_told(&self, subject: Option<Argument>, object: Option<Argument>, negative: bool) -> bool {
         let unnamed = |argument: &Argument| {
             let place = self.locals.iter().position(|local| local.span == argument.span);
@@ -239,8 +269,7 @@ impl Scene<'_> {
                 (self.people(mention as u32) || self.nameless_place(mention as u32)) && !self.identified(mention as u32)
             })
         };
-        let nobody = subject.is_none()
-            && object.as_ref().is_some_and(|object| self.somebody(object) || object.span.of(self.text).ends_with("people"));
+        let nobody = subject.is_none() && object.as_ref().is_some_and(|object| object.span.of(self.text).ends_with("people"));
         negative && subject.iter().chain(object.iter()).any(unnamed) || nobody
     }
 
@@ -320,7 +349,12 @@ impl Scene<'_> {
         let link = sentence.before(noun);
         let with = link.filter(|&at| sentence.is(at, What::Preposition) && sentence.lemma(at) == "with");
         let verb = with.and_then(|with| sentence.before(with)).or(link);
-        let verb = verb.filter(|&at| sentence.verb(at).is_some_and(|v| !v.passive) && light(sentence.lemma(at)));
+        // `supplied the drones that hit X`: whoever gave them away did not.
+        let gives = |lemma: &str| {
+            matches!(lemma, "supply" | "provide" | "give" | "transfer" | "ship" | "deliver" | "offer" | "hand" | "sell")
+        };
+        let does = |lemma: &str| light(lemma) && !gives(lemma);
+        let verb = verb.filter(|&at| sentence.verb(at).is_some_and(|v| !v.passive) && does(sentence.lemma(at)));
         let doer = verb.filter(|_| depth < 2).and_then(|verb| sentence.subjects(verb).first().copied());
         doer.map_or(Vec::new(), |doer| self.one(doer, classes, depth + 1))
     }
@@ -340,33 +374,5 @@ fn counting(words: &str) -> bool {
     matches!(
         last.as_str(),
         "members" | "member" | "leaders" | "officials" | "representatives" | "relatives" | "families" | "supporters"
-    )
-}
-
-/// Nouns of people who are somebody's, and not he himself.
-fn kin_or_men(lemma: &str) -> bool {
-    matches!(
-        lemma,
-        "guard"
-            | "bodyguard"
-            | "relative"
-            | "aide"
-            | "brother"
-            | "son"
-            | "daughter"
-            | "wife"
-            | "driver"
-            | "men"
-            | "man"
-            | "supporter"
-            | "family"
-            | "father"
-            | "deputy"
-            | "nephew"
-            | "cousin"
-            | "follower"
-            | "colleague"
-            | "associate"
-            | "friend"
     )
 }

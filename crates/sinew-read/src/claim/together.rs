@@ -48,6 +48,7 @@ const TOGETHER: &[(&[&str], &str, Tag)] = &[
     (&["at", "the", "command", "of"], "at the behest of", Tag::Preposition),
     (&["under", "orders", "from"], "on orders from", Tag::Preposition),
     (&["side", "by", "side"], "together", Tag::Adverb),
+    (&["so", "far"], "already", Tag::Adverb),
     (&["in", "the", "name", "of"], "in the name of", Tag::Preposition),
     (&["in", "service", "of"], "in service of", Tag::Preposition),
     (&["in", "support", "of"], "in support of", Tag::Preposition),

@@ -254,6 +254,10 @@ fn trails(scene: &Scene, node: usize, subject: usize) -> bool {
     while first >= 2 && (sentence.is(first - 1, What::Possessive) || sentence.is(first - 1, What::And)) {
         first -= 2;
     }
+    // `…, the pro-government daily X reported`.
+    while first > 1 && sentence.is(first - 1, What::Other) && sentence.words[sentence.nodes[first - 1].first].time == 0 {
+        first -= 1;
+    }
     let mark = first > 1 && matches!(sentence.nodes[first - 1].what, What::Comma | What::Quote);
     let rest = &sentence.nodes[node + 1..];
     let told = rest
@@ -301,6 +305,12 @@ fn passive(scene: &Scene, node: usize, stance: Stance) -> Option<Frame> {
         sentence.lemma(node),
         "report" | "say" | "allege" | "consider" | "believe" | "think" | "suspect" | "assess" | "confirm" | "accuse"
     ) {
+        return None;
+    }
+    // `the first attack reported since X left`.
+    let tells = (node + 1..sentence.nodes.len().min(node + 4))
+        .any(|at| sentence.lemma(at) == "that" || sentence.verb(at).is_some_and(|verb| verb.shape == Shape::Infinitive));
+    if sentence.lemma(node) == "report" && sentence.verb(node).is_some_and(|verb| verb.shape == Shape::Bare) && !tells {
         return None;
     }
     // `a dealer accused of smuggling, the agency said`: a description ends at its comma.

@@ -227,7 +227,10 @@ impl<'a, 't> Binder<'a, 't> {
         }
         let next = self.phrases.get(place + 1).filter(|next| next.attached == Some(place as u32));
         let link = next.and_then(|next| next.preposition).map(|preposition| self.text.word(preposition as usize));
-        if let (Some(next), Some("of" | "in" | "from")) = (next, link) {
+        // `the leader of Sudan's army` is not Sudan's leader.
+        let owns = next
+            .is_some_and(|next| self.text.tokens.get(next.tokens.end as usize).is_some_and(|token| token.pos == Pos::Possessive));
+        if let (Some(next), Some("of" | "in" | "from"), false) = (next, link, owns) {
             nominal.country = nominal.country.or(self.known_country(next.head as usize));
         }
     }

@@ -5,7 +5,7 @@ mod around;
 use super::lexicon::{Pos, Traits, VerbForm, bit};
 use super::words::Words;
 use super::{Case, Sentence, Token, inflect};
-use around::Around;
+use around::{Around, trade};
 
 /// Gives every token its part of speech and its lemma.
 pub(super) fn tag(sentences: &[Sentence], tokens: &mut [Token], words: &mut Words) {
@@ -264,6 +264,8 @@ fn base(around: &Around<'_>, traits: Traits) -> Pos {
         Some(Pos::Noun | Pos::Name) if around.unchanged() && around.object_follows() => Pos::Verb(VerbForm::Past),
         // `warplanes hit militia sites`.
         Some(Pos::Noun) if around.unchanged() && plural_before(around) && around.noun_follows() => Pos::Verb(VerbForm::Past),
+        // `…, court documents show.`
+        Some(Pos::Noun) if plural_before(around) && around.told_last() => Pos::Verb(VerbForm::Base),
         Some(Pos::Noun | Pos::Name) => {
             let plain = !traits.has(bit::noun);
             let tells = around.next().is_some_and(|(_, next)| next.has(bit::that)) && plural_before(around);
@@ -331,6 +333,10 @@ fn ing(around: &Around<'_>) -> Pos {
         _ if rules => Pos::Adjective,
         Some(Pos::Determiner) if around.noun_follows() => Pos::Adjective,
         Some(Pos::Determiner | Pos::Adjective) => Pos::Noun,
+        // `banned mining in the south`.
+        Some(Pos::Verb(VerbForm::Past)) if around.next_is("in") && trade(around.words.lemma(around.tokens[around.at].lemma)) => {
+            Pos::Noun
+        }
         Some(Pos::Noun | Pos::Possessive)
             if around.noun_follows() && trade(around.words.lemma(around.tokens[around.at].lemma)) =>
         {
@@ -338,40 +344,6 @@ fn ing(around: &Around<'_>) -> Pos {
         }
         _ => Pos::Verb(VerbForm::Ing),
     }
-}
-
-/// What firms and networks do: `a state mining company`, `a money laundering network`.
-fn trade(word: &str) -> bool {
-    matches!(
-        word,
-        "mining"
-            | "trading"
-            | "shipping"
-            | "smuggling"
-            | "trafficking"
-            | "laundering"
-            | "manufacturing"
-            | "banking"
-            | "holding"
-            | "engineering"
-            | "consulting"
-            | "fishing"
-            | "farming"
-            | "refining"
-            | "marketing"
-            | "training"
-            | "recruiting"
-            | "funding"
-            | "financing"
-            | "logging"
-            | "building"
-            | "broadcasting"
-            | "lobbying"
-            | "hacking"
-            | "gambling"
-            | "drilling"
-            | "operating"
-    )
 }
 
 fn past(around: &Around<'_>, traits: Traits, form: VerbForm) -> Pos {

@@ -130,6 +130,12 @@ impl Around<'_> {
         matches!(word(1), "over" | "about" | "around" | "under" | "nearly") && (number(2) || many(2) || word(2) == "a" && many(3))
     }
 
+    /// `…, court documents show.`: a verb of telling that ends its sentence.
+    pub(super) fn told_last(&self) -> bool {
+        let ends = self.next().is_none_or(|(next, _)| next.case == Case::Mark);
+        ends && matches!(self.words.lemma(self.tokens[self.at].lemma), "show" | "report" | "claim" | "estimate")
+    }
+
     /// Whether the word is a verb with one form for all.
     pub(super) fn unchanged(&self) -> bool {
         matches!(
@@ -216,4 +222,38 @@ impl Around<'_> {
             word && open && (!traits.has(bit::verb) || traits.has(bit::noun))
         })
     }
+}
+
+/// What firms and networks do: `a state mining company`, `a money laundering network`.
+pub(super) fn trade(word: &str) -> bool {
+    matches!(
+        word,
+        "mining"
+            | "trading"
+            | "shipping"
+            | "smuggling"
+            | "trafficking"
+            | "laundering"
+            | "manufacturing"
+            | "banking"
+            | "holding"
+            | "engineering"
+            | "consulting"
+            | "fishing"
+            | "farming"
+            | "refining"
+            | "marketing"
+            | "training"
+            | "recruiting"
+            | "funding"
+            | "financing"
+            | "logging"
+            | "building"
+            | "broadcasting"
+            | "lobbying"
+            | "hacking"
+            | "gambling"
+            | "drilling"
+            | "operating"
+    )
 }
