@@ -238,6 +238,10 @@ fn gerund(scene: &Scene, node: usize, depth: usize) -> Gate {
     if matches!(sentence.lemma(before), "without" | "instead of" | "rather than" | "against" | "before" | "from") {
         return if sentence.lemma(before) == "before" { Gate::Fact } else { Gate::Drop };
     }
+    // `a reward for information leading to the arrest of X`.
+    if sentence.lemma(node) == "lead" && matches!(sentence.lemma(before), "information" | "tip" | "detail") {
+        return Gate::Drop;
+    }
     match sentence.governor(node) {
         Some(verb) => join(Gate::Fact, verbal(scene, verb, depth + 1)),
         None => Gate::Fact,
@@ -302,11 +306,13 @@ fn object_of(scene: &Scene, verb: usize) -> Gate {
     verbal(scene, verb, 1)
 }
 
-/// `attacks could follow`, `no attack was carried out`: the verb behind a noun phrase.
+/// `attacks could follow`, `an attack on A, or B, would lead to war`: the verb of the clause that a noun opens.
 fn subject_of(scene: &Scene, node: usize) -> Gate {
     let sentence = &scene.sentence;
-    let next = sentence.tail(node) + 1;
-    match sentence.verb(next) {
+    let clause = (node + 1..sentence.nodes.len())
+        .take_while(|&at| !matches!(sentence.nodes[at].what, What::Stop | What::Relative | What::Subordinate));
+    let finite = |&at: &usize| sentence.verb(at).is_some_and(|verb| verb.shape == Shape::Finite);
+    match clause.into_iter().find(finite).and_then(|at| sentence.verb(at)) {
         Some(verb) if verb.modal => Gate::Drop,
         Some(verb) if verb.negative => Gate::Drop,
         _ => Gate::Fact,

@@ -160,7 +160,9 @@ fn closed(around: &Around<'_>, traits: Traits) -> Pos {
     ];
     if traits.has(bit::modal) {
         // "May 2018", "the might of".
-        let noun = matches!(around.just_before(), Some(Pos::Determiner | Pos::Preposition | Pos::Adjective));
+        let said = around.words.lemma(around.tokens[around.at].lemma);
+        let nominal = matches!(said, "will" | "might" | "may" | "can" | "must");
+        let noun = nominal && matches!(around.just_before(), Some(Pos::Determiner | Pos::Preposition | Pos::Adjective));
         let month = around.case() == Case::Capital && around.next().is_some_and(|(next, _)| next.case == Case::Number);
         return if noun || month { Pos::Noun } else { Pos::Modal };
     }

@@ -100,6 +100,8 @@ const TAILS: &[&str] = &[
     "aligned",
     "linked",
     "owned",
+    "listed",
+    "sized",
     "affiliated",
     "run",
     "controlled",
