@@ -331,7 +331,7 @@ impl<'t> Scene<'t> {
         let settled =
             matches!(sentence.lemma(noun), "town" | "village" | "city" | "hamlet" | "suburb" | "neighborhood" | "district");
         if node.mention.is_some()
-            && PARTS.contains(sentence.lemma(noun))
+            && self.stands_for_owner(noun)
             && !settled
             && let Some(state) = self
                 .modifiers(noun, node.head)
@@ -362,7 +362,7 @@ impl<'t> Scene<'t> {
         {
             return vec![named];
         }
-        let part = PARTS.contains(sentence.lemma(noun));
+        let part = self.stands_for_owner(noun);
         let several = !classes.takes_somebody() && classes.holds(Class::Group) && self.several_of(noun);
         let mut owner = if part && !several { self.owner(noun, classes, depth) } else { Vec::new() };
         // `an Iranian network` is not Iran.
@@ -380,6 +380,14 @@ impl<'t> Scene<'t> {
         let told = || classes.takes_somebody() || self.specific(noun);
         let people = node.mention.filter(|&mention| owner.is_empty() && nameless(mention) && told());
         people.map_or(owner, |mention| vec![self.argument(mention)])
+    }
+
+    /// `an attack on X's embassy`, but not `a strike on X's commander`, whom the text means himself.
+    fn stands_for_owner(&self, noun: usize) -> bool {
+        let lemma = self.sentence.lemma(noun);
+        let head = self.sentence.words[self.sentence.nodes[noun].head].span;
+        let himself = matches!(lemma, "commander" | "leader") && !head.of(self.text).ends_with('s');
+        PARTS.contains(lemma) && !himself
     }
 
     /// The mentions within a noun phrase before a word of it, in order.
