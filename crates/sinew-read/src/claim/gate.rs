@@ -150,12 +150,27 @@ fn verbal(scene: &Scene, node: usize, depth: usize) -> Gate {
     if depth > 3 {
         return own;
     }
+    if awaited(scene, node) {
+        return Gate::Drop;
+    }
     match verb.shape {
         Shape::Finite => own,
         Shape::Infinitive => join(own, infinitive(scene, node, depth)),
         Shape::Ing => join(own, gerund(scene, node, depth)),
         Shape::Bare => own,
     }
+}
+
+/// `as soon as X loses his seat`, `until X leaves`: what is waited for has not happened.
+fn awaited(scene: &Scene, node: usize) -> bool {
+    let sentence = &scene.sentence;
+    let present = sentence.verb(node).is_some_and(|verb| verb.shape == Shape::Finite && !verb.past);
+    let link = (0..node).rev().take(5).find(|&at| !sentence.is_noun(at) && !sentence.is(at, What::Possessive));
+    present
+        && link.is_some_and(|at| {
+            matches!(sentence.lemma(at), "once" | "until" | "till")
+                || at > 0 && sentence.lemma(at) == "as" && sentence.lemma(at - 1) == "soon"
+        })
 }
 
 fn join(own: Gate, outer: Gate) -> Gate {

@@ -131,6 +131,10 @@ impl Scene<'_> {
         if sentence.is(at, What::Comma)
             && let Some(close) = sentence.close_of(at)
         {
+            // `groups in the region, including A, B and C`: B is listed with A.
+            if matches!(sentence.lemma(at + 1), "including" | "such as") && !sentence.is(close + 1, What::And) {
+                return None;
+            }
             at = close;
         }
         while matches!(sentence.nodes.get(at)?.what, What::Comma | What::And | What::Quote | What::Stop) {
@@ -150,6 +154,11 @@ impl Scene<'_> {
             at += 1;
         }
         let member = (joined && sentence.is_noun(at)).then(|| sentence.main_noun(at))?;
+        let of_name = |node: usize| sentence.nodes[node].mention.is_some_and(|m| self.local(m).form == Form::Named);
+        // `shield X from Y and Turkish attacks`: who is listed with a deed is not X.
+        if tail > noun && of_name(tail) && super::sides::STRIKES.contains(&sentence.lemma(member)) {
+            return None;
+        }
         // `troops in Iraq and Syria`: the places belong together.
         let place = |node: usize| {
             let mention = sentence.nodes[node].mention;
@@ -157,7 +166,6 @@ impl Scene<'_> {
         };
         let led = at > 0 && sentence.is(at - 1, What::Preposition);
         // `a deal with A and B`: B goes with A.
-        let of_name = |node: usize| sentence.nodes[node].mention.is_some_and(|m| self.local(m).form == Form::Named);
         let direct = at == tail + 2 && sentence.is(tail + 1, What::And);
         if !led && direct && tail == noun + 2 && of_name(tail) && of_name(member) && sentence.nodes[noun].mention.is_none() {
             return None;
