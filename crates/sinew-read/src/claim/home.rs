@@ -36,32 +36,11 @@ impl Trigger<'_, '_> {
         }
         let words = self.sentence().nodes[self.node];
         let name = self.sentence().words[words.head].lemma;
-        let theirs = country_of_statesman(name).filter(|country| *country != "United States");
-        if let Some(entity) = theirs.and_then(|country| self.scene.named(country)).filter(|_| classes.holds(Class::Country)) {
-            return vec![Argument { entity, span: trigger.span }];
-        }
-        // Everybody knows of which country, so that the text does not say it.
-        if trigger.lemma == "president"
-            && matches!(
-                name,
-                "trump"
-                    | "biden"
-                    | "putin"
-                    | "xi"
-                    | "macron"
-                    | "erdogan"
-                    | "erdoğan"
-                    | "zelensky"
-                    | "zelenskyy"
-                    | "lula"
-                    | "obama"
-                    | "bush"
-                    | "clinton"
-                    | "reagan"
-                    | "carter"
-            )
-        {
-            return Vec::new();
+        if let Some(country) = country_of_statesman(name) {
+            // Of which country a president of the United States is, texts do not say.
+            let told = country != "United States" || trigger.lemma != "president";
+            let theirs = self.scene.named(country).filter(|_| told).filter(|_| classes.holds(Class::Country));
+            return theirs.map_or(Vec::new(), |entity| vec![Argument { entity, span: trigger.span }]);
         }
         let country = |local: &&Local| {
             let gap = trigger.span.start.saturating_sub(local.span.end);
