@@ -2,7 +2,8 @@
 
 use super::apply::Trigger;
 use super::node::What;
-use super::rules::{Rule, Slot};
+use super::rules::Rule;
+use super::slots::Slot;
 
 impl Trigger<'_, '_> {
     /// Whether all that a rule asks for stands where it asks for it.

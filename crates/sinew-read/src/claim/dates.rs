@@ -3,8 +3,9 @@
 use super::apply::Raw;
 use super::fill::Scene;
 use super::node::{Shape, Tag, What};
-use super::rules::{Rule, Slot};
+use super::rules::Rule;
 use super::sides::STRIKES;
+use super::slots::Slot;
 use crate::{Bearing, Dated, Layer, Precision};
 
 /// The date of a claim, if the text gives one in the same clause, at the head of its sentence, or at the clause it hangs on.

@@ -5,7 +5,8 @@ use super::fill::Scene;
 use super::gate::{Gate, gate};
 use super::kinds::Classes;
 use super::node::{Shape, What};
-use super::rules::{RULES, Slot};
+use super::rules::RULES;
+use super::slots::Slot;
 use crate::Argument;
 
 /// How far behind the verb what goes on is looked for.

@@ -3,7 +3,7 @@
 use super::apply::Trigger;
 use super::kinds::Classes;
 use super::node::{Shape, Tag, What};
-use super::rules::Slot;
+use super::slots::Slot;
 use crate::{Argument, Class, Form};
 
 impl Trigger<'_, '_> {

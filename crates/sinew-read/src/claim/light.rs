@@ -3,8 +3,9 @@
 use super::apply::Trigger;
 use super::kinds::Classes;
 use super::node::{What, possessive};
-use super::rules::{RULES, Rule, Slot};
+use super::rules::{RULES, Rule};
 use super::sides::STRIKES;
+use super::slots::Slot;
 use crate::{Argument, Form, Layer};
 
 impl Trigger<'_, '_> {

@@ -3,7 +3,8 @@
 use super::apply::Trigger;
 use super::kinds::Classes;
 use super::node::{Shape, What};
-use super::rules::{Rule, Slot};
+use super::rules::Rule;
+use super::slots::Slot;
 
 impl Trigger<'_, '_> {
     /// The object of the infinitive or gerund behind the trigger, or what stands after its `on`, `against`, `of`, `from`.

@@ -122,7 +122,7 @@ impl Trigger<'_, '_> {
             };
             matches!(object.span.of(scene.text), "his" | "her" | "His" | "Her") && sentence.nodes.iter().any(word)
         };
-        let whom = rule.object.contains(&super::rules::Slot::Patient);
+        let whom = rule.object.contains(&super::slots::Slot::Patient);
         objects.retain(|object| !(people(object) || whom && owns(object)));
     }
 
