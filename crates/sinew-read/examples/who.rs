@@ -1,22 +1,26 @@
 //! Writes the mentions, dates and clauses that reading finds, for the eye or as JSON lines.
 //!
-//! `cargo run -p sinew-read --example who -- [--jsonl NAME] [--clauses] [--published DATE] FILE`
+//! `cargo run -p sinew-read --example who -- [--jsonl NAME] [--clauses] [--rows] [--published DATE] FILE`
 
 use sinew_read::{About, Analysis, Class, Form, analyse};
 use std::io::{self, Write};
 
 fn main() -> io::Result<()> {
     let mut words = std::env::args().skip(1);
-    let (mut name, mut clauses, mut about, mut file) = (None, false, About::default(), None);
+    let (mut name, mut clauses, mut rows, mut about, mut file) = (None, false, false, About::default(), None);
     while let Some(word) = words.next() {
         match word.as_str() {
             "--jsonl" => name = words.next(),
             "--clauses" => clauses = true,
+            "--rows" => rows = true,
             "--published" => about.published = words.next().and_then(|date| date.parse().ok()),
             _ => file = Some(word),
         }
     }
     let text = std::fs::read_to_string(file.ok_or(io::ErrorKind::NotFound)?)?;
+    if rows {
+        return write!(io::stdout(), "{}", sinew_read::rows(&text, &about));
+    }
     let analysis = analyse(&text, &about);
     let out = &mut io::stdout().lock();
     match name {

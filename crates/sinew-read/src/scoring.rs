@@ -1,7 +1,7 @@
 //! A reading as lines of JSON, in the form that readings are scored in: mentions and claims, surface words, offsets in
 //! characters.
 
-use crate::{Class, Form, Found, Mention, Polarity, Precision, Reading, Span, When};
+use crate::{Class, Form, Found, Layer, Mention, Polarity, Precision, Reading, Span, When};
 use serde_json::{Map, Value, json};
 use sinew_model::Day;
 
@@ -45,7 +45,7 @@ pub fn class_name(class: Class) -> &'static str {
 
 fn claim_line(text: &str, doc: &str, reading: &Reading, claim: &Found, places: &Places) -> Value {
     let party = |argument: &Option<crate::Argument>| match argument {
-        Some(argument) => Value::from(called(text, reading, *argument)),
+        Some(argument) => Value::from(called(text, reading, *argument, claim.layer)),
         None => Value::Null,
     };
     let mut line = Map::new();
@@ -75,12 +75,14 @@ fn claim_line(text: &str, doc: &str, reading: &Reading, claim: &Found, places: &
 }
 
 /// The words that a text has for a party: its name, or where it has none, all that the phrase says of it.
-fn called(text: &str, reading: &Reading, argument: crate::Argument) -> String {
+fn called(text: &str, reading: &Reading, argument: crate::Argument, layer: Layer) -> String {
     let own = &reading.entities[argument.entity];
     let here = reading.mentions.iter().find(|mention| mention.span == argument.span);
     let nominal = here.is_some_and(|mention| mention.form == Form::Nominal && mention.entity == argument.entity);
     if !own.named && nominal {
-        let whole = whole_phrase(text, reading, argument.span, own.class == Class::Place);
+        // An event may have been where a relation's party is: `14 municipalities in the south`.
+        let place = own.class == Class::Place || layer == Layer::Relation && own.class != Class::PublicBody;
+        let whole = whole_phrase(text, reading, argument.span, place);
         let other = !own.name.starts_with(argument.span.of(text));
         let told = own.class == Class::Place && (other || own.name.len() > whole.len());
         return if told { own.name.clone() } else { whole };
@@ -110,7 +112,25 @@ fn whole_phrase(text: &str, reading: &Reading, span: Span, place: bool) -> Strin
     if let Some(words) = counts.iter().find(|words| before.to_lowercase().ends_with(**words)) {
         start = before.len() - words.len();
     }
-    let links: &[&str] = if place { &[" of ", " in ", " near ", " on ", " at ", " from ", " outside "] } else { &[" of "] };
+    const BEHIND: &[&str] = &[
+        " of ",
+        " in ",
+        " near ",
+        " on ",
+        " at ",
+        " from ",
+        " outside ",
+        " linked to ",
+        " affiliated with ",
+        " associated with ",
+        " loyal to ",
+        " close to ",
+        " nominated by ",
+        " backed by ",
+        " owned by ",
+        " led by ",
+    ];
+    let links = if place { BEHIND } else { &BEHIND[..1] };
     let before = text[..start].trim_end();
     if let Some(words) = ["scores of", "dozens of", "hundreds of", "thousands of"].iter().find(|words| before.ends_with(**words))
     {

@@ -2,12 +2,72 @@
 
 use super::conditions::quantity;
 use super::grammar::Sentence;
-use super::node::{Shape, What};
+use super::node::{Form, Shape, Tag, What};
+use super::sides::STRIKES;
+
+/// How many a form of a word speaks of.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Number {
+    One,
+    Several,
+}
 
 impl Sentence<'_> {
+    /// A noun phrase, and those that it hangs on: `X`, then `the leader` of `the leader of X`.
+    pub(super) fn climb(&self, noun: usize) -> Vec<usize> {
+        self.climb_within(noun, true)
+    }
+
+    /// The same; whether over `Congo's` in `the head of Congo's commission` too.
+    pub(super) fn climb_within(&self, noun: usize, owners: bool) -> Vec<usize> {
+        let mut chain = vec![noun];
+        let mut at = noun;
+        while let Some(mut link) = self.before(at) {
+            while owners
+                && self.is(link, What::Possessive)
+                && let Some(possessor) = self.before(link).filter(|&noun| self.is_noun(noun))
+                && let Some(before) = self.before(possessor)
+            {
+                link = before;
+            }
+            let parent = match self.nodes[link].what {
+                // `a tense phase after X, its ally, left`: a time is no part of who does it.
+                What::Preposition if owners && matches!(self.lemma(link), "after" | "before" | "since" | "until") => None,
+                What::Preposition if self.lemma(link) != "aboard" => self.before(link),
+                What::Verb(verb) if matches!(verb.shape, Shape::Bare | Shape::Ing) => self.before(link),
+                // `the war between A and B`.
+                What::And => self.between(link).or_else(|| self.in_both(at, link)),
+                _ => None,
+            };
+            let Some(mut parent) = parent else { break };
+            if let Some(verb) = self.verb(parent)
+                && matches!(verb.shape, Shape::Bare | Shape::Ing)
+                && let Some(noun) = self.before(parent)
+            {
+                parent = noun;
+            }
+            if !self.is_noun(parent) || chain.len() > 6 {
+                break;
+            }
+            chain.push(parent);
+            at = parent;
+        }
+        chain
+    }
+
     /// What `who` or `which` stands for: the noun phrase before, or one that it hangs on.
     pub(crate) fn antecedents(&self, relative: usize) -> Vec<usize> {
         let mut at = relative;
+        // `the clerics who champion X, and who are backed by Y`: both are said of the clerics.
+        if relative > 1
+            && self.is(relative - 1, What::And)
+            && let Some(first) =
+                self.nodes[..relative - 1].iter().rposition(|node| matches!(node.what, What::Relative | What::Stop))
+            && self.is(first, What::Relative)
+            && self.lemma(first) == self.lemma(relative)
+        {
+            return self.antecedents(first);
+        }
         while let Some(before) = at.checked_sub(1) {
             match self.nodes[before].what {
                 What::Comma | What::Quote | What::Open | What::Dash | What::Preposition | What::And => at = before,
@@ -17,15 +77,40 @@ impl Sentence<'_> {
                     at = before
                 }
                 What::Other if self.words[self.nodes[before].first].time > 0 => at = before,
+                What::Other if matches!(self.lemma(before), "those" | "these") => {
+                    return self.one_of(before, relative).into_iter().collect();
+                }
                 What::Noun if self.lemma(relative) == "who" || self.nodes[before].mention.is_some() => {
-                    let mut chain = self.inhabited(self.climb(before));
+                    let mut chain = self.agreeing(self.inhabited(self.climb(before)), relative);
+                    // `strikes on X, which killed Y`.
+                    let kills =
+                        self.verb(relative + 1).is_some() && matches!(self.lemma(relative + 1), "kill" | "wound" | "injure");
+                    if kills && chain.iter().any(|&noun| STRIKES.contains(&self.lemma(noun))) {
+                        chain.retain(|&noun| STRIKES.contains(&self.lemma(noun)));
+                    }
                     let who = matches!(self.lemma(relative), "who" | "whose") && self.first_lemma(relative) != "which";
                     if who && chain.iter().any(|noun| self.people.contains(noun)) {
                         chain.retain(|noun| self.people.contains(noun));
                     }
+                    // `a former head of the commission who left`: a commission is no who.
+                    if let Some(&role) = chain.iter().find(|&&noun| who && holds_office(self.lemma(noun))) {
+                        return vec![role];
+                    }
+                    // `the head of the commission who`: whose noun is one of people.
+                    if who && self.lemma(relative) == "who" && !chain.iter().any(|noun| self.people.contains(noun)) {
+                        let person = chain.iter().position(|&noun| of_people(self.lemma(noun)));
+                        if let Some(place) = person {
+                            chain.swap(0, place);
+                        }
+                    }
                     // `the brigade of Hasan, which`: people are no which.
-                    if self.lemma(relative) == "which" && chain.iter().any(|noun| !self.people.contains(noun)) {
+                    let which =
+                        self.lemma(relative) == "which" || self.lemma(relative) == "that" && self.people.contains(&before);
+                    if which && chain.iter().any(|noun| !self.people.contains(noun)) {
                         chain.retain(|noun| !self.people.contains(noun));
+                    }
+                    if self.one_of(before, relative).is_some() {
+                        return self.one_of(before, relative).into_iter().chain(chain).collect();
                     }
                     return chain;
                 }
@@ -36,7 +121,67 @@ impl Sentence<'_> {
         Vec::new()
     }
 
-    /// `a company in Nicosia that belongs to X`, `allies in Baghdad who ask`: the place that somebody or something is in comes last.
+    /// `the administration for the territories held by X`: a participle goes over `of` and places, and no further.
+    pub(super) fn within(&self, chain: Vec<usize>) -> Vec<usize> {
+        let goes_on = |noun: usize| {
+            noun.checked_sub(1)
+                .is_some_and(|link| self.is(link, What::Preposition) && (self.lemma(link) == "of" || self.places.contains(&noun)))
+        };
+        let more = chain.iter().take_while(|&&noun| goes_on(noun)).count();
+        chain.into_iter().take(more + 1).collect()
+    }
+
+    /// `a rebellion of former soldiers that has demanded`: what the number of the verb leaves, if it leaves any.
+    fn agreeing(&self, chain: Vec<usize>, relative: usize) -> Vec<usize> {
+        let verb = self.verb(relative + 1).map(|_| relative + 1).and_then(|verb| self.verb_number(verb));
+        let Some(verb) = verb else { return chain };
+        let fits = |noun: &usize| self.noun_number(*noun).is_none_or(|noun| noun == verb);
+        if chain.iter().any(fits) { chain.into_iter().filter(|noun| fits(noun)).collect() } else { chain }
+    }
+
+    /// Whether a verb has the form for several: `are`, `have`, `attack`; nothing where its form does not tell.
+    fn verb_number(&self, verb: usize) -> Option<Number> {
+        let word = &self.words[self.nodes[verb].first];
+        let length = word.span.range().len();
+        let singular = match word.tag {
+            Tag::Be(Form::Present) => length == 2,
+            Tag::Be(Form::Past) => length == 3,
+            Tag::Have(Form::Present) => length == 3,
+            Tag::Verb(Form::Present) => length > word.lemma.len(),
+            _ => return None,
+        };
+        Some(if singular { Number::One } else { Number::Several })
+    }
+
+    /// Whether a common noun stands for several.
+    fn noun_number(&self, noun: usize) -> Option<Number> {
+        let word = &self.words[self.nodes[noun].head];
+        let several = word.span.range().len() > word.lemma.len();
+        (word.tag == Tag::Noun).then_some(if several { Number::Several } else { Number::One })
+    }
+
+    /// `X was among the commanders who`, `X was one of three men sanctioned by`: X, of whom as much is said as of the others.
+    fn one_of(&self, noun: usize, end: usize) -> Option<usize> {
+        let link = noun.checked_sub(1).filter(|&link| self.is(link, What::Preposition) && noun + 1 == end)?;
+        let one = |at: usize| self.lemma(at) == "one" && self.nodes[at].mention.is_none();
+        let verb = match self.lemma(link) {
+            "among" => link.checked_sub(1)?,
+            "of" => link.checked_sub(2).filter(|_| one(link - 1))?,
+            _ => return None,
+        };
+        self.verb(verb).filter(|verb| verb.copula && !verb.negative && !verb.modal)?;
+        self.subjects(verb).first().copied()
+    }
+
+    /// `forces in Iraq and Syria`: what is in both places.
+    pub(super) fn in_both(&self, second: usize, and: usize) -> Option<usize> {
+        let first = self.before(and).filter(|first| self.places.contains(first) && self.places.contains(&second))?;
+        let led =
+            self.before(first).filter(|&led| self.is(led, What::Preposition) && matches!(self.lemma(led), "in" | "across"))?;
+        self.before(led)
+    }
+
+    /// `a company in Nicosia that belongs to X`, `allies in Baghdad who ask`: not the place that somebody or something is in.
     pub(super) fn inhabited(&self, mut chain: Vec<usize>) -> Vec<usize> {
         let within = |noun: usize| {
             self.places.contains(&noun)
@@ -46,7 +191,7 @@ impl Sentence<'_> {
         };
         let named = |noun: &usize| !self.places.contains(noun);
         if chain.first().is_some_and(|&noun| within(noun)) && chain[1..].iter().any(named) {
-            chain.rotate_left(1);
+            chain.remove(0);
         }
         chain
     }
@@ -55,7 +200,13 @@ impl Sentence<'_> {
     pub(super) fn across(&self, mark: usize) -> Vec<usize> {
         match mark.checked_sub(1) {
             // What a comma sets off is said of the whole phrase before it.
-            Some(noun) if self.is_noun(noun) => self.climb(noun).last().map_or(Vec::new(), |&root| vec![root]),
+            Some(noun) if self.is_noun(noun) => {
+                // `tensions between the army, led by X, and Y`: the army rather than the tensions.
+                let named = |&at: &usize| self.nodes[at].mention.is_some();
+                let chain = self.climb_within(noun, false);
+                let root = chain.last().filter(|at| named(at) || !named(&noun)).or(chain.first());
+                root.map_or(Vec::new(), |&root| vec![root])
+            }
             Some(inner) if matches!(self.nodes[inner].what, What::Close | What::Quote | What::Comma) => {
                 self.before(mark).filter(|&noun| self.is_noun(noun)).map_or(Vec::new(), |noun| self.climb(noun))
             }
@@ -66,7 +217,10 @@ impl Sentence<'_> {
     /// The subject of a participle without an auxiliary.
     pub(super) fn of_participle(&self, at: usize) -> Vec<usize> {
         match at.checked_sub(1).map(|before| self.nodes[before].what) {
-            Some(What::Noun) => self.inhabited(self.climb(at - 1)),
+            Some(What::Noun) => match self.parted(at).or_else(|| self.among(at - 1)) {
+                Some(copula) => self.subjects_within(copula, 1),
+                None => self.inhabited(self.within(self.climb(at - 1))),
+            },
             Some(What::Close) => self.before(at).filter(|&noun| self.is_noun(noun)).map_or(Vec::new(), |noun| self.climb(noun)),
             // `A and B, both controlled by X`.
             Some(What::Other) if at >= 2 && matches!(self.lemma(at - 1), "both" | "all" | "each") => self.across(at - 2),
@@ -78,9 +232,36 @@ impl Sentence<'_> {
         }
     }
 
+    /// `is 40 percent owned by X`, `was in fact run by X`: the `be` that a measure or a phrase parts from its participle.
+    fn parted(&self, at: usize) -> Option<usize> {
+        let copula = |at: usize| self.verb(at).is_some_and(|verb| verb.copula);
+        let share = matches!(self.lemma(at - 1), "percent" | "%" | "half");
+        let aside = matches!(self.lemma(at - 1), "fact" | "turn" | "part" | "effect" | "practice" | "reality");
+        if share && at >= 2 && copula(at - 2) {
+            return Some(at - 2);
+        }
+        (aside && at >= 3 && self.is(at - 2, What::Preposition) && copula(at - 3)).then(|| at - 3)
+    }
+
+    /// `X was among three men sanctioned by Y`, `X is one of the militias armed by Y`: the `be` before.
+    fn among(&self, noun: usize) -> Option<usize> {
+        let led =
+            noun.checked_sub(1).filter(|&at| self.is(at, What::Preposition) && self.nodes[noun].last > self.nodes[noun].first)?;
+        let before = self.before(led)?;
+        let one = self.is_noun(before) && self.lemma(led) == "of" && self.lemma(before) == "one";
+        let copula = if one { self.before(before)? } else { before };
+        let fits = self.lemma(led) == "among" || one;
+        (fits && self.verb(copula).is_some_and(|verb| verb.copula && !verb.modal)).then_some(copula)
+    }
+
     /// `Also designated today is X`.
     fn inverted(&self, at: usize) -> Option<usize> {
-        let be = self.after(at).filter(|&be| self.verb(be).is_some_and(|verb| verb.copula && verb.shape == Shape::Finite))?;
+        // `Also targeted by the order was X`.
+        let mut next = self.after(at)?;
+        while self.is(next, What::Preposition) && self.is_noun(next + 1) {
+            next = self.after(self.tail(next + 1))?;
+        }
+        let be = Some(next).filter(|&be| self.verb(be).is_some_and(|verb| verb.copula && verb.shape == Shape::Finite))?;
         self.after(be).filter(|&noun| self.is_noun(noun)).map(|noun| self.main_noun(noun))
     }
 
@@ -89,4 +270,15 @@ impl Sentence<'_> {
         let comma = self.next_comma(at);
         comma.and_then(|comma| self.after(comma)).filter(|&noun| self.is_noun(noun)).map_or(Vec::new(), |noun| vec![noun])
     }
+}
+
+/// Nouns of somebody's part or trade.
+fn of_people(lemma: &str) -> bool {
+    matches!(crate::mention::gazetteer().title(lemma), Some(crate::mention::TitleKind::Role | crate::mention::TitleKind::Rank))
+        || matches!(lemma, "member" | "brother" | "son" | "cousin" | "nephew" | "man" | "woman" | "figure" | "fighter" | "aide")
+}
+
+/// Nouns of those whom `who` means before the body that they belong to.
+fn holds_office(lemma: &str) -> bool {
+    matches!(lemma, "head" | "chief" | "director" | "chairman" | "spokesman" | "spokeswoman" | "adviser" | "advisor" | "employee")
 }

@@ -7,8 +7,8 @@ use super::kinds::Classes;
 use super::node::{Shape, Verb, What};
 use super::owners::plain_office;
 use super::pairs::pairs;
-use super::rules::{RULES, Rule, Slot};
-use super::sides::STRIKES;
+use super::rules::{RULES, Rule};
+use super::slots::Slot;
 use crate::{Argument, Form, Span};
 
 /// What a rule found, before voice, date and check.
@@ -76,7 +76,8 @@ fn nouns(scene: &Scene, node: usize, found: &mut Vec<Raw>) {
         let at = &scene.sentence.words[word];
         for (number, rule) in RULES.of_noun(plain_office(at.lemma)) {
             let named = at.mention.is_some_and(|mention| scene.local(mention).form == Form::Named);
-            if !named || rule.subject.contains(&Slot::Holder) || rule.object.contains(&Slot::Whole) {
+            let whole = rule.object.contains(&Slot::Whole) || rule.subject.contains(&Slot::Whole);
+            if !named || rule.subject.contains(&Slot::Holder) || whole {
                 Trigger { scene, node, word, verbal: false }.propose(number, rule, found);
             }
         }
@@ -117,7 +118,7 @@ impl<'a, 't> Trigger<'a, 't> {
     }
 
     fn propose(&self, number: usize, rule: &Rule, found: &mut Vec<Raw>) {
-        if !self.conditions(rule) || self.names_nobody(rule) || !self.verbal && self.blamed(rule) {
+        if !self.conditions(rule) || self.of_struck(rule) || self.names_nobody(rule) || !self.verbal && self.blamed(rule) {
             return;
         }
         let gate = if self.presupposed(rule) { Gate::Fact } else { gate(self.scene, self.node, rule.ungated) };
@@ -130,8 +131,14 @@ impl<'a, 't> Trigger<'a, 't> {
         if rule.kind.name == "attack" && self.sentence().verb(self.node).is_some_and(|verb| verb.shape == Shape::Ing) {
             objects.retain(|object| !matches!(object.span.of(self.scene.text), "him" | "her" | "them" | "it"));
         }
+        self.drop_neighbours(rule, &mut objects);
         if rule.kind.name == "sanction" {
             objects.retain(|object| self.is_target(object));
+        }
+        // `a network comprised of A and B`: who is on both sides was taken for the wrong list.
+        let both = |argument: &Argument| objects.iter().any(|other| other.entity == argument.entity);
+        if !rule.pair && subjects.len() > 1 && objects.len() > 1 && subjects.iter().any(both) {
+            return;
         }
         let value = rule.value.iter().find_map(|slot| self.words(slot));
         let negative = rule.negative != (gate == Gate::Negative) || self.of_none();
@@ -141,7 +148,11 @@ impl<'a, 't> Trigger<'a, 't> {
         }
         let weapon = subjects.is_empty() && self.weapon_does();
         for (subject, object) in pairs(rule, &subjects, &objects, rule.both && !weapon) {
-            let nobody = self.scene.nobody_told(subject, object, negative) || self.generic(subject, object);
+            let nobody = self.scene.nobody_told(subject, object, negative)
+                || self.scene.tells_nothing(rule, subject, object)
+                || self.generic(subject, object)
+                || self.menaces(rule, object)
+                || self.scene.both_untold(rule.kind.name, subject, object);
             if nobody || subject.is_none() && self.leaves_doer_out(rule) && !weapon {
                 continue;
             }
@@ -160,34 +171,6 @@ impl<'a, 't> Trigger<'a, 't> {
         !self.verbal && describes && (within || set_off)
     }
 
-    /// Whether a sanction meets whom it names, and not their officials, companies or seat.
-    fn is_target(&self, object: &Argument) -> bool {
-        let sentence = self.sentence();
-        // `designated an Iranian network`: the adjective names no target.
-        let entity = &self.scene.entities[object.entity];
-        let text = object.span.of(self.scene.text);
-        let adjective = entity.class == crate::Class::Country
-            && crate::mention::gazetteer().find(&text.to_lowercase()).is_some_and(|known| known.demonym);
-        if adjective {
-            return false;
-        }
-        let inside = |node: &super::node::Node| {
-            sentence.words[node.first].span.start <= object.span.start && object.span.end <= sentence.words[node.last].span.end
-        };
-        let Some(at) = sentence.nodes.iter().position(inside) else { return true };
-        let head = sentence.words[sentence.nodes[at].head].span;
-        let owner = sentence.is(at + 1, What::Possessive);
-        let aside = sentence.is(at + 1, What::Open) && sentence.is(at + 3, What::Close) && sentence.is_noun(at + 4);
-        let compound = self.scene.text[object.span.end as usize..].starts_with('-');
-        let of = at >= 2 && sentence.is(at - 1, What::Preposition) && sentence.is_noun(at - 2);
-        let officials = of
-            && matches!(
-                sentence.lemma(at - 2),
-                "official" | "member" | "leader" | "associate" | "company" | "firm" | "officer" | "subsidiary" | "employee"
-            );
-        !owner && !aside && !compound && !officials && object.span.end >= head.start
-    }
-
     /// Whether the trigger stands before a name that ends its phrase: `Minister X`.
     fn before_a_name(&self) -> bool {
         let node = &self.sentence().nodes[self.node];
@@ -195,16 +178,32 @@ impl<'a, 't> Trigger<'a, 't> {
         !self.verbal && self.word < node.head && node.mention.is_some_and(named)
     }
 
-    /// An active verb has somebody who does it: where the text does not tell whom, the claim is not whole.
-    fn leaves_doer_out(&self, rule: &Rule) -> bool {
-        rule.subject.contains(&Slot::Agent) && self.sentence().verb(self.node).is_some_and(|verb| !verb.passive)
-    }
-
-    /// `two Dubai-based firms`: a compound tells something only of a name.
+    /// `two Dubai-based firms`: a compound tells something only of a name, or of a group by whom it leans to (`Iran-backed militias`).
     fn names_nobody(&self, rule: &Rule) -> bool {
         let compound = !rule.suffixes.is_empty() || !rule.prefixes.is_empty();
-        let named = |mention: u32| self.scene.entities[self.scene.local(mention).entity].named;
-        compound && !self.sentence().nodes[self.node].mention.is_some_and(named)
+        // `the Iran-backed militias`, but not `a Dubai-based firm`.
+        let party = |entity: &crate::Entity| entity.class == crate::Class::Group && rule.kind.name == "support";
+        let named = |mention: u32| {
+            let entity = &self.scene.entities[self.scene.local(mention).entity];
+            entity.named || party(entity) && self.scene.identified(mention)
+        };
+        // `Iran-backed groups, including A and B`: of A and B.
+        let listed = || rule.suffixes.is_empty() || self.scene.announced(self.node, Classes::ANY).is_empty();
+        // `X is an Iran-based firm`, `an Iran-based firm, X`.
+        let told = || {
+            let (node, named) = (self.node, |argument: crate::Argument| self.scene.entities[argument.entity].named);
+            let found = self.scene.explained(node, Classes::ANY).or_else(|| self.scene.apposed(node, Classes::ANY));
+            found.is_some_and(named)
+        };
+        let held = || {
+            rule.subject.contains(&Slot::Holder)
+                || rule.object.contains(&Slot::Holder) && !self.holder(rule.object_class).is_empty()
+        };
+        compound
+            && !self.sentence().nodes[self.node].mention.is_some_and(named)
+            && !held()
+            && listed()
+            && (rule.suffixes.is_empty() || !told())
     }
 
     /// The first slot that somebody stands in.
@@ -218,6 +217,7 @@ impl<'a, 't> Trigger<'a, 't> {
             Slot::Holder => self.holder(classes),
             Slot::Part => self.part(classes),
             Slot::Own | Slot::Nobody => Vec::new(),
+            Slot::Whole if self.names_a_list() => self.scene.announced(self.node, classes),
             // `X's rival Y and Z`: the list that follows is not the possessor's.
             Slot::Possessor => self.possessor().map_or_else(|| self.his(classes), |noun| self.scene.one(noun, classes, 0)),
             Slot::Authority => self.authority(classes),
@@ -245,18 +245,25 @@ impl<'a, 't> Trigger<'a, 't> {
         let (sentence, node) = (self.sentence(), self.node);
         let passive = sentence.verb(node).is_some_and(|verb| verb.passive);
         match slot {
-            Slot::Agent if passive => sentence.complements(node, "by").into_iter().collect(),
+            // `led not by X`.
+            Slot::Agent if passive => sentence.complements(node, "by").filter(|&noun| !self.not_by(noun)).into_iter().collect(),
             Slot::Patient if !passive => sentence.object(node).into_iter().collect(),
             Slot::Agent | Slot::Patient | Slot::Subject => self.subject_phrases(),
             Slot::Object => sentence.object(node).into_iter().collect(),
             Slot::Second => self.second().into_iter().collect(),
             Slot::Undertaken => self.undertakes().and_then(|verb| sentence.object(verb)).into_iter().collect(),
             Slot::Undertakes => self.undertakes().into_iter().collect(),
-            Slot::Beyond => sentence.object(node).map(|object| sentence.tail(object) + 1).into_iter().collect(),
+            Slot::Beyond => {
+                let next = sentence.object(node).map(|object| sentence.tail(object) + 1);
+                // `tasked the army, led by X, with it`.
+                next.map(|at| sentence.close_of(at).map_or(at, |close| close + 1)).into_iter().collect()
+            }
             Slot::Possessor => self.possessor().into_iter().collect(),
             // `Minister X of Y`: what follows a name belongs to the name.
             Slot::After(_) if self.before_a_name() => Vec::new(),
-            Slot::After(preposition) => sentence.complements(node, preposition).into_iter().collect(),
+            Slot::After(preposition) => {
+                sentence.complements(node, preposition).filter(|&noun| !self.of_the_next(noun)).into_iter().collect()
+            }
             Slot::ObjectAfter(preposition) => {
                 let object = sentence.object(node);
                 object.and_then(|object| sentence.complements(object, preposition)).into_iter().collect()
@@ -273,7 +280,11 @@ impl<'a, 't> Trigger<'a, 't> {
             Slot::Under => self.under().into_iter().collect(),
             Slot::ToVerb => {
                 let next = sentence.after(node);
-                next.filter(|&at| sentence.verb(at).is_some_and(|verb| verb.shape == Shape::Infinitive)).into_iter().collect()
+                // `agree to help`: the `to` belongs to the verb before.
+                let to = sentence.lemma(node).ends_with(" to");
+                next.filter(|&at| sentence.verb(at).is_some_and(|verb| to || verb.shape == Shape::Infinitive))
+                    .into_iter()
+                    .collect()
             }
             Slot::Addressee => sentence.addressee(node).into_iter().collect(),
             Slot::Opening => self.opening().into_iter().collect(),
@@ -291,55 +302,6 @@ impl<'a, 't> Trigger<'a, 't> {
             | Slot::Home
             | Slot::Nobody => Vec::new(),
         }
-    }
-
-    /// The subject of a verb, or what an adjective describes.
-    fn subject_phrases(&self) -> Vec<usize> {
-        let (sentence, node) = (self.sentence(), self.node);
-        if sentence.verb(node).is_some() {
-            let mut subjects = sentence.subjects(node);
-            // `strikes on X that killed Y`: the strikes did, not the place.
-            subjects.sort_by_key(|&noun| !STRIKES.contains(&sentence.lemma(noun)));
-            return subjects;
-        }
-        match sentence.before(node) {
-            Some(before)
-                if sentence.verb(before).is_some_and(|verb| {
-                    verb.copula || matches!(sentence.lemma(before), "remain" | "become" | "stay" | "appear")
-                }) =>
-            {
-                sentence.subjects(before)
-            }
-            Some(before) if sentence.is_noun(before) && before + 1 == node => vec![before],
-            Some(before) if sentence.is(before, What::Comma) => {
-                sentence.before(before).filter(|&n| sentence.is_noun(n)).into_iter().collect()
-            }
-            _ => Vec::new(),
-        }
-    }
-
-    fn that_subject(&self) -> Option<usize> {
-        let sentence = self.sentence();
-        let next = sentence.after(self.node)?;
-        // `that` before a name without an article may pass for its article.
-        if sentence.is_noun(next) {
-            let demonstrative =
-                sentence.first_lemma(next) == "that" && (sentence.clause_after(next) || sentence.nodes[next].mention.is_some());
-            return demonstrative.then(|| sentence.main_noun(next));
-        }
-        let that = sentence.is(next, What::Subordinate) || sentence.is(next, What::Relative) && sentence.lemma(next) == "that";
-        sentence.after(next).filter(|&noun| that && sentence.is_noun(noun)).map(|noun| sentence.main_noun(noun))
-    }
-
-    /// Whoever stands behind the comma of the phrase that opens the sentence, where the trigger is in that phrase.
-    fn opening(&self) -> Option<usize> {
-        let sentence = self.sentence();
-        let preposition = self.node.checked_sub(1).filter(|&at| at <= 1 && sentence.is(at, What::Preposition))?;
-        if !matches!(sentence.lemma(preposition), "during" | "on" | "in" | "after" | "at" | "following") {
-            return None;
-        }
-        let comma = sentence.next_comma(self.node)?;
-        sentence.after(comma).filter(|&noun| sentence.is_noun(noun)).map(|noun| sentence.main_noun(noun))
     }
 
     /// The words that a slot stands for, as a value.
@@ -360,7 +322,9 @@ impl<'a, 't> Trigger<'a, 't> {
         let mut first = self.word;
         while !self.verbal && first > node.first {
             let before = &sentence.words[first - 1];
-            let plain = before.mention.is_none() && !matches!(before.tag, super::node::Tag::Determiner | super::node::Tag::Quote);
+            let plain = before.mention.is_none()
+                && !before.span.of(self.scene.text).starts_with('-')
+                && !matches!(before.tag, super::node::Tag::Determiner | super::node::Tag::Quote);
             if !plain {
                 break;
             }

@@ -46,7 +46,7 @@ impl<'a, 't> Carried<'a, 't> {
 
     /// The date of an event that has none; of what was told before only where its own sentence names no time at all.
     pub(super) fn date(&self, sentence: usize, kind: &str, undated: bool) -> Option<When> {
-        let force = matches!(kind, "attack" | "seizure" | "deployment" | "participation" | "coercion");
+        let force = matches!(kind, "attack" | "seizure" | "participation" | "coercion");
         let last = self.last.filter(|(told, _)| sentence == told + 1 && self.same_block(*told, sentence)).map(|(_, when)| when);
         let meant = force && self.speaks(sentence, MEANT) || self.goes_on(sentence);
         last.filter(|_| meant && undated).or_else(|| self.in_war(sentence, kind))
@@ -55,7 +55,12 @@ impl<'a, 't> Carried<'a, 't> {
     /// `further`, `also`, `in response`: the sentence goes on with what the one before told.
     fn goes_on(&self, sentence: usize) -> bool {
         let range = self.analysis.text.sentences[sentence].tokens.range();
-        range.take(6).any(|token| matches!(self.analysis.text.word(token), "further" | "Furthermore"))
+        let text = &self.analysis.text;
+        let later = |token: usize| {
+            matches!(text.word(token), "Hours" | "Minutes" | "Moments")
+                && matches!(text.word(token + 1), "later" | "after" | "earlier")
+        };
+        later(range.start) || range.take(6).any(|token| matches!(text.word(token), "further" | "Furthermore"))
     }
 
     fn in_war(&self, sentence: usize, kind: &str) -> Option<When> {

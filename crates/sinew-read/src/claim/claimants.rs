@@ -16,8 +16,9 @@ pub(super) struct Claimants {
 const REACH: usize = 2;
 
 impl Claimants {
-    /// Fills in to whom a refusal of `the charge`, `the findings` is said; reports are those of bodies.
-    pub(super) fn answer(&self, scene: &Scene, sentence: usize, raws: &mut [Raw]) {
+    /// Fills in to whom a refusal of `the charge`, `the findings` is said; reports are those of bodies. Where nobody spoke before, it is
+    /// left out.
+    pub(super) fn answer(&self, scene: &Scene, sentence: usize, raws: &mut Vec<Raw>) {
         for raw in raws.iter_mut().filter(|raw| RULES.rules[raw.rule].kind.name == "reject" && raw.object.is_none()) {
             let Some((span, paper)) = told(scene, raw) else { continue };
             let own = raw.subject.map(|subject| subject.entity);
@@ -25,6 +26,12 @@ impl Claimants {
             let body = |entity: &usize| !paper || !matches!(scene.entities[*entity].class, Class::Person | Class::Group);
             raw.object = near.find(|entity| Some(*entity) != own && body(entity)).map(|entity| Argument { entity, span });
         }
+        let answered = |raw: &Raw| {
+            RULES.rules[raw.rule].kind.name != "reject"
+                || raw.object.is_some()
+                || !told(scene, raw).is_some_and(|(span, _)| pointing(span.of(scene.text)))
+        };
+        raws.retain(answered);
     }
 
     /// Remembers whoever spoke in a sentence.
@@ -72,6 +79,10 @@ fn told(scene: &Scene, raw: &Raw) -> Option<(Span, bool)> {
             | "suggestion"
             | "criticism"
             | "warning"
+            | "remark"
+            | "comment"
+            | "statement"
+            | "threat"
             | "ultimatum"
             | "invitation"
             | "offer"
@@ -81,4 +92,9 @@ fn told(scene: &Scene, raw: &Raw) -> Option<(Span, bool)> {
     let node = &sentence.nodes[object];
     let span = Span { start: sentence.words[node.first].span.start, end: sentence.words[node.last].span.end };
     said.then(|| (span, matches!(sentence.lemma(object), "report" | "finding")))
+}
+
+/// Whether words point to something told before.
+fn pointing(words: &str) -> bool {
+    matches!(words.split(' ').next(), Some("the" | "this" | "that" | "these" | "those"))
 }

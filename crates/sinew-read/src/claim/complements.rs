@@ -2,16 +2,30 @@
 
 use super::grammar::{REACH, Sentence};
 use super::node::{Shape, What};
+use super::sides::deed;
 
 impl Sentence<'_> {
     /// The noun phrases after a preposition among the complements of a verb or noun, the nearest first.
     pub(crate) fn complements(&self, of: usize, preposition: &str) -> Option<usize> {
-        self.complements_behind(of, preposition).or_else(|| self.fronted(of, preposition))
+        let behind = self.complements_behind(of, preposition).or_else(|| self.fronted(of, preposition));
+        // `X, of which Y is the owner`.
+        let copula = || {
+            let verb = of.checked_sub(1).filter(|&verb| self.is_noun(of) && self.verb(verb).is_some_and(|verb| verb.copula))?;
+            self.fronted(verb, preposition)
+        };
+        behind.or_else(copula)
     }
 
     /// `X, to whom Y sold arms`: what the relative pronoun behind the preposition stands for.
     fn fronted(&self, verb: usize, preposition: &str) -> Option<usize> {
-        self.verb(verb).filter(|own| own.shape == Shape::Finite)?;
+        let own = self.verb(verb)?;
+        // `from which they continued to receive`.
+        let outer = || verb.checked_sub(1).filter(|&at| self.verb(at).is_some_and(|outer| outer.shape == Shape::Finite));
+        let verb = match own.shape {
+            Shape::Finite => verb,
+            Shape::Infinitive => outer()?,
+            _ => return None,
+        };
         let mut at = verb;
         for _ in 0..7 {
             at = self.before(at)?;
@@ -62,19 +76,53 @@ impl Sentence<'_> {
                 return None;
             }
             match self.nodes[at].what {
-                What::Preposition if self.lemma(at) == preposition => {
+                // `not by X but by Y`.
+                What::Preposition if self.lemma(at) == preposition && !self.excluded(at) => {
                     let noun = self.after(at).filter(|&noun| self.is_noun(noun))?;
-                    return Some(self.main_noun(noun));
+                    // `between $100 and $200 million a year to X`: a sum is nobody.
+                    let sum =
+                        self.nodes[noun].mention.is_none() && self.words[self.nodes[noun].head].tag == super::node::Tag::Number;
+                    if !sum {
+                        return Some(self.main_noun(noun));
+                    }
                 }
                 What::Preposition if matches!(self.lemma(at), "rather than" | "instead of") => return None,
+                // `strikes were condemned, including one ordered by X`.
+                What::Preposition if preposition == "by" && self.lemma(at) == "including" => return None,
+                // `attacks by X since the outbreak of the war`: what follows is another time's.
+                What::Preposition
+                    if self.is_noun(of)
+                        && matches!(
+                            self.lemma(at),
+                            "since" | "after" | "before" | "during" | "amid" | "amidst" | "following" | "until"
+                        ) =>
+                {
+                    return None;
+                }
+                // `support from X and the authors of Y apologised`: another clause.
+                What::And if self.is_noun(at + 1) && self.clause_after(at + 1) => return None,
+                // `a strike in response to the attack on X`.
+                What::Noun if self.is_noun(of) && deed(self.lemma(of)) && deed(self.lemma(at)) => return None,
                 What::Preposition | What::Noun | What::And | What::Possessive => {}
                 What::Comma if self.goes_on(at) => {}
                 What::Verb(verb) if verb.shape == Shape::Bare && of != at => {}
-                What::Verb(_) if self.verb(of).is_some() && (of + 1..at).any(|mark| self.joined_verb(of, mark) == Some(at)) => {}
+                // `was killed and was seen by X`: X saw.
+                What::Verb(_) if preposition == "by" && self.nodes[at].last > self.nodes[at].first => return None,
+                What::Verb(_) if self.verb(of).is_some() && (of + 1..at).any(|mark| self.leads_over(of, mark, at)) => {}
                 What::Comma if self.verb(of).is_some() && self.joined_verb(of, at).is_some() => {}
                 _ => return None,
             }
         }
+    }
+
+    /// Whether `not` stands right before a preposition.
+    fn excluded(&self, at: usize) -> bool {
+        self.nodes[at].first > 0 && self.words[self.nodes[at].first - 1].tag == super::node::Tag::Not
+    }
+
+    /// Whether a verb is joined to another, or stands before the infinitive that is: `acting or purporting to act for X`.
+    fn leads_over(&self, of: usize, mark: usize, at: usize) -> bool {
+        self.joined_verb(of, mark).is_some_and(|next| next == at || next == at + 1 && self.verb(next).is_some())
     }
 
     /// A comma within a list, or before `as well as` or a preposition.

@@ -2,7 +2,8 @@
 
 use super::apply::Trigger;
 use super::node::What;
-use super::rules::{Rule, Slot};
+use super::rules::Rule;
+use super::slots::Slot;
 
 impl Trigger<'_, '_> {
     /// Whether all that a rule asks for stands where it asks for it.
@@ -27,8 +28,13 @@ impl Trigger<'_, '_> {
             return self.word < sentence.nodes[noun].head && !plural && sentence.words[self.word].lemma.contains('-');
         }
         let bare = sentence.verb(self.node).is_some_and(|verb| verb.shape == super::node::Shape::Bare);
-        bare && noun + 1 == self.node
-            && sentence.nodes[noun].mention.is_none_or(|m| self.scene.local(m).form != crate::Form::Named)
+        // `A led by X, B led by Y`: each of its own.
+        let again = (0..noun).rev().take(12).take_while(|&at| !sentence.is(at, What::Stop)).any(|at| {
+            sentence.lemma(at) == sentence.lemma(self.node)
+                && sentence.verb(at).is_some_and(|verb| verb.shape == super::node::Shape::Bare)
+        });
+        bare && sentence.before(self.node) == Some(noun)
+            && (again || sentence.nodes[noun].mention.is_none_or(|m| self.scene.local(m).form != crate::Form::Named))
     }
 
     /// `has no control over X`, `took no money from X`.
@@ -84,6 +90,8 @@ pub(super) fn quantity(lemma: &str) -> bool {
             | "proportion"
             | "amount"
             | "percentage"
+            | "worth"
+            | "barrel"
             | "dozen"
             | "handful"
             | "score"

@@ -1,7 +1,7 @@
 //! Countries that only an adjective names, and the one that a document is about.
 
 use crate::mention::gazetteer;
-use crate::text::Case;
+use crate::text::{Case, Pos};
 use crate::{Analysis, Class, Entity, Form, Mention};
 
 /// Binds adjectives such as `Egyptian` to their countries, as nominal mentions, where they belong to no other mention.
@@ -19,13 +19,35 @@ pub(crate) fn bind_adjectives(analysis: &mut Analysis) {
         {
             entity(&mut analysis.entities, country);
         }
-        // A place without a name (`American bases`) leaves its adjective a word of its own.
+        // A place without a name (`American bases`) and `the Saudi ambassador`, `an Iranian proxy` leave the adjective a word of its own.
         let other = analysis.mention_at(token).filter(|&mention| {
             let mention = &analysis.mentions[mention];
             let entity = &analysis.entities[mention.entity];
-            mention.form != Form::Nominal || entity.named || entity.class != Class::Place
+            let last = analysis.text.lemma(mention.tokens.end as usize - 1);
+            let envoy = matches!(last, "ambassador" | "envoy" | "proxy" | "ally" | "agent" | "surrogate" | "asset" | "puppet");
+            mention.form != Form::Nominal || !envoy && (entity.named || entity.class != Class::Place)
         });
-        if !capital || !word.contains('-') && other.is_some() {
+        // `Iranian-backed militias`: the country is a party of its own.
+        let compound = token + 1 < analysis.text.tokens.len() && analysis.text.word(token + 1).starts_with('-');
+        let amid = other.is_some_and(|mention| {
+            let mention = &analysis.mentions[mention];
+            compound && mention.form == Form::Nominal && mention.tokens.start as usize <= token
+        });
+        if !capital || !word.contains('-') && other.is_some() && !amid {
+            continue;
+        }
+        // `61 Kenyans`: people, and not their country.
+        let several = token > 0
+            && word.ends_with('s')
+            && gazetteer().find(&word.to_lowercase()).is_some_and(|known| known.demonym)
+            && analysis.text.tokens[token - 1].pos == Pos::Number;
+        if several {
+            let tokens = crate::Tokens::new(token - 1, token + 1);
+            let span = analysis.text.span(tokens);
+            let name = span.of(analysis.text.text).to_owned();
+            analysis.entities.push(Entity { class: Class::Group, name, aliases: Vec::new(), part_of: None, named: false });
+            let entity = analysis.entities.len() - 1;
+            found.push(Mention { span, tokens, entity, form: Form::Nominal, title: None });
             continue;
         }
         let parts = word.split('-').filter_map(|part| gazetteer().country_of(&part.to_lowercase()));
@@ -72,7 +94,8 @@ pub(crate) fn home(analysis: &Analysis) -> Option<usize> {
     for mention in &analysis.mentions {
         // `Rwanda-backed rebels` are of another country.
         let compound = analysis.text.text[mention.span.end as usize..].starts_with('-');
-        if let Some(country) = country_of(analysis, mention.entity).filter(|_| !compound) {
+        let named = mention.form != Form::Pronoun;
+        if let Some(country) = country_of(analysis, mention.entity).filter(|_| named && !compound) {
             let weight = if mention.tokens.start < first {
                 4
             } else if mention.tokens.start < early {
@@ -80,7 +103,7 @@ pub(crate) fn home(analysis: &Analysis) -> Option<usize> {
             } else {
                 1
             };
-            counts[country] += weight;
+            counts[country] += weight + if organ(analysis, mention) { 2 } else { 0 };
             opens[country] |= mention.tokens.start < early;
         }
     }
@@ -104,6 +127,26 @@ pub(crate) fn home(analysis: &Analysis) -> Option<usize> {
     let (most, count) = counts.iter().copied().enumerate().max_by_key(|(place, count)| (*count, std::cmp::Reverse(*place)))?;
     let leads = counts.iter().enumerate().all(|(place, other)| place == most || other * 3 <= count * 2);
     (leads && (count > 2 || count > 1 && opens[most])).then_some(most)
+}
+
+/// `Iraqi prime minister`, `Iraq's parliament`: whose organs a text speaks of, of that state it tells.
+fn organ(analysis: &Analysis, mention: &Mention) -> bool {
+    let next = (mention.tokens.end as usize..analysis.text.tokens.len()).take(3);
+    next.map(|token| analysis.text.lemma(token)).any(|word| {
+        matches!(
+            word,
+            "parliament"
+                | "prime"
+                | "premier"
+                | "cabinet"
+                | "interior"
+                | "politics"
+                | "lawmaker"
+                | "judiciary"
+                | "oil"
+                | "politician"
+        )
+    })
 }
 
 /// How many sentences say what a text is about.

@@ -3,7 +3,9 @@
 use super::apply::Raw;
 use super::fill::Scene;
 use super::node::{Shape, Tag, What};
-use super::rules::{Rule, Slot};
+use super::rules::Rule;
+use super::sides::STRIKES;
+use super::slots::Slot;
 use crate::{Bearing, Dated, Layer, Precision};
 
 /// The date of a claim, if the text gives one in the same clause, at the head of its sentence, or at the clause it hangs on.
@@ -12,6 +14,7 @@ pub(crate) fn date_of<'d>(scene: &Scene, raw: &Raw, rule: &Rule, dates: &'d [(us
         scene.sentence.verb(raw.node).is_none() && rule.kind.layer == Layer::Relation && !predicate(scene, raw.node);
     if rule.kind.layer == Layer::Event && scene.sentence.verb(raw.node).is_none() && rule.object.contains(&Slot::Holder)
         || rule.kind.name == "founding" && rule.subject.contains(&Slot::Holder)
+        || rule.kind.name == "family"
     {
         return None;
     }
@@ -26,9 +29,16 @@ pub(crate) fn date_of<'d>(scene: &Scene, raw: &Raw, rule: &Rule, dates: &'d [(us
     let own = around(scene, raw.node, raw.word, dates, descriptive);
     // What holds for a time is dated by words close by.
     let own = own.filter(|(word, _)| event || word.abs_diff(raw.word) <= 14 || rule.kind.name == "sanction");
+    // `since May, X killed six in June`: what it began with is the last that may date it.
+    let open = own.filter(|(word, dated)| event && *word < raw.word && matches!(dated.bearing, Bearing::From | Bearing::After));
+    let own = own.filter(|_| open.is_none());
     let found = own.or_else(|| leading(scene, raw, dates, descriptive)).map(|(_, dated)| *dated);
-    let found = found.or_else(|| event.then(|| from_around(scene, raw.node, dates)).flatten());
-    found.filter(|dated| dated.bearing != Bearing::Until || event)
+    let joined = event || rule.kind.name == "sanction";
+    let found = found.or_else(|| joined.then(|| from_around(scene, raw.node, dates)).flatten());
+    let found = found.or(open.map(|(_, dated)| *dated));
+    // `the army chief until 2022`: what a post has right behind it is its end.
+    let close = |dated: &Dated| own.is_some_and(|(word, one)| **one == *dated && (raw.word + 1..raw.word + 3).contains(word));
+    found.filter(|dated| dated.bearing != Bearing::Until || event || close(dated))
 }
 
 /// The nearest date in the clause of a phrase.
@@ -41,7 +51,15 @@ fn around<'a, 'd>(
 ) -> Option<&'a (usize, &'d Dated)> {
     let (first, last) = clause(scene, node, descriptive);
     let inside = |word: usize, dated: &Dated| (first..=last).contains(&word) && bears_on(scene, node, word, dated);
-    dates.iter().filter(|(word, dated)| inside(*word, dated)).min_by_key(|(word, _)| distance(*word, trigger))
+    // `In May, after the raid of June, X did it`: what stands between commas dates something else, if it can.
+    let aside = |word: usize, dated: &Dated| {
+        let at = scene.sentence.nodes.partition_point(|other| other.last < word);
+        let between = scene.sentence.innermost(at).is_some_and(|(open, close)| !(open..=close).contains(&node));
+        between && matches!(dated.bearing, Bearing::After | Bearing::Until | Bearing::From)
+    };
+    let open = |word: usize, dated: &Dated| word < trigger && matches!(dated.bearing, Bearing::After | Bearing::From);
+    let far = |word: usize, dated: &Dated| (aside(word, dated) || open(word, dated), distance(word, trigger));
+    dates.iter().filter(|(word, dated)| inside(*word, dated)).min_by_key(|(word, dated)| far(*word, dated))
 }
 
 /// Whether a date may be that of a phrase: not one that belongs to another noun (`the 2015 agreement`) or to a clause between
@@ -64,6 +82,21 @@ fn bears_on(scene: &Scene, node: usize, word: usize, dated: &Dated) -> bool {
     }
     let unlike = |at: &usize| !matches!(words[*at].tag, Tag::Comma | Tag::Dash | Tag::Stop);
     if (0..word).rev().take_while(unlike).any(|at| words[at].lemma == "unlike") {
+        return false;
+    }
+    // `issued a warrant in January over the killing of X`.
+    let about = node.checked_sub(1).is_some_and(|led| {
+        sentence.is(led, What::Preposition)
+            && matches!(sentence.lemma(led), "over" | "for" | "about" | "after" | "following" | "in response to")
+    });
+    if about && sentence.is_noun(node) && word < sentence.nodes[node].first {
+        return false;
+    }
+    // `a deadline of 7 December`.
+    if word > 1 && words[word - 1].lemma == "of" && matches!(words[word - 2].lemma, "deadline" | "ultimatum" | "target") {
+        return false;
+    }
+    if of_earlier_verb(scene, node, word) || of_other_deed(scene, node, at) {
         return false;
     }
     let Some((open, close)) = sentence.innermost(place(word)) else { return true };
@@ -138,7 +171,9 @@ fn from_around<'d>(scene: &Scene, node: usize, dates: &'d [(usize, &'d Dated)]) 
     // `visited Beirut last week and held talks`: the date of the verb before that has the same subject.
     let and = (0..node).rev().find(|&at| !sentence.is(at, What::Comma)).filter(|&at| sentence.is(at, What::And));
     if let Some(earlier) = and.and_then(|and| sentence.finite_before(and))
-        && let Some(dated) = of(earlier).filter(|dated| !matches!(dated.bearing, Bearing::From | Bearing::Until))
+        && let Some(dated) = of(earlier)
+            .or_else(|| from_around(scene, earlier, dates))
+            .filter(|dated| !matches!(dated.bearing, Bearing::From | Bearing::Until))
     {
         return Some(dated);
     }
@@ -149,10 +184,72 @@ fn from_around<'d>(scene: &Scene, node: usize, dates: &'d [(usize, &'d Dated)]) 
         let from = sentence.nodes[link.saturating_sub(2)].first;
         return dates.iter().find(|(word, _)| (from..first).contains(word)).map(|(_, dated)| *dated);
     }
-    let said = link.checked_sub(1).filter(|_| sentence.is(link, What::Subordinate) && sentence.lemma(link) == "that")?;
+    if let Some(dated) = of_antecedent(scene, link, dates) {
+        return Some(dated);
+    }
+    let that = matches!(sentence.nodes[link].what, What::Subordinate | What::Relative) && sentence.lemma(link) == "that";
+    let said = link.checked_sub(1).filter(|_| that)?;
     let day = sentence.verb(said).is_some() || sentence.words[sentence.nodes[said].first].time > 0;
     let says = sentence.finite_before(link).filter(|_| day)?;
     of(says).filter(|dated| dated.when.precision == Precision::Day)
+}
+
+/// `an airstrike on 20 May that killed X`, `a letter of 3 June in which he demanded Y`: the date of the deed or word that the clause
+/// is about.
+fn of_antecedent<'d>(scene: &Scene, link: usize, dates: &'d [(usize, &'d Dated)]) -> Option<&'d Dated> {
+    let sentence = &scene.sentence;
+    if !sentence.is(link, What::Relative) || !matches!(sentence.lemma(link), "that" | "which") {
+        return None;
+    }
+    let led = link.checked_sub(1).is_some_and(|at| sentence.is(at, What::Preposition) && sentence.lemma(at) != "of");
+    let before = (0..link).rev().find(|&at| sentence.is_noun(at))?;
+    let deed = |noun: &usize| STRIKES.contains(&sentence.lemma(*noun)) || led && told_in(sentence.lemma(*noun));
+    let noun = sentence.climb(before).into_iter().find(deed)?;
+    around(scene, noun, sentence.nodes[noun].head, dates, false).map(|(_, dated)| *dated)
+}
+
+/// Words and meetings in which something else is said or done.
+fn told_in(lemma: &str) -> bool {
+    matches!(
+        lemma,
+        "letter"
+            | "statement"
+            | "speech"
+            | "meeting"
+            | "interview"
+            | "vote"
+            | "session"
+            | "address"
+            | "message"
+            | "clash"
+            | "talk"
+    )
+}
+
+/// `the attack was a revenge for the killing of X on 28 January`: a date behind another deed is that deed's.
+fn of_other_deed(scene: &Scene, node: usize, date: usize) -> bool {
+    let sentence = &scene.sentence;
+    let deed = |lemma: &str| STRIKES.contains(&lemma) || matches!(lemma, "killing" | "assassination" | "murder" | "death");
+    sentence.is_noun(node)
+        && deed(sentence.lemma(node))
+        && node < date
+        && (node + 1..date).any(|at| sentence.is_noun(at) && deed(sentence.lemma(at)))
+}
+
+/// `X, who left Y in 2024, heads Z`: a date behind another verb, before a comma, is that verb's.
+fn of_earlier_verb(scene: &Scene, node: usize, word: usize) -> bool {
+    let sentence = &scene.sentence;
+    let own = &sentence.nodes[node];
+    let fronted = sentence.verb(0).is_some_and(|verb| verb.shape == Shape::Bare) && node > 0;
+    if word < 3 && !fronted || word >= own.first || sentence.verb(node).is_some_and(|verb| verb.shape != Shape::Finite) {
+        return false;
+    }
+    let parted = sentence.words[word..own.first].iter().any(|word| word.tag == Tag::Comma);
+    let ends = |tag: Tag| matches!(tag, Tag::Comma | Tag::Stop | Tag::Dash | Tag::And | Tag::Subordinate);
+    let before = sentence.words[..word].iter().rev().take_while(|word| !ends(word.tag));
+    let relative =
+        before.skip_while(|word| !matches!(word.tag, Tag::Verb(_))).any(|word| word.tag == Tag::Relative && word.lemma != "that");
+    parted && (relative || fronted && sentence.next_comma(0).is_some_and(|comma| word < sentence.nodes[comma].first))
 }
 
 /// `X has been a member since 1983`: a noun that a verb says of its subject.
@@ -191,8 +288,12 @@ fn clause(scene: &Scene, node: usize, descriptive: bool) -> (usize, usize) {
     }
     let mut first = node;
     // `…, and X agreed`: another subject begins another clause.
-    let another =
-        |at: usize| at > 1 && sentence.is(at, What::And) && sentence.is(at - 1, What::Comma) && sentence.is_noun(at + 1);
+    let another = |at: usize| {
+        at > 1
+            && sentence.is(at, What::And)
+            && sentence.is(at - 1, What::Comma)
+            && (sentence.is_noun(at + 1) || sentence.close_of(at + 1).is_some())
+    };
     // `recent weeks have seen an increase in visits`.
     let seen = |at: usize| at > 0 && sentence.lemma(at) == "see" && sentence.words[nodes[at - 1].first].time > 0;
     while !hangs && first > low && (!stops(first - 1) && !another(first - 1) || seen(first - 1)) {
@@ -210,7 +311,8 @@ fn leading<'a, 'd>(
 ) -> Option<&'a (usize, &'d Dated)> {
     let hangs =
         scene.sentence.verb(raw.node).is_some_and(|verb| matches!(verb.shape, Shape::Ing | Shape::Infinitive | Shape::Bare));
-    if descriptive || hangs || subordinate(scene, raw.node) {
+    let fronted = scene.sentence.verb(0).is_some_and(|verb| verb.shape == Shape::Bare) && raw.node > 0;
+    if descriptive || hangs || fronted || subordinate(scene, raw.node) {
         return None;
     }
     dates.iter().find(|(word, _)| *word < 3)
@@ -237,5 +339,8 @@ pub(crate) fn made_now(scene: &Scene, raw: &Raw, rule: &Rule, release: bool) -> 
         || matches!(words.first().map(text), Some("is" | "are")) && text(&sentence.words[node.head]).ends_with("ing");
     let earlier = words.iter().any(|word| matches!(word.lemma, "previously" | "have" | "earlier" | "already"));
     let plain = verb.shape == Shape::Finite && !verb.passive && verb.past && !earlier && !subordinate(scene, raw.node);
-    progressive || release && plain
+    let legal = verb.passive && verb.past && !earlier && sentence.complements(raw.node, "pursuant to").is_some();
+    // `X was designated for`: whoever issues the release did, which nothing in the sentence names.
+    let issued = !earlier && raw.subject.is_some_and(|subject| subject.span == sentence.words[raw.word].span);
+    progressive || release && (plain || issued || legal && verb.shape == Shape::Finite && !subordinate(scene, raw.node))
 }

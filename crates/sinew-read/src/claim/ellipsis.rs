@@ -5,13 +5,59 @@ use super::fill::Scene;
 use super::gate::{Gate, gate};
 use super::kinds::Classes;
 use super::node::{Shape, What};
-use super::rules::{RULES, Slot};
+use super::rules::RULES;
+use super::slots::Slot;
 use crate::Argument;
 
 /// How far behind the verb what goes on is looked for.
 const FAR: usize = 24;
 
 impl Trigger<'_, '_> {
+    /// Whether a sanction meets whom it names, and not their officials, companies or seat.
+    pub(super) fn is_target(&self, object: &Argument) -> bool {
+        let sentence = self.sentence();
+        // `designated an Iranian network`: the adjective names no target.
+        let entity = &self.scene.entities[object.entity];
+        let text = object.span.of(self.scene.text);
+        let adjective = entity.class == crate::Class::Country
+            && crate::mention::gazetteer().find(&text.to_lowercase()).is_some_and(|known| known.demonym);
+        if adjective {
+            return false;
+        }
+        let inside = |node: &super::node::Node| {
+            sentence.words[node.first].span.start <= object.span.start && object.span.end <= sentence.words[node.last].span.end
+        };
+        let Some(at) = sentence.nodes.iter().position(inside) else { return true };
+        let head = sentence.words[sentence.nodes[at].head].span;
+        let owner = sentence.is(at + 1, What::Possessive);
+        let aside = sentence.is(at + 1, What::Open) && sentence.is(at + 3, What::Close) && sentence.is_noun(at + 4);
+        let rest = &self.scene.text[object.span.end as usize..];
+        // `designating United Arab Emirates (UAE)-based X`.
+        let short = rest.starts_with(" (") && rest.split_once(')').is_some_and(|(_, rest)| rest.starts_with('-'));
+        let compound = rest.starts_with('-') || short;
+        let of = at >= 2 && sentence.is(at - 1, What::Preposition) && sentence.is_noun(at - 2);
+        let officials = of
+            && matches!(
+                sentence.lemma(at - 2),
+                "official"
+                    | "member"
+                    | "leader"
+                    | "associate"
+                    | "company"
+                    | "firm"
+                    | "officer"
+                    | "subsidiary"
+                    | "employee"
+                    | "affiliate"
+                    | "operative"
+                    | "commander"
+                    | "supporter"
+                    | "facilitator"
+                    | "financier"
+            );
+        !owner && !aside && !compound && !officials && object.span.end >= head.start
+    }
+
     /// The noun phrases that stand in a place of the verb again, behind `and by` or `as was`.
     pub(super) fn again(&self, slot: &Slot) -> Vec<usize> {
         let sentence = self.sentence();
@@ -77,4 +123,17 @@ pub(super) fn followed(scene: &Scene, raws: &[Raw], last: &[usize]) -> Vec<Raw> 
 pub(super) fn sanctioned(raws: &[Raw]) -> Vec<usize> {
     let sanctions = |raw: &&Raw| RULES.rules[raw.rule].kind.name == "sanction" && !raw.negative;
     raws.iter().filter(sanctions).filter_map(|raw| Some(raw.object?.entity)).collect()
+}
+
+/// `announcements by the U.S. administration of sanctions`: the power that a sentence speaks of sanctions with.
+pub(super) fn sanctions_of(scene: &Scene) -> Option<usize> {
+    const POWERS: &[&str] =
+        &["United States", "European Union", "United Nations", "United Kingdom", "Canada", "Switzerland", "Australia", "Japan"];
+    let words = &scene.sentence.words;
+    let at = words.iter().position(|word| matches!(word.lemma, "sanction" | "blacklist"))?;
+    let mentions = words[at.saturating_sub(6)..at].iter().rev().filter_map(|word| word.inner.or(word.mention));
+    mentions.map(|mention| scene.local(mention).entity).find(|&entity| {
+        let whole = scene.entities[entity].part_of.unwrap_or(entity);
+        POWERS.contains(&scene.entities[entity].name.as_str()) || POWERS.contains(&scene.entities[whole].name.as_str())
+    })
 }

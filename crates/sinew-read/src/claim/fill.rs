@@ -2,7 +2,9 @@
 
 use super::grammar::Sentence;
 use super::kinds::Classes;
-use super::names::{Names, common};
+use super::light::led_body;
+use super::links::{body, private};
+use super::names::Names;
 use super::node::What;
 use super::sides::STRIKES;
 use crate::mention::gazetteer;
@@ -30,6 +32,10 @@ pub(crate) struct Scene<'t> {
     pub(crate) home: Option<usize>,
     /// Who was the last to sanction somebody in the sentences before.
     pub(crate) sanctioner: Option<usize>,
+    /// Who holds an office of which state, by the sentences before.
+    pub(crate) offices: Vec<(usize, usize)>,
+    /// Whether the text does what it tells, as a release of an authority does.
+    pub(crate) release: bool,
     pub(crate) span: Span,
 }
 
@@ -39,174 +45,12 @@ static PARTS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
     lines.flat_map(|line| line.split(", ")).collect()
 });
 
-/// Common nouns that announce a list: `two groups: A and B`, `companies including A`.
+/// How deep whom a noun phrase stands for is looked for.
 const DEEPEST: usize = 3;
 
 impl<'t> Scene<'t> {
     pub(crate) fn local(&self, mention: u32) -> &Local {
         &self.locals[mention as usize]
-    }
-
-    /// Whether a mention says who is meant: a name, or a common noun that this document binds to one. `Two individuals` does not.
-    pub(super) fn identified(&self, mention: u32) -> bool {
-        let local = self.local(mention);
-        let entity = &self.entities[local.entity];
-        if self.nameless_place(mention) {
-            return false;
-        }
-        let words = local.span.of(self.text);
-        let first = words.split(' ').next().unwrap_or_default();
-        if local.form == Form::Named
-            && !words.contains(' ')
-            && !matches!(local.class, Class::Country | Class::Place | Class::Person)
-        {
-            let lower = words.to_lowercase();
-            // A common noun with a capital is a part of a name that was cut.
-            if entity.named
-                && words.starts_with(char::is_uppercase)
-                && (matches!(
-                    lower.as_str(),
-                    "clashes" | "strikes" | "airstrikes" | "attacks" | "protests" | "talks" | "elections" | "fighting"
-                ) || words.len() <= 2 && words != "EU" && words != "UN"
-                    || gazetteer().head(&lower).is_some()
-                    || common(&lower))
-            {
-                return false;
-            }
-        }
-        let vague = matches!(
-            first.to_ascii_lowercase().as_str(),
-            "its"
-                | "his"
-                | "her"
-                | "their"
-                | "my"
-                | "our"
-                | "any"
-                | "whose"
-                | "some"
-                | "other"
-                | "certain"
-                | "several"
-                | "many"
-                | "numerous"
-                | "multiple"
-                | "a"
-                | "an"
-                | "another"
-                | "two"
-                | "three"
-                | "four"
-                | "five"
-                | "six"
-                | "seven"
-                | "eight"
-                | "nine"
-                | "ten"
-                | "various"
-                | "both"
-                | "following"
-                | "these"
-                | "those"
-                | "eleven"
-                | "twelve"
-                | "fifteen"
-                | "eighteen"
-                | "twenty"
-                | "dozens"
-                | "hundreds"
-                | "thousands"
-                | "additional"
-                | "designated"
-                | "foreign"
-                | "no"
-                | "every"
-                | "rival"
-                | "corrupt"
-                | "accountable"
-                | "parent"
-                | "essential"
-                | "unspecified"
-                | "previously-designated"
-                | "each"
-                | "former"
-        ) || first.starts_with(|c: char| c.is_ascii_digit());
-        let bound = entity.part_of.is_some()
-            || words.chars().skip(1).any(char::is_uppercase)
-            || words.contains(' ') && local.class != Class::Person && self.pointed_at(local);
-        entity.named || !vague && (bound || self.definite(local))
-    }
-
-    /// `the armed groups`, `Iranian militias`, `a coalition`; but `rival groups` may be anybody.
-    fn pointed_at(&self, local: &Local) -> bool {
-        if local.class != Class::Group || local.span.of(self.text).starts_with(char::is_uppercase) {
-            return true;
-        }
-        let before = self.text[..local.span.start as usize].trim_end();
-        let last = before.rsplit(|c: char| !c.is_alphabetic() && c != '’' && c != '\'').next().unwrap_or_default().to_lowercase();
-        let pointing =
-            ["the", "these", "those", "this", "that", "its", "his", "her", "their", "a", "an", "one", "another", "some", "and"];
-        pointing.contains(&last.as_str()) || last.ends_with("'s") || last.ends_with("’s")
-    }
-
-    /// `Washington urged`: a seat of government that acts is its country.
-    fn seat(&self, mention: u32, classes: Classes) -> Option<Argument> {
-        let local = self.local(mention);
-        // `Brussels asked`: where the text speaks of the Union, it is the Union.
-        let union = ["european union", "eu"].iter().find_map(|name| self.names.0.get(*name).copied());
-        if local.span.of(self.text) == "Brussels"
-            && classes.holds(Class::Organization)
-            && let Some(entity) = union
-        {
-            return Some(Argument { entity, span: local.span });
-        }
-        let place = local.class == Class::Place && !classes.holds(Class::Place) && classes.holds(Class::Country);
-        let country = gazetteer().country_of(&local.span.of(self.text).to_lowercase()).filter(|_| place)?;
-        let of = |entity: &crate::Entity| {
-            entity.class == Class::Country && gazetteer().country_of(&entity.name.to_lowercase()) == Some(country)
-        };
-        let named = self.names.0.get(&country.to_lowercase()).copied();
-        let entity = named.or_else(|| self.entities.iter().position(of))?;
-        Some(Argument { entity, span: local.span })
-    }
-
-    /// The country that a place is the capital of.
-    pub(crate) fn seat_of(&self, local: &Local) -> Option<usize> {
-        let country = gazetteer().country_of(&local.span.of(self.text).to_lowercase())?;
-        self.names.0.get(&country.to_lowercase()).copied()
-    }
-
-    /// The country of a sentence that names one only.
-    pub(crate) fn only_country(&self) -> Option<usize> {
-        let mut countries = self
-            .locals
-            .iter()
-            .filter(|local| local.class == Class::Country && self.entities[local.entity].name != "United States")
-            .map(|local| local.entity);
-        let first = countries.next()?;
-        countries.all(|other| other == first).then_some(first)
-    }
-
-    /// `the army`: a body of which a country has one.
-    fn definite(&self, local: &Local) -> bool {
-        let body = matches!(
-            local.span.of(self.text).to_lowercase().as_str(),
-            "army"
-                | "police"
-                | "government"
-                | "parliament"
-                | "regime"
-                | "junta"
-                | "militias"
-                | "rebels"
-                | "military"
-                | "opposition"
-                | "coalition"
-                | "air force"
-                | "navy"
-        );
-        let before = self.text[..local.span.start as usize].trim_end();
-        body && (before.ends_with("the") || before.ends_with("The"))
     }
 
     /// The entity of a name or a demonym.
@@ -237,7 +81,12 @@ impl<'t> Scene<'t> {
 
     pub(crate) fn each(&self, members: Vec<usize>, classes: Classes, depth: usize) -> Vec<Argument> {
         let mut found: Vec<Argument> = Vec::new();
+        let last = members.last().copied();
         for member in members {
+            // `Bahraini, Syrian and Yemeni groups`: the adjectives are of the groups.
+            if Some(member) != last && last.is_some_and(|last| self.describes_last(member, last)) {
+                continue;
+            }
             for argument in self.one(member, classes, depth) {
                 if !found.iter().any(|known| known.entity == argument.entity) {
                     found.push(argument);
@@ -258,6 +107,11 @@ impl<'t> Scene<'t> {
         let node = &sentence.nodes[noun];
         // `a shipping firm, Delta Trading,`: the name rather than the common noun.
         let unnamed = node.mention.is_some_and(|mention| !self.entities[self.local(mention).entity].named);
+        if (unnamed || node.mention.is_none())
+            && let Some(named) = self.given_name(noun, classes)
+        {
+            return vec![named];
+        }
         if unnamed && let Some(named) = self.apposed(noun, classes) {
             return vec![named];
         }
@@ -267,12 +121,31 @@ impl<'t> Scene<'t> {
         {
             return vec![named];
         }
+        if unnamed
+            && depth <= DEEPEST
+            && let Some(subject) = self.predicated(noun)
+        {
+            let whose = self.one(subject, classes, depth + 1);
+            if !whose.is_empty() {
+                return whose;
+            }
+        }
         if let Some(whole) = self.whole_of_members(noun, classes).or_else(|| self.called(noun, classes)) {
             return vec![whole];
         }
         if sentence.first_lemma(noun) == "whose" && PARTS.contains(sentence.lemma(noun)) && depth <= DEEPEST {
             let whole = noun.checked_sub(1).filter(|&mark| sentence.is(mark, What::Comma)).and_then(|mark| sentence.before(mark));
-            return whole.filter(|&at| sentence.is_noun(at)).map_or(Vec::new(), |at| self.one(at, classes, depth + 1));
+            let mut found = whole.filter(|&at| sentence.is_noun(at)).map_or(Vec::new(), |at| self.one(at, classes, depth + 1));
+            // `X, whose party`: the party is not X.
+            found.retain(|whole| self.entities[whole.entity].class != Class::Person || !body(sentence.lemma(noun)));
+            return found;
+        }
+        // `terrorist groups including A and B`: A and B rather than groups.
+        if unnamed && depth <= DEEPEST {
+            let listed = self.announced(noun, classes);
+            if listed.iter().any(|argument| self.entities[argument.entity].named) {
+                return listed;
+            }
         }
         if let Some(mention) =
             node.mention.filter(|&mention| classes.holds(self.local(mention).class) && self.identified(mention))
@@ -292,13 +165,13 @@ impl<'t> Scene<'t> {
         let settled =
             matches!(sentence.lemma(noun), "town" | "village" | "city" | "hamlet" | "suburb" | "neighborhood" | "district");
         if node.mention.is_some()
-            && PARTS.contains(sentence.lemma(noun))
+            && self.stands_for_owner(noun)
             && !settled
             && let Some(state) = self
                 .modifiers(noun, node.head)
                 .into_iter()
                 .rev()
-                .find(|&m| classes.holds(self.local(m).class) && self.identified(m))
+                .find(|&m| classes.holds(self.local(m).class) && self.identified(m) && !self.leans(m))
         {
             return vec![self.argument(state)];
         }
@@ -323,18 +196,32 @@ impl<'t> Scene<'t> {
         {
             return vec![named];
         }
-        let part = PARTS.contains(sentence.lemma(noun));
-        let mut owner = if part { self.owner(noun, classes, depth) } else { Vec::new() };
+        let part = self.stands_for_owner(noun);
+        let several = !classes.takes_somebody() && classes.holds(Class::Group) && self.several_of(noun);
+        let mut owner = if part && !several { self.owner(noun, classes, depth) } else { Vec::new() };
         // `an Iranian network` is not Iran.
         if private(sentence.lemma(noun)) {
             owner.retain(|owner| !matches!(self.entities[owner.entity].class, Class::Country | Class::Person));
         }
+        if led_body(sentence.lemma(noun)) {
+            owner.retain(|owner| !self.is_person(owner));
+        }
         let nameless = |mention: u32| {
             let fits = classes.holds(self.local(mention).class);
-            self.people(mention) && (fits || classes.holds(Class::Person)) || fits && self.nameless_place(mention)
+            let people = fits || classes.takes_somebody() && classes.holds(Class::Person);
+            self.people(mention) && people || fits && self.nameless_place(mention)
         };
-        let people = node.mention.filter(|&mention| owner.is_empty() && classes.takes_somebody() && nameless(mention));
+        let told = || classes.takes_somebody() || self.specific(noun);
+        let people = node.mention.filter(|&mention| owner.is_empty() && nameless(mention) && told());
         people.map_or(owner, |mention| vec![self.argument(mention)])
+    }
+
+    /// `an attack on X's embassy`, but not `a strike on X's commander`, whom the text means himself.
+    fn stands_for_owner(&self, noun: usize) -> bool {
+        let lemma = self.sentence.lemma(noun);
+        let head = self.sentence.words[self.sentence.nodes[noun].head].span;
+        let himself = matches!(lemma, "commander" | "leader") && !head.of(self.text).ends_with('s');
+        PARTS.contains(lemma) && !himself
     }
 
     /// The mentions within a noun phrase before a word of it, in order.
@@ -342,6 +229,10 @@ impl<'t> Scene<'t> {
         let node = &self.sentence.nodes[noun];
         let mut found: Vec<u32> = Vec::new();
         for word in &self.sentence.words[node.first..before] {
+            // `Iran-backed militia targets`: the first part of a compound owns nothing.
+            if self.text[word.span.end as usize..].starts_with('-') {
+                continue;
+            }
             let inner = word.inner.into_iter().chain(word.mention.filter(|mention| Some(*mention) != node.mention));
             for mention in inner {
                 if !found.contains(&mention) {
@@ -351,41 +242,4 @@ impl<'t> Scene<'t> {
         }
         found
     }
-
-    /// `X, a company registered in Y`: the name that a common noun with an article behind a mark explains.
-    fn explained(&self, noun: usize, classes: Classes) -> Option<Argument> {
-        let sentence = &self.sentence;
-        let mark = noun.checked_sub(1).filter(|&at| matches!(sentence.nodes[at].what, What::Comma | What::Dash | What::Open))?;
-        let article = matches!(sentence.first_lemma(noun), "a" | "an" | "the" | "another" | "one");
-        let before = sentence.before(mark).filter(|&at| article && sentence.is_noun(at))?;
-        let mention = sentence.nodes[before].mention.filter(|&m| classes.holds(self.local(m).class) && self.identified(m))?;
-        (self.local(mention).form == Form::Named).then(|| self.argument(mention))
-    }
-
-    /// `the commander of X, Hasan`: a name that explains a common noun.
-    pub(super) fn apposed(&self, noun: usize, classes: Classes) -> Option<Argument> {
-        let sentence = &self.sentence;
-        let mark = sentence.tail(noun) + 1;
-        // `the post at X through a cousin, Hasan`: the name explains the cousin.
-        let own = |at: usize| {
-            !sentence.is(at, What::Preposition) || matches!(sentence.lemma(at), "of" | "in" | "at" | "for" | "to" | "on")
-        };
-        if !(noun..mark).all(own) {
-            return None;
-        }
-        if !sentence.is(mark, What::Comma) && !sentence.is(mark, What::Dash) || !sentence.is_noun(mark + 1) {
-            return None;
-        }
-        let closed = sentence.close_of(mark).is_some() || sentence.is(mark + 2, What::Stop) || mark + 2 >= sentence.nodes.len();
-        let named = sentence.nodes[mark + 1].mention.filter(|&m| classes.holds(self.local(m).class))?;
-        (closed && self.local(named).form == Form::Named).then(|| self.argument(named))
-    }
-}
-
-/// Nouns of what may come from a country without being a part of its state.
-fn private(lemma: &str) -> bool {
-    matches!(
-        lemma,
-        "network" | "company" | "individual" | "entity" | "citizen" | "national" | "gang" | "organization" | "bank" | "mercenary"
-    )
 }

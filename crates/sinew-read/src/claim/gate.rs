@@ -150,12 +150,27 @@ fn verbal(scene: &Scene, node: usize, depth: usize) -> Gate {
     if depth > 3 {
         return own;
     }
+    if awaited(scene, node) {
+        return Gate::Drop;
+    }
     match verb.shape {
         Shape::Finite => own,
         Shape::Infinitive => join(own, infinitive(scene, node, depth)),
         Shape::Ing => join(own, gerund(scene, node, depth)),
         Shape::Bare => own,
     }
+}
+
+/// `as soon as X loses his seat`, `until X leaves`: what is waited for has not happened.
+fn awaited(scene: &Scene, node: usize) -> bool {
+    let sentence = &scene.sentence;
+    let present = sentence.verb(node).is_some_and(|verb| verb.shape == Shape::Finite && !verb.past);
+    let link = (0..node).rev().take(5).find(|&at| !sentence.is_noun(at) && !sentence.is(at, What::Possessive));
+    present
+        && link.is_some_and(|at| {
+            matches!(sentence.lemma(at), "once" | "until" | "till")
+                || at > 0 && sentence.lemma(at) == "as" && sentence.lemma(at - 1) == "soon"
+        })
 }
 
 fn join(own: Gate, outer: Gate) -> Gate {
@@ -238,6 +253,10 @@ fn gerund(scene: &Scene, node: usize, depth: usize) -> Gate {
     if matches!(sentence.lemma(before), "without" | "instead of" | "rather than" | "against" | "before" | "from") {
         return if sentence.lemma(before) == "before" { Gate::Fact } else { Gate::Drop };
     }
+    // `a reward for information leading to the arrest of X`.
+    if sentence.lemma(node) == "lead" && matches!(sentence.lemma(before), "information" | "tip" | "detail") {
+        return Gate::Drop;
+    }
     match sentence.governor(node) {
         Some(verb) => join(Gate::Fact, verbal(scene, verb, depth + 1)),
         None => Gate::Fact,
@@ -273,6 +292,20 @@ fn nominal(scene: &Scene, node: usize) -> Gate {
                 at = outer;
             }
             What::Possessive => at = before,
+            // `demanded the release of X, as well as the withdrawal of Y`.
+            What::And if phrase.mention.is_none() => {
+                let verb = sentence.finite_before(before).filter(|&verb| {
+                    let lemma = sentence.lemma(verb);
+                    is("blocking", lemma.split(' ').next().unwrap_or(lemma))
+                });
+                let list = verb.is_some_and(|verb| {
+                    !(verb + 1..before).any(|link| matches!(sentence.nodes[link].what, What::Relative | What::Subordinate))
+                });
+                if list && !sentence.clause_after(node) {
+                    return Gate::Drop;
+                }
+                break;
+            }
             _ => break,
         }
     }
@@ -288,11 +321,13 @@ fn object_of(scene: &Scene, verb: usize) -> Gate {
     verbal(scene, verb, 1)
 }
 
-/// `attacks could follow`, `no attack was carried out`: the verb behind a noun phrase.
+/// `attacks could follow`, `an attack on A, or B, would lead to war`: the verb of the clause that a noun opens.
 fn subject_of(scene: &Scene, node: usize) -> Gate {
     let sentence = &scene.sentence;
-    let next = sentence.tail(node) + 1;
-    match sentence.verb(next) {
+    let clause = (node + 1..sentence.nodes.len())
+        .take_while(|&at| !matches!(sentence.nodes[at].what, What::Stop | What::Relative | What::Subordinate));
+    let finite = |&at: &usize| sentence.verb(at).is_some_and(|verb| verb.shape == Shape::Finite);
+    match clause.into_iter().find(finite).and_then(|at| sentence.verb(at)) {
         Some(verb) if verb.modal => Gate::Drop,
         Some(verb) if verb.negative => Gate::Drop,
         _ => Gate::Fact,

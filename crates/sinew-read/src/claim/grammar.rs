@@ -3,9 +3,8 @@
 //! Every answer is a short list of noun phrases, the likeliest first; whoever asks takes the first that can be what is
 //! wanted. Nothing is looked for beyond a boundary: another clause, a semicolon, a stronger verb.
 
-use super::insertions::controls_object;
 use super::node::{Node, Shape, Tag, Verb, What, Word, nodes};
-use super::sides::STRIKES;
+use super::posts::subject_pronoun;
 
 /// A sentence that is ready to be asked.
 pub(crate) struct Sentence<'t> {
@@ -124,36 +123,8 @@ impl<'t> Sentence<'t> {
         None
     }
 
-    /// A noun phrase, and those that it hangs on: `X`, then `the leader` of `the leader of X`.
-    pub(super) fn climb(&self, noun: usize) -> Vec<usize> {
-        let mut chain = vec![noun];
-        let mut at = noun;
-        while let Some(link) = self.before(at) {
-            let parent = match self.nodes[link].what {
-                What::Preposition => self.before(link),
-                What::Verb(verb) if matches!(verb.shape, Shape::Bare | Shape::Ing) => self.before(link),
-                // `the war between A and B`.
-                What::And => self.between(link),
-                _ => None,
-            };
-            let Some(mut parent) = parent else { break };
-            if let Some(verb) = self.verb(parent)
-                && matches!(verb.shape, Shape::Bare | Shape::Ing)
-                && let Some(noun) = self.before(parent)
-            {
-                parent = noun;
-            }
-            if !self.is_noun(parent) || chain.len() > 6 {
-                break;
-            }
-            chain.push(parent);
-            at = parent;
-        }
-        chain
-    }
-
     /// What stands before the `between` of a coordination.
-    fn between(&self, and: usize) -> Option<usize> {
+    pub(super) fn between(&self, and: usize) -> Option<usize> {
         let mut at = and;
         for _ in 0..8 {
             at = self.before(at)?;
@@ -190,8 +161,12 @@ impl<'t> Sentence<'t> {
         match self.nodes[before].what {
             What::Relative => self.antecedents(before),
             What::Noun => {
-                let mut chain = self.climb(before);
+                let mut chain = self.climb(self.heads_list(before).unwrap_or(before));
                 chain.reverse();
+                // `a spate of drone attacks hit X`.
+                if chain.len() > 1 && amount(self.lemma(chain[0])) {
+                    chain.remove(0);
+                }
                 // A relative pronoun with its own subject: `the bank that Hasan owns`.
                 chain.truncate(1);
                 chain
@@ -200,7 +175,15 @@ impl<'t> Sentence<'t> {
             What::Verb(_) if matches!(self.words[self.nodes[before].head].tag, Tag::Have(_)) => {
                 self.subjects_within(before, depth + 1)
             }
-            What::Preposition | What::Verb(_) => Vec::new(),
+            // `the men arrested were accused`.
+            What::Verb(verb) if verb.shape == Shape::Bare && before + 1 == at => {
+                self.of_participle(before).into_iter().take(1).collect()
+            }
+            // `tankers that it said carried oil`: who says so does not carry it.
+            What::Verb(_) if matches!(self.lemma(before), "say" | "believe" | "claim" | "allege") => {
+                let relative = self.before(before).and_then(|speaker| self.before(speaker).filter(|_| self.is_noun(speaker)));
+                relative.filter(|&at| self.is(at, What::Relative)).map_or(Vec::new(), |at| self.antecedents(at))
+            }
             _ => Vec::new(),
         }
     }
@@ -246,83 +229,6 @@ impl<'t> Sentence<'t> {
         None
     }
 
-    fn of_ing(&self, at: usize, depth: usize) -> Vec<usize> {
-        let Some(before) = at.checked_sub(1) else { return self.following_subject(at) };
-        match self.nodes[before].what {
-            What::Noun => self.addressed(before).map_or_else(|| self.climb(before), |verb| self.subjects_within(verb, depth + 1)),
-            What::Possessive => at.checked_sub(2).map_or(Vec::new(), |noun| vec![noun]),
-            What::Preposition | What::Subordinate => {
-                let start = before == 0 || self.is(before - 1, What::Comma) && self.finite_before(before).is_none();
-                if start { self.following_subject(at) } else { self.of_gerund(before, depth) }
-            }
-            What::And | What::Comma | What::Dash | What::Close | What::Other | What::Quote => self.of_joined_ing(at, depth),
-            What::Verb(_) => self.subjects_within(before, depth + 1),
-            // `…: having armed X, Y left`.
-            What::Stop => self.following_subject(at),
-            _ => Vec::new(),
-        }
-    }
-
-    /// `X wrote to Y calling for Z`: it is the writer who calls.
-    fn addressed(&self, noun: usize) -> Option<usize> {
-        let to = noun.checked_sub(1).filter(|&at| self.is(at, What::Preposition) && self.lemma(at) == "to")?;
-        let verb = self.before(to).filter(|&at| self.verb(at).is_some())?;
-        matches!(self.lemma(verb), "write" | "speak" | "talk" | "respond" | "reply" | "travel" | "fly" | "go" | "come" | "return")
-            .then_some(verb)
-    }
-
-    /// `wrote to X calling for Y`: to whom.
-    pub(crate) fn addressee(&self, verb: usize) -> Option<usize> {
-        let ing = self.verb(verb).is_some_and(|own| own.shape == Shape::Ing);
-        let noun = self.before(verb).filter(|&noun| ing && self.is_noun(noun))?;
-        self.addressed(noun).map(|_| noun)
-    }
-
-    /// `sanctioned X for supporting Y`: with `for`, the object of an active verb; otherwise its subject.
-    fn of_gerund(&self, preposition: usize, depth: usize) -> Vec<usize> {
-        let Some(verb) = self.verb_before(preposition) else { return Vec::new() };
-        let accused = match self.lemma(preposition) {
-            "of" => matches!(self.lemma(verb), "accuse" | "suspect" | "convict"),
-            "with" => matches!(self.lemma(verb), "charge" | "credit" | "task"),
-            _ => false,
-        };
-        if (self.lemma(preposition) == "for" || accused)
-            && let Some(object) = self.object(verb)
-        {
-            return vec![object];
-        }
-        self.subjects_within(verb, depth + 1)
-    }
-
-    /// `…, targeting X`, `for funding X and arming Y`.
-    fn of_joined_ing(&self, at: usize, depth: usize) -> Vec<usize> {
-        if self.is(at - 1, What::And) || self.is(at - 1, What::Comma) {
-            let earlier = self.verb_before(at);
-            if let Some(verb) = earlier.filter(|&verb| self.verb(verb).is_some_and(|verb| verb.shape == Shape::Ing)) {
-                return self.subjects_within(verb, depth + 1);
-            }
-        }
-        self.finite_before(at).map_or(Vec::new(), |verb| self.subjects_within(verb, depth + 1))
-    }
-
-    fn of_infinitive(&self, at: usize, depth: usize) -> Vec<usize> {
-        let Some(governor) = self.verb_before(at) else { return Vec::new() };
-        match self.object(governor) {
-            // `used drones to attack X`: whoever used them did.
-            Some(object) if STRIKES.contains(&self.lemma(object)) => self.subjects_within(governor, depth + 1),
-            Some(object) if object < at && controls_object(self.lemma(governor)) => vec![object],
-            _ => self.subjects_within(governor, depth + 1),
-        }
-    }
-
-    /// The verb that an infinitive or a gerund hangs on.
-    pub(crate) fn governor(&self, verb: usize) -> Option<usize> {
-        match self.verb(verb)?.shape {
-            Shape::Infinitive | Shape::Ing => self.verb_before(verb),
-            _ => None,
-        }
-    }
-
     /// The noun phrase right after a verb: its direct object.
     pub(crate) fn object(&self, verb: usize) -> Option<usize> {
         let mut at = verb + 1;
@@ -334,7 +240,25 @@ impl<'t> Sentence<'t> {
         if let Some(next) = self.joined_verb(verb, at).filter(|_| !timed) {
             return self.object(next);
         }
+        if self.put_in(verb) && self.is_noun(verb + 2) {
+            return Some(self.main_noun(verb + 2));
+        }
+        // `said it would leave`: the pronoun does what follows.
+        if self.is_noun(at) && subject_pronoun(self.lemma(at)) && self.acts(at) {
+            return None;
+        }
+        // `appointed in his place a retired general`.
+        let shifted = self.is(at, What::Preposition) && self.is_noun(at + 1) && self.is_noun(at + 2) && at == verb + 1;
+        if shifted && matches!(self.lemma(verb), "appoint" | "name" | "install" | "elect" | "nominate") {
+            return Some(self.main_noun(at + 2));
+        }
         if self.is_noun(at) { Some(self.main_noun(at)) } else { self.object_before(verb) }
+    }
+
+    /// Whether a finite verb stands right behind a pronoun.
+    fn acts(&self, pronoun: usize) -> bool {
+        let next = (pronoun + 1..self.nodes.len()).find(|&at| !self.is(at, What::Other));
+        next.and_then(|at| self.verb(at)).is_some_and(|verb| verb.shape == Shape::Finite)
     }
 
     /// `X, whom the army killed`: the object is what the relative pronoun stands for.
@@ -371,4 +295,23 @@ impl<'t> Sentence<'t> {
         }
         at
     }
+}
+
+/// Nouns that only say how many: `a spate of attacks`.
+fn amount(lemma: &str) -> bool {
+    matches!(
+        lemma,
+        "spate"
+            | "series"
+            | "wave"
+            | "string"
+            | "barrage"
+            | "round"
+            | "dozen"
+            | "score"
+            | "number"
+            | "handful"
+            | "salvo"
+            | "flurry"
+    )
 }

@@ -2,7 +2,8 @@
 
 use super::apply::Trigger;
 use super::kinds::Classes;
-use super::node::{Shape, What};
+use super::node::{Shape, Tag, What};
+use super::slots::Slot;
 use crate::{Argument, Class, Form};
 
 impl Trigger<'_, '_> {
@@ -12,20 +13,52 @@ impl Trigger<'_, '_> {
         if let Some(mention) = node.mention.filter(|_| node.head > self.word) {
             let local = self.scene.local(mention);
             if classes.holds(local.class) && local.span.start >= self.sentence().words[self.word].span.end {
-                if self.plural() {
+                let compound = self.sentence().words[self.word].lemma.contains('-');
+                if self.plural() || compound && !self.only(&Slot::Whole, self.node) {
                     return self.scene.each(self.scene.members_from(self.node), classes, 1);
                 }
                 return vec![Argument { entity: local.entity, span: local.span }];
             }
         }
+        // `X, an Iran-based company`: the compound is said of whom the noun behind it describes.
+        let compound = self.sentence().words[self.word].lemma.contains('-') && self.word < node.head;
+        if compound {
+            return Trigger { word: node.head, ..*self }.holder(classes);
+        }
         if self.word != node.head {
             return Vec::new();
+        }
+        let shared = self.before_joined_title(classes);
+        if !shared.is_empty() {
+            return shared;
         }
         [Self::predicate, Self::apposition_before, Self::joined_apposition, Self::apposition_after, Self::as_role]
             .iter()
             .map(|way| way(self, classes))
             .find(|found| !found.is_empty())
             .unwrap_or_else(|| if self.plural() { self.scene.announced(self.node, classes) } else { Vec::new() })
+    }
+
+    /// `Canadian national and Delta Front member X`, `his brother and senior aide X`: the name behind the second description.
+    fn before_joined_title(&self, classes: Classes) -> Vec<Argument> {
+        let sentence = self.sentence();
+        let and = self.node + 1;
+        let Some(next) = sentence.nodes.get(and + 1).filter(|node| sentence.is(and, What::And) && node.is_noun()) else {
+            return Vec::new();
+        };
+        let common = sentence.nodes[self.node].mention.is_none_or(|mention| self.scene.local(mention).form != Form::Named);
+        let mention = next.mention.filter(|&mention| {
+            let local = self.scene.local(mention);
+            local.class == Class::Person && local.form == Form::Named && classes.holds(local.class)
+        });
+        let title = mention.is_some_and(|mention| {
+            let before = self.scene.local(mention).span.start;
+            sentence.words[next.first..=next.last].iter().any(|word| word.span.end < before && word.tag == Tag::Noun)
+        });
+        match mention.filter(|_| common && title && !self.plural()) {
+            Some(mention) => vec![self.scene.argument(mention)],
+            None => Vec::new(),
+        }
     }
 
     /// `X is the head of Y`.
@@ -41,7 +74,10 @@ impl Trigger<'_, '_> {
             // `made him head of Y`, `appointed X commander of Y`.
             None if sentence.is_noun(before) && before + 1 == start => {
                 let verb = sentence.before(before).filter(|&at| sentence.verb(at).is_some_and(|verb| !verb.passive));
-                let given = verb.is_some_and(|verb| gives_office(sentence.lemma(verb)) && sentence.object(verb) == Some(before));
+                let calls = |lemma: &str| {
+                    gives_office(lemma) || matches!(lemma, "consider" | "deem" | "call" | "label" | "think" | "brand")
+                };
+                let given = verb.is_some_and(|verb| calls(sentence.lemma(verb)) && sentence.object(verb) == Some(before));
                 if given { self.scene.one(before, classes, 0) } else { Vec::new() }
             }
             // `is the leader of Y and a member of Z`.
@@ -54,7 +90,9 @@ impl Trigger<'_, '_> {
         let sentence = self.sentence();
         let Some(verb) = sentence.finite_before(and) else { return Vec::new() };
         let copula = sentence.verb(verb).is_some_and(|verb| verb.copula);
-        let noun = sentence.after(verb).filter(|&noun| sentence.is_noun(noun) && sentence.nodes[noun].mention.is_none());
+        let common =
+            |noun: usize| sentence.nodes[noun].mention.is_none_or(|mention| self.scene.local(mention).form == Form::Nominal);
+        let noun = sentence.after(verb).filter(|&noun| sentence.is_noun(noun) && common(noun));
         if copula && noun.is_some() { self.any(sentence.subjects(verb), classes) } else { Vec::new() }
     }
 
@@ -68,7 +106,17 @@ impl Trigger<'_, '_> {
         while at >= 2 && self.sentence().is(at - 1, What::Possessive) && self.sentence().is_noun(at - 2) {
             at -= 2;
         }
-        at
+        self.one_of(at).unwrap_or(at)
+    }
+
+    /// `X, one of the founders of Y`, `X, the largest of the factions in Y`: where the phrase around a plural begins.
+    fn one_of(&self, at: usize) -> Option<usize> {
+        let sentence = self.sentence();
+        let of = at.checked_sub(2).filter(|_| sentence.is(at - 1, What::Preposition) && sentence.lemma(at - 1) == "of")?;
+        let word = sentence.nodes[of];
+        let text = sentence.words[word.head].span.of(self.scene.text);
+        let picks = text == "one" || text.ends_with("est") && sentence.first_lemma(of) == "the";
+        (picks && self.plural() && sentence.nodes[of].mention.is_none()).then_some(of)
     }
 
     /// `X, the head of Y`, `X (head of Y)`.
@@ -92,7 +140,9 @@ impl Trigger<'_, '_> {
             },
             _ => return Vec::new(),
         };
-        if !sentence.is_noun(before) || !self.ends_cleanly() {
+        // `In Iraq, supporters of X besieged Y`: a phrase that opens the sentence.
+        let opens = before == 1 && sentence.is(0, What::Preposition) && sentence.is(mark, What::Comma);
+        if !sentence.is_noun(before) || opens || !self.ends_cleanly() {
             return Vec::new();
         }
         self.scene.one(before, classes, 9)
@@ -150,7 +200,16 @@ impl Trigger<'_, '_> {
                 return vec![Argument { entity: local.entity, span: local.span }];
             }
         }
-        let mark = tail + 1;
+        let mut mark = tail + 1;
+        // `X's brother-in-law and minister, Y`.
+        let common = |noun: usize| {
+            sentence.is_noun(noun)
+                && sentence.nodes[noun].mention.is_none_or(|mention| self.scene.local(mention).form == Form::Nominal)
+        };
+        let joined = sentence.is(mark, What::And) && common(self.node) && common(mark + 1);
+        if joined && !super::node::possessive(sentence.first_lemma(mark + 1)) && self.possessor().is_some() {
+            mark = sentence.tail(mark + 1) + 1;
+        }
         let person = |noun: usize| {
             let mention = sentence.nodes.get(noun).filter(|node| node.is_noun()).and_then(|node| node.mention)?;
             let local = self.scene.local(mention);
@@ -195,6 +254,27 @@ impl Trigger<'_, '_> {
         else {
             return Vec::new();
         };
+        // `X, as head of Y, has bought`.
+        if let Some(mark) =
+            before.checked_sub(1).filter(|&mark| sentence.is(mark, What::Comma) && sentence.close_of(mark).is_some())
+        {
+            return sentence
+                .before(mark)
+                .filter(|&at| sentence.is_noun(at))
+                .map_or(Vec::new(), |at| self.scene.one(at, classes, 9));
+        }
+        // `was appointed by Y as head of Z`, `replaced Y as head of Z`: the subject's office.
+        if let Some(other) = sentence.before(before).filter(|&at| sentence.is_noun(at)) {
+            let by = other.checked_sub(1).filter(|&by| sentence.is(by, What::Preposition) && sentence.lemma(by) == "by");
+            let verb = by.unwrap_or(other).checked_sub(1).filter(|&at| sentence.verb(at).is_some());
+            let given = |at: usize| {
+                sentence.verb(at).is_some_and(|verb| verb.passive) && by.is_some() && gives_office(sentence.lemma(at))
+            };
+            let follows = |at: usize| by.is_none() && matches!(sentence.lemma(at), "succeed" | "replace");
+            if let Some(verb) = verb.filter(|&at| given(at) || follows(at)) {
+                return self.any(sentence.subjects(verb), classes);
+            }
+        }
         // `named X as head of Y`.
         if let Some(object) = sentence.before(before).filter(|&at| sentence.is_noun(at)) {
             let verb = (object.saturating_sub(3)..object)

@@ -28,6 +28,9 @@ impl Sentence<'_> {
 
     /// `X, the head of Y, a cousin of Z, was`: two insertions on end, before the verb, are one.
     fn last_close(&self, close: usize) -> usize {
+        if close + 1 >= self.nodes.len() {
+            return close;
+        }
         let again = matches!(self.first_lemma(close + 1), "a" | "an" | "the" | "former" | "who" | "whose" | "which");
         let verb = |at: usize| self.verb(at + 1).is_some_and(|verb| verb.shape == Shape::Finite);
         let whose = (close.saturating_sub(4)..close).any(|at| self.first_lemma(at) == "whose");
@@ -56,6 +59,14 @@ impl Sentence<'_> {
         match self.nodes[inside].what {
             What::Relative => return self.relative_close(inside),
             What::Noun if self.first_lemma(inside) == "whose" => return self.relative_close(inside),
+            // `X, of which Y is the owner, is based in Z`.
+            What::Preposition if self.is(inside + 1, What::Relative) => return self.relative_close(inside + 1),
+            // `groups, including A, B and C, attacked`.
+            What::Preposition if matches!(self.lemma(inside), "including" | "such as" | "notably") => {
+                if let Some(end) = self.list_close(inside) {
+                    return Some(end);
+                }
+            }
             // `X, portions of which were read to Y, estimates`.
             What::Noun if self.is(inside + 1, What::Preposition) && self.is(inside + 2, What::Relative) => {
                 return self.relative_close(inside + 2);
@@ -74,8 +85,10 @@ impl Sentence<'_> {
                     return None;
                 }
                 // `X, Y's closest partner, supplies Z`: nothing between joins, and the verb follows.
+                // `X, a friend of A and B, left`: an article before a common noun tells that it is no list.
+                let describes = matches!(self.first_lemma(inside), "a" | "an");
                 let joins = (inside..close)
-                    .any(|at| self.is(at, What::And) || self.verb(at).is_some() || self.first_lemma(at) == "whose");
+                    .any(|at| self.is(at, What::And) && !describes || self.verb(at).is_some() || self.first_lemma(at) == "whose");
                 if !joins
                     && self.verb(close + 1).is_some_and(|verb| verb.shape == Shape::Finite)
                     && !self.is(comma - 1, What::Stop)
@@ -165,6 +178,16 @@ impl Sentence<'_> {
         None
     }
 
+    /// The comma behind the list that a preposition opens, where the verb of the clause follows.
+    fn list_close(&self, from: usize) -> Option<usize> {
+        let verb = |at: usize| self.verb(at).is_some_and(|verb| verb.shape == Shape::Finite);
+        let listed =
+            |node: &super::node::Node| matches!(node.what, What::Noun | What::And | What::Comma | What::Possessive | What::Quote);
+        let length = self.nodes[from + 1..].iter().take_while(|node| listed(node)).count();
+        let end = from + length;
+        (length > 3 && self.is(end, What::Comma) && verb(end + 1)).then_some(end)
+    }
+
     /// A relative clause ends at the comma before the verb of the clause around it.
     fn relative_close(&self, relative: usize) -> Option<usize> {
         let mut finite = 0;
@@ -173,6 +196,15 @@ impl Sentence<'_> {
             match self.nodes[at].what {
                 What::Verb(verb) if verb.shape == Shape::Finite => finite += 1,
                 What::Comma if finite > 0 && self.verb(at + 1).is_some_and(|verb| verb.shape == Shape::Finite) => {
+                    return Some(at);
+                }
+                // `X, who is known for Y, and appointed Z`.
+                What::Comma
+                    if finite > 0
+                        && self.is(at + 1, What::And)
+                        && self.is(relative.wrapping_sub(1), What::Comma)
+                        && self.verb(at + 2).is_some_and(|verb| verb.shape == Shape::Finite && verb.past) =>
+                {
                     return Some(at);
                 }
                 What::Comma if finite > 0 && !self.list_goes_on(at) => return Some(at),

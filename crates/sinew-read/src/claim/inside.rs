@@ -16,7 +16,15 @@ pub(super) fn opens_phrase(words: &[Word], at: usize) -> bool {
     let adjective = words.get(at + 1).is_some_and(|next| matches!(next.tag, Tag::Adjective | Tag::Verb(Form::Participle)));
     let adverb =
         words[at].lemma.ends_with("ly") || matches!(words[at].lemma, "most" | "more" | "well" | "once" | "less" | "long");
+    // `X, who left, previously nominated Y`: behind a comma and before a name it is a verb.
+    let verb = at > 0
+        && words[at - 1].tag == Tag::Comma
+        && words.get(at + 1).is_some_and(|next| {
+            next.tag == Tag::Verb(Form::Participle) && !matches!(next.lemma, "designate" | "sanction" | "list" | "blacklist")
+        })
+        && words.get(at + 2).is_some_and(|next| next.mention.is_some() && next.tag == Tag::Name);
     adverb
+        && !verb
         && adjective
         && words.get(at + 2).is_some_and(|next| matches!(next.tag, Tag::Noun | Tag::Name))
         && (at == 0 || !matches!(words[at - 1].tag, Tag::Be(_) | Tag::Have(_) | Tag::Name | Tag::Noun | Tag::Pronoun))
@@ -46,6 +54,12 @@ pub(super) fn given_goods(words: &[Word], at: usize, end: usize) -> bool {
                 "give" | "sell" | "send" | "offer" | "hand" | "lend" | "pay" | "grant" | "ship" | "promise"
             )
     });
+    // `sold Iranian oil`: of no one.
+    let adjective =
+        at + 1 == end && crate::mention::gazetteer().find(&words[at].lemma.to_lowercase()).is_some_and(|known| known.demonym);
+    if adjective {
+        return false;
+    }
     let word = &words[end];
     let goods = word.tag == Tag::Noun && word.mention.is_none();
     let mass = matches!(

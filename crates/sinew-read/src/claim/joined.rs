@@ -4,8 +4,21 @@ use super::grammar::Sentence;
 use super::node::{Shape, What};
 
 impl Sentence<'_> {
+    /// The verb that an infinitive or a gerund hangs on.
+    pub(crate) fn governor(&self, verb: usize) -> Option<usize> {
+        match self.verb(verb)?.shape {
+            Shape::Infinitive | Shape::Ing => self.verb_before(verb),
+            _ => None,
+        }
+    }
+
     /// `demanded that X leave and warned`: what is past goes on from what is past, not from the clause that it governs.
     pub(super) fn of_same_time(&self, verb: usize, mark: usize) -> usize {
+        // `which the ministry said loaded oil and sold it`: who says so sold nothing.
+        let told = matches!(self.lemma(verb), "say" | "believe" | "claim" | "allege") && self.verb(verb + 1).is_some();
+        if told {
+            return verb + 1;
+        }
         let past = |at: usize| self.verb(at).is_some_and(|own| own.past);
         let own = (mark..self.nodes.len()).find(|&at| self.verb(at).is_some());
         let that = (0..verb).rev().take(4).find(|&at| matches!(self.nodes[at].what, What::Subordinate | What::Relative));
@@ -27,6 +40,17 @@ impl Sentence<'_> {
         // The participle after `having` or an auxiliary is bare from the second verb on.
         let alike = next.shape == own.shape && next.passive == own.passive
             || next.shape == Shape::Bare && (own.passive || own.shape != Shape::Finite);
-        alike.then_some(at)
+        // `having provided, or attempted to provide, X`: the object stands behind the infinitive.
+        let infinitive = |at: usize| self.verb(at).is_some_and(|verb| verb.shape == Shape::Infinitive);
+        alike.then_some(if infinitive(at + 1) { at + 1 } else { at })
+    }
+
+    /// `provided, or attempted to provide, X`: whether the comma behind a verb closes what `or` put in.
+    pub(super) fn put_in(&self, verb: usize) -> bool {
+        let mut first = verb;
+        while first > 0 && self.verb(first - 1).is_some() {
+            first -= 1;
+        }
+        first >= 2 && self.is(first - 1, What::And) && self.is(first - 2, What::Comma) && self.is(verb + 1, What::Comma)
     }
 }

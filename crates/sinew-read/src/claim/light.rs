@@ -5,6 +5,7 @@ use super::kinds::Classes;
 use super::node::{What, possessive};
 use super::rules::{RULES, Rule};
 use super::sides::STRIKES;
+use super::slots::Slot;
 use crate::{Argument, Form, Layer};
 
 impl Trigger<'_, '_> {
@@ -35,7 +36,7 @@ impl Trigger<'_, '_> {
         let sentence = self.sentence();
         let active = sentence.verb(self.node).is_some_and(|verb| !verb.passive);
         active
-            && sentence.subjects(self.node).first().is_some_and(|&noun| {
+            && self.phrases(&Slot::Subject).first().is_some_and(|&noun| {
                 STRIKES.contains(&sentence.lemma(noun)) && !matches!(sentence.lemma(noun), "plot" | "operation" | "campaign")
             })
     }
@@ -76,7 +77,8 @@ impl Trigger<'_, '_> {
                 (true, _) if !receiving && !passive => sentence.subjects(verb),
                 (true, _) if receiving && passive => sentence.subjects(verb),
                 (_, true) if receiving && !passive => sentence.subjects(verb),
-                _ => Vec::new(),
+                // `reflects the influence wielded by X`.
+                _ => self.light_passive(receiving),
             };
         }
         self.light_passive(receiving)
@@ -106,7 +108,12 @@ impl Trigger<'_, '_> {
             match sentence.nodes[before].what {
                 What::Verb(_) => return Some(before),
                 What::Preposition if sentence.lemma(before) == "of" => at = sentence.before(before)?,
-                What::Preposition if matches!(sentence.lemma(before), "to" | "after" | "before" | "during" | "following") => {
+                What::Preposition
+                    if matches!(
+                        sentence.lemma(before),
+                        "to" | "after" | "before" | "during" | "following" | "in response to"
+                    ) =>
+                {
                     return None;
                 }
                 What::Preposition => {
@@ -137,6 +144,7 @@ pub(super) fn light(lemma: &str) -> bool {
             | "level"
             | "lodge"
             | "launch"
+            | "unleash"
             | "mount"
             | "stage"
             | "commit"
@@ -158,6 +166,8 @@ pub(super) fn light(lemma: &str) -> bool {
             | "lead"
             | "direct"
             | "orchestrate"
+            | "arrange"
+            | "oversee"
             | "order"
             | "extend"
             | "lend"
@@ -199,7 +209,6 @@ pub(super) fn light(lemma: &str) -> bool {
             | "do"
             | "establish"
             | "fire"
-            | "oversee"
             | "plan and execute"
             | "channel"
             | "transfer"
@@ -251,4 +260,37 @@ fn receives(lemma: &str) -> bool {
             | "withstand"
             | "endure"
     )
+}
+
+/// Nouns of people who are somebody's, and not he himself.
+pub(super) fn kin_or_men(lemma: &str) -> bool {
+    matches!(
+        lemma,
+        "guard"
+            | "bodyguard"
+            | "relative"
+            | "aide"
+            | "brother"
+            | "son"
+            | "daughter"
+            | "wife"
+            | "driver"
+            | "men"
+            | "man"
+            | "supporter"
+            | "family"
+            | "father"
+            | "deputy"
+            | "nephew"
+            | "cousin"
+            | "follower"
+            | "colleague"
+            | "associate"
+            | "friend"
+    )
+}
+
+/// Bodies that are not whoever leads them.
+pub(super) fn led_body(lemma: &str) -> bool {
+    matches!(lemma, "government" | "cabinet" | "bloc" | "party" | "coalition" | "alliance" | "movement")
 }

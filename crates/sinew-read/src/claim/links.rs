@@ -3,7 +3,7 @@
 use super::apply::Trigger;
 use super::fill::Scene;
 use super::kinds::Classes;
-use super::node::What;
+use super::node::{Shape, What};
 use crate::{Argument, Class, Form};
 
 impl Trigger<'_, '_> {
@@ -25,8 +25,20 @@ impl Trigger<'_, '_> {
     }
 }
 
+/// `the Serve Air cargo line`, `the Auto Plaza dealership`: a common noun behind a name says only what it is.
 impl Scene<'_> {
-    /// `the Serve Air cargo line`, `the Auto Plaza dealership`: a common noun behind a name says only what it is.
+    /// `a businessman named X`, `another ship, called X`.
+    pub(super) fn given_name(&self, noun: usize, classes: Classes) -> Option<Argument> {
+        let sentence = &self.sentence;
+        let tail = sentence.tail(noun);
+        let at = if sentence.is(tail + 1, What::Comma) { tail + 2 } else { tail + 1 };
+        let naming = sentence.verb(at).is_some_and(|verb| verb.shape == Shape::Bare)
+            && matches!(sentence.lemma(at), "call" | "name" | "dub" | "codename" | "nickname");
+        let mention = sentence.nodes.get(at + 1).filter(|node| naming && node.is_noun())?.mention?;
+        let local = self.local(mention);
+        (local.form == Form::Named && classes.holds(local.class)).then(|| self.argument(mention))
+    }
+
     pub(super) fn called_after(&self, noun: usize, classes: Classes) -> Option<Argument> {
         let node = &self.sentence.nodes[noun];
         let article = matches!(self.sentence.first_lemma(noun), "the" | "its" | "his" | "their");
@@ -75,5 +87,44 @@ fn named_thing(lemma: &str) -> bool {
             | "compound"
             | "complex"
             | "casino"
+    )
+}
+
+/// Nouns of bodies that somebody has and is not.
+pub(super) fn body(lemma: &str) -> bool {
+    matches!(
+        lemma,
+        "organization"
+            | "organisation"
+            | "party"
+            | "company"
+            | "firm"
+            | "group"
+            | "militia"
+            | "movement"
+            | "network"
+            | "bank"
+            | "bloc"
+            | "faction"
+    )
+}
+
+/// Nouns of what may come from a country without being a part of its state.
+pub(super) fn private(lemma: &str) -> bool {
+    matches!(
+        lemma,
+        "network"
+            | "company"
+            | "individual"
+            | "entity"
+            | "citizen"
+            | "national"
+            | "gang"
+            | "organization"
+            | "bank"
+            | "mercenary"
+            | "group"
+            | "militia"
+            | "faction"
     )
 }

@@ -58,6 +58,23 @@ impl Lists {
     }
 }
 
+/// `The BARON is identified as blocked property in which X has an interest`: it is X's as well.
+pub(crate) fn blocked(scene: &Scene, raws: &[Raw]) -> Vec<Proposal> {
+    let Some(owner) = interested(scene) else { return Vec::new() };
+    let property = Classes::parse("vessel airplane company organization").unwrap_or_default();
+    let identified = raws.iter().filter(|raw| RULES.rules[raw.rule].id == "sanctions.identified-as");
+    let owned = identified.filter_map(|raw| raw.object).filter(|object| {
+        let class = scene.entities[object.entity].class;
+        object.entity != owner.entity && property.holds(class) && object.span.end < owner.span.start
+    });
+    owned.map(|object| owned_by(scene, owner, object)).collect()
+}
+
+fn owned_by(scene: &Scene, owner: Argument, object: Argument) -> Proposal {
+    let turned = proposal(scene, OWNED, "ownership", object, owner, None);
+    Proposal { subject: turned.object.clone(), object: turned.subject.clone(), ..turned }
+}
+
 /// Who has an interest in what is listed.
 fn interested(scene: &Scene) -> Option<Argument> {
     let words = &scene.sentence.words;

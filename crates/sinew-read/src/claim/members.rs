@@ -2,8 +2,31 @@
 
 use super::fill::Scene;
 use super::kinds::Classes;
-use super::node::What;
+use super::node::{Shape, What};
 use crate::{Argument, Form};
+
+impl super::grammar::Sentence<'_> {
+    /// `entities tied to A, B and C were`: the noun whose participle governs the list that a phrase ends.
+    pub(super) fn heads_list(&self, last: usize) -> Option<usize> {
+        let (mut at, mut listed) = (last, false);
+        for _ in 0..24 {
+            let before = self.before(at)?;
+            match self.nodes[before].what {
+                What::And | What::Comma => listed = true,
+                What::Noun | What::Possessive => {}
+                What::Preposition if listed => {
+                    let verb = before
+                        .checked_sub(1)
+                        .filter(|&at| self.verb(at).is_some_and(|verb| verb.shape == Shape::Bare) && ties(self.lemma(at)))?;
+                    return verb.checked_sub(1).filter(|&noun| self.is_noun(noun));
+                }
+                _ => return None,
+            }
+            at = before;
+        }
+        None
+    }
+}
 
 impl Scene<'_> {
     /// `companies including A and B`, `three leaders: A, B and C`.
@@ -34,12 +57,16 @@ impl Scene<'_> {
         let announces = sentence
             .nodes
             .get(at)
-            .is_some_and(|_| matches!(sentence.lemma(at), "including" | "such as" | "namely" | ":" | "include"));
+            .is_some_and(|_| matches!(sentence.lemma(at), "including" | "such as" | "namely" | ":" | "include" | "like"));
         if !announces || !sentence.is_noun(at + 1) {
             return Vec::new();
         }
         let mut found = Vec::new();
         for member in self.members_from(sentence.main_noun(at + 1)) {
+            // `an entity, including any other`.
+            if sentence.first_lemma(member) == "any" {
+                continue;
+            }
             if let Some(mention) = sentence.nodes[member].mention.filter(|&m| classes.holds(self.local(m).class)) {
                 found.push(self.argument(mention));
             }
@@ -63,8 +90,9 @@ impl Scene<'_> {
             members.push(next);
             at = next;
         }
-        if !self.ends_in_and(&members) && members.len() > 1 && !sentence.is(noun.wrapping_sub(1), What::Stop) {
-            members.truncate(1);
+        // `A and its owner, B`: what follows the last comma explains.
+        while members.len() > 1 && !self.ends_in_and(&members) && !sentence.is(noun.wrapping_sub(1), What::Stop) {
+            members.pop();
         }
         members
     }
@@ -79,10 +107,20 @@ impl Scene<'_> {
 
     fn next_member(&self, noun: usize) -> Option<usize> {
         let sentence = &self.sentence;
-        let mut at = sentence.tail(noun) + 1;
+        let tail = sentence.tail(noun);
+        let mut at = tail + 1;
+        // `the regime such as A and B`: what follows is listed with A.
+        if (noun..tail).any(|at| matches!(sentence.lemma(at), "such as" | "including")) {
+            return None;
+        }
         // `attacks by X on A and B`: what follows goes with A.
         let named = sentence.nodes[noun].mention.is_some_and(|mention| self.local(mention).form == Form::Named);
-        if named
+        // `clashes between A and B`: the clashes are no third.
+        if sentence.is(noun + 1, What::Preposition) && sentence.lemma(noun + 1) == "between" {
+            return None;
+        }
+        let of_deed = super::sides::deed(sentence.lemma(noun));
+        if (named || of_deed)
             && sentence.is(noun + 1, What::Preposition)
             && matches!(sentence.lemma(noun + 1), "on" | "against" | "at" | "near" | "to")
         {
@@ -93,6 +131,10 @@ impl Scene<'_> {
         if sentence.is(at, What::Comma)
             && let Some(close) = sentence.close_of(at)
         {
+            // `groups in the region, including A, B and C`: B is listed with A.
+            if matches!(sentence.lemma(at + 1), "including" | "such as") && !sentence.is(close + 1, What::And) {
+                return None;
+            }
             at = close;
         }
         while matches!(sentence.nodes.get(at)?.what, What::Comma | What::And | What::Quote | What::Stop) {
@@ -112,13 +154,22 @@ impl Scene<'_> {
             at += 1;
         }
         let member = (joined && sentence.is_noun(at)).then(|| sentence.main_noun(at))?;
+        let of_name = |node: usize| sentence.nodes[node].mention.is_some_and(|m| self.local(m).form == Form::Named);
+        // `shield X from Y and Turkish attacks`: who is listed with a deed is not X.
+        if tail > noun && of_name(tail) && super::sides::STRIKES.contains(&sentence.lemma(member)) {
+            return None;
+        }
         // `troops in Iraq and Syria`: the places belong together.
-        let tail = sentence.tail(noun);
         let place = |node: usize| {
             let mention = sentence.nodes[node].mention;
             mention.is_some_and(|mention| matches!(self.local(mention).class, crate::Class::Place | crate::Class::Country))
         };
         let led = at > 0 && sentence.is(at - 1, What::Preposition);
+        // `a deal with A and B`: B goes with A.
+        let direct = at == tail + 2 && sentence.is(tail + 1, What::And);
+        if !led && direct && tail == noun + 2 && of_name(tail) && of_name(member) && sentence.nodes[noun].mention.is_none() {
+            return None;
+        }
         let within = !led && tail > noun && matches!(sentence.lemma(tail - 1), "in" | "near" | "at" | "across");
         if within && place(tail) && place(member) && !place(noun) {
             return None;
@@ -133,6 +184,18 @@ impl Scene<'_> {
         after_comma
             && sentence.nodes[noun].mention.is_none_or(|mention| self.local(mention).form != Form::Named)
             && matches!(sentence.first_lemma(noun), "a" | "an" | "the" | "former" | "who")
+    }
+
+    /// Whether a noun phrase hangs with `of` on a person while what it is joined to is a person.
+    fn of_people(&self, noun: usize, next: usize) -> bool {
+        let sentence = &self.sentence;
+        let person = |at: usize| sentence.people.contains(&at);
+        let root = sentence
+            .before(noun)
+            .filter(|&link| sentence.is(link, What::Preposition) && sentence.lemma(link) == "of")
+            .and_then(|link| sentence.before(link));
+        let other = person(next) || sentence.is(next + 1, What::Comma) && person(next + 2);
+        !person(noun) && other && root.is_some_and(person)
     }
 
     fn members_before(&self, noun: usize) -> Vec<usize> {
@@ -157,6 +220,10 @@ impl Scene<'_> {
                     None => return Vec::new(),
                 }
             }
+            // `Hasan of Norway and his predecessor, Teng`: the first is a person, not where he is from.
+            if joined && sentence.is_noun(mark) && self.of_people(mark, at) {
+                mark = sentence.before(mark).and_then(|link| sentence.before(link)).unwrap_or(mark);
+            }
             if !joined || !sentence.is_noun(mark) || members.len() > 40 {
                 // A verb or preposition before: what was gathered belongs to that.
                 break;
@@ -164,14 +231,19 @@ impl Scene<'_> {
             members.push(mark);
             at = mark;
         }
-        let governed = members
-            .last()
-            .and_then(|&first| sentence.before(first))
-            .is_some_and(|before| sentence.verb(before).is_some() || sentence.is(before, What::Preposition));
+        let governed = members.last().and_then(|&first| sentence.before(first)).is_some_and(|before| {
+            let lists = matches!(sentence.lemma(before), "such as" | "including" | "like");
+            sentence.verb(before).is_some() || sentence.is(before, What::Preposition) && !lists
+        });
         if ands == 0 || governed {
             return Vec::new();
         }
         members.reverse();
         members
     }
+}
+
+/// Participles that tie a noun to a list: `groups affiliated with A, B and C`.
+fn ties(lemma: &str) -> bool {
+    matches!(lemma, "affiliate" | "associate" | "link" | "connect" | "tie" | "relate" | "align" | "ally")
 }

@@ -6,6 +6,7 @@
 
 mod antecedents;
 mod apply;
+mod appositions;
 mod carried;
 mod claimants;
 mod complements;
@@ -17,6 +18,8 @@ mod fill;
 mod gate;
 mod grammar;
 mod holder;
+mod home;
+mod identified;
 mod insertions;
 mod inside;
 mod joined;
@@ -25,8 +28,10 @@ mod light;
 mod links;
 mod lists;
 mod members;
+mod mend;
 mod names;
 mod node;
+mod nonfinite;
 mod owners;
 mod pairs;
 mod places;
@@ -37,6 +42,9 @@ mod rules;
 mod scene;
 mod settle;
 mod sides;
+mod slots;
+mod specific;
+mod subjects;
 mod tags;
 mod times;
 mod together;
@@ -50,7 +58,7 @@ pub use rules::{Rule, rules};
 
 /// The rows of phrases of a text, one sentence a line, with tags, subjects and objects: for whoever writes a rule.
 pub(crate) fn rows(analysis: &crate::Analysis) -> String {
-    let names = names::Names::new(&analysis.entities);
+    let names = names::Names::new(&analysis.entities, &analysis.mentions);
     let mut lines = String::new();
     for sentence in 0..analysis.text.sentences.len() {
         let scene = scene::scene(analysis, &names, None, sentence);

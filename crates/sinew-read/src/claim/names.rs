@@ -1,6 +1,6 @@
 //! The names of a document.
 
-use crate::Entity;
+use crate::{Entity, Mention};
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::sync::LazyLock;
 
@@ -13,11 +13,13 @@ pub(super) fn common(word: &str) -> bool {
     WORDS.contains(word)
 }
 
-/// The entities of a document by their names in lower case.
-pub(crate) struct Names(pub(super) FxHashMap<String, usize>);
+/// The entities of a document by their names in lower case, and how often each is mentioned.
+pub(crate) struct Names(pub(super) FxHashMap<String, usize>, pub(super) Vec<u32>);
 
 impl Names {
-    pub(crate) fn new(entities: &[Entity]) -> Names {
+    pub(crate) fn new(entities: &[Entity], mentions: &[Mention]) -> Names {
+        let mut counts = vec![0; entities.len()];
+        mentions.iter().for_each(|mention| counts[mention.entity] += 1);
         let mut names = FxHashMap::default();
         for (number, entity) in entities.iter().enumerate() {
             for name in entity.aliases.iter().chain([&entity.name]) {
@@ -26,6 +28,6 @@ impl Names {
                 names.entry(bare).or_insert(number);
             }
         }
-        Names(names)
+        Names(names, counts)
     }
 }

@@ -292,6 +292,9 @@ fn verb(words: &[Word], at: usize) -> Option<Node> {
     if infinitive {
         group.verb.shape = Shape::Infinitive;
         group.end += 1;
+        if words.get(group.end).is_some_and(|word| word.tag == Tag::Quote) {
+            group.end += 1;
+        }
     }
     while group.end < words.len() && take(words, &mut group) {}
     let head = group.head?;
@@ -305,7 +308,7 @@ fn take(words: &[Word], group: &mut Group) -> bool {
     let main = group.head.is_some_and(|head| matches!(words[head].tag, Tag::Verb(_)));
     match word.tag {
         Tag::Modal if group.head.is_none() => group.verb.modal = true,
-        Tag::Not if !main => group.verb.negative = true,
+        Tag::Not if !main => group.verb.negative |= !only(words, group.end + 1),
         Tag::Adverb if !main => {
             if matches!(word.lemma, "never" | "hardly" | "no longer") {
                 group.verb.negative = true;
@@ -326,6 +329,11 @@ fn take(words: &[Word], group: &mut Group) -> bool {
     }
     group.end += 1;
     true
+}
+
+/// `not only attacked`: nothing is denied.
+fn only(words: &[Word], at: usize) -> bool {
+    words.get(at).is_some_and(|word| matches!(word.lemma, "only" | "just" | "merely" | "simply"))
 }
 
 fn leads_to_verb(words: &[Word], from: usize) -> bool {

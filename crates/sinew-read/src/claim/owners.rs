@@ -1,138 +1,26 @@
-//! To whom a trigger's noun belongs: modifiers, possessors, compounds, the country of an office, an authority.
+//! To whom a trigger's noun belongs: modifiers, possessors, compounds, an authority.
 
 use super::apply::Trigger;
 use super::conditions::quantity;
 use super::fill::{Local, Scene};
 use super::kinds::Classes;
-use super::node::What;
+use super::node::{Shape, What};
 use crate::{Argument, Class, Span};
 
+/// Who designates in American releases, the likeliest first.
+const ISSUERS: &[&str] =
+    &["office of foreign assets control", "ofac", "u.s. department of the treasury", "united states", "u.s."];
+
 impl Trigger<'_, '_> {
-    /// `Prime Minister X`: an office of state right before its holder's name.
-    pub(crate) fn home(&self, classes: Classes) -> Vec<Argument> {
-        let trigger = &self.sentence().words[self.word];
-        if let Some(treasury) = self.treasury(classes) {
-            return vec![treasury];
-        }
-        if let Some(body) = self.body(classes) {
-            return vec![body];
-        }
-        if !self.office_of_state() {
-            return Vec::new();
-        }
-        let words = self.sentence().nodes[self.node];
-        let name = self.sentence().words[words.head].lemma;
-        // Everybody knows of which country, so that the text does not say it.
-        if trigger.lemma == "president" && matches!(name, "trump" | "biden" | "obama" | "bush" | "clinton" | "reagan" | "carter")
-        {
-            return Vec::new();
-        }
-        let country = |local: &&Local| {
-            let gap = trigger.span.start.saturating_sub(local.span.end);
-            local.class == Class::Country && local.span.end <= trigger.span.start && gap < 30
-        };
-        let mut before = self.scene.locals.iter().rfind(country).map(|local| local.entity);
-        if before.is_none() && self.scene.home.is_none() {
-            let named_before = |entity: &usize| {
-                self.scene.locals.iter().any(|local| {
-                    local.entity == *entity && local.span.start < trigger.span.start && trigger.span.start - local.span.start < 60
-                })
-            };
-            before = self.scene.only_country().filter(named_before);
-        }
-        let abroad = self.scene.only_country().is_none() || self.scene.only_country() == self.scene.home;
-        let before_it = |local: &&Local| local.span.start < trigger.span.start;
-        let foreign = self.scene.locals.iter().filter(before_it).any(|local| match local.class {
-            Class::Country => !abroad,
-            // `was received in Rome by Interior Minister X`.
-            Class::Place => {
-                let led = self.scene.text[..local.span.start as usize].trim_end().ends_with(" in")
-                    || self.scene.text[..local.span.start as usize].trim_end().ends_with("In");
-                led && self.scene.seat_of(local).is_some_and(|country| Some(country) != self.scene.home)
-            }
-            _ => false,
+    /// `a Ugandan army spokesman`: the country that the phrase itself names.
+    pub(super) fn own_country(&self, classes: Classes) -> Option<usize> {
+        let words = &self.sentence().words[self.sentence().nodes[self.node].first..self.word];
+        let countries = words.iter().rev().filter_map(|word| {
+            let text = word.span.of(self.scene.text);
+            let compound = self.scene.text[word.span.end as usize..].starts_with('-');
+            (text.starts_with(char::is_uppercase) && !compound).then(|| self.scene.named(text)).flatten()
         });
-        let home =
-            before.or(self.scene.home.filter(|_| !foreign)).filter(|&entity| classes.holds(self.scene.entities[entity].class));
-        home.map_or(Vec::new(), |entity| vec![Argument { entity, span: trigger.span }])
-    }
-
-    /// `army spokesman X`, `coast guard commander X`: the body of that name that the document speaks of.
-    fn body(&self, classes: Classes) -> Option<Argument> {
-        let words = &self.sentence().words;
-        let word = |back: usize| self.word.checked_sub(back).filter(|&at| at >= self.sentence().nodes[self.node].first);
-        let last = word(1)?;
-        let single = matches!(
-            words[last].lemma,
-            "army" | "military" | "police" | "junta" | "navy" | "parliament" | "government" | "gendarmerie" | "regime"
-        );
-        let double = matches!(words[last].lemma, "guard" | "commission" | "bank" | "force");
-        let first = if single { last } else { word(2).filter(|_| double)? };
-        if words[first..=last].iter().any(|word| word.mention.is_some()) {
-            return None;
-        }
-        let span = Span { start: words[first].span.start, end: words[last].span.end };
-        let entity = self.scene.named(span.of(self.scene.text)).filter(|&e| classes.holds(self.scene.entities[e].class))?;
-        Some(Argument { entity, span })
-    }
-
-    /// `Treasury Secretary X`, `Under Secretary for Terrorism and Financial Intelligence X`: the ministry of that name.
-    fn treasury(&self, classes: Classes) -> Option<Argument> {
-        let words = &self.sentence().words;
-        let trigger = &words[self.word];
-        let near = &words[self.word.saturating_sub(3)..(self.word + 6).min(words.len())];
-        let says = near.iter().any(|word| matches!(word.span.of(self.scene.text), "Treasury" | "Terrorism" | "terrorism"));
-        if trigger.lemma != "secretary" || !says {
-            return None;
-        }
-        const NAMES: &[&str] = &[
-            "u.s. department of the treasury",
-            "department of the treasury",
-            "u.s. treasury department",
-            "treasury department",
-            "u.s. treasury",
-            "us treasury",
-            "treasury",
-            "united states",
-            "u.s.",
-        ];
-        let entity = NAMES.iter().filter_map(|name| self.scene.names.0.get(*name).copied());
-        let entity = entity.into_iter().find(|&entity| classes.holds(self.scene.entities[entity].class))?;
-        Some(Argument { entity, span: trigger.span })
-    }
-
-    /// Whether the trigger is an office that a state has one of, and nothing beside it says of what else it is one.
-    fn office_of_state(&self) -> bool {
-        let sentence = self.sentence();
-        let before = self.word.checked_sub(1).map_or("", |word| sentence.words[word].lemma);
-        let own = self.word > sentence.nodes[self.node].first;
-        let forces = matches!(
-            before,
-            "army"
-                | "military"
-                | "navy"
-                | "police"
-                | "parliament"
-                | "customs"
-                | "intelligence"
-                | "election"
-                | "bank"
-                | "security"
-                | "government"
-        );
-        match plain_office(sentence.words[self.word].lemma) {
-            "justice" if before == "chief" => true,
-            "adviser" | "advisor" if before == "security" && own => true,
-            "minister" | "premier" | "chancellor" | "king" | "emir" | "sultan" => true,
-            "president" | "speaker" => {
-                self.word < sentence.nodes[self.node].head
-                    || sentence.complements(self.node, "of").is_none() && self.possessor().is_none()
-            }
-            "chief" | "commander" | "head" | "governor" | "spokesman" | "spokeswoman" | "spokesperson" => {
-                own && forces && self.possessor().is_none()
-            }
-            _ => false,
-        }
+        countries.into_iter().find(|&entity| self.scene.entities[entity].class == Class::Country && classes.holds(Class::Country))
     }
 
     /// Whoever gave the order or keeps the list that the sentence names.
@@ -145,9 +33,8 @@ impl Trigger<'_, '_> {
                     && self.scene.text[word.span.end as usize..].starts_with(" Designated")
         });
         let Some(order) = order else { return self.sanctioner(classes) };
-        let names = ["office of foreign assets control", "ofac", "u.s. department of the treasury", "united states", "u.s."];
         let entity =
-            names.iter().filter_map(|name| self.scene.named(name)).find(|&e| classes.holds(self.scene.entities[e].class));
+            ISSUERS.iter().filter_map(|name| self.scene.named(name)).find(|&e| classes.holds(self.scene.entities[e].class));
         entity.map_or(Vec::new(), |entity| vec![Argument { entity, span: order.span }])
     }
 
@@ -156,12 +43,64 @@ impl Trigger<'_, '_> {
         let names = matches!(self.sentence().lemma(self.node), "target" | "cover" | "hit" | "include" | "name" | "affect");
         let passive = names || self.sentence().verb(self.node).is_some_and(|verb| verb.passive);
         let agent = self.sentence().complements(self.node, "by").is_some();
-        let last = self.scene.sanctioner.filter(|&entity| passive && !agent && classes.holds(self.scene.entities[entity].class));
+        // `X (not listed)`.
+        let start = self.sentence().words[self.word].span.start as usize;
+        let not = self.scene.text[..start].ends_with("(not ");
+        let issuer = || ISSUERS[..3].iter().filter_map(|name| self.scene.named(name)).next();
+        let last = if self.scene.release && !names {
+            issuer().or(self.scene.sanctioner).filter(|_| self.done_now())
+        } else {
+            let now = || issuer().filter(|_| self.done_now() && !names);
+            self.scene
+                .sanctioner
+                .filter(|_| !self.scene.release)
+                .or_else(now)
+                .or_else(|| self.usual_sanctioner().filter(|_| !self.scene.release))
+        };
+        let last = last.filter(|_| !not);
+        let last = last.filter(|&entity| passive && !agent && classes.holds(self.scene.entities[entity].class));
         let span = self.sentence().words[self.word].span;
         last.map_or(Vec::new(), |entity| vec![Argument { entity, span }])
     }
 
+    /// Whose list `the sanctions list` is where the document names the United States and nobody else who keeps one.
+    fn usual_sanctioner(&self) -> Option<usize> {
+        let names = &self.scene.names.0;
+        let others =
+            ["european union", "eu", "united nations", "un", "u.n.", "united kingdom", "britain", "canada", "switzerland"];
+        let ours = ["u.s. department of the treasury", "u.s. treasury department", "united states", "u.s.", "us"];
+        let ours = ours.iter().find_map(|name| names.get(*name).copied());
+        // Whoever writes of this office writes of American sanctions.
+        let office = ["office of foreign assets control", "ofac"].iter().any(|name| names.contains_key(*name));
+        ours.filter(|_| office || !others.iter().any(|name| names.contains_key(*name)))
+    }
+
+    /// `is being designated for`, `was designated for`: in a release, without a date, what the release does.
+    fn done_now(&self) -> bool {
+        let sentence = self.sentence();
+        let node = &sentence.nodes[self.node];
+        let words = &sentence.words[node.first..=node.last];
+        let present = words.iter().any(|word| word.span.of(self.scene.text) == "being")
+            || matches!(words[0].span.of(self.scene.text), "is" | "are");
+        let reason = sentence.nodes.get(self.node + 1).is_some_and(|next| sentence.words[next.head].lemma == "for");
+        let main = sentence.finite_before(self.node).is_none()
+            && sentence.verb(self.node).is_some_and(|verb| verb.shape == Shape::Finite);
+        main && (present || reason && sentence.words.iter().all(|word| word.time == 0))
+    }
+
     pub(crate) fn possessor(&self) -> Option<usize> {
+        // `X's founder and director`: of X, both.
+        let sentence = self.sentence();
+        if self.node >= 4
+            && sentence.is(self.node - 1, What::And)
+            && sentence.is_noun(self.node - 2)
+            && sentence.is(self.node - 3, What::Possessive)
+            && sentence.nodes[self.node - 2].mention.is_none_or(|mention| self.scene.local(mention).form != crate::Form::Named)
+            && !matches!(sentence.first_lemma(self.node), "its" | "his" | "her" | "their" | "the" | "a" | "an" | "another")
+            && !sentence.words[self.word].span.of(self.scene.text).ends_with('s')
+        {
+            return Some(self.node - 4).filter(|&at| sentence.is_noun(at));
+        }
         (self.node >= 2 && self.sentence().is(self.node - 1, What::Possessive) && self.sentence().is_noun(self.node - 2))
             .then(|| self.node - 2)
     }
@@ -193,8 +132,14 @@ impl Trigger<'_, '_> {
         let own = self.sentence().words[self.word].span;
         let compound =
             |local: &&Local| local.span.end != own.start && self.scene.text[local.span.end as usize..].starts_with('-');
-        let mentions = mentions.into_iter().map(|mention| self.scene.local(mention));
-        let mut fitting = mentions.filter(|local| !compound(local)).filter(|local| classes.holds(local.class));
+        let mentions =
+            mentions.into_iter().filter(|&mention| self.scene.identified(mention)).map(|mention| self.scene.local(mention));
+        let described = |local: &&Local| {
+            let text = local.span.of(self.scene.text);
+            ["-sanctioned", "-designated", "-backed", "-based", "-linked"].iter().any(|end| text.ends_with(end))
+        };
+        let mut fitting =
+            mentions.filter(|local| !compound(local) && !described(local)).filter(|local| classes.holds(local.class));
         let Some(first) = fitting.next() else { return Vec::new() };
         // `U.S. and British sanctions` are of both.
         let country = |local: &&Local| first.class == crate::Class::Country && local.class == crate::Class::Country;
@@ -215,7 +160,33 @@ impl Trigger<'_, '_> {
             return vec![self.scene.argument(owner)];
         }
         let found = self.of_mentions(mentions, classes);
-        if found.is_empty() { self.whose(classes) } else { found }
+        if !found.is_empty() {
+            return found;
+        }
+        // `a Russian state-run company`: the adjective within what means somebody.
+        let own = self.own_country(classes).filter(|_| self.word > self.sentence().nodes[self.node].first);
+        if let Some(entity) = own {
+            return vec![Argument { entity, span: self.sentence().words[self.word].span }];
+        }
+        let found = if found.is_empty() { self.whose(classes) } else { found };
+        if found.is_empty() { self.of_the_last(classes) } else { found }
+    }
+
+    /// `X and its armed wing`, `X, through its branch Y`: of the name before `and`, where nothing else tells.
+    fn of_the_last(&self, classes: Classes) -> Vec<Argument> {
+        let sentence = self.sentence();
+        let node = &sentence.nodes[self.node];
+        let word = &sentence.words[node.first];
+        let own = matches!(word.lemma, "its" | "their") && self.word > node.first;
+        let led = |at: usize| sentence.is(at, What::Preposition) && matches!(sentence.lemma(at), "through" | "via");
+        let and = self.node.checked_sub(1).filter(|&and| own && (sentence.is(and, What::And) || led(and)));
+        let named = |noun: &usize| {
+            let mention = sentence.nodes[*noun].mention.filter(|_| sentence.is_noun(*noun));
+            mention.is_some_and(|mention| self.scene.local(mention).form == crate::Form::Named)
+        };
+        let comma = |at: usize| if sentence.is(at, What::Comma) { sentence.before(at) } else { Some(at) };
+        let last = and.and_then(|and| sentence.before(and)).and_then(comma).filter(named);
+        last.map_or(Vec::new(), |noun| self.scene.one(noun, classes, 9))
     }
 
     /// `Y, whose head`: what `whose` follows.
@@ -226,7 +197,9 @@ impl Trigger<'_, '_> {
             Some(mark) if sentence.is(mark, What::Comma) => sentence.before(mark),
             before => before,
         };
-        noun.filter(|&noun| sentence.is_noun(noun)).map_or(Vec::new(), |noun| self.scene.one(noun, classes, 9))
+        // `the committee in Sharurah, whose chairman`: of the committee.
+        let whole = |noun: usize| sentence.inhabited(sentence.climb_within(noun, false))[0];
+        noun.filter(|&noun| sentence.is_noun(noun)).map_or(Vec::new(), |noun| self.scene.one(whole(noun), classes, 9))
     }
 
     /// The first part of `Dubai-based`: the entity of that name.
@@ -240,10 +213,21 @@ impl Trigger<'_, '_> {
         {
             return vec![Argument { entity: local.entity, span: local.span }];
         }
+        // `Iranian` and `-backed`.
+        let demonym = self.word.checked_sub(1).filter(|_| text.starts_with('-')).map(|before| self.sentence().words[before].span);
+        if let Some(span) = demonym.filter(|span| span.end == word.span.start)
+            && let Some(entity) =
+                self.scene.named(span.of(self.scene.text)).filter(|&e| classes.holds(self.scene.entities[e].class))
+        {
+            return vec![Argument { entity, span }];
+        }
         let hyphens = text.match_indices('-').map(|(at, _)| at);
         for hyphen in hyphens {
             for (start, end) in [(0, hyphen), (hyphen + 1, text.len())] {
                 let span = Span::new(word.span.start as usize + start, word.span.start as usize + end);
+                if &text[start..end] == "state" {
+                    continue;
+                }
                 if let Some(entity) = self.scene.named(&text[start..end]).filter(|&e| classes.holds(self.scene.entities[e].class))
                 {
                     return vec![Argument { entity, span }];
@@ -269,6 +253,11 @@ impl Scene<'_> {
         sentence.is_noun(owner).then(|| sentence.inhabited(sentence.climb(owner))[0])
     }
 
+    /// `Iran-aligned militants`: who leans to somebody is another.
+    pub(super) fn leans(&self, mention: u32) -> bool {
+        self.text[self.local(mention).span.end as usize..].starts_with('-')
+    }
+
     /// Whom a part belongs to: `of X`, `X's`, or an adjective or name before it.
     pub(super) fn owner(&self, noun: usize, classes: Classes, depth: usize) -> Vec<Argument> {
         let sentence = &self.sentence;
@@ -277,13 +266,12 @@ impl Scene<'_> {
         }
         let of_body = sentence.is(noun + 1, What::Preposition) && sentence.lemma(noun + 1) == "of" && sentence.is_noun(noun + 2);
         // `Iran-aligned elements of the Commission` are the Commission's.
-        let leans = |mention: u32| of_body && self.text[self.local(mention).span.end as usize..].starts_with('-');
-        if let Some(inner) = self
-            .modifiers(noun, sentence.nodes[noun].head)
-            .into_iter()
-            .rev()
-            .find(|&m| classes.holds(self.local(m).class) && !leans(m))
-        {
+        let leans = |mention: u32| of_body && self.leans(mention);
+        if let Some(inner) = self.modifiers(noun, sentence.nodes[noun].head).into_iter().rev().find(|&m| {
+            classes.holds(self.local(m).class)
+                && !leans(m)
+                && !self.text[self.local(m).span.end as usize..].starts_with("-related")
+        }) {
             return vec![self.argument(inner)];
         }
         let of = sentence.is(noun + 1, What::Preposition)
@@ -298,6 +286,28 @@ impl Scene<'_> {
             && (!matches!(sentence.lemma(noun + 1), "in" | "at")
                 || classes.holds(Class::Place) && !sentence.nodes[noun].mention.is_some_and(|mention| self.people(mention))
                 || sentence.lemma(noun + 1) == "at" && matches!(sentence.lemma(noun), "official" | "officer" | "employee" | "executive"));
+        if let Some(holder) = self.held_by(noun).filter(|_| of) {
+            let whose = self.each(self.members_from(holder), classes, depth + 1);
+            if !whose.is_empty() {
+                return whose;
+            }
+        }
         if of { self.each(self.members_from(sentence.main_noun(noun + 2)), classes, depth + 1) } else { Vec::new() }
+    }
+
+    /// `facilities in Syria belonging to X`, `a building in Basra used by X`: whose they are stands behind where they are.
+    fn held_by(&self, noun: usize) -> Option<usize> {
+        let sentence = &self.sentence;
+        let place = sentence.is(noun + 1, What::Preposition) && matches!(sentence.lemma(noun + 1), "in" | "near" | "at");
+        let link = sentence.main_noun(noun + 2) + 1;
+        if !place || link >= sentence.nodes.len() {
+            return None;
+        }
+        let belongs = sentence.is(link, What::Preposition) && sentence.lemma(link) == "belonging to";
+        let used = sentence.verb(link).is_some()
+            && matches!(sentence.lemma(link), "use" | "belong" | "hold" | "occupy" | "run" | "control" | "operate")
+            && sentence.is(link + 1, What::Preposition);
+        let holder = if belongs { link + 1 } else { link + 2 };
+        ((belongs || used) && sentence.is_noun(holder)).then(|| sentence.main_noun(holder))
     }
 }

@@ -13,11 +13,18 @@ impl Trigger<'_, '_> {
         while sentence.is(at, What::Other) {
             at += 1;
         }
+        // `gave the army (X) a deadline`, `gave the government of X a deadline`.
+        if !passive && sentence.is(at, What::Preposition) && sentence.lemma(at) == "of" {
+            at = sentence.tail(first) + 1;
+        }
+        if !passive && let Some(close) = sentence.close_of(at).filter(|_| sentence.is(at, What::Open)) {
+            at = close + 1;
+        }
         // `granted X, a subsidiary of Y, permits`.
         if !passive && let Some(close) = sentence.close_of(at).filter(|&close| sentence.is(close, What::Comma)) {
             at = close + 1;
         }
-        (sentence.is_noun(at) && (passive || sentence.tail(first) < at)).then(|| sentence.main_noun(at))
+        (sentence.is_noun(at) && (passive || at > first)).then(|| sentence.main_noun(at))
     }
 
     /// What stands before `under`: `units under the command of X`, `X is under the protection of Y`.

@@ -1,22 +1,51 @@
 //! Parties that stand further off, behind the infinitive of a trigger.
 
 use super::apply::Trigger;
+use super::kinds::Classes;
 use super::node::{Shape, What};
+use super::rules::Rule;
+use super::slots::Slot;
 
 impl Trigger<'_, '_> {
     /// The object of the infinitive or gerund behind the trigger, or what stands after its `on`, `against`, `of`, `from`.
     pub(super) fn infinitive_objects(&self) -> Vec<usize> {
         let sentence = self.sentence();
         let mut at = self.node;
+        // `agree to help`: the `to` belongs to the verb before.
+        let to = sentence.lemma(self.node).ends_with(" to");
         let next = (0..6).find_map(|_| {
             at = sentence.after(at)?;
             let gerund = sentence.is(at - 1, What::Preposition) && sentence.lemma(at - 1) == "with";
             sentence
                 .verb(at)
-                .is_some_and(|verb| verb.shape == Shape::Infinitive || verb.shape == Shape::Ing && gerund)
+                .is_some_and(|verb| verb.shape == Shape::Infinitive || verb.shape == Shape::Ing && gerund || to)
                 .then_some(at)
         });
         let Some(verb) = next else { return Vec::new() };
+        // `to drive X from Y`: whom, rather than whence.
+        let whom = sentence.object(verb).filter(|_| {
+            matches!(
+                sentence.lemma(verb),
+                "dislodge"
+                    | "drive"
+                    | "expel"
+                    | "oust"
+                    | "clear"
+                    | "remove"
+                    | "root"
+                    | "defeat"
+                    | "capture"
+                    | "assassinate"
+                    | "kill"
+                    | "murder"
+                    | "kidnap"
+                    | "abduct"
+                    | "poison"
+            )
+        });
+        if let Some(whom) = whom {
+            return vec![whom];
+        }
         let after = ["on", "against", "of", "from", "to", "with"]
             .iter()
             .filter_map(|preposition| sentence.complements(verb, preposition));
@@ -37,4 +66,29 @@ impl Trigger<'_, '_> {
         let words = &sentence.words[node.first..=node.last];
         words.iter().any(|word| matches!(word.lemma, "will" | "would" | "shall")).then_some(verb)
     }
+
+    /// An active verb has somebody who does it: where the text does not tell whom, the claim is not whole.
+    pub(super) fn leaves_doer_out(&self, rule: &Rule) -> bool {
+        rule.subject.contains(&Slot::Agent) && self.sentence().verb(self.node).is_some_and(|verb| !verb.passive)
+    }
+
+    /// `an X officer and owner of Y`: what follows `and` belongs to the owner.
+    pub(super) fn of_the_next(&self, noun: usize) -> bool {
+        let sentence = self.sentence();
+        let own = !self.verbal && (self.possessor().is_some() || !self.scene.modifiers(self.node, self.word).is_empty());
+        own && (self.node..noun).any(|at| sentence.is(at, What::And))
+    }
+
+    /// `Iran-backed groups such as A and B`.
+    pub(super) fn names_a_list(&self) -> bool {
+        let node = &self.sentence().nodes[self.node];
+        let named = |mention: u32| self.scene.entities[self.scene.local(mention).entity].named;
+        let compound = self.sentence().words[self.word].lemma.contains('-') && !node.mention.is_some_and(named);
+        compound && !self.scene.announced(self.node, Classes::ANY).is_empty()
+    }
+}
+
+/// Verbs that say what somebody is held to be: `is considered close to X`.
+pub(super) fn thinks(lemma: &str) -> bool {
+    matches!(lemma, "consider" | "regard" | "see" | "view" | "deem" | "believe" | "describe" | "perceive" | "know")
 }

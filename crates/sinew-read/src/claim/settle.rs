@@ -5,6 +5,7 @@ use super::node::{Form, Node, Shape, Tag, Verb, What, Word};
 /// Decides which bare participles are the finite verb of their clause: `OFAC designated Hasan`.
 pub(crate) fn settle(words: &[Word], nodes: &mut [Node]) {
     infinitives(words, nodes);
+    helpers(words, nodes);
     for at in 0..nodes.len() {
         let Some(verb) = nodes[at].verb().copied() else { continue };
         if verb.shape != Shape::Bare {
@@ -24,6 +25,21 @@ pub(crate) fn settle(words: &[Word], nodes: &mut [Node]) {
         }
         if finite(words, nodes, at) || says_last(words, nodes, at) {
             nodes[at].what = What::Verb(Verb { shape: Shape::Finite, passive: false, ..verb });
+        }
+    }
+}
+
+/// `helped launder money`: an infinitive without its `to`.
+fn helpers(words: &[Word], nodes: &mut [Node]) {
+    for at in 1..nodes.len() {
+        let (before, own) = (nodes[at - 1], nodes[at]);
+        let (Some(help), Some(verb)) = (before.verb().copied(), own.verb().copied()) else { continue };
+        let bare = own.first == own.last && words[own.head].tag == Tag::Verb(Form::Present);
+        if words[before.head].lemma == "help" && bare && verb.shape == Shape::Finite {
+            nodes[at].what = What::Verb(Verb { shape: Shape::Infinitive, ..verb });
+            if help.shape == Shape::Bare {
+                nodes[at - 1].what = What::Verb(Verb { shape: Shape::Finite, passive: false, ..help });
+            }
         }
     }
 }
@@ -99,13 +115,42 @@ fn adjacent_verb(nodes: &[Node], at: usize) -> Option<Verb> {
 fn finite(words: &[Word], nodes: &[Node], at: usize) -> bool {
     let after = nodes[at + 1..].iter().find(|node| !matches!(node.what, What::Quote | What::Other));
     let by = after.is_some_and(|node| words[node.head].lemma == "by" && node.is(What::Preposition));
-    if by || done_by(words, nodes, at) {
+    if by || done_by(words, nodes, at) || names(words, nodes, at) {
         return false;
     }
     let object = after.is_some_and(|node| node.is_noun());
     // `said it demanded`: what follows `it`, `he`, `they` is what they do.
     let does = |node: &Node| node.is_noun() && matches!(words[node.head].lemma, "he" | "she" | "it" | "they" | "we");
     if at > 0 && does(&nodes[at - 1]) {
+        return true;
+    }
+    // `The group boarded and took control of X`: joined to a finite verb behind it.
+    let joined = nodes.get(at + 1).is_some_and(|and| and.is(What::And))
+        && nodes.get(at + 2).and_then(Node::verb).is_some_and(|next| next.shape == Shape::Finite && next.past && !next.copula)
+        && at > 0
+        && matches!(nodes[at - 1].what, What::Noun | What::Close);
+    if joined && !governed(nodes, at) && !earlier_finite(nodes, at) {
+        return true;
+    }
+    // `…, and X threatened on 7 May to leave`: verbs that want to do what follows.
+    let wants = matches!(
+        words[nodes[at].head].lemma,
+        "threaten"
+            | "vow"
+            | "pledge"
+            | "promise"
+            | "agree"
+            | "refuse"
+            | "decline"
+            | "offer"
+            | "attempt"
+            | "decide"
+            | "plan"
+            | "fail"
+            | "manage"
+    );
+    let infinitive = after.is_some_and(|node| node.verb().is_some_and(|verb| verb.shape == Shape::Infinitive));
+    if wants && infinitive && at > 0 && nodes[at - 1].is_noun() {
         return true;
     }
     let times = nodes[..at].iter().rev().take_while(|node| words[node.first].time > 0).count();
@@ -120,6 +165,15 @@ fn finite(words: &[Word], nodes: &[Node], at: usize) -> bool {
         Some(What::Quote | What::Other) => object || !earlier_finite(nodes, at),
         _ => false,
     }
+}
+
+/// `a ship, called X`, `a businessman named X`: a participle that gives a name.
+fn names(words: &[Word], nodes: &[Node], at: usize) -> bool {
+    let naming = matches!(words[nodes[at].head].lemma, "call" | "name" | "dub" | "codename" | "nickname");
+    let named = nodes.get(at + 1).is_some_and(|node| node.is_noun() && node.mention.is_some());
+    let mark = usize::from(at > 0 && nodes[at - 1].is(What::Comma));
+    let before = (at > mark).then(|| &nodes[at - 1 - mark]).filter(|node| node.is_noun());
+    naming && named && before.is_some_and(|node| matches!(words[node.first].lemma, "a" | "an" | "another" | "one"))
 }
 
 /// `founded in Nish in 2012 by X`: who does it stands behind places and times.

@@ -3,8 +3,9 @@
 use super::apply::Trigger;
 use super::fill::Scene;
 use super::kinds::Classes;
-use super::light::light;
+use super::light::{kin_or_men, light};
 use super::node::{Form as Tense, Shape, Tag, What};
+use super::rules::Rule;
 use crate::mention::site;
 use crate::{Argument, Class, Form};
 
@@ -48,7 +49,112 @@ pub(super) const STRIKES: &[&str] = &[
     "massacre",
 ];
 
+/// The deeds among them.
+pub(super) fn deed(lemma: &str) -> bool {
+    matches!(
+        lemma,
+        "strike"
+            | "airstrike"
+            | "raid"
+            | "bombing"
+            | "bombardment"
+            | "shelling"
+            | "ambush"
+            | "attack"
+            | "blast"
+            | "explosion"
+            | "assault"
+            | "offensive"
+            | "incursion"
+            | "massacre"
+            | "campaign"
+    )
+}
+
+/// Names of weapons, which send nobody.
+const ARMS: &[&str] = &[
+    "Katyusha",
+    "Grad",
+    "Shahed",
+    "Scud",
+    "Hellfire",
+    "Tomahawk",
+    "Patriot",
+    "Kornet",
+    "Qiam",
+    "Fateh",
+    "Zelzal",
+    "Fajr",
+    "Mohajer",
+    "Ababil",
+    "Samad",
+    "Burkan",
+    "Quds",
+    "Javelin",
+    "Stinger",
+    "Kalashnikov",
+    "Reaper",
+    "Predator",
+    "Bayraktar",
+    "Lancet",
+    "Kinzhal",
+];
+
 impl Trigger<'_, '_> {
+    /// `four of his guards were killed`, `deported 300 Norwegians`: neither he nor Norway.
+    pub(super) fn drop_neighbours(&self, rule: &Rule, objects: &mut Vec<Argument>) {
+        if !matches!(rule.kind.name, "attack" | "coercion" | "seizure") {
+            return;
+        }
+        let scene = self.scene;
+        let people = |object: &Argument| {
+            let words = object.span.of(scene.text);
+            let demonym = || crate::mention::gazetteer().find(&words.to_lowercase()).is_some_and(|known| known.demonym);
+            rule.kind.name == "coercion"
+                && scene.entities[object.entity].class == Class::Country
+                && words.ends_with('s')
+                && demonym()
+        };
+        let sentence = self.sentence();
+        let owns = |object: &Argument| {
+            let word = |node: &super::node::Node| {
+                sentence.words[node.first].span == object.span && kin_or_men(sentence.words[node.head].lemma)
+            };
+            matches!(object.span.of(scene.text), "his" | "her" | "His" | "Her") && sentence.nodes.iter().any(word)
+        };
+        let whom = rule.object.contains(&super::slots::Slot::Patient);
+        objects.retain(|object| !(people(object) || whom && owns(object)));
+    }
+
+    /// `ordered strikes on sites linked to X`: the sites are, not who struck.
+    pub(super) fn of_struck(&self, rule: &Rule) -> bool {
+        let sentence = self.sentence();
+        let described = sentence.verb(self.node).is_some_and(|verb| verb.shape == Shape::Bare);
+        let nouns =
+            if described && rule.kind.layer == crate::Layer::Relation { sentence.subjects(self.node) } else { Vec::new() };
+        let nobody = |noun: usize| {
+            self.scene.one(noun, rule.subject_class, 0).is_empty() && self.scene.one(noun, rule.object_class, 0).is_empty()
+        };
+        nouns.first().is_some_and(|&noun| !deed(sentence.lemma(noun)) && nobody(noun))
+            && nouns.iter().any(|&noun| deed(sentence.lemma(noun)))
+    }
+
+    /// `its missiles threaten Norway`: what somebody is to others at any time is no threat that was made.
+    pub(super) fn menaces(&self, rule: &Rule, object: Option<Argument>) -> bool {
+        let sentence = self.sentence();
+        let Some(verb) = sentence.verb(self.node).filter(|_| rule.kind.name == "threat" && object.is_some()) else {
+            return false;
+        };
+        let infinitive = (self.node + 1..sentence.nodes.len())
+            .take(4)
+            .any(|at| sentence.verb(at).is_some_and(|verb| verb.shape == Shape::Infinitive));
+        let head = &sentence.words[sentence.nodes[self.node].head];
+        sentence.lemma(self.node) == "threaten"
+            && head.tag == Tag::Verb(Tense::Present)
+            && verb.shape == Shape::Finite
+            && !infinitive
+    }
+
     /// `countries that refuse to pay`, `employees are kidnapped`: what people of a sort do or suffer at any time.
     pub(super) fn generic(&self, subject: Option<Argument>, object: Option<Argument>) -> bool {
         let sentence = self.sentence();
@@ -64,6 +170,10 @@ impl Trigger<'_, '_> {
 }
 
 impl Scene<'_> {
+    pub(super) fn is_person(&self, argument: &Argument) -> bool {
+        self.entities[argument.entity].class == Class::Person
+    }
+
     /// `the Sudanese town of Umm Hajar`: a place is called what stands after `of`.
     pub(super) fn called(&self, noun: usize, classes: Classes) -> Option<Argument> {
         let sentence = &self.sentence;
@@ -85,9 +195,16 @@ impl Scene<'_> {
                 | "heart"
                 | "area"
         );
-        let of =
-            place && sentence.is(noun + 1, What::Preposition) && sentence.lemma(noun + 1) == "of" && sentence.is_noun(noun + 2);
+        // `the board of X`: X.
+        let board = sentence.lemma(noun) == "board" && classes.holds(Class::Company);
+        let of = (place || board)
+            && sentence.is(noun + 1, What::Preposition)
+            && sentence.lemma(noun + 1) == "of"
+            && sentence.is_noun(noun + 2);
         let mention = sentence.nodes.get(noun + 2).filter(|_| of)?.mention?;
+        if board && self.local(mention).form != Form::Named {
+            return None;
+        }
         classes.holds(self.local(mention).class).then(|| self.argument(mention))
     }
 
@@ -130,6 +247,20 @@ impl Scene<'_> {
             && !self.entities[local.entity].named
     }
 
+    /// `two men were killed`, `a workshop was destroyed`: neither who nor to whom.
+    pub(super) fn both_untold(&self, kind: &str, subject: Option<Argument>, object: Option<Argument>) -> bool {
+        let force = matches!(kind, "attack" | "coercion") && subject.is_none();
+        object.filter(|_| force).is_some_and(|argument| {
+            // `three American soldiers`: their side is told.
+            let sided = argument.span.of(self.text).chars().skip(1).any(char::is_uppercase);
+            let place = self.locals.iter().position(|local| local.span == argument.span && local.entity == argument.entity);
+            !sided
+                && place.is_some_and(|mention| {
+                    (self.people(mention as u32) || self.nameless_place(mention as u32)) && !self.identified(mention as u32)
+                })
+        })
+    }
+
     /// Whether a claim about people without a name says too little: that something did not happen to them, or how many died.
     pub(super) fn nobody_told(&self, subject: Option<Argument>, object: Option<Argument>, negative: bool) -> bool {
         let unnamed = |argument: &Argument| {
@@ -138,8 +269,8 @@ impl Scene<'_> {
                 (self.people(mention as u32) || self.nameless_place(mention as u32)) && !self.identified(mention as u32)
             })
         };
-        let counted = |argument: &Argument| argument.span.of(self.text).ends_with("people");
-        negative && subject.iter().chain(object.iter()).any(unnamed) || subject.is_none() && object.as_ref().is_some_and(counted)
+        let nobody = subject.is_none() && object.as_ref().is_some_and(|object| object.span.of(self.text).ends_with("people"));
+        negative && subject.iter().chain(object.iter()).any(unnamed) || nobody
     }
 
     /// `Delta Front fighters`: men whom their own side sends are that side.
@@ -172,14 +303,16 @@ impl Scene<'_> {
                 | "men"
         );
         // `Hasan's men`.
-        if men && noun >= 2 && self.sentence.is(noun - 1, What::Possessive) {
+        let named = node.mention.is_some_and(|mention| self.local(mention).form == Form::Named);
+        if men && !named && noun >= 2 && self.sentence.is(noun - 1, What::Possessive) {
             return self.one(noun - 2, classes, 1).into_iter().next();
         }
         // `KHARTOUM - Fighters of X`: a common noun that a dateline gives its capital.
         let plain =
             |mention: u32| self.local(mention).form == Form::Nominal || !self.local(mention).span.of(self.text).contains(' ');
         let mention = node.mention.filter(|&mention| men && plain(mention))?;
-        let named = |&m: &u32| m != mention && classes.holds(self.local(m).class) && self.local(m).form == Form::Named;
+        let fits = |m: u32| classes.holds(self.local(m).class) && self.local(m).form == Form::Named;
+        let named = |&m: &u32| m != mention && fits(m) && !self.leans(m);
         let own = |&m: &u32| self.local(m).form == Form::Pronoun && self.entities[self.local(m).entity].named;
         let before =
             self.modifiers(noun, node.head).into_iter().rev().find(|m| named(m) || own(m) && classes.holds(self.local(*m).class));
@@ -204,7 +337,10 @@ impl Scene<'_> {
         if let Some(by) = sentence.complements(noun, "by") {
             return self.one(by, classes, depth + 1);
         }
-        let fits = |&m: &u32| classes.holds(self.local(m).class) && self.local(m).class != Class::Place;
+        let fits = |&m: &u32| {
+            let local = self.local(m);
+            classes.holds(local.class) && local.class != Class::Place && !ARMS.contains(&local.span.of(self.text))
+        };
         let inner = self.modifiers(noun, sentence.nodes[noun].head).into_iter().rev().find(fits);
         if let Some(mention) = inner {
             return vec![self.argument(mention)];
@@ -213,7 +349,12 @@ impl Scene<'_> {
         let link = sentence.before(noun);
         let with = link.filter(|&at| sentence.is(at, What::Preposition) && sentence.lemma(at) == "with");
         let verb = with.and_then(|with| sentence.before(with)).or(link);
-        let verb = verb.filter(|&at| sentence.verb(at).is_some_and(|v| !v.passive) && light(sentence.lemma(at)));
+        // `supplied the drones that hit X`: whoever gave them away did not.
+        let gives = |lemma: &str| {
+            matches!(lemma, "supply" | "provide" | "give" | "transfer" | "ship" | "deliver" | "offer" | "hand" | "sell")
+        };
+        let does = |lemma: &str| light(lemma) && !gives(lemma);
+        let verb = verb.filter(|&at| sentence.verb(at).is_some_and(|v| !v.passive) && does(sentence.lemma(at)));
         let doer = verb.filter(|_| depth < 2).and_then(|verb| sentence.subjects(verb).first().copied());
         doer.map_or(Vec::new(), |doer| self.one(doer, classes, depth + 1))
     }

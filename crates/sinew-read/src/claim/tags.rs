@@ -10,6 +10,7 @@ pub(super) fn word<'t>(analysis: &'t Analysis<'t>, at: usize) -> Word<'t> {
     let (text, lemma) = (analysis.text.word(at), analysis.text.lemma(at));
     let tag = match token.pos {
         _ if unchanged(analysis, at) => Tag::Verb(Form::Participle),
+        Pos::Verb(VerbForm::Ing) if of_money(analysis, at) => Tag::Noun,
         Pos::Verb(VerbForm::Past | VerbForm::Participle) if alone(analysis, at) => Tag::Verb(Form::Past),
         pos => tag(pos, text, lemma),
     };
@@ -26,6 +27,15 @@ fn alone(analysis: &Analysis, at: usize) -> bool {
     let followed =
         text.word(at) == "followed" && next != "by" && at > 0 && matches!(text.tokens[at - 1].pos, Pos::Name | Pos::Pronoun);
     (text.traits(at).has(bit::alone) || followed) && !passive
+}
+
+/// `$2 million in funding to X`: the money rather than the deed.
+fn of_money(analysis: &Analysis, at: usize) -> bool {
+    let text = &analysis.text;
+    matches!(text.word(at), "funding" | "financing" | "lending")
+        && at > 1
+        && text.word(at - 1) == "in"
+        && matches!(text.tokens[at - 2].pos, Pos::Number | Pos::Noun)
 }
 
 /// `was set up`, `has cut`, `is run by`: verbs with one form for all, taken for nouns, behind an auxiliary or before their particle.

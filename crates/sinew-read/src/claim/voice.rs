@@ -27,7 +27,7 @@ fn saying(lemma: &str) -> Option<Stance> {
         "say" | "tell" | "report" | "state" | "add" | "note" | "assert" | "allege" | "argue" | "declare" | "announce"
         | "estimate" | "write" | "claim" | "contend" | "maintain" | "explain" | "acknowledge" | "admit" | "reveal"
         | "disclose" | "observe" | "insist" | "charge" | "testify" | "recall" | "complain" | "warn" | "remark" | "describe"
-        | "find" | "document" | "accuse" => Stance::Reported,
+        | "find" | "document" | "accuse" | "show" | "indicate" => Stance::Reported,
         "confirm" | "verify" => Stance::Confirmed,
         "deny" => Stance::Denied,
         "believe" | "think" | "assess" | "suspect" | "conclude" | "judge" | "consider" | "suggest" => Stance::Assessed,
@@ -62,6 +62,19 @@ fn according(scene: &Scene, node: usize) -> Option<Frame> {
     if let Some((_, close)) = sentence.innermost(node).filter(|&(open, _)| sentence.is(open, What::Dash)) {
         return Some(Frame { from: close, to: sentence.nodes.len(), voice, stance: Stance::Reported, side: None });
     }
+    if let Some((from, close)) = sentence.innermost(node).filter(|&(open, _)| sentence.is(open, What::Comma) && open + 1 == node)
+    {
+        // `X, who, according to Y, did it`; `over the year, according to Y, X did it`.
+        let relative = from.checked_sub(1).is_some_and(|at| sentence.is(at, What::Relative));
+        let opening = !sentence.nodes[..from].iter().any(|before| before.verb().is_some() || before.is(What::Stop));
+        let to = sentence.nodes.len();
+        if relative {
+            return Some(Frame { from: close, to, voice, stance: Stance::Reported, side: None });
+        }
+        if opening {
+            return Some(Frame { from: 0, to, voice, stance: Stance::Reported, side: None });
+        }
+    }
     let joined = node >= 2 && sentence.is(node - 1, What::Comma) && sentence.is(node - 2, What::And);
     let leading = node < 2 || joined || sentence.is(node - 1, What::And) || sentence.is(node - 1, What::Stop);
     let (from, to) = if leading { (sentence.tail(noun) + 1, sentence.nodes.len()) } else { (clause_start(scene, node), node) };
@@ -70,6 +83,9 @@ fn according(scene: &Scene, node: usize) -> Option<Frame> {
 
 /// `reports that`, `received information that`: on hearsay, or on the word of whoever received it.
 fn told_by_noun(scene: &Scene, node: usize) -> Option<Frame> {
+    if let Some(frame) = in_view_of(scene, node) {
+        return Some(frame);
+    }
     let sentence = &scene.sentence;
     let told = matches!(
         sentence.lemma(node),
@@ -96,11 +112,24 @@ fn told_by_noun(scene: &Scene, node: usize) -> Option<Frame> {
     Some(Frame { from: node + 2, to: sentence.nodes.len(), voice, stance: Stance::Reported, side: None })
 }
 
+/// `In the estimation of X, Y did it`: what follows is X's judgement.
+fn in_view_of(scene: &Scene, node: usize) -> Option<Frame> {
+    let sentence = &scene.sentence;
+    let view = matches!(sentence.lemma(node), "estimation" | "view" | "opinion" | "assessment" | "judgment" | "judgement");
+    let led = node == 1 && view && sentence.is(0, What::Preposition);
+    let noun = sentence.complements(node, "of").filter(|_| led)?;
+    let comma = sentence.next_comma(noun)?;
+    let voice = Some(speaker(scene, noun));
+    Some(Frame { from: comma + 1, to: sentence.nodes.len(), voice, stance: Stance::Assessed, side: None })
+}
+
 /// Verbs that are verbs of saying only before a clause: `maintained that`, but `maintains contacts`.
 fn needs_clause(lemma: &str) -> bool {
     matches!(
         lemma,
         "maintain"
+            | "show"
+            | "indicate"
             | "find"
             | "observe"
             | "charge"
@@ -157,13 +186,15 @@ fn verbal(scene: &Scene, node: usize, stance: Stance) -> Option<Frame> {
         let (voice, side) = (Some(speaker(scene, inverted)), side(scene, inverted));
         return Some(Frame { from: clause_start(scene, node), to: node, voice, stance, side });
     }
-    let subject = *sentence.subjects(node).first()?;
+    let subject = *sentence.subjects(node).first().filter(|&&subject| sentence.first_lemma(subject) != "no")?;
     let (voice, side) = (Some(speaker(scene, subject)), side(scene, subject));
     if trails(scene, node, subject) {
         return Some(Frame { from: clause_start(scene, subject), to: subject.saturating_sub(1), voice, stance, side });
     }
     if inserted(scene, node, subject) {
-        return Some(Frame { from: 0, to: count, voice, stance, side });
+        // `a refinery that, it said, bought X`: only what the relative clause tells.
+        let relative = subject.checked_sub(2).filter(|&at| sentence.is(at, What::Relative));
+        return Some(Frame { from: relative.unwrap_or(0), to: count, voice, stance, side });
     }
     if needs_clause(sentence.lemma(node)) && !clause_follows(scene, node) {
         return None;
@@ -223,6 +254,10 @@ fn trails(scene: &Scene, node: usize, subject: usize) -> bool {
     while first >= 2 && (sentence.is(first - 1, What::Possessive) || sentence.is(first - 1, What::And)) {
         first -= 2;
     }
+    // `…, the pro-government daily X reported`.
+    while first > 1 && sentence.is(first - 1, What::Other) && sentence.words[sentence.nodes[first - 1].first].time == 0 {
+        first -= 1;
+    }
     let mark = first > 1 && matches!(sentence.nodes[first - 1].what, What::Comma | What::Quote);
     let rest = &sentence.nodes[node + 1..];
     let told = rest
@@ -239,7 +274,20 @@ fn trails(scene: &Scene, node: usize, subject: usize) -> bool {
                 .verb(comma + 1)
                 .is_some_and(|verb| verb.shape == Shape::Ing && saying(sentence.lemma(comma + 1)).is_none())
     });
-    mark && earlier && (!told || goes_on)
+    // `…, X said on Thursday, a day after Y left`: what follows is a time of the text's own.
+    let timed = next.is_some_and(|comma| {
+        let since = |at: usize| matches!(sentence.lemma(at), "after" | "before" | "when" | "as" | "since");
+        let length = |at: usize| matches!(sentence.lemma(at), "day" | "week" | "month" | "year" | "hour" | "minute");
+        let prepositional =
+            sentence.is(comma + 1, What::Preposition) && !rest.iter().take(8).any(|after| after.is(What::Subordinate));
+        sentence.is(comma, What::Comma)
+            && (prepositional
+                || since(comma + 1)
+                || scene.sentence.words[sentence.nodes[comma + 1].last].lemma == "after"
+                || (comma + 1..sentence.nodes.len().min(comma + 4))
+                    .any(|at| since(at) && sentence.words[sentence.nodes[at - 1].first].time > 0 || length(at) && since(at + 1)))
+    });
+    mark && earlier && (!told || goes_on || timed)
 }
 
 /// `X, prosecutors allege, did it`.
@@ -259,7 +307,16 @@ fn passive(scene: &Scene, node: usize, stance: Stance) -> Option<Frame> {
     ) {
         return None;
     }
-    Some(Frame { from: node + 1, to: sentence.nodes.len(), voice: speaker, stance, side: None })
+    // `the first attack reported since X left`.
+    let tells = (node + 1..sentence.nodes.len().min(node + 4))
+        .any(|at| sentence.lemma(at) == "that" || sentence.verb(at).is_some_and(|verb| verb.shape == Shape::Infinitive));
+    if sentence.lemma(node) == "report" && sentence.verb(node).is_some_and(|verb| verb.shape == Shape::Bare) && !tells {
+        return None;
+    }
+    // `a dealer accused of smuggling, the agency said`: a description ends at its comma.
+    let described = sentence.lemma(node) == "accuse" && sentence.verb(node).is_some_and(|verb| verb.shape == Shape::Bare);
+    let to = sentence.next_comma(node).filter(|_| described).unwrap_or(sentence.nodes.len());
+    Some(Frame { from: node + 1, to, voice: speaker, stance, side: None })
 }
 
 /// The words that name a speaker, and the entity; of `the governor, X`, the name.

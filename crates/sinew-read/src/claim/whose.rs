@@ -87,9 +87,24 @@ fn says_itself(raw: &Raw, rule: &Rule, frame: &Frame) -> bool {
 fn in_passing(scene: &Scene, raw: &Raw, rule: &Rule) -> bool {
     let verbal = scene.sentence.verb(raw.node).is_some_and(|verb| verb.shape != Shape::Bare);
     let compound = !rule.suffixes.is_empty() || !rule.prefixes.is_empty();
-    let descriptive =
-        matches!(rule.kind.name, "position" | "located_in" | "nationality" | "occupation" | "part_of" | "command" | "membership");
-    compound || descriptive && !verbal
+    let descriptive = matches!(
+        rule.kind.name,
+        "position" | "located_in" | "nationality" | "occupation" | "part_of" | "command" | "membership" | "family"
+    );
+    let told = descriptive || rule.kind.name == "sanction";
+    compound || descriptive && !verbal || told && relative(scene, raw.node) || told_beside(scene, raw.node, rule)
+}
+
+/// `General X, who heads Y, had chosen`: a relative clause tells who somebody is.
+fn relative(scene: &Scene, node: usize) -> bool {
+    scene.sentence.before(node).is_some_and(|before| scene.sentence.is(before, What::Relative))
+}
+
+/// `a tanker, which is run by X`: what a relation behind a comma tells is told beside.
+fn told_beside(scene: &Scene, node: usize, rule: &Rule) -> bool {
+    let beside = matches!(rule.kind.name, "operates" | "ownership" | "management" | "control");
+    let relative = scene.sentence.before(node).filter(|&before| beside && scene.sentence.is(before, What::Relative));
+    relative.is_some_and(|at| at > 0 && scene.sentence.is(at - 1, What::Comma))
 }
 
 /// A word of doubt close before the trigger, or a verb of seeming above it.

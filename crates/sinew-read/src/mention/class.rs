@@ -3,7 +3,7 @@
 use super::gazetteer::gazetteer;
 use crate::Class;
 use crate::text::{Case, Text, Tokens, bit};
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 use std::sync::LazyLock;
 
 /// The class that a head word tells, such as `ministry`; plurals count as their singular.
@@ -26,6 +26,8 @@ pub(super) fn legal(word: &str) -> bool {
             | "inc."
             | "corp"
             | "corp."
+            | "s.a.r.l."
+            | "s.a.r.l"
             | "co"
             | "co."
             | "gmbh"
@@ -68,6 +70,10 @@ pub(super) fn head(text: &Text<'_>, run: Tokens) -> Option<Class> {
     let number = text.tokens[last].case == Case::Number && run.len() > 1;
     let last = if number { last - 1 } else { last };
     let by = |token: usize| head_of(&text.folded(token));
+    // `Islamic State in Iraq and the Levant` is no place.
+    if run.len() > 2 && text.folded(run.start as usize) == "islamic" && text.folded(run.start as usize + 1) == "state" {
+        return Some(Class::Organization);
+    }
     // `Zawiya Maritime Services`: what a trade calls itself is no organ of a state.
     let trade = run.range().take(run.len() - 1).any(|token| by(token) == Some(Class::Company));
     if trade && matches!(text.folded(last).as_str(), "services" | "service" | "group" | "network" | "agency" | "systems" | "unit")
@@ -78,12 +84,13 @@ pub(super) fn head(text: &Text<'_>, run: Tokens) -> Option<Class> {
 }
 
 /// Heads that stand first in Arabic and Romance names: `Kataib al-Fath`, `Banco del Sur`.
-fn leading(word: &str) -> Option<Class> {
-    match word {
+pub(super) fn leading(word: &str) -> Option<Class> {
+    // `Tehrik-e Taliban`.
+    match word.split_once('-').filter(|(_, rest)| matches!(*rest, "e" | "i" | "ul")).map_or(word, |(first, _)| first) {
         "kataib" | "kata'ib" | "katibat" | "katiba" | "liwa" | "jaysh" | "jaish" | "hizb" | "harakat" | "haraka" | "saraya"
-        | "ansar" | "ansarul" | "ansaroul" | "jabhat" | "jund" | "asaib" | "asa'ib" | "lashkar" | "tehrik" | "hayat"
-        | "hay'at" | "ahrar" | "faylaq" | "jama'at" | "jamaat" | "tahrik" | "frente" | "partido" | "parti" | "movimiento"
-        | "mouvement" | "union" | "cartel" | "clan" => Some(Class::Organization),
+        | "ansar" | "ansarul" | "ansaroul" | "jabhat" | "jund" | "asaib" | "asa'ib" | "lashkar" | "tehrik" | "tehreek"
+        | "sipah" | "khatam" | "hayat" | "hay'at" | "ahrar" | "faylaq" | "jama'at" | "jamaat" | "tahrik" | "frente"
+        | "partido" | "parti" | "movimiento" | "mouvement" | "union" | "cartel" | "clan" => Some(Class::Organization),
         "banco" | "banque" | "banca" | "banka" | "grupo" | "groupe" | "telekom" | "radio" | "raffinerie" | "compañía"
         | "compagnie" | "societe" | "société" | "empresa" | "inversiones" | "constructora" => Some(Class::Company),
         "ministère" | "ministerio" | "policía" | "guardia" => Some(Class::PublicBody),
@@ -133,7 +140,13 @@ pub(super) fn of(text: &Text<'_>, run: Tokens) -> Option<Class> {
     if legal_form {
         return Some(Class::Company);
     }
-    if let Some(class) = head(text, run) {
+    let particles = run
+        .range()
+        .any(|token| matches!(text.folded(token).as_str(), "bin" | "ibn" | "bint" | "abu" | "abd" | "van" | "von" | "de"));
+    // `Ismail Bin Ramadan`: a man is called like the month.
+    let plain = !run.range().any(|token| matches!(text.word(token), "of" | "for" | "the"));
+    let personal = (given || particles) && plain && (2..=5).contains(&run.len());
+    if let Some(class) = head(text, run).filter(|class| !(personal && matches!(class, Class::Event | Class::Law))) {
         return Some(class);
     }
     let known = run
@@ -142,8 +155,6 @@ pub(super) fn of(text: &Text<'_>, run: Tokens) -> Option<Class> {
     let ordinary = run.len() > 1 && run.range().all(|token| text.traits(token).listed() || of_firms(&text.folded(token)));
     let title = gazetteer().title(&before).is_some();
     let initials = run.range().any(|token| text.word(token).len() == 2 && text.word(token).ends_with('.'));
-    let particles =
-        run.range().any(|token| matches!(text.folded(token).as_str(), "bin" | "ibn" | "bint" | "abu" | "van" | "von" | "de"));
     let arabic = run.range().any(|token| text.folded(token).starts_with("al-"));
     let upper = run.len() == 1 && text.tokens[run.start as usize].case == Case::Upper;
     if ordinary {
@@ -151,6 +162,7 @@ pub(super) fn of(text: &Text<'_>, run: Tokens) -> Option<Class> {
     }
     match run.len() {
         _ if title && !upper => Some(Class::Person),
+        1 if !upper && country_of_statesman(&text.folded(run.start as usize)).is_some() => Some(Class::Person),
         1 if upper => Some(Class::Organization),
         1 if text.folded(run.start as usize).starts_with("mid-") => None,
         1 if !given && matches!(before.as_str(), "in" | "near" | "at" | "outside" | "into" | "around") => Some(Class::Place),
@@ -159,7 +171,9 @@ pub(super) fn of(text: &Text<'_>, run: Tokens) -> Option<Class> {
         1 if taken_or_left(&before) => Some(Class::Place),
         1 => None,
         2..=7 if given || initials || particles => Some(Class::Person),
+        2..=3 if !known && matches!(before.as_str(), "in" | "near" | "outside" | "into" | "around") => Some(Class::Place),
         2..=4 if !known => Some(Class::Person),
+        5..=7 if !known && run.range().any(|token| sinew_names::is_given_name(&text.folded(token))) => Some(Class::Person),
         _ => Some(Class::Organization),
     }
 }
@@ -250,7 +264,20 @@ fn vessel(text: &Text<'_>, run: Tokens, before: &str) -> bool {
                 | "destroyer"
                 | "dhow"
                 | "bulker"
+                | "aboard"
+                | "tankers"
+                | "vessels"
         );
     let upper = run.range().all(|token| text.tokens[token].case != Case::Lower || !text.traits(token).has(bit::verb));
     imo || cue && upper
+}
+
+/// The country of somebody whom texts name by this surname alone.
+pub(crate) fn country_of_statesman(word: &str) -> Option<&'static str> {
+    static COUNTRIES: LazyLock<FxHashMap<&str, &str>> = LazyLock::new(|| {
+        let lines = include_str!("../../data/statesmen.txt").lines().filter(|line| !line.starts_with('#'));
+        let lines = lines.filter_map(|line| line.split_once(": "));
+        lines.flat_map(|(country, names)| names.split(' ').map(move |name| (name, country))).collect()
+    });
+    COUNTRIES.get(word).copied()
 }

@@ -60,13 +60,67 @@ fn most(told: &[(Class, usize)]) -> Option<Class> {
 }
 
 fn told(text: &Text<'_>, name: Tokens) -> Option<Class> {
-    described(text, name).or_else(|| introduced(text, name)).or_else(|| preceded(text, name)).or_else(|| related(text, name))
+    described(text, name)
+        .or_else(|| introduced(text, name))
+        .or_else(|| preceded(text, name))
+        .or_else(|| related(text, name))
+        .or_else(|| speaks(text, name))
+}
+
+/// `Oban told reporters`, `spoke by phone with Oban`: what only people do and have done to them. Of one word without an article.
+fn speaks(text: &Text<'_>, name: Tokens) -> Option<Class> {
+    let (start, end) = (name.start as usize, name.end as usize);
+    let capital = text.tokens[start].case == crate::text::Case::Capital;
+    let article = start > 0 && matches!(text.word(start - 1), "the" | "The");
+    if name.len() > 1 || !capital || article {
+        return None;
+    }
+    let verb = (end..text.tokens.len().min(end + 4))
+        .find(|&at| !matches!(text.tokens[at].pos, Pos::Auxiliary | Pos::Adverb))
+        .filter(|&at| matches!(text.tokens[at].pos, Pos::Verb(_)));
+    const DONE: &[&str] = &[
+        "tell",
+        "say",
+        "speak",
+        "add",
+        "insist",
+        "argue",
+        "resign",
+        "phone",
+        "congratulate",
+        "smile",
+        "joke",
+        "retire",
+        "believe",
+        "think",
+        "recall",
+        "write",
+        "marry",
+        "know",
+        "praise",
+        "press",
+        "urge",
+        "emphasize",
+        "emphasise",
+        "acknowledge",
+    ];
+    let does = verb.is_some_and(|at| DONE.contains(&text.lemma(at)));
+    let with = start >= 2 && matches!(text.word(start - 1), "with" | "to" | "both" | "and");
+    let spoken = with
+        && (start.saturating_sub(7)..start)
+            .any(|at| matches!(text.lemma(at), "speak" | "talk") && matches!(text.tokens[at].pos, Pos::Verb(_)));
+    (does || spoken).then_some(Class::Person)
 }
 
 /// The class that a noun tells, by its singular.
 fn noun(text: &Text<'_>, token: usize) -> Option<Class> {
     let word = text.lemma(token);
     let plain = text.tokens[token].case == crate::text::Case::Lower;
+    // `an exchange house`, `Hezbollah's quasi-bank`.
+    let house = word == "house"
+        && token > 0
+        && matches!(text.word(token - 1), "exchange" | "trading" | "clearing" | "brokerage" | "auction" | "publishing");
+    let word = if house { "firm" } else { word.strip_prefix("quasi-").unwrap_or(word) };
     NOUNS.get(word).copied().filter(|_| plain)
 }
 
@@ -90,13 +144,49 @@ fn described(text: &Text<'_>, name: Tokens) -> Option<Class> {
             Some(Pos::Noun | Pos::Adjective | Pos::Name | Pos::Number | Pos::Possessive)
         );
         match text.tokens[at].pos {
-            Pos::Noun if ends => return noun(text, at).or_else(|| person_before(text, at)),
+            Pos::Noun if ends => {
+                let told = trade(text, name, at).or_else(|| noun(text, at)).or_else(|| person_before(text, at));
+                // `Hashim al-Saraji – another group`: of those before him.
+                let other = word(end + 1) == "another" && given(text, name);
+                let body = |class: &Class| matches!(class, Class::PublicBody | Class::Place) && given(text, name);
+                return told.filter(|class| *class == Class::Person || !other && !body(class));
+            }
             Pos::Noun | Pos::Adjective | Pos::Determiner | Pos::Number | Pos::Name | Pos::Adverb | Pos::Possessive => {}
             Pos::Verb(_) => {}
             _ => return None,
         }
     }
     None
+}
+
+/// `X, a hotel developer from Y who`: what is both a trade and a firm is a trade where the name is a person's or `who` follows.
+fn trade(text: &Text<'_>, name: Tokens, at: usize) -> Option<Class> {
+    let both = matches!(
+        text.lemma(at),
+        "developer"
+            | "builder"
+            | "manufacturer"
+            | "producer"
+            | "supplier"
+            | "lender"
+            | "exporter"
+            | "importer"
+            | "operator"
+            | "distributor"
+            | "retailer"
+            | "hotelier"
+            | "publisher"
+            | "contractor"
+    );
+    let end = text.tokens.len().min(at + 7);
+    let who =
+        (at + 1..end).take_while(|&next| text.word(next) != "," && text.word(next) != ".").any(|next| text.word(next) == "who");
+    (both && (who || given(text, name))).then_some(Class::Person)
+}
+
+/// Whether a name begins like a person's.
+fn given(text: &Text<'_>, name: Tokens) -> bool {
+    name.len() > 1 && sinew_names::is_given_name(&text.folded(name.start as usize))
 }
 
 /// `X, Hasan's militia,`: a name with a possessive ending begins the description.
@@ -122,7 +212,9 @@ fn introduced(text: &Text<'_>, name: Tokens) -> Option<Class> {
     let before = right_before(text, name)?;
     // A name is told from `the group of X` and from `his company X` alike by the noun right before it.
     if text.tokens[before].pos == Pos::Noun {
-        return noun(text, before);
+        // `a region Oban has helped to shape`: a clause of its own.
+        let does = matches!(text.tokens.get(name.end as usize).map(|next| next.pos), Some(Pos::Auxiliary | Pos::Verb(_)));
+        return noun(text, before).filter(|class| !(does && *class == Class::Place && name.len() == 1));
     }
     // `its leader, X,`: set off on both sides or at the end.
     let noun_before = before.checked_sub(1).filter(|_| text.word(before) == ",")?;
@@ -132,9 +224,12 @@ fn introduced(text: &Text<'_>, name: Tokens) -> Option<Class> {
         .find(|&at| text.tokens[at].pos != Pos::Adjective && text.tokens[at].pos != Pos::Noun);
     let owned = led.is_some_and(|at| {
         text.tokens[at].pos == Pos::Possessive
-            || matches!(text.word(at), "its" | "Its" | "his" | "His" | "her" | "their" | "Their")
+            || matches!(
+                text.word(at),
+                "its" | "Its" | "his" | "His" | "her" | "their" | "Their" | "a" | "an" | "A" | "An" | "another"
+            )
     });
-    noun(text, noun_before).filter(|class| closed && (*class == Class::Person || owned))
+    noun(text, noun_before).filter(|class| closed && (*class == Class::Person || owned && !given(text, name)))
 }
 
 /// `the X`: people have no article. `the X coalition`, `the X mines`: what it is called with says what it is.
@@ -151,8 +246,29 @@ fn preceded(text: &Text<'_>, name: Tokens) -> Option<Class> {
 
 /// Things that are called after the place where they stand.
 fn landmark(word: &str) -> Option<Class> {
-    matches!(word, "mine" | "refinery" | "oilfield" | "field" | "terminal" | "peninsula" | "valley" | "corridor")
-        .then_some(Class::Place)
+    matches!(
+        word,
+        "mine"
+            | "refinery"
+            | "oilfield"
+            | "field"
+            | "terminal"
+            | "peninsula"
+            | "valley"
+            | "corridor"
+            | "crossing"
+            | "dam"
+            | "airport"
+            | "airbase"
+            | "province"
+            | "district"
+            | "forest"
+            | "mountains"
+            | "river"
+            | "neighborhood"
+            | "checkpoint"
+    )
+    .then_some(Class::Place)
 }
 
 /// `X's managing director`, `a stake in X`, `the port of X`: what only firms, bodies or places have.

@@ -1,7 +1,7 @@
 //! Which names mean the same: the same words, an acronym, a surname, `Full Name (Short)`, `known as`.
 
 use super::gazetteer::Known;
-use super::{Links, Name, class};
+use super::{Links, Name, alias, class};
 use crate::text::{Case, Text, Tokens};
 use crate::{Class, Entity, Form, Mention};
 use rustc_hash::FxHashMap;
@@ -102,7 +102,7 @@ impl Joiner<'_, '_> {
                 if let Some(whole) = self.shortened(at) {
                     self.join(whole, at);
                 }
-            } else if known_as(&words) {
+            } else if alias::known_as(&words) {
                 self.join(at - 1, at);
             }
         }
@@ -177,7 +177,9 @@ impl Joiner<'_, '_> {
         }
         for at in 0..self.names.len() {
             let words: Vec<&str> = self.keys[at].split(' ').collect();
-            if words.len() > 1 && self.names[at].known.is_none() {
+            // `Badr` after `the Badr Organization`, which the tables know.
+            let body = |known: &Known| matches!(known.class, Class::Organization | Class::PublicBody | Class::Company);
+            if words.len() > 1 && self.names[at].known.is_none_or(body) {
                 words.into_iter().for_each(|word| by_word.entry(word).or_default().push(at));
             }
         }
@@ -248,7 +250,19 @@ impl Joiner<'_, '_> {
         let person = |name: Name| matches!(name.class, Some(Class::Person) | None);
         let tail = long.strip_suffix(short.as_str()).is_some_and(|rest| rest.ends_with(' '));
         let head = long.strip_prefix(short.as_str()).is_some_and(|rest| rest.starts_with(' '));
+        let first = long.split(' ').next().unwrap_or_default();
+        let arabic = self.text.folded(self.names[at].tokens.start as usize).starts_with("al-") && !short.contains(' ');
+        // A surname alone looks like anything.
+        let surname = tail && !short.contains(' ') && matches!(self.names[at].class, Some(Class::Place | Class::Organization));
         match self.names[whole].class {
+            Some(Class::Person) if surname && !self.preceded_by_article(at) => true,
+            Some(Class::Organization) if self.names[whole].known.is_some() => {
+                let common = class::head_of(short).is_some() || self.text.traits(self.names[at].tokens.start as usize).known();
+                head && !short.contains(' ') && !common && whole < at
+            }
+            // `al-Sabiqun` after `Liwa al-Sabiqun`, `al-Naser` after `Al-Naser Airlines`.
+            Some(Class::Organization) if tail && arabic => class::leading(first) == Some(Class::Organization),
+            Some(Class::Company) if head && arabic => true,
             Some(Class::Person) if person(self.names[at]) => {
                 let inner = long.contains(&format!(" {short} "));
                 let given = head && !short.contains(' ') && self.names[at].title.is_none() && sinew_names::is_given_name(short);
@@ -260,6 +274,11 @@ impl Joiner<'_, '_> {
             }
             _ => false,
         }
+    }
+
+    fn preceded_by_article(&self, at: usize) -> bool {
+        let before = (self.names[at].tokens.start as usize).checked_sub(1);
+        before.is_some_and(|before| matches!(self.text.word(before), "the" | "The"))
     }
 
     fn entities(mut self) -> Links {
@@ -290,6 +309,8 @@ impl Joiner<'_, '_> {
             if let Some(class) = self.names[at].class {
                 // A surname alone looks like anything.
                 let weight = if self.names[at].known.is_some() { 1000 } else { self.names[at].tokens.len().min(8).pow(3) };
+                // Only a cue beside a name (`IMO`, `tanker`) makes it a ship.
+                let weight = if class == Class::Vessel { weight * 3 } else { weight };
                 votes[of_root[&root]].push((class, weight));
             }
         }
@@ -357,35 +378,4 @@ fn initials_of(text: &Text<'_>, tokens: Tokens) -> Vec<String> {
         }
     }
     vec![capital, all]
-}
-
-fn known_as(words: &[&str]) -> bool {
-    let joined = words.join(" ").to_lowercase();
-    let joined = joined.trim_start_matches([',', '(', ' ']).trim_end_matches(['"', '“', ' ', '‘', ':']);
-    let joined = joined.trim_start_matches("who is ").trim_start_matches("which is ").trim_start_matches("is ");
-    matches!(
-        joined,
-        "also known as"
-            | "known as"
-            | "better known as"
-            | "a.k.a."
-            | "a.k.a"
-            | "aka"
-            | "formerly known as"
-            | "formerly"
-            | "previously known as"
-            | "f.k.a."
-            | "commonly known as"
-            | "alias"
-            | "nicknamed"
-            | "now known as"
-            | "also called"
-            | "commonly referred to as"
-            | "also known by"
-            | "or"
-            | "also referred to as"
-            | "renamed"
-            | "now"
-            | "also known as the"
-    ) && !(joined == "or" && words.first() != Some(&"("))
 }

@@ -1,6 +1,8 @@
 //! Who and what is mentioned, and which mentions mean the same.
 
+mod alias;
 mod class;
+mod discourse;
 mod evidence;
 mod gazetteer;
 mod link;
@@ -11,7 +13,8 @@ mod pronoun;
 use crate::clause::{Phrase, Verb};
 use crate::text::{Pos, Text, bit};
 use crate::{Entity, Form, Mention};
-pub(crate) use gazetteer::gazetteer;
+pub(crate) use class::country_of_statesman;
+pub(crate) use gazetteer::{TitleKind, gazetteer};
 pub(crate) use named::Name;
 pub(crate) use nominal::sites::site;
 
@@ -31,8 +34,8 @@ fn common(text: &Text<'_>, token: usize) -> bool {
 /// Links names, nominals and pronouns to entities of the document.
 pub(crate) fn resolve(text: &Text<'_>, names: &[Name], phrases: &[Phrase], verbs: &[Verb]) -> (Vec<Mention>, Vec<Entity>) {
     let mut found = link::link(text, names);
-    nominal::bind(text, names, phrases, &mut found);
-    pronoun::bind(text, phrases, verbs, &mut found);
+    let binder = nominal::bind(text, names, phrases, &mut found);
+    discourse::bind(text, phrases, verbs, binder);
     found.in_order()
 }
 

@@ -2,11 +2,12 @@
 
 mod cut;
 mod heading;
+mod office;
 mod run;
 mod short;
 
 use super::class;
-use super::gazetteer::{Known, TitleKind, gazetteer};
+use super::gazetteer::{Known, gazetteer};
 use crate::text::{BlockKind, Case, Pos, Text, Tokens, bit};
 use crate::{Class, Token};
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -228,6 +229,12 @@ impl<'a, 't> Scan<'a, 't> {
                 at += 1;
                 continue;
             }
+            // `US Secretary of State X`: the country, then the title with its portfolio.
+            if let Some(country) = self.country_of_title(at, range.end) {
+                self.push(Tokens::new(at, country), range.start);
+                at = country;
+                continue;
+            }
             let end = self.run(at, range.end);
             let office = title.take().filter(|office| office.end as usize + 1 >= at);
             let start = self.found.len();
@@ -257,63 +264,6 @@ impl<'a, 't> Scan<'a, 't> {
     fn name_like(&self, at: usize) -> bool {
         let token = self.text.tokens[at];
         token.pos == Pos::Name && matches!(token.case, Case::Capital | Case::Upper | Case::Mixed | Case::Uncased)
-    }
-
-    fn office_word(&self, at: usize) -> Option<TitleKind> {
-        let word = self.lower(at);
-        let then = matches!(self.text.tokens[at].case, Case::Capital | Case::Mixed)
-            .then(|| word.strip_prefix("then-").or(word.strip_prefix("ex-")).unwrap_or(&word))?;
-        let capital = self.text.tokens[at].case == Case::Capital || then.len() < word.len();
-        capital.then(|| gazetteer().title(then)).flatten()
-    }
-
-    /// A title with a capital, with what it is of where that is a portfolio: `Under Secretary for Terrorism and ...`.
-    fn title(&self, at: usize, end: usize) -> Option<Tokens> {
-        self.office_word(at)?;
-        // `Sultan al-Arada`: where an article is grown together with the name behind it, `Sultan` is a given name.
-        if self.lower(at) == "sultan" && at + 1 < end && self.lower(at + 1).starts_with("al-") {
-            return None;
-        }
-        if class::organisation(self.text, self.capitals(at, end)) {
-            return None;
-        }
-        let mut stop = at;
-        while stop < end
-            && (self.office_word(stop).is_some()
-                || self.portfolio(stop) && stop + 1 < end && self.office_word(stop + 1).is_some())
-        {
-            stop += 1;
-        }
-        while let Some(next) = self.of_portfolio(stop, end) {
-            stop = next;
-        }
-        Some(Tokens::new(at, stop))
-    }
-
-    fn portfolio(&self, at: usize) -> bool {
-        self.text.tokens[at].case == Case::Capital && PORTFOLIOS.contains(&self.lower(at).as_str())
-    }
-
-    /// After a title: `of the Treasury`, `for Terrorism and Financial Intelligence`; stops where a given name begins.
-    fn of_portfolio(&self, at: usize, end: usize) -> Option<usize> {
-        let mut next = at;
-        let links = ["of", "for", "the", "and", "to"];
-        while next < end && links.contains(&self.word(next)) {
-            next += 1;
-        }
-        if next == at || next >= end || !self.portfolio(next) {
-            return None;
-        }
-        next += 1;
-        while next < end
-            && self.name_like(next)
-            && self.office_word(next).is_none()
-            && (self.portfolio(next) || self.text.traits(next).listed())
-            && !sinew_names::is_given_name(&self.lower(next))
-        {
-            next += 1;
-        }
-        Some(next)
     }
 
     /// The capitals from here on, without anything between.

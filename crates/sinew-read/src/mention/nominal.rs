@@ -1,8 +1,11 @@
 //! Common nouns that mean somebody: `the Iraqi government`, `the militias`, `the company`.
 
 mod agree;
+mod called;
 mod chosen;
 mod heads;
+mod meant;
+mod said;
 pub(crate) mod sites;
 mod victims;
 mod written;
@@ -14,21 +17,23 @@ use crate::{Class, Entity, Form, Mention};
 use agree::{alike, leaning};
 use heads::{HEADS, Roles};
 use rustc_hash::FxHashMap;
+use said::Said;
 
-/// Adds the nominal mentions and binds them to entities, making new ones where nothing in the document is meant.
-pub(super) fn bind(text: &Text<'_>, names: &[Name], phrases: &[Phrase], found: &mut Links) {
+/// Adds the nominal mentions that tell by themselves who is meant, or that nobody named is. Those that point back are left to
+/// the binder that it returns.
+pub(super) fn bind<'a, 't>(text: &'a Text<'t>, names: &'a [Name], phrases: &'a [Phrase], found: &'a mut Links) -> Binder<'a, 't> {
     let mut binder = Binder::new(text, names, phrases, found);
     for place in 0..phrases.len() {
         binder.phrase(place);
     }
-    binder.bare();
     binder.victims();
     binder.sites();
+    binder
 }
 
 /// What a nominal says about whom it means.
 #[derive(Clone, Debug)]
-struct Nominal {
+pub(super) struct Nominal {
     phrase: usize,
     head: String,
     roles: Roles,
@@ -43,11 +48,11 @@ struct Nominal {
     written: bool,
 }
 
-struct Binder<'a, 't> {
+pub(super) struct Binder<'a, 't> {
     text: &'a Text<'t>,
     names: &'a [Name],
     phrases: &'a [Phrase],
-    found: &'a mut Links,
+    pub(super) found: &'a mut Links,
     /// Entities of countries by the name in the tables.
     countries: FxHashMap<&'static str, usize>,
     /// Entities made of nominals, with what they said.
@@ -55,8 +60,8 @@ struct Binder<'a, 't> {
     later: Vec<Nominal>,
     /// Entities of named mentions by place.
     named: Vec<(Tokens, usize)>,
-    /// The common nouns that the document calls named entities by: `X, a rebel group`, `the banker X`, `X is a colonel`.
-    described: Vec<(usize, Vec<String>)>,
+    /// What the document says of its entities.
+    said: FxHashMap<usize, Said>,
 }
 
 impl<'a, 't> Binder<'a, 't> {
@@ -79,66 +84,10 @@ impl<'a, 't> Binder<'a, 't> {
             groups: Vec::new(),
             later: Vec::new(),
             named,
-            described: Vec::new(),
+            said: FxHashMap::default(),
         };
-        binder.described = (0..phrases.len()).filter_map(|place| binder.description(place)).collect();
+        binder.gather();
         binder
-    }
-
-    /// What a phrase calls a named entity.
-    fn description(&self, place: usize) -> Option<(usize, Vec<String>)> {
-        let phrase = &self.phrases[place];
-        let own = self.named_at(phrase.head as usize);
-        let other = phrase
-            .apposed
-            .or_else(|| self.predicated(place))
-            .and_then(|other| self.named_at(self.phrases[other as usize].head as usize));
-        let entity = own.or(other)?;
-        let common =
-            |token: &usize| matches!(self.text.tokens[*token].pos, Pos::Noun | Pos::Adjective) && self.named_at(*token).is_none();
-        let words: Vec<String> =
-            phrase.tokens.range().filter(common).map(|token| self.text.lemma(token).to_lowercase()).collect();
-        (!words.is_empty()).then_some((entity, words))
-    }
-
-    /// The subject of `is` right before a phrase.
-    fn predicated(&self, place: usize) -> Option<u32> {
-        let start = self.phrases[place].tokens.start;
-        let be = start.checked_sub(1).filter(|&token| self.text.lemma(token as usize) == "be")?;
-        let subject = place.checked_sub(1)?;
-        (self.phrases[subject].tokens.end == be && self.phrases[place].preposition.is_none()).then_some(subject as u32)
-    }
-
-    /// `the rebels`, `the banker`: the last name before it that the document calls so, or whose own last word says so.
-    fn called_so(&self, nominal: &Nominal) -> Option<usize> {
-        if !nominal.words.is_empty() || nominal.head == "person" || nominal.head == "individual" {
-            return None;
-        }
-        let phrase = &self.phrases[nominal.phrase];
-        let from = self.text.sentences[(phrase.sentence as usize).saturating_sub(8)].tokens.start;
-        let until = self.named.partition_point(|(tokens, _)| tokens.start < phrase.tokens.start);
-        let called =
-            |entity: usize| self.described.iter().any(|(known, words)| *known == entity && words.contains(&nominal.head));
-        let fits = |entity: usize| match self.found.entities[entity].class {
-            Class::Person => !nominal.plural && (nominal.roles.office || nominal.roles.member),
-            Class::Organization | Class::Group => nominal.roles.group || nominal.roles.single,
-            Class::Company | Class::PublicBody | Class::Vessel => !nominal.plural && nominal.roles.single,
-            _ => false,
-        };
-        // `the Support Brigades … the brigades`: a name in the plural.
-        let word = self.text.folded(self.phrases[nominal.phrase].head as usize);
-        let several = |entity: usize, token: usize| {
-            let class = self.found.entities[entity].class;
-            let alike = nominal.plural && self.text.folded(token) == word;
-            alike && matches!(class, Class::Organization | Class::PublicBody | Class::Group)
-        };
-        let mut near = self.named[..until].iter().rev().take_while(|(tokens, _)| tokens.start >= from);
-        near.find(|&&(tokens, entity)| {
-            let end = tokens.end as usize - 1;
-            let last = self.text.lemma(end).eq_ignore_ascii_case(&nominal.head) && tokens.len() > 1;
-            tokens.len() > 1 && several(entity, end) || fits(entity) && (last && !nominal.plural || called(entity))
-        })
-        .map(|&(_, entity)| entity)
     }
 
     fn phrase(&mut self, place: usize) {
@@ -147,14 +96,21 @@ impl<'a, 't> Binder<'a, 't> {
             self.written(nominal);
             return;
         }
-        if let Some(entity) = self.apposed(&nominal) {
+        if let Some(entity) = self.with_name(&nominal) {
             self.mention(&nominal, entity);
+            self.call_whole(&nominal, entity);
+        } else if let Some(entity) = self.apposed(&nominal) {
+            self.mention(&nominal, entity);
+        } else if let Some(country) = self.same_country(&nominal) {
+            let country = self.country(Some(country));
+            self.mention(&nominal, country);
         } else if nominal.roles.country && nominal.country.is_some() && !nominal.plural {
             let country = self.country(nominal.country);
             self.mention(&nominal, country);
         } else if nominal.roles.state && nominal.country.is_some() && !nominal.plural {
             self.state(nominal);
-        } else if nominal.bare() && nominal.definite || nominal.country.is_none() && nominal.leaning.is_none() && nominal.definite
+        } else if nominal.definite
+            && (nominal.country.is_none() && nominal.leaning.is_none() || !nominal.plural && !nominal.roles.member)
         {
             self.later.push(nominal);
         } else {
@@ -184,6 +140,13 @@ impl<'a, 't> Binder<'a, 't> {
         let captive = matches!(self.text.lemma(head), "hostage" | "prisoner" | "captive") && head > phrase.tokens.start as usize;
         let start = phrase.tokens.start as usize;
         if roles.office && head > start + 1 && person(start) && person(start + 1) || captive && person(head - 1) {
+            return None;
+        }
+        // `terrorism and financial intelligence`: a field, and no service.
+        if self.text.lemma(head) == "intelligence"
+            && head > start
+            && matches!(self.text.word(head - 1), "financial" | "artificial")
+        {
             return None;
         }
         let plural = self.text.word(head).to_lowercase() != self.text.lemma(head);
@@ -264,7 +227,10 @@ impl<'a, 't> Binder<'a, 't> {
         }
         let next = self.phrases.get(place + 1).filter(|next| next.attached == Some(place as u32));
         let link = next.and_then(|next| next.preposition).map(|preposition| self.text.word(preposition as usize));
-        if let (Some(next), Some("of" | "in" | "from")) = (next, link) {
+        // `the leader of Sudan's army` is not Sudan's leader.
+        let owns = next
+            .is_some_and(|next| self.text.tokens.get(next.tokens.end as usize).is_some_and(|token| token.pos == Pos::Possessive));
+        if let (Some(next), Some("of" | "in" | "from"), false) = (next, link, owns) {
             nominal.country = nominal.country.or(self.known_country(next.head as usize));
         }
     }
@@ -281,7 +247,19 @@ impl<'a, 't> Binder<'a, 't> {
             _ => false,
         };
         let starts = self.text.tokens[phrase.tokens.start as usize].pos == Pos::Determiner;
-        (fits && !nominal.plural && starts).then_some(entity)
+        (fits && !nominal.plural && starts && !self.has_own_verb(nominal.phrase)).then_some(entity)
+    }
+
+    /// `according to X, a member of the group was killed`: a phrase with a verb of its own explains nobody.
+    fn has_own_verb(&self, place: usize) -> bool {
+        let mut end = self.phrases[place].tokens.end;
+        for (other, phrase) in self.phrases[place + 1..].iter().enumerate() {
+            if phrase.attached.is_none_or(|up| (up as usize) < place || up as usize > place + 1 + other) {
+                break;
+            }
+            end = phrase.tokens.end;
+        }
+        self.text.tokens.get(end as usize).is_some_and(|next| next.pos == Pos::Auxiliary)
     }
 
     fn named_at(&self, token: usize) -> Option<usize> {
@@ -353,36 +331,34 @@ impl<'a, 't> Binder<'a, 't> {
         }
     }
 
-    /// A group: the same as an earlier one with this head whose adjectives do not contradict.
+    /// The last group with this head whose adjectives do not contradict.
+    fn same_group(&self, nominal: &Nominal) -> Option<usize> {
+        self.groups.iter().rev().find(|(other, _, _)| nominal.fits(other)).map(|group| group.1)
+    }
+
+    /// A group: the same as an earlier one, or a new one.
     fn group(&mut self, nominal: Nominal) {
         if !nominal.plural && !nominal.definite {
-            let class = nominal.class();
-            let entity = self.entity(class, None);
+            let entity = self.entity(nominal.class(), None);
             self.mention(&nominal, entity);
+            self.said.entry(entity).or_default().head = Some(nominal.head);
             return;
         }
-        let same = self.groups.iter().rev().find(|(other, _, _)| nominal.fits(other)).map(|group| group.1);
-        let entity = match same {
+        let entity = match self.same_group(&nominal) {
             Some(entity) => entity,
             None => {
                 let part_of = nominal.country.map(|country| self.country(Some(country))).filter(|_| nominal.roles.member);
-                let class = nominal.class();
-                self.entity(class, part_of)
+                let entity = self.entity(nominal.class(), part_of);
+                self.said.entry(entity).or_default().head = Some(nominal.head.clone());
+                entity
             }
         };
         self.mention(&nominal, entity);
         self.remember(nominal, entity);
     }
 
-    /// Definite nominals without a country: the last or most frequent of their kind in the document.
-    fn bare(&mut self) {
-        let mut later = std::mem::take(&mut self.later);
-        for nominal in later.drain(..) {
-            let entity = self.called_so(&nominal).or_else(|| self.last_named(&nominal)).or_else(|| self.frequent(&nominal));
-            match entity {
-                Some(entity) => self.mention(&nominal, entity),
-                None => self.group(nominal),
-            }
-        }
+    /// Those that point back, in the order of the text.
+    pub(super) fn later(&mut self) -> Vec<Nominal> {
+        std::mem::take(&mut self.later)
     }
 }

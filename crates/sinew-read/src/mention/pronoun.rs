@@ -1,12 +1,12 @@
 //! Pronouns: whom they mean is decided by where the candidates stand.
 //!
-//! Subjects before other phrases, this sentence before the last, as centering has it (Grosz, Joshi and Weinstein 1995); who
-//! is the subject of the same verb is not meant by its object. Where two candidates are about as good, nobody is meant.
+//! Who is the subject of the same verb is not meant by its object. Where two candidates are about as good, nobody is meant.
 
 use super::Links;
-use crate::clause::{Link, Phrase, Verb};
-use crate::text::{Pos, Text, Tokens, bit};
-use crate::{Class, Form, Mention};
+use super::discourse::{Discourse, Place, Rank};
+use crate::Class;
+use crate::clause::{Link, Verb};
+use crate::text::{Pos, Tokens, bit};
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Kind {
@@ -16,108 +16,47 @@ enum Kind {
 }
 
 /// By how much the best candidate must lead.
-const LEAD: u32 = 10;
+const LEAD: u32 = 5;
 
 /// Below this, a candidate must be the only one.
-const ENOUGH: u32 = 35;
+const ENOUGH: u32 = 20;
 
-/// Somebody mentioned before, and as what.
-#[derive(Clone, Copy)]
-struct Place {
-    tokens: Tokens,
-    entity: usize,
-    sentence: usize,
-    rank: Rank,
-}
-
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Rank {
-    /// The subject of a main clause.
-    Topic,
-    /// The subject of another clause.
-    Subject,
-    Other,
-}
-
-/// Binds pronouns to those whom they mean.
-pub(super) fn bind(text: &Text<'_>, phrases: &[Phrase], verbs: &[Verb], found: &mut Links) {
-    let mut binder = Binder { text, phrases, verbs, subjects: subjects(phrases, verbs), places: Vec::new() };
-    binder.places = found.mentions.iter().map(|mention| binder.place(mention.tokens, mention.entity)).collect();
-    binder.places.sort_by_key(|place| place.tokens);
-    for sentence in 0..text.sentences.len() {
-        for token in text.sentences[sentence].tokens.range() {
-            if let Some(entity) = binder.of_two(token, sentence) {
-                let tokens = Tokens::new(token, token + 1);
-                found.mentions.push(Mention { span: text.span(tokens), tokens, entity, form: Form::Pronoun, title: None });
-                continue;
-            }
-            let Some(kind) = kind(text.word(token)) else { continue };
-            let joined = binder.joined(found, token, kind).or_else(|| binder.telling(found, token, kind));
-            let Some(entity) = joined.or_else(|| binder.meant(found, token as u32, sentence, kind)) else { continue };
-            let tokens = Tokens::new(token, token + 1);
-            let place = binder.place(tokens, entity);
-            let at = binder.places.partition_point(|known| known.tokens < tokens);
-            binder.places.insert(at, place);
-            found.mentions.push(Mention { span: text.span(tokens), tokens, entity, form: Form::Pronoun, title: None });
-        }
+/// Whom a word means, if it is a pronoun and somebody is to be told.
+pub(super) fn whom(discourse: &Discourse, found: &Links, token: usize, sentence: usize) -> Option<usize> {
+    if let Some(entity) = discourse.of_two(token, sentence) {
+        return Some(entity);
     }
-}
-
-/// The heads of phrases that are subjects, with the rank of their clause, in order.
-fn subjects(phrases: &[Phrase], verbs: &[Verb]) -> Vec<(u32, Rank)> {
-    let finite = |verb: &&Verb| matches!(verb.link, Link::Main | Link::Subordinate | Link::Relative);
-    let mut subjects: Vec<(u32, Rank)> = verbs
-        .iter()
-        .filter(finite)
-        .filter_map(|verb| {
-            Some((phrases[verb.subject? as usize].head, if verb.link == Link::Main { Rank::Topic } else { Rank::Subject }))
-        })
-        .collect();
-    // `Its chairman, X, was appointed`: the name is the subject as well.
-    for phrase in phrases {
-        let before = phrase.apposed.map(|before| phrases[before as usize].head);
-        if let Some(&(_, rank)) = before.and_then(|before| subjects.iter().find(|(head, _)| *head == before)) {
-            subjects.push((phrase.head, rank));
-        }
+    let kind = kind(discourse.text.word(token))?;
+    // `denied it`: what was said.
+    let matter = |at: usize| matches!(discourse.text.lemma(at), "deny" | "confirm" | "say" | "admit" | "know" | "believe");
+    if discourse.text.word(token) == "it" && token > 0 && matter(token - 1) && ends(discourse, token) || cleft(discourse, token) {
+        return None;
     }
-    subjects.sort_by_key(|&(head, rank)| (head, rank != Rank::Topic));
-    subjects.dedup_by_key(|(head, _)| *head);
-    subjects
-}
-
-struct Binder<'a, 't> {
-    text: &'a Text<'t>,
-    phrases: &'a [Phrase],
-    verbs: &'a [Verb],
-    subjects: Vec<(u32, Rank)>,
-    places: Vec<Place>,
-}
-
-impl Binder<'_, '_> {
-    fn place(&self, tokens: Tokens, entity: usize) -> Place {
-        let sentence = self.text.sentences.partition_point(|sentence| sentence.tokens.end <= tokens.start);
-        let at = self.subjects.partition_point(|&(head, _)| head < tokens.start);
-        let mut rank = self.subjects.get(at).filter(|(head, _)| *head < tokens.end).map_or(Rank::Other, |&(_, rank)| rank);
-        // What opens a sentence is its topic, whatever is inserted between it and its verb.
-        let opens = self.text.sentences.get(sentence).is_some_and(|found| tokens.start <= found.tokens.start + 1);
-        let after = tokens.end as usize;
-        let owner = self.text.tokens.get(after).is_some_and(|next| matches!(next.pos, Pos::Possessive | Pos::Coordinator));
-        if opens && rank == Rank::Other && !owner && self.text.tokens[after - 1].pos != Pos::Possessive {
-            let first = self.text.sentences[sentence].tokens.start as usize;
-            let article = tokens.start as usize == first || self.text.tokens[first].pos == Pos::Determiner;
-            if article
-                && self.text.tokens.get(after).is_some_and(|next| {
-                    self.text.word(after) == ","
-                        || self.text.word(after) == "("
-                        || matches!(next.pos, Pos::Verb(_) | Pos::Auxiliary)
-                })
-            {
-                rank = Rank::Topic;
-            }
-        }
-        Place { tokens, entity, sentence, rank }
+    if let Some(entity) = discourse.sent(found, token, sentence, kind) {
+        return Some(entity);
     }
+    let near = discourse.joined(found, token, kind).or_else(|| discourse.telling(found, token, kind));
+    let near = near.or_else(|| discourse.of_clause(found, token, kind)).or_else(|| discourse.again(found, token, kind));
+    near.or_else(|| discourse.meant(found, token as u32, sentence, kind))
+}
 
+/// `it was members of the Front who came`: nobody.
+fn cleft(discourse: &Discourse, token: usize) -> bool {
+    let word = |at: usize| if at < discourse.text.tokens.len() { discourse.text.word(at) } else { "." };
+    matches!(word(token), "it" | "It")
+        && matches!(word(token + 1), "is" | "was")
+        && (token + 2..token + 9)
+            .map(word)
+            .take_while(|&word| !matches!(word, "." | "," | ";"))
+            .any(|word| matches!(word, "who" | "that"))
+}
+
+/// Whether nothing but a mark follows a word.
+fn ends(discourse: &Discourse, token: usize) -> bool {
+    discourse.text.tokens.get(token + 1).is_none_or(|next| next.pos == Pos::Mark)
+}
+
+impl Discourse<'_, '_> {
     /// `the former`, `the latter`: of the last two names joined by `and` in this or the last sentence.
     fn of_two(&self, token: usize, sentence: usize) -> Option<usize> {
         let which = match self.text.word(token) {
@@ -133,9 +72,7 @@ impl Binder<'_, '_> {
         if !alone {
             return None;
         }
-        let end = self.places.partition_point(|place| (place.tokens.start as usize) < token);
-        let start = self.places.partition_point(|place| place.sentence + 1 < sentence);
-        let pair = self.places[start..end].windows(2).rev().find(|pair| {
+        let pair = self.since(sentence.saturating_sub(1)).windows(2).rev().find(|pair| {
             let (before, after) = (pair[0].tokens.end as usize, pair[1].tokens.start as usize);
             let gap = before..after.max(before);
             pair[0].entity != pair[1].entity && gap.len() <= 3 && gap.into_iter().any(|at| self.text.word(at) == "and")
@@ -143,45 +80,138 @@ impl Binder<'_, '_> {
         Some(pair[which].entity)
     }
 
+    /// `X sent Y to Z, where he met`: whoever was sent.
+    fn sent(&self, found: &Links, token: usize, sentence: usize, kind: Kind) -> Option<usize> {
+        let there = kind == Kind::Person && token > 0 && self.text.word(token - 1) == "where";
+        let first = self.text.sentences[sentence].tokens.start;
+        let until = self.verbs.partition_point(|verb| (verb.head as usize) < token);
+        let sends = |verb: &&Verb| {
+            !verb.passive
+                && matches!(self.text.lemma(verb.head as usize), "send" | "dispatch" | "summon" | "invite" | "fly" | "bring")
+        };
+        let verb = self.verbs[..until].iter().rev().take_while(|verb| verb.head >= first).filter(|_| there).find(sends)?;
+        let named = |place: &&Place| found.entities[place.entity].class == Class::Person && place.tokens.start > verb.head;
+        self.since(sentence).iter().rev().find(named).map(|place| place.entity)
+    }
+
+    /// `X is using its role`, `denied that Y is on its soil`, `sanctioned X, citing its ties`: what a body does it does with its own.
+    fn of_clause(&self, found: &Links, token: usize, kind: Kind) -> Option<usize> {
+        if kind == Kind::Person || !matches!(self.text.word(token), "its" | "their") {
+            return None;
+        }
+        let place = self.phrases.binary_search_by_key(&(token as u32), |phrase| phrase.tokens.start).ok()?;
+        let one = self.text.word(token) == "its";
+        let fitting = |entity: &usize| {
+            let entity = &found.entities[*entity];
+            fits(entity.class, kind) && !(one && entity.class == Class::Group && !entity.named)
+        };
+        let phrase = &self.phrases[place];
+        // `deprived X of its share`.
+        let of = phrase.preposition.is_some_and(|of| self.text.word(of as usize) == "of");
+        if let Some(before) = phrase.attached.filter(|_| of)
+            && let Some(entity) = self.at(self.phrases[before as usize].head as usize).filter(fitting)
+        {
+            return Some(entity);
+        }
+        let mut chain = vec![place as u32];
+        while let Some(up) = self.phrases[*chain.last()? as usize].attached.filter(|_| chain.len() < 4) {
+            chain.push(up);
+        }
+        let until = self.verbs.partition_point(|verb| (verb.head as usize) < token);
+        let near = &self.verbs[until.saturating_sub(4)..until];
+        let governs = |verb: &&Verb| verb.objects.iter().chain(&verb.complements).any(|at| chain.contains(at));
+        let verb = near.iter().rev().find(governs)?;
+        if matches!(self.text.lemma(verb.head as usize), "cite" | "note" | "mention" | "allege") {
+            let main = near.iter().rev().filter(|other| other.head < verb.head).find(|other| !other.objects.is_empty())?;
+            return self.at(self.phrases[main.objects[0] as usize].head as usize).filter(fitting);
+        }
+        // `designated X for its support`: the object's own.
+        let root = &self.phrases[*chain.last()? as usize];
+        let for_it = root.preposition.or(phrase.preposition).is_some_and(|at| self.text.word(at as usize) == "for");
+        if for_it
+            && !verb.passive
+            && let Some(&object) = verb.objects.first()
+        {
+            return self.at(self.phrases[object as usize].head as usize).filter(fitting);
+        }
+        // What somebody is on, and what something is for, may be another's.
+        let governor = verb.governor.map(|governor| &self.verbs[governor as usize]);
+        let far = verb.link == Link::Infinitive && governor.is_none_or(|governor| governor.tokens.end + 2 < verb.tokens.start);
+        if far || self.text.lemma(verb.head as usize) == "be" {
+            return None;
+        }
+        let subject = verb.subject.or_else(|| governor?.subject)?;
+        self.at(self.phrases[subject as usize].head as usize).filter(fitting)
+    }
+
+    /// `founded X and controls it`: the object of the verb before that has the same subject.
+    fn again(&self, found: &Links, token: usize, kind: Kind) -> Option<usize> {
+        if kind != Kind::Body || self.text.word(token) != "it" {
+            return None;
+        }
+        let own = Tokens::new(token, token + 1);
+        let until = self.verbs.partition_point(|verb| (verb.head as usize) < token);
+        let last = self.verbs[..until].last()?;
+        let object = last.objects.iter().any(|&at| self.phrases[at as usize].tokens == own);
+        let before = self.verbs[..until - 1].last().filter(|before| object && before.sentence == last.sentence)?;
+        let same = last.subject.is_some() && last.subject == before.subject;
+        let entity = self.at(self.phrases[*before.objects.first()? as usize].head as usize).filter(|_| same)?;
+        fits(found.entities[entity].class, kind).then_some(entity)
+    }
+
     /// `X and its owner`, `X, through its subsidiary`: the name right before.
     fn joined(&self, found: &Links, token: usize, kind: Kind) -> Option<usize> {
         let link = |word: &str| matches!(word, "and" | "or" | "through" | "via" | "with" | "including" | "along" | "under");
         let owns = matches!(self.text.word(token), "his" | "her" | "its" | "their");
         let mark = token.checked_sub(1).filter(|&at| owns && link(self.text.word(at)))?;
-        let end = if self.text.word(mark.checked_sub(1)?) == "," { mark - 1 } else { mark } as u32;
+        let before = |at: usize, mark: &str| at > 0 && self.text.word(at - 1) == mark;
+        let end = if before(mark, ",") { mark - 1 } else { mark };
+        // `the Corps (CG) and its arm`.
+        let end = (end - usize::from(before(end, ")"))) as u32;
         let ends = |place: &&Place| place.tokens.end == end && fits(found.entities[place.entity].class, kind);
-        self.places.iter().find(ends).map(|place| place.entity)
+        let near = self.since(self.text.sentence_of(token).saturating_sub(1));
+        near.iter().find(ends).map(|place| place.entity)
     }
 
     /// `The rebels said they had killed`, `X claimed that it`: who speaks of himself.
     fn telling(&self, found: &Links, token: usize, kind: Kind) -> Option<usize> {
-        let nominative = matches!(self.text.word(token), "he" | "she" | "it" | "they");
+        let nominative = matches!(self.text.word(token), "he" | "she" | "it" | "they" | "his" | "its" | "their");
+        let nominative = nominative && !ends(self, token);
         let that = token.checked_sub(1).filter(|&at| nominative && self.text.word(at) == "that").unwrap_or(token);
-        let verb = self.verbs.partition_point(|verb| (verb.head as usize) < that).checked_sub(1).map(|at| &self.verbs[at])?;
+        let verb = self.verb_before(that)?;
         let near = nominative && verb.tokens.end as usize + 3 > that && self.text.traits(verb.head as usize).has(bit::say);
         let head = self.phrases[verb.subject.filter(|_| near && !verb.passive)? as usize].head;
-        let place = self.places.iter().find(|place| place.tokens.holds(head as usize))?;
-        fits(found.entities[place.entity].class, kind).then_some(place.entity)
+        let entity = self.at(head as usize)?;
+        let meant = &found.entities[entity];
+        let many = kind == Kind::Body && meant.class == Class::Group && !meant.named;
+        (fits(meant.class, kind) && !many).then_some(entity)
     }
 
     /// Whom a pronoun means, if one candidate is clearly the best.
     fn meant(&self, found: &Links, token: u32, sentence: usize, kind: Kind) -> Option<usize> {
-        let own = self.own_subject(token);
-        let topical = self.subjects.binary_search_by_key(&token, |&(head, _)| head).is_ok();
-        let end = self.places.partition_point(|place| place.tokens.start < token);
-        let start = self.places.partition_point(|place| place.sentence + 2 < sentence);
+        let own = self.own_subject(Tokens::new(token as usize, token as usize + 1));
+        let topical = self.is_subject(token);
         let mut scores: Vec<(usize, u32)> = Vec::new();
-        for place in &self.places[start..end] {
+        for place in self.since(sentence.saturating_sub(2)) {
             let candidate = &found.entities[place.entity];
             // `the Support Brigades … they`.
             let several = kind == Kind::Many
                 && candidate.class == Class::PublicBody
                 && self.text.folded(place.tokens.end as usize - 1).ends_with('s');
-            let fits = several || fits(candidate.class, kind) && (candidate.named || kind != Kind::Person);
+            let named = match kind {
+                Kind::Person => candidate.named,
+                Kind::Body => candidate.named || candidate.class != Class::Group,
+                Kind::Many => true,
+            };
+            let fits = several || fits(candidate.class, kind) && named;
             if !fits || own == Some(place.entity) || !self.near(place.sentence, sentence) {
                 continue;
             }
-            let score = score(place, sentence, kind, topical);
+            // `led it until it was banned`: the same pronoun goes on with whom it meant.
+            let goes_on = topical || token > 0 && matches!(self.text.word(token as usize - 1), "is" | "was");
+            let same =
+                goes_on && place.sentence == sentence && self::kind(self.text.word(place.tokens.start as usize)) == Some(kind);
+            let score = score(place, sentence, kind, topical) + if same { 25 } else { 0 };
             match scores.iter_mut().find(|(entity, _)| *entity == place.entity) {
                 Some((_, best)) => *best = (*best).max(score) + 1,
                 None => scores.push((place.entity, score)),
@@ -196,18 +226,6 @@ impl Binder<'_, '_> {
     fn near(&self, earlier: usize, later: usize) -> bool {
         let block = |sentence: usize| self.text.sentences[sentence].block;
         block(later) <= block(earlier) + 1
-    }
-
-    /// The subject of the verb whose object the pronoun is.
-    fn own_subject(&self, token: u32) -> Option<usize> {
-        let verb = self.verbs.iter().find(|verb| {
-            verb.objects
-                .iter()
-                .chain(&verb.complements)
-                .any(|&at| self.phrases[at as usize].tokens == Tokens::new(token as usize, token as usize + 1))
-        })?;
-        let head = self.phrases[verb.subject? as usize].head;
-        self.places.iter().find(|place| place.tokens.holds(head as usize)).map(|place| place.entity)
     }
 }
 

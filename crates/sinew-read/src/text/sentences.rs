@@ -54,6 +54,9 @@ impl Cutter<'_> {
         let mut at = from;
         while at < end {
             at += 1;
+            if at < end && self.heads(from, at) {
+                return at;
+            }
             if !self.ends(at - 1, end) {
                 continue;
             }
@@ -65,6 +68,15 @@ impl Cutter<'_> {
             }
         }
         end
+    }
+
+    /// `**The Oban Network** Hasan Oban is`: a heading in bold before the text of its paragraph.
+    fn heads(&self, from: usize, at: usize) -> bool {
+        let (start, before) = (self.tokens[from].span.start as usize, self.tokens[at - 1].span.end as usize);
+        let gap = &self.text[before..self.tokens[at].span.start as usize];
+        let bold = gap.starts_with("**") && gap.ends_with([' ', '\u{a0}', '\n']);
+        let plain = |at: usize| matches!(self.tokens[at].case, Case::Capital | Case::Upper | Case::Mixed);
+        bold && plain(at) && plain(at - 1) && at - from <= 14 && self.text[..start].ends_with("**")
     }
 
     fn word(&self, at: usize) -> &str {

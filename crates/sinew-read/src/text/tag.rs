@@ -5,7 +5,7 @@ mod around;
 use super::lexicon::{Pos, Traits, VerbForm, bit};
 use super::words::Words;
 use super::{Case, Sentence, Token, inflect};
-use around::Around;
+use around::{Around, trade};
 
 /// Gives every token its part of speech and its lemma.
 pub(super) fn tag(sentences: &[Sentence], tokens: &mut [Token], words: &mut Words) {
@@ -160,7 +160,9 @@ fn closed(around: &Around<'_>, traits: Traits) -> Pos {
     ];
     if traits.has(bit::modal) {
         // "May 2018", "the might of".
-        let noun = matches!(around.just_before(), Some(Pos::Determiner | Pos::Preposition | Pos::Adjective));
+        let said = around.words.lemma(around.tokens[around.at].lemma);
+        let nominal = matches!(said, "will" | "might" | "may" | "can" | "must");
+        let noun = nominal && matches!(around.just_before(), Some(Pos::Determiner | Pos::Preposition | Pos::Adjective));
         let month = around.case() == Case::Capital && around.next().is_some_and(|(next, _)| next.case == Case::Number);
         return if noun || month { Pos::Noun } else { Pos::Modal };
     }
@@ -168,7 +170,8 @@ fn closed(around: &Around<'_>, traits: Traits) -> Pos {
         return that(around);
     }
     if traits.has(bit::to) {
-        let verb = around.next().is_some_and(|(next, traits)| {
+        // `threatened to "turn the road into a graveyard"`.
+        let verb = around.behind_quote().is_some_and(|(next, traits)| {
             next.case == Case::Lower
                 && (traits.form == Some(VerbForm::Base) || traits.has(bit::be | bit::have | bit::do_ | bit::adverb))
         });
@@ -248,6 +251,8 @@ fn base(around: &Around<'_>, traits: Traits) -> Pos {
     let before = around.before();
     let to = around.next().is_some_and(|(_, next)| next.has(bit::to));
     match before {
+        // `would no longer target X`.
+        Some(Pos::Determiner) if around.no_longer() => Pos::Verb(VerbForm::Base),
         // `sources close to the talks`.
         Some(Pos::Noun | Pos::Name | Pos::Pronoun) if traits.has(bit::adjective) && to => Pos::Adjective,
         Some(Pos::To | Pos::Modal) => Pos::Verb(VerbForm::Base),
@@ -259,6 +264,10 @@ fn base(around: &Around<'_>, traits: Traits) -> Pos {
         Some(Pos::Coordinator) => coordinated(around, noun),
         Some(Pos::Noun | Pos::Name) if around.demanded() => Pos::Verb(VerbForm::Base),
         Some(Pos::Noun | Pos::Name) if around.unchanged() && around.object_follows() => Pos::Verb(VerbForm::Past),
+        // `warplanes hit militia sites`.
+        Some(Pos::Noun) if around.unchanged() && plural_before(around) && around.noun_follows() => Pos::Verb(VerbForm::Past),
+        // `…, court documents show.`
+        Some(Pos::Noun) if plural_before(around) && around.told_last() => Pos::Verb(VerbForm::Base),
         Some(Pos::Noun | Pos::Name) => {
             let plain = !traits.has(bit::noun);
             let tells = around.next().is_some_and(|(_, next)| next.has(bit::that)) && plural_before(around);
@@ -292,6 +301,8 @@ fn third(around: &Around<'_>, traits: Traits) -> Pos {
     match around.before() {
         Some(Pos::Determiner | Pos::Adjective | Pos::Possessive | Pos::Preposition | Pos::Number) => Pos::Noun,
         Some(Pos::Pronoun | Pos::Relative) => Pos::Verb(VerbForm::Third),
+        // `announced plans to leave`.
+        Some(Pos::Verb(_)) if traits.has(bit::noun) && !around.object_follows() => Pos::Noun,
         // `which lost the war, refuses to leave`.
         _ if traits.has(bit::catenative) && around.next().is_some_and(|(_, next)| next.has(bit::to)) => {
             Pos::Verb(VerbForm::Third)
@@ -301,6 +312,8 @@ fn third(around: &Around<'_>, traits: Traits) -> Pos {
         Some(Pos::Mark) if around.resumes() => Pos::Verb(VerbForm::Third),
         Some(Pos::Noun | Pos::Name | Pos::Mark) if around.object_follows() => Pos::Verb(VerbForm::Third),
         Some(Pos::Noun | Pos::Name) if around.only_verb() => Pos::Verb(VerbForm::Third),
+        // `Oban lives in`.
+        Some(Pos::Name) if around.is("lives") && around.next_is("in") => Pos::Verb(VerbForm::Third),
         _ => Pos::Noun,
     }
 }
@@ -322,6 +335,10 @@ fn ing(around: &Around<'_>) -> Pos {
         _ if rules => Pos::Adjective,
         Some(Pos::Determiner) if around.noun_follows() => Pos::Adjective,
         Some(Pos::Determiner | Pos::Adjective) => Pos::Noun,
+        // `banned mining in the south`.
+        Some(Pos::Verb(VerbForm::Past)) if around.next_is("in") && trade(around.words.lemma(around.tokens[around.at].lemma)) => {
+            Pos::Noun
+        }
         Some(Pos::Noun | Pos::Possessive)
             if around.noun_follows() && trade(around.words.lemma(around.tokens[around.at].lemma)) =>
         {
@@ -329,40 +346,6 @@ fn ing(around: &Around<'_>) -> Pos {
         }
         _ => Pos::Verb(VerbForm::Ing),
     }
-}
-
-/// What firms and networks do: `a state mining company`, `a money laundering network`.
-fn trade(word: &str) -> bool {
-    matches!(
-        word,
-        "mining"
-            | "trading"
-            | "shipping"
-            | "smuggling"
-            | "trafficking"
-            | "laundering"
-            | "manufacturing"
-            | "banking"
-            | "holding"
-            | "engineering"
-            | "consulting"
-            | "fishing"
-            | "farming"
-            | "refining"
-            | "marketing"
-            | "training"
-            | "recruiting"
-            | "funding"
-            | "financing"
-            | "logging"
-            | "building"
-            | "broadcasting"
-            | "lobbying"
-            | "hacking"
-            | "gambling"
-            | "drilling"
-            | "operating"
-    )
 }
 
 fn past(around: &Around<'_>, traits: Traits, form: VerbForm) -> Pos {

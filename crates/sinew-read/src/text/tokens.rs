@@ -100,6 +100,8 @@ const TAILS: &[&str] = &[
     "aligned",
     "linked",
     "owned",
+    "listed",
+    "sized",
     "affiliated",
     "run",
     "controlled",
@@ -123,7 +125,27 @@ const TAILS: &[&str] = &[
     "occupied",
     "administered",
     "bound",
+    "sanctioned",
+    "blacklisted",
+    "financed",
+    "armed",
+    "headquartered",
+    "domiciled",
+    "connected",
+    "tied",
+    "produced",
+    "manufactured",
+    "built",
+    "recognised",
+    "recognized",
 ];
+
+/// `-designated` after `U.S.`.
+fn tail_follows(rest: &str) -> bool {
+    let Some(rest) = rest.strip_prefix('-') else { return false };
+    let word = rest.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+    TAILS.contains(&word)
+}
 
 /// The length of the hyphen and participle at the end of a word that begins with a capital.
 fn compound_tail(word: &str) -> usize {
@@ -184,11 +206,17 @@ fn word_end(text: &str, at: usize, end: usize) -> usize {
         }
         stop = i + c.len_utf8();
         before = c;
-        if c == '.' && !joins {
+        if c == '.' && !joins && !tail_follows(&rest[i + 1..]) && !goes_on_in_compound(&rest[stop..]) {
             break;
         }
     }
     at + stop
+}
+
+/// `U.S.-backed`: behind the dot of an abbreviation, a hyphen and a participle.
+fn goes_on_in_compound(rest: &str) -> bool {
+    let ends = |tail: &str| !tail.starts_with(char::is_alphanumeric);
+    rest.strip_prefix('-').is_some_and(|tail| TAILS.iter().any(|known| tail.strip_prefix(known).is_some_and(ends)))
 }
 
 /// Whether a dot after this belongs to the word: initials, `U.S.`, `Gen.`

@@ -14,7 +14,9 @@ impl Scan<'_, '_> {
         let word = self.word(at);
         let published = self.published?;
         if let Some(day) = weekday(&word).filter(|_| self.text.tokens[at].case == Case::Capital) {
-            return Some((at + 1, Stretch::day(last_weekday(published, day))));
+            // `on Friday night`.
+            let part = matches!(self.lemma(at + 1), "night" | "morning" | "evening" | "afternoon" | "midnight");
+            return Some((at + 1 + usize::from(part), Stretch::day(last_weekday(published, day))));
         }
         let length = unit(self.lemma(at + 1));
         match word.as_str() {
@@ -91,6 +93,13 @@ impl Scan<'_, '_> {
     }
 
     fn last(&self, at: usize, published: Day) -> Option<(usize, Stretch)> {
+        // `the last day of 2019`, `the last two years of the war`.
+        let of = if number(&self.word(at + 1)).is_some() { at + 3 } else { at + 2 };
+        if self.word(of) == "of"
+            && (self.word(of + 1) == "the" || self.text.tokens.get(of + 1).is_some_and(|next| next.case == Case::Number))
+        {
+            return None;
+        }
         let (year, month, _) = published.ymd();
         match self.lemma(at + 1) {
             "week" => Some((at + 2, Stretch::about(published.plus(-13), published))),
@@ -140,9 +149,19 @@ impl Scan<'_, '_> {
         match self.word(at + 1).as_str() {
             "ago" => Some((at + 2, around(published.plus(-(many * length).min(200_000))))),
             "earlier" | "before" => Some((at + 2, around(self.anchor(many, length, -1)?))),
+            // `said on Thursday, a day after X left`: X left on Wednesday.
+            "after" if self.set_off(at) && length == 1 && self.goes_on(at + 2) => {
+                let day = self.day.filter(|_| self.last.is_some_and(|last| last.precision == Precision::Day))?.from?;
+                Some((at + 2, Stretch::day(day.plus(-many))))
+            }
             "later" | "after" | "afterwards" if !self.goes_on(at + 2) => Some((at + 2, around(self.anchor(many, length, 1)?))),
             _ => None,
         }
+    }
+
+    /// Whether a comma stands before the number of a unit.
+    fn set_off(&self, unit: usize) -> bool {
+        unit >= 2 && self.word(unit - 2) == ","
     }
 
     /// `two years after the war`: what follows says after what.
@@ -152,7 +171,9 @@ impl Scan<'_, '_> {
 
     /// Some days, months or years from the date before.
     fn anchor(&self, many: i32, length: i32, sign: i32) -> Option<Day> {
-        let last = self.last?;
+        // `a day earlier` goes by a day, not by a year named in between.
+        let wide = length == 1 && self.last.is_some_and(|last| last.precision == Precision::Year);
+        let last = if wide { self.day.or(self.last)? } else { self.last? };
         let (from, to) = (last.from?, last.to.or(last.from)?);
         let day = if sign > 0 && length < 30 && last.precision != Precision::Day { to } else { from };
         let (year, month, number) = day.ymd();

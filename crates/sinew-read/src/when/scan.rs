@@ -27,7 +27,7 @@ const EVENTS: &[&str] = &[
 
 pub(super) fn scan(text: &Text<'_>, about: &About) -> Vec<Dated> {
     let published = about.published.and_then(|date| date.latest().or(date.earliest()));
-    let mut scan = Scan { text, published, last: None, sentence_year: None, end: 0, events: FxHashMap::default() };
+    let mut scan = Scan { text, published, last: None, day: None, sentence_year: None, end: 0, events: FxHashMap::default() };
     let mut found = Vec::new();
     for sentence in &text.sentences {
         let range = sentence.tokens.range();
@@ -51,6 +51,8 @@ pub(super) struct Scan<'a, 't> {
     pub(super) published: Option<Day>,
     /// The last day or month that the narrative named.
     pub(super) last: Option<Stretch>,
+    /// The last day that it named.
+    pub(super) day: Option<Stretch>,
     sentence_year: Option<i32>,
     end: usize,
     /// When the events began that the document dates.
@@ -88,7 +90,11 @@ impl Scan<'_, '_> {
     fn remember(&mut self, at: usize, first: usize, stretch: Stretch) {
         if let Some(from) = stretch.from {
             let of = at > first && self.word(at - 1) == "of";
-            if stretch.precision != Precision::Approximate && !of {
+            let since = at > first && matches!(self.word(at - 1).as_str(), "since");
+            if stretch.precision == Precision::Day {
+                self.day = Some(stretch);
+            }
+            if stretch.precision != Precision::Approximate && !of && !since {
                 self.sentence_year = Some(from.year());
             }
             self.last = Some(stretch);
@@ -148,12 +154,35 @@ impl Scan<'_, '_> {
             "and" => before == "between",
             _ => false,
         };
-        if joined && let Some((stop, second)) = self.point(end + 1).filter(|(_, second)| second.from >= first.from) {
+        // `between February and November 2022`: both are of the year that the second has.
+        let second = if joined { self.point(end + 1).or_else(|| self.day_alone(end + 1, first)) } else { None };
+        let first = second.and_then(|(stop, second)| self.of_year(end, stop, first, second)).unwrap_or(first);
+        if let Some((stop, second)) = second.filter(|(_, second)| second.from >= first.from) {
             self.sentence_year = earlier;
             return Some((stop, Stretch { from: first.from, to: second.to, precision: Precision::Approximate }));
         }
         self.sentence_year = earlier;
         Some((end, first))
+    }
+
+    /// `between June 12 and 24`: a day of the month that the first is of.
+    fn day_alone(&self, at: usize, first: Stretch) -> Option<(usize, Stretch)> {
+        let (year, month, _) = first.from.filter(|_| first.precision == Precision::Day)?.ymd();
+        let day = day_of_month(&self.word(at))
+            .filter(|_| !self.lemma(at + 1).starts_with(char::is_alphabetic) || matches!(self.lemma(at + 1), "in" | "and"))?;
+        Some((at + 1, Stretch::day(Day::from_ymd(year, month, day)?)))
+    }
+
+    /// The first of two dates in the year that only the second is given.
+    fn of_year(&self, end: usize, stop: usize, first: Stretch, second: Stretch) -> Option<Stretch> {
+        let given = year(&self.word(stop - 1))?;
+        let bare = year(&self.word(end - 1)).is_none() && matches!(first.precision, Precision::Day | Precision::Month);
+        let (_, month, day) = first.from.filter(|_| bare)?.ymd();
+        let stretch = match first.precision {
+            Precision::Day => Stretch::day(Day::from_ymd(given, month, day)?),
+            _ => Stretch::month(given, month)?,
+        };
+        (stretch.from <= second.from).then_some(stretch)
     }
 
     fn point(&self, at: usize) -> Option<(usize, Stretch)> {

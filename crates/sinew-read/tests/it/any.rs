@@ -1,7 +1,7 @@
 //! Whatever the text: places lie in it, on edges of characters, in order.
 
 use proptest::prelude::*;
-use sinew_read::{About, Analysis, analyse};
+use sinew_read::{About, Analysis, analyse, read};
 
 fn check(analysis: &Analysis<'_>) {
     let text = analysis.text.text;
@@ -41,9 +41,14 @@ proptest! {
     fn words_of_the_field_in_any_order(words in prop::collection::vec(prop::sample::select(vec![
         "Iraqi", "the", "militias", "of", "and", "Ministry", "(", ")", "Ali", "al-Zaidi", "President", "May", "2019", "5", ",", ".",
         "Iran-backed", "in", "’s", "“", "”", "who", "attacked", "to", "[", "](http://x.y)", "\n\n", "**", "LLC", "for", "during", "war", "last", "-", "his",
+        "such as", "including", "which", "that", "whose", "is", "was owned", "designated", "by", "an interest", "a bank", "its leader", "not",
+        "U.S.-backed", "Hizballah", "WASHINGTON –", "one of the", "responsible for", "supporting", "as", ";", "helped", "arm", "from which",
     ]), 0..60), published in prop::option::of(Just("2024-02-29"))) {
         let text = words.join(" ");
         let about = About { published: published.and_then(|date| date.parse().ok()), ..About::default() };
         check(&analyse(&text, &about));
+        for claim in &read(&text, &about).claims {
+            assert!(text.get(claim.quote.range()).is_some_and(|words| !words.is_empty()));
+        }
     }
 }

@@ -9,6 +9,7 @@ mod document;
 mod facts;
 mod mentions;
 mod model;
+mod parties;
 mod rules;
 mod sentences;
 mod voices;

@@ -26,6 +26,18 @@ const PEOPLES: &[&str] = &[
     "yazidi",
     "turkmen",
     "tuareg",
+    "hutu",
+    "tutsi",
+    "dinka",
+    "nuer",
+    "igbo",
+    "yoruba",
+    "kikuyu",
+    "masalit",
+    "zaghawa",
+    "tebu",
+    "berber",
+    "baloch",
     "fulani",
     "hausa",
     "pashtun",
@@ -65,6 +77,8 @@ const PEOPLES: &[&str] = &[
     "chechen",
     "tatar",
     "roma",
+    "hutu",
+    "tutsi",
 ];
 
 /// Capitals that introduce a field or count something.
@@ -146,7 +160,7 @@ impl Scan<'_, '_> {
             && class::of(self.text, rest) == Some(crate::Class::Person)
     }
 
-    fn push(&mut self, run: Tokens, first: usize) {
+    pub(super) fn push(&mut self, run: Tokens, first: usize) {
         let mut run = run;
         if run.is_empty() {
             return;
@@ -154,6 +168,15 @@ impl Scan<'_, '_> {
         // A known word that only has its capital from the sentence.
         if run.start as usize == first && run.len() > 1 && self.drops_first(run) {
             run.start += 1;
+        }
+        // `the Christian Lebanese Forces`.
+        let rest = Tokens { start: run.start + 1, ..run };
+        if run.len() > 2
+            && PEOPLES.contains(&self.lower(run.start as usize).as_str())
+            && gazetteer().find(&self.key(run)).is_none()
+            && gazetteer().find(&self.key(rest)).is_some()
+        {
+            run = rest;
         }
         if self.no_name(run) {
             return;
@@ -185,6 +208,24 @@ impl Scan<'_, '_> {
                     whole: None,
                 });
                 self.push(rest, usize::MAX);
+                return;
+            }
+        }
+        // `ambassador to Iraq Iraj Oban`: a country, and then a person.
+        let led = run.start > 0 && self.is(run.start as usize - 1, "to");
+        if run.len() > 2 && led && class::head(self.text, run).is_none() {
+            let state = gazetteer().find(&self.key(Tokens { end: run.start + 1, ..run }));
+            if let Some(known) = state.filter(|known| known.class == crate::Class::Country && !known.demonym) {
+                let tokens = Tokens { end: run.start + 1, ..run };
+                self.found.push(Name {
+                    tokens,
+                    class: Some(known.class),
+                    known: Some(known),
+                    title: None,
+                    demonym: false,
+                    whole: None,
+                });
+                self.push(Tokens { start: run.start + 1, ..run }, usize::MAX);
                 return;
             }
         }

@@ -9,13 +9,39 @@ use crate::text::{Case, Pos, Tokens};
 /// Particles inside the names of people and places.
 const PARTICLES: &[&str] = &[
     "al", "el", "bin", "ibn", "bint", "ben", "abu", "de", "da", "do", "dos", "das", "del", "della", "di", "der", "den", "van",
-    "von", "du", "la", "le", "e", "y", "ul", "ud", "ur", "ad", "as", "ash", "ar", "az", "an", "at", "ath",
+    "von", "du", "la", "le", "les", "des", "pour", "para", "et", "e", "y", "ul", "ud", "ur", "ad", "as", "ash", "ar", "az", "an",
+    "at", "ath",
+];
+
+/// Endings of words for fields of work: `Liaison and Coordination Unit`.
+const FIELD_ENDINGS: &[&str] =
+    &["tion", "sion", "ment", "ance", "ence", "ing", "ity", "ics", "liaison", "fare", "search", "sufficiency"];
+
+/// Fields of units and firms, beside what the lexicon knows.
+const FIELDS: &[&str] = &[
+    "liaison",
+    "coordination",
+    "accounting",
+    "auditing",
+    "operations",
+    "training",
+    "contracting",
+    "recruitment",
+    "relief",
+    "self-sufficiency",
+    "self-defense",
+    "propaganda",
+    "mobilization",
+    "procurement",
+    "logistics",
+    "counter-terrorism",
 ];
 
 impl Scan<'_, '_> {
     /// The token after the run of capitals and particles that begins here.
     pub(super) fn run(&self, at: usize, end: usize) -> usize {
-        let mut next = at + 1;
+        // `Islamic State in the Sahel`: a name of the tables goes on over small words.
+        let mut next = self.gazetteer_at(at, end).map_or(at + 1, |(known, _)| known.max(at + 1));
         let mut of = false;
         while next < end {
             let ended = self.word(next - 1).ends_with('.') && class::legal(&self.lower(next - 1));
@@ -52,7 +78,8 @@ impl Scan<'_, '_> {
         if self.name_like(next) {
             return 1;
         }
-        let numbered = ["unit", "brigade", "division", "flight", "camp", "branch", "group", "department", "force", "corps"];
+        let numbered =
+            ["unit", "brigade", "division", "flight", "camp", "branch", "group", "department", "force", "corps", "tower"];
         if self.text.tokens[next].case == Case::Number {
             let ship = self.text.tokens[next - 1].case == Case::Upper && word.len() < 3 && self.is(next + 1, "(");
             let cue =
@@ -73,6 +100,15 @@ impl Scan<'_, '_> {
         {
             return 2;
         }
+        // `Forces démocratiques pour la Libération`.
+        let again = ["la", "le", "les", "los", "las"];
+        if matches!(word.as_str(), "pour" | "de" | "para")
+            && next + 1 < end
+            && again.contains(&self.lower(next + 1).as_str())
+            && name(next + 2)
+        {
+            return 3;
+        }
         let unions = ["people", "workers", "farmers", "women", "children", "teachers", "journalists", "soldiers", "mothers"];
         if self.text.tokens[next].pos == Pos::Possessive && name(next + 1) && unions.contains(&self.lower(next - 1).as_str()) {
             return 2;
@@ -89,6 +125,10 @@ impl Scan<'_, '_> {
         }
         if word == "and" && the == 1 && *of && name(next + 2) && self.lower(at) == "islamic" {
             return 3;
+        }
+        // `Antigua and Barbuda`.
+        if word == "and" && name(next + 1) && gazetteer().find(&self.key(Tokens::new(at, next + 2))).is_some() {
+            return 2;
         }
         if word == "and" && name(next + 1) && self.and(at, next, *of, end) {
             return 2;
@@ -175,6 +215,7 @@ impl Scan<'_, '_> {
                             | "office"
                             | "soldiers"
                             | "chamber"
+                            | "chiefs"
                             | "school"
                             | "port"
                     )
@@ -183,6 +224,7 @@ impl Scan<'_, '_> {
             "on" => {
                 matches!(last.as_str(), "office" | "council" | "committee" | "commission" | "conference" | "convention" | "panel")
             }
+            _ if self.key(Tokens::new(at, next)) == "islamic state" => self.is(next + 1, "Iraq") && self.is(next + 2, "and"),
             _ if matches!(last.as_str(), "resistance" | "mission" | "jihad") => next - at > 1,
             _ => {
                 matches!(last.as_str(), "revolution" | "qaeda" | "al-qaeda" | "al-qa'ida" | "qa'ida" | "al-qaida" | "qaida")
@@ -193,8 +235,25 @@ impl Scan<'_, '_> {
         }
     }
 
+    /// `Electronic Warfare and Cyber Defense Organization (EWCD)`: an acronym behind it that both sides have a part in.
+    fn shortened(&self, left: Tokens, right: Tokens) -> bool {
+        let open = right.end as usize;
+        if !self.is(open, "(") || open + 1 >= self.text.tokens.len() {
+            return false;
+        }
+        let first = |token: usize| self.word(token).rsplit('-').next().and_then(|part| part.chars().next());
+        let initials: String = left.range().chain(right.range()).filter_map(first).filter(|c| c.is_uppercase()).collect();
+        let short = self.word(open + 1).rsplit('-').next().unwrap_or_default();
+        let upper = short.len() > 2 && short.chars().all(|c| c.is_ascii_uppercase());
+        upper && initials.find(short).is_some_and(|at| at < left.len() && at + short.len() > left.len())
+    }
+
     /// Whether "and" goes on with the name: inside what a ministry is of, or between two fields before a head word.
     fn and(&self, at: usize, next: usize, of: bool, end: usize) -> bool {
+        // `the Islamic State of Iraq and Syria`.
+        if of && self.lower(at) == "islamic" && self.is(at + 1, "State") && self.is(next - 1, "Iraq") {
+            return true;
+        }
         let foreign = |token: usize| self.gazetteer_at(token, end).is_some() || self.office_word(token).is_some();
         let right = self.capitals(next + 1, end);
         if foreign(next + 1) && !self.is(next - 1, "Iraq") {
@@ -207,22 +266,29 @@ impl Scan<'_, '_> {
             let heads = right.range().any(|token| class::legal(&self.lower(token)));
             return !country && !head_right && !heads;
         }
+        if self.shortened(Tokens::new(at, next), right) {
+            return true;
+        }
         let field = |token: usize| {
             let word = self.lower(token);
             self.text.traits(token).known()
+                || word.len() > 6 && FIELD_ENDINGS.iter().any(|ending| word.ends_with(ending))
                 || PORTFOLIOS.contains(&word.as_str())
                 || class::head_of(&word).is_some()
                 || word.len() == 1
+                || FIELDS.contains(&word.as_str())
         };
         let left = Tokens::new(at, next);
         let both = left.len() > 1
             && right.len() > 1
             && class::organisation(self.text, left)
             && self.text.lemma(next - 1) == self.text.lemma(right.end as usize - 1);
+        // `Hamas and Islamic Jihad`, but `IRGC Research and Training Organization`.
+        let alone = self.office_word(at).is_some() || self.gazetteer_at(at, end).is_some_and(|(known, _)| known >= next);
         field(next - 1)
             && field(next + 1)
             && !both
-            && !foreign(at)
+            && !alone
             && !class::legal(&self.lower(next - 1))
             && class::organisation(self.text, right)
     }

@@ -3,8 +3,14 @@
 use super::super::gazetteer::gazetteer;
 use super::Nominal;
 use crate::Class;
+use crate::clause::Phrase;
 
 impl Nominal {
+    /// The token that it is about.
+    pub(in crate::mention) fn head_at(&self, phrases: &[Phrase]) -> usize {
+        phrases[self.phrase].head as usize
+    }
+
     pub(super) fn bare(&self) -> bool {
         self.country.is_none() && self.leaning.is_none() && self.words.is_empty()
     }
@@ -46,6 +52,8 @@ fn rival(word: &str, others: &[String]) -> bool {
     const SIDES: &[&[&str]] = &[
         &["shiite", "shi'ite", "shia", "sunni", "kurdish", "christian", "druze"],
         &["opposition", "ruling", "anti-regime"],
+        &["prime", "foreign", "defence", "defense", "interior", "finance", "oil", "justice", "health", "transport", "energy"],
+        &["new", "previous", "former", "outgoing", "next", "incoming", "interim", "late"],
         &["financial", "military", "security", "religious", "terrorist", "oil", "shipping"],
     ];
     SIDES.iter().any(|side| {

@@ -15,6 +15,18 @@ pub(super) struct Roles {
     pub(super) place: bool,
 }
 
+impl Roles {
+    /// Whether it is one of a person.
+    pub(super) fn of_person(self) -> bool {
+        self.office || self.member || self.none()
+    }
+
+    /// People who are bound to nobody: they only are somebody.
+    pub(super) fn none(self) -> bool {
+        !(self.state || self.country || self.group || self.member || self.single || self.office || self.place)
+    }
+}
+
 pub(super) static HEADS: LazyLock<FxHashMap<&'static str, Roles>> = LazyLock::new(|| {
     let mut heads: FxHashMap<&'static str, Roles> = FxHashMap::default();
     let table = include_str!("../../../data/collectives.txt");

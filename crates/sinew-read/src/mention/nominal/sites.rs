@@ -24,6 +24,7 @@ impl Binder<'_, '_> {
         for mention in &self.found.mentions {
             taken.insert(mention.tokens.end - 1);
         }
+        taken.extend(self.later.iter().map(|nominal| self.phrases[nominal.phrase].head));
         let mut earlier: Vec<(&str, usize)> = Vec::new();
         for place in 0..self.phrases.len() {
             let phrase = &self.phrases[place];
@@ -57,8 +58,7 @@ impl Binder<'_, '_> {
         let until = self.named.partition_point(|(tokens, _)| tokens.start < phrase.tokens.start);
         let near = self.named[..until].iter().rev().take_while(|(tokens, _)| tokens.start >= from);
         let mut places = near.filter(|(_, entity)| matches!(self.found.entities[*entity].class, Class::Place | Class::Vessel));
-        let called =
-            |entity: usize| self.described.iter().any(|(known, words)| *known == entity && words.iter().any(|w| w == lemma));
+        let called = |entity: usize| self.is_called(entity, lemma);
         let named = places.find(|&&(tokens, entity)| {
             let last = self.text.lemma(tokens.end as usize - 1).eq_ignore_ascii_case(lemma) && tokens.len() > 1;
             last || called(entity)

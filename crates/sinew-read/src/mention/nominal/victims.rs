@@ -111,7 +111,8 @@ fn thing(lemma: &str) -> bool {
 impl Binder<'_, '_> {
     /// Adds them, and crowds that only their number tells of: `Thousands marched`.
     pub(super) fn victims(&mut self) {
-        let taken: FxHashSet<u32> = self.found.mentions.iter().map(|mention| mention.tokens.end - 1).collect();
+        let bound = self.found.mentions.iter().map(|mention| mention.tokens.end - 1);
+        let taken: FxHashSet<u32> = bound.chain(self.later.iter().map(|nominal| self.phrases[nominal.phrase].head)).collect();
         let mut victims: FxHashSet<u32> = FxHashSet::default();
         for place in 0..self.phrases.len() {
             let phrase = &self.phrases[place];

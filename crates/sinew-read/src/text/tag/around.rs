@@ -83,6 +83,10 @@ impl Around<'_> {
         year || MONTHS.contains(&word(1)) || MONTHS.contains(&word(2)) && word(1).starts_with(|c: char| c.is_ascii_digit())
     }
 
+    pub(super) fn is(&self, word: &str) -> bool {
+        self.words.lemma(self.tokens[self.at].lemma) == word
+    }
+
     pub(super) fn next_is(&self, word: &str) -> bool {
         self.next().is_some_and(|(next, _)| self.words.lemma(next.lemma) == word)
     }
@@ -112,7 +116,24 @@ impl Around<'_> {
     }
 
     pub(super) fn preposition_follows(&self) -> bool {
-        self.next().is_some_and(|(_, traits)| traits.has(bit::preposition | bit::to))
+        !self.about_so_many() && self.next().is_some_and(|(_, traits)| traits.has(bit::preposition | bit::to))
+    }
+
+    /// `arrested over a dozen men`: a preposition before a number is none.
+    fn about_so_many(&self) -> bool {
+        let word = |step: usize| {
+            let at = self.at + step;
+            if at < self.end { self.words.lemma(self.tokens[at].lemma) } else { "" }
+        };
+        let number = |step: usize| self.at + step < self.end && self.tokens[self.at + step].case == Case::Number;
+        let many = |step: usize| matches!(word(step), "dozen" | "hundred" | "thousand" | "million" | "half");
+        matches!(word(1), "over" | "about" | "around" | "under" | "nearly") && (number(2) || many(2) || word(2) == "a" && many(3))
+    }
+
+    /// `…, court documents show.`: a verb of telling that ends its sentence.
+    pub(super) fn told_last(&self) -> bool {
+        let ends = self.next().is_none_or(|(next, _)| next.case == Case::Mark);
+        ends && matches!(self.words.lemma(self.tokens[self.at].lemma), "show" | "report" | "claim" | "estimate")
     }
 
     /// Whether the word is a verb with one form for all.
@@ -156,6 +177,20 @@ impl Around<'_> {
         (self.at + 1 < self.end).then(|| (self.tokens[self.at + 1], self.words.traits(self.tokens[self.at + 1].lemma)))
     }
 
+    /// The word behind, over an opening quotation mark.
+    pub(super) fn behind_quote(&self) -> Option<(Token, Traits)> {
+        let quote = self.next().is_some_and(|(next, _)| matches!(self.words.lemma(next.lemma), "\"" | "“" | "‘"));
+        let at = self.at + 1 + usize::from(quote);
+        (at < self.end).then(|| (self.tokens[at], self.words.traits(self.tokens[at].lemma)))
+    }
+
+    /// Whether `no longer` stands right before, behind a modal verb.
+    pub(super) fn no_longer(&self) -> bool {
+        let word = |back: usize| self.at.checked_sub(back).filter(|&at| at >= self.start).map(|at| &self.tokens[at]);
+        word(1).is_some_and(|token| self.words.lemma(token.lemma) == "longer")
+            && word(3).is_some_and(|token| matches!(token.pos, Pos::Modal))
+    }
+
     /// `demanded that X lift`: a bare verb in a clause that somebody demands, where no other verb stands yet.
     pub(super) fn demanded(&self) -> bool {
         let before = &self.tokens[self.start..self.at];
@@ -187,4 +222,38 @@ impl Around<'_> {
             word && open && (!traits.has(bit::verb) || traits.has(bit::noun))
         })
     }
+}
+
+/// What firms and networks do: `a state mining company`, `a money laundering network`.
+pub(super) fn trade(word: &str) -> bool {
+    matches!(
+        word,
+        "mining"
+            | "trading"
+            | "shipping"
+            | "smuggling"
+            | "trafficking"
+            | "laundering"
+            | "manufacturing"
+            | "banking"
+            | "holding"
+            | "engineering"
+            | "consulting"
+            | "fishing"
+            | "farming"
+            | "refining"
+            | "marketing"
+            | "training"
+            | "recruiting"
+            | "funding"
+            | "financing"
+            | "logging"
+            | "building"
+            | "broadcasting"
+            | "lobbying"
+            | "hacking"
+            | "gambling"
+            | "drilling"
+            | "operating"
+    )
 }

@@ -1,0 +1,42 @@
+//! Names that explain a common noun, and common nouns that explain a name.
+
+use super::fill::Scene;
+use super::kinds::Classes;
+use super::node::What;
+use crate::{Argument, Form};
+
+impl Scene<'_> {
+    /// `X, a company registered in Y`: the name that a common noun with an article behind a mark explains.
+    pub(super) fn explained(&self, noun: usize, classes: Classes) -> Option<Argument> {
+        let sentence = &self.sentence;
+        let mark = noun.checked_sub(1)?;
+        let article = matches!(sentence.first_lemma(noun), "a" | "an" | "the" | "another" | "one");
+        let before = match sentence.nodes[mark].what {
+            What::Comma | What::Dash | What::Open => sentence.before(mark).filter(|&at| article && sentence.is_noun(at))?,
+            // `X is a militia that Y pays`.
+            What::Verb(verb) if verb.copula && !verb.modal && !verb.negative && article => *sentence.subjects(mark).first()?,
+            _ => return None,
+        };
+        let mention = sentence.nodes[before].mention.filter(|&m| classes.holds(self.local(m).class) && self.identified(m))?;
+        (self.local(mention).form == Form::Named).then(|| self.argument(mention))
+    }
+
+    /// `the commander of X, Hasan`: a name that explains a common noun.
+    pub(super) fn apposed(&self, noun: usize, classes: Classes) -> Option<Argument> {
+        let sentence = &self.sentence;
+        let mark = sentence.tail(noun) + 1;
+        // `the post at X through a cousin, Hasan`: the name explains the cousin.
+        let own = |at: usize| {
+            !sentence.is(at, What::Preposition) || matches!(sentence.lemma(at), "of" | "in" | "at" | "for" | "to" | "on")
+        };
+        if !(noun..mark).all(own) {
+            return None;
+        }
+        if !sentence.is(mark, What::Comma) && !sentence.is(mark, What::Dash) || !sentence.is_noun(mark + 1) {
+            return None;
+        }
+        let closed = sentence.close_of(mark).is_some() || sentence.is(mark + 2, What::Stop) || mark + 2 >= sentence.nodes.len();
+        let named = sentence.nodes[mark + 1].mention.filter(|&m| classes.holds(self.local(m).class))?;
+        (closed && self.local(named).form == Form::Named).then(|| self.argument(named))
+    }
+}

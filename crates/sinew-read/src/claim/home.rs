@@ -1,0 +1,189 @@
+//! Of which state an office is that does not say so: `Prime Minister X`.
+
+use super::apply::Trigger;
+use super::fill::Local;
+use super::kinds::Classes;
+use super::node::What;
+use super::owners::plain_office;
+use crate::mention::country_of_statesman;
+use crate::{Argument, Class, Form, Span};
+
+impl Trigger<'_, '_> {
+    /// `Prime Minister X`: an office of state right before its holder's name.
+    pub(crate) fn home(&self, classes: Classes) -> Vec<Argument> {
+        let trigger = &self.sentence().words[self.word];
+        if let Some(treasury) = self.treasury(classes) {
+            return vec![treasury];
+        }
+        if let Some(body) = self.body(classes) {
+            return vec![body];
+        }
+        if let Some(states) = self.american_office() {
+            let holds = classes.holds(Class::Country);
+            return if holds { vec![Argument { entity: states, span: trigger.span }] } else { Vec::new() };
+        }
+        if !self.office_of_state() || self.of_another() {
+            return Vec::new();
+        }
+        // `a Ugandan army spokesman`: the adjective says of which.
+        let own = &self.sentence().words[self.sentence().nodes[self.node].first..self.word];
+        if let Some(adjective) = own.iter().map(|word| word.span.of(self.scene.text)).find(|word| demonym(word)) {
+            let state = self.scene.named(adjective).filter(|&entity| classes.holds(self.scene.entities[entity].class));
+            return state.map_or(Vec::new(), |entity| vec![Argument { entity, span: trigger.span }]);
+        }
+        if let Some(known) = self.known_office(classes) {
+            return vec![known];
+        }
+        let words = self.sentence().nodes[self.node];
+        let name = self.sentence().words[words.head].lemma;
+        if let Some(country) = country_of_statesman(name) {
+            // Of which country a president of the United States is, texts do not say.
+            let told = country != "United States" || trigger.lemma != "president";
+            let theirs = self.scene.named(country).filter(|_| told).filter(|_| classes.holds(Class::Country));
+            return theirs.map_or(Vec::new(), |entity| vec![Argument { entity, span: trigger.span }]);
+        }
+        let country = |local: &&Local| {
+            let gap = trigger.span.start.saturating_sub(local.span.end);
+            local.class == Class::Country && local.span.end <= trigger.span.start && gap < 30
+        };
+        let mut before = self.scene.locals.iter().rfind(country).map(|local| local.entity);
+        if before.is_none() && self.scene.home.is_none() {
+            let named_before = |entity: &usize| {
+                self.scene.locals.iter().any(|local| {
+                    local.entity == *entity && local.span.start < trigger.span.start && trigger.span.start - local.span.start < 60
+                })
+            };
+            before = self.scene.only_country().filter(named_before);
+        }
+        let abroad = self.scene.only_country().is_none() || self.scene.only_country() == self.scene.home;
+        let before_it = |local: &&Local| local.span.start < trigger.span.start;
+        let foreign = self.scene.locals.iter().filter(before_it).any(|local| match local.class {
+            Class::Country => !abroad,
+            // `was received in Rome by Interior Minister X`.
+            Class::Place => {
+                let led = self.scene.text[..local.span.start as usize].trim_end().ends_with(" in")
+                    || self.scene.text[..local.span.start as usize].trim_end().ends_with("In");
+                led && self.scene.seat_of(local).is_some_and(|country| Some(country) != self.scene.home)
+            }
+            _ => false,
+        });
+        let home =
+            before.or(self.scene.home.filter(|_| !foreign)).filter(|&entity| classes.holds(self.scene.entities[entity].class));
+        home.map_or(Vec::new(), |entity| vec![Argument { entity, span: trigger.span }])
+    }
+
+    /// `Secretary of State X`, `Defense Secretary X`, in American spelling: an office of the United States where the text names them.
+    fn american_office(&self) -> Option<usize> {
+        let words = &self.sentence().words;
+        let near = words[self.word.saturating_sub(1)..(self.word + 3).min(words.len())].iter();
+        let text: Vec<&str> = near.map(|word| word.span.of(self.scene.text)).collect();
+        let joined = text.join(" ");
+        let theirs = joined.contains("Secretary of State")
+            || joined.contains("Defense Secretary")
+            || joined.contains("Secretary of Defense");
+        ["united states", "u.s.", "us"].iter().filter(|_| theirs).find_map(|name| self.scene.named(name))
+    }
+
+    /// `prime minister of the Regional Government`: of the body that stands behind it.
+    fn of_another(&self) -> bool {
+        let sentence = self.sentence();
+        let of = sentence.is(self.node + 1, What::Preposition) && sentence.lemma(self.node + 1) == "of";
+        let behind = sentence.nodes.get(self.node + 2).filter(|_| of).and_then(|node| node.mention);
+        behind.is_some_and(|mention| {
+            let local = self.scene.local(mention);
+            local.form == Form::Named && matches!(local.class, Class::PublicBody | Class::Organization)
+        })
+    }
+
+    /// The state whose office the holder has by a sentence before.
+    fn known_office(&self, classes: Classes) -> Option<Argument> {
+        let holder = *self.holder(Classes::parse("person")?).first()?;
+        let country = self.scene.offices.iter().rfind(|(person, _)| *person == holder.entity)?.1;
+        let span = self.sentence().words[self.word].span;
+        classes.holds(self.scene.entities[country].class).then_some(Argument { entity: country, span })
+    }
+
+    /// `army spokesman X`, `coast guard commander X`: the body of that name that the document speaks of.
+    fn body(&self, classes: Classes) -> Option<Argument> {
+        let words = &self.sentence().words;
+        let word = |back: usize| self.word.checked_sub(back).filter(|&at| at >= self.sentence().nodes[self.node].first);
+        let last = word(1)?;
+        let single = matches!(
+            words[last].lemma,
+            "army" | "military" | "police" | "junta" | "navy" | "parliament" | "government" | "gendarmerie" | "regime"
+        );
+        let double = matches!(words[last].lemma, "guard" | "commission" | "bank" | "force");
+        let first = if single { last } else { word(2).filter(|_| double)? };
+        if words[first..=last].iter().any(|word| word.mention.is_some()) {
+            return None;
+        }
+        let span = Span { start: words[first].span.start, end: words[last].span.end };
+        let entity = self.scene.named(span.of(self.scene.text)).filter(|&e| classes.holds(self.scene.entities[e].class))?;
+        Some(Argument { entity, span })
+    }
+
+    /// `Treasury Secretary X`, `Under Secretary for Terrorism and Financial Intelligence X`: the ministry of that name.
+    fn treasury(&self, classes: Classes) -> Option<Argument> {
+        let words = &self.sentence().words;
+        let trigger = &words[self.word];
+        let near = &words[self.word.saturating_sub(3)..(self.word + 6).min(words.len())];
+        let says = near.iter().any(|word| matches!(word.span.of(self.scene.text), "Treasury" | "Terrorism" | "terrorism"));
+        if trigger.lemma != "secretary" || !says {
+            return None;
+        }
+        const NAMES: &[&str] = &[
+            "u.s. department of the treasury",
+            "department of the treasury",
+            "u.s. treasury department",
+            "treasury department",
+            "u.s. treasury",
+            "us treasury",
+            "treasury",
+            "united states",
+            "u.s.",
+        ];
+        let entity = NAMES.iter().filter_map(|name| self.scene.names.0.get(*name).copied());
+        let entity = entity.into_iter().find(|&entity| classes.holds(self.scene.entities[entity].class))?;
+        Some(Argument { entity, span: trigger.span })
+    }
+
+    /// Whether the trigger is an office that a state has one of, and nothing beside it says of what else it is one.
+    fn office_of_state(&self) -> bool {
+        let sentence = self.sentence();
+        let before = self.word.checked_sub(1).map_or("", |word| sentence.words[word].lemma);
+        let own = self.word > sentence.nodes[self.node].first;
+        let forces = matches!(
+            before,
+            "army"
+                | "military"
+                | "navy"
+                | "police"
+                | "parliament"
+                | "customs"
+                | "intelligence"
+                | "election"
+                | "bank"
+                | "security"
+                | "government"
+        );
+        match plain_office(sentence.words[self.word].lemma) {
+            "justice" if before == "chief" => true,
+            "general" if before == "attorney" || before == "prosecutor" => true,
+            "adviser" | "advisor" if before == "security" && own => true,
+            "minister" | "premier" | "chancellor" | "king" | "emir" | "sultan" => true,
+            "president" | "speaker" => {
+                self.word < sentence.nodes[self.node].head
+                    || sentence.complements(self.node, "of").is_none() && self.possessor().is_none()
+            }
+            "chief" | "commander" | "head" | "governor" | "spokesman" | "spokeswoman" | "spokesperson" => {
+                own && forces && self.possessor().is_none()
+            }
+            _ => false,
+        }
+    }
+}
+
+/// Whether a word is the adjective of a country.
+fn demonym(word: &str) -> bool {
+    crate::mention::gazetteer().find(&word.to_lowercase()).is_some_and(|known| known.demonym)
+}

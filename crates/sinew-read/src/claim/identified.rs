@@ -1,0 +1,175 @@
+//! Whether a text says who somebody is: by a name, by what it told before, by where they belong.
+
+use super::fill::{Local, Scene};
+use super::kinds::Classes;
+use super::names::common;
+use crate::mention::gazetteer;
+use crate::{Argument, Class, Form};
+
+impl Scene<'_> {
+    /// Whether a mention says who is meant: a name, or a common noun that this document binds to one. `Two individuals` does not.
+    pub(super) fn identified(&self, mention: u32) -> bool {
+        let local = self.local(mention);
+        let entity = &self.entities[local.entity];
+        if self.nameless_place(mention) {
+            return false;
+        }
+        let words = local.span.of(self.text);
+        let first = words.split(' ').next().unwrap_or_default();
+        if local.form == Form::Named
+            && !words.contains(' ')
+            && !matches!(local.class, Class::Country | Class::Place | Class::Person)
+        {
+            let lower = words.to_lowercase();
+            // A common noun with a capital is a part of a name that was cut.
+            if entity.named
+                && words.starts_with(char::is_uppercase)
+                && (matches!(
+                    lower.as_str(),
+                    "clashes" | "strikes" | "airstrikes" | "attacks" | "protests" | "talks" | "elections" | "fighting"
+                ) || words.len() <= 2
+                    && words != "EU"
+                    && words != "UN"
+                    && entity.name == words
+                    && !words.ends_with(|c: char| c.is_ascii_digit())
+                    || gazetteer().head(&lower).is_some() && lower != "treasury"
+                    || common(&lower))
+            {
+                return false;
+            }
+        }
+        let vague = matches!(
+            first.to_ascii_lowercase().as_str(),
+            "its"
+                | "his"
+                | "her"
+                | "their"
+                | "my"
+                | "our"
+                | "any"
+                | "whose"
+                | "some"
+                | "other"
+                | "certain"
+                | "several"
+                | "many"
+                | "numerous"
+                | "multiple"
+                | "a"
+                | "an"
+                | "another"
+                | "two"
+                | "three"
+                | "four"
+                | "five"
+                | "six"
+                | "seven"
+                | "eight"
+                | "nine"
+                | "ten"
+                | "various"
+                | "both"
+                | "following"
+                | "these"
+                | "those"
+                | "eleven"
+                | "twelve"
+                | "fifteen"
+                | "eighteen"
+                | "twenty"
+                | "dozens"
+                | "hundreds"
+                | "thousands"
+                | "additional"
+                | "designated"
+                | "foreign"
+                | "no"
+                | "every"
+                | "rival"
+                | "corrupt"
+                | "accountable"
+                | "parent"
+                | "essential"
+                | "unspecified"
+                | "previously-designated"
+                | "each"
+                | "former"
+        ) || first.starts_with(|c: char| c.is_ascii_digit());
+        let bound = entity.part_of.is_some()
+            || words.chars().skip(1).any(char::is_uppercase)
+            || words.contains(' ') && local.class != Class::Person && self.pointed_at(local);
+        entity.named || !vague && (bound || self.definite(local))
+    }
+
+    /// `the armed groups`, `Iranian militias`, `a coalition`; but `rival groups` may be anybody.
+    fn pointed_at(&self, local: &Local) -> bool {
+        if local.class != Class::Group || local.span.of(self.text).starts_with(char::is_uppercase) {
+            return true;
+        }
+        let before = self.text[..local.span.start as usize].trim_end();
+        let last = before.rsplit(|c: char| !c.is_alphabetic() && c != '’' && c != '\'').next().unwrap_or_default().to_lowercase();
+        let pointing =
+            ["the", "these", "those", "this", "that", "its", "his", "her", "their", "a", "an", "one", "another", "some", "and"];
+        pointing.contains(&last.as_str()) || last.ends_with("'s") || last.ends_with("’s")
+    }
+
+    /// `Washington urged`: a seat of government that acts is its country.
+    pub(super) fn seat(&self, mention: u32, classes: Classes) -> Option<Argument> {
+        let local = self.local(mention);
+        // `Brussels asked`: where the text speaks of the Union, it is the Union.
+        let union = ["european union", "eu"].iter().find_map(|name| self.names.0.get(*name).copied());
+        if local.span.of(self.text) == "Brussels"
+            && classes.holds(Class::Organization)
+            && let Some(entity) = union
+        {
+            return Some(Argument { entity, span: local.span });
+        }
+        let place = local.class == Class::Place && !classes.holds(Class::Place) && classes.holds(Class::Country);
+        let country = gazetteer().country_of(&local.span.of(self.text).to_lowercase()).filter(|_| place)?;
+        let of = |entity: &crate::Entity| {
+            entity.class == Class::Country && gazetteer().country_of(&entity.name.to_lowercase()) == Some(country)
+        };
+        let named = self.names.0.get(&country.to_lowercase()).copied();
+        let entity = named.or_else(|| self.entities.iter().position(of))?;
+        Some(Argument { entity, span: local.span })
+    }
+
+    /// The country that a place is the capital of.
+    pub(crate) fn seat_of(&self, local: &Local) -> Option<usize> {
+        let country = gazetteer().country_of(&local.span.of(self.text).to_lowercase())?;
+        self.names.0.get(&country.to_lowercase()).copied()
+    }
+
+    /// The country of a sentence that names one only.
+    pub(crate) fn only_country(&self) -> Option<usize> {
+        let mut countries = self
+            .locals
+            .iter()
+            .filter(|local| local.class == Class::Country && self.entities[local.entity].name != "United States")
+            .map(|local| local.entity);
+        let first = countries.next()?;
+        countries.all(|other| other == first).then_some(first)
+    }
+
+    /// `the army`: a body of which a country has one.
+    fn definite(&self, local: &Local) -> bool {
+        let body = matches!(
+            local.span.of(self.text).to_lowercase().as_str(),
+            "army"
+                | "police"
+                | "government"
+                | "parliament"
+                | "regime"
+                | "junta"
+                | "militias"
+                | "rebels"
+                | "military"
+                | "opposition"
+                | "coalition"
+                | "air force"
+                | "navy"
+        );
+        let before = self.text[..local.span.start as usize].trim_end();
+        body && (before.ends_with("the") || before.ends_with("The"))
+    }
+}

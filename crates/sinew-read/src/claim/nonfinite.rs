@@ -1,0 +1,134 @@
+//! Who does what a verb without a subject of its own tells: `attacking X`, `to attack X`, `for attacking X`.
+
+use super::grammar::Sentence;
+use super::insertions::controls_object;
+use super::node::{Shape, What};
+use super::sides::STRIKES;
+
+/// What somebody is sanctioned for who did it: `for his role in smuggling`.
+const ROLES: [&str; 5] = ["role", "involvement", "part", "participation", "complicity"];
+
+impl Sentence<'_> {
+    pub(super) fn of_ing(&self, at: usize, depth: usize) -> Vec<usize> {
+        let Some(mut before) = at.checked_sub(1) else { return self.following_subject(at) };
+        // `blamed X for "directly planning attacks"`.
+        let marks = (0..at).rev().take_while(|&mark| matches!(self.nodes[mark].what, What::Quote | What::Other)).count();
+        if marks > 0 && at > marks && self.is(at - marks - 1, What::Preposition) {
+            before = at - marks - 1;
+        }
+        match self.nodes[before].what {
+            What::Noun => self.addressed(before).map_or_else(|| self.climb(before), |verb| self.subjects_within(verb, depth + 1)),
+            What::Possessive => at.checked_sub(2).map_or(Vec::new(), |noun| vec![noun]),
+            What::Preposition | What::Subordinate => {
+                let start = before == 0 || self.is(before - 1, What::Comma) && self.finite_before(before).is_none();
+                if start { self.following_subject(at) } else { self.of_gerund(before, depth) }
+            }
+            What::And | What::Comma | What::Dash | What::Close | What::Other | What::Quote => self.of_joined_ing(at, depth),
+            What::Verb(_) => self.subjects_within(before, depth + 1),
+            // `…: having armed X, Y left`.
+            What::Stop => self.following_subject(at),
+            _ => Vec::new(),
+        }
+    }
+
+    /// `X wrote to Y calling for Z`: it is the writer who calls.
+    pub(super) fn addressed(&self, noun: usize) -> Option<usize> {
+        let to = noun.checked_sub(1).filter(|&at| self.is(at, What::Preposition) && self.lemma(at) == "to")?;
+        let verb = self.before(to).filter(|&at| self.verb(at).is_some())?;
+        matches!(self.lemma(verb), "write" | "speak" | "talk" | "respond" | "reply" | "travel" | "fly" | "go" | "come" | "return")
+            .then_some(verb)
+    }
+
+    /// `wrote to X calling for Y`: to whom.
+    pub(crate) fn addressee(&self, verb: usize) -> Option<usize> {
+        let ing = self.verb(verb).is_some_and(|own| own.shape == Shape::Ing);
+        let noun = self.before(verb).filter(|&noun| ing && self.is_noun(noun))?;
+        self.addressed(noun).map(|_| noun)
+    }
+
+    /// `sanctioned X for supporting Y`: with `for`, the object of an active verb; otherwise its subject.
+    pub(super) fn of_gerund(&self, preposition: usize, depth: usize) -> Vec<usize> {
+        // `the arm of X responsible for arming Y`: whoever is responsible.
+        if let Some(noun) =
+            preposition.checked_sub(2).filter(|&noun| self.is_noun(noun) && self.lemma(preposition - 1) == "responsible")
+        {
+            let mut chain = self.within(self.climb(noun));
+            chain.reverse();
+            return chain;
+        }
+        // `focused on gangs working in X by targeting Y`: whoever focused does it.
+        let by = (self.lemma(preposition) == "by").then(|| self.finite_before(preposition)).flatten();
+        let Some(verb) = by.or_else(|| self.verb_before(preposition)) else { return Vec::new() };
+        // `sanctioned X for his role in smuggling`.
+        let role = self.before(preposition).filter(|&at| self.lemma(preposition) == "in" && ROLES.contains(&self.lemma(at)));
+        if role.and_then(|at| self.before(at)).is_some_and(|at| self.is(at, What::Preposition) && self.lemma(at) == "for")
+            && let Some(object) = self.object(verb).filter(|_| self.verb(verb).is_some_and(|own| !own.passive))
+        {
+            return vec![object];
+        }
+        let accused = match self.lemma(preposition) {
+            "of" => matches!(self.lemma(verb), "accuse" | "suspect" | "convict"),
+            "with" => matches!(self.lemma(verb), "charge" | "credit" | "task"),
+            _ => false,
+        };
+        if (self.lemma(preposition) == "for" || accused)
+            && let Some(object) = self.object(verb)
+        {
+            // `announced the designation of X for supporting Y`: X did.
+            if matches!(self.lemma(object), "designation" | "sanctioning" | "listing" | "indictment" | "arrest" | "conviction") {
+                return self.complements(object, "of").into_iter().collect();
+            }
+            // `imposed sanctions on X for arming Y`: X did; `serves ten years for arming Y`: whoever serves.
+            return match self.lemma(object) {
+                "sanction" | "penalty" | "measure" | "ban" | "freeze" | "restriction" => {
+                    ["on", "against"].iter().find_map(|word| self.complements(object, word)).into_iter().collect()
+                }
+                "year" | "month" | "sentence" | "term" | "time" => self.subjects_within(verb, depth + 1),
+                _ => vec![object],
+            };
+        }
+        self.subjects_within(verb, depth + 1)
+    }
+
+    /// `…, targeting X`, `for funding X and arming Y`.
+    pub(super) fn of_joined_ing(&self, at: usize, depth: usize) -> Vec<usize> {
+        if self.is(at - 1, What::And) || self.is(at - 1, What::Comma) {
+            let earlier = self.verb_before(at);
+            if let Some(verb) = earlier.filter(|&verb| self.verb(verb).is_some_and(|verb| verb.shape == Shape::Ing)) {
+                return self.subjects_within(verb, depth + 1);
+            }
+        }
+        let finite = self.finite_before(at).map(|verb| self.of_main_clause(verb, at));
+        match finite {
+            Some(verb) => self.subjects_within(verb, depth + 1),
+            // `X, flying the flag of Y, left`.
+            None if self.is(at - 1, What::Comma) => self.across(at - 1),
+            None => Vec::new(),
+        }
+    }
+
+    /// `broke up a gang that had planned raids, arresting its men`: whoever broke it up arrested them.
+    pub(super) fn of_main_clause(&self, verb: usize, ing: usize) -> usize {
+        let harm =
+            matches!(self.lemma(ing), "kill" | "wound" | "injure" | "hit" | "destroy" | "damage" | "cause" | "leave" | "hurt");
+        let relative = self.before(verb).filter(|&at| !harm && self.is(ing - 1, What::Comma) && self.is(at, What::Relative));
+        let restrictive = relative.filter(|&at| at > 0 && self.is_noun(at - 1) && self.lemma(at) == "that");
+        restrictive.and_then(|at| self.finite_before(at)).unwrap_or(verb)
+    }
+
+    pub(super) fn of_infinitive(&self, at: usize, depth: usize) -> Vec<usize> {
+        let Some(governor) = self.verb_before(at) else { return Vec::new() };
+        match self.object(governor) {
+            // `used drones to attack X`, `used its territory to attack X`: whoever used them did.
+            Some(object)
+                if STRIKES.contains(&self.lemma(object))
+                    || self.lemma(governor) == "use"
+                        && (self.places.contains(&object) || self.nodes[object].mention.is_none()) =>
+            {
+                self.subjects_within(governor, depth + 1)
+            }
+            Some(object) if object < at && controls_object(self.lemma(governor)) => vec![object],
+            _ => self.subjects_within(governor, depth + 1),
+        }
+    }
+}

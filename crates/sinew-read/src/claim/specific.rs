@@ -1,0 +1,257 @@
+//! Parties of relations that have no name but are told apart: `14 municipalities in southern Lebanon`, `TTP commanders`.
+
+use super::fill::Scene;
+use super::node::{Shape, Tag, What};
+use super::rules::Rule;
+use crate::{Argument, Class, Form, Layer};
+
+impl Scene<'_> {
+    /// Whether a noun phrase without a name says enough of whom or what it means to be a party to a relation: a count, a name or
+    /// nationality in it, somebody's, or a place or party behind it.
+    pub(super) fn specific(&self, noun: usize) -> bool {
+        let sentence = &self.sentence;
+        let node = &sentence.nodes[noun];
+        let Some(mention) = node.mention else { return false };
+        let local = self.local(mention);
+        // `the network` that was spoken of before.
+        let known = sentence.first_lemma(noun) == "the"
+            && local.form == Form::Nominal
+            && !self.entities[local.entity].named
+            && matches!(local.class, Class::Organization | Class::Company | Class::PublicBody | Class::Vessel | Class::Group)
+            && self.names.1[local.entity] > 1;
+        if known {
+            return true;
+        }
+        if local.form != Form::Nominal || self.entities[local.entity].named || anyone(sentence.first_lemma(noun)) {
+            return false;
+        }
+        // `the council's chairman, X`: the name is the party.
+        let mark = sentence.tail(noun) + 1;
+        let named =
+            |at: usize| sentence.nodes.get(at).and_then(|node| node.mention).is_some_and(|m| self.local(m).form == Form::Named);
+        if matches!(sentence.nodes.get(mark).map(|node| node.what), Some(What::Comma | What::Dash | What::Open))
+            && named(mark + 1)
+        {
+            return false;
+        }
+        // `X, the government's envoy,` is X.
+        let start = if noun >= 2 && sentence.is(noun - 1, What::Possessive) { noun - 2 } else { noun };
+        if start >= 2 && sentence.is(start - 1, What::Comma) && named(start - 2) && sentence.first_lemma(start) != "a" {
+            return false;
+        }
+        let lemma = sentence.lemma(noun);
+        let several = local.class == Class::Group || local.span.of(self.text).ends_with('s');
+        let counted = sentence.words[node.first..node.head].iter().any(|word| word.tag == Tag::Number || count(word.lemma));
+        let whose = noun >= 2 && sentence.is(noun - 1, What::Possessive);
+        let within = self.narrowed_within(noun);
+        let behind = self.narrowed_behind(noun, counted || !several);
+        let tied = several && counted && self.tied(noun);
+        let office = several && !counted && office(lemma);
+        !office && (several && counted && !vague(lemma) || whose || within || behind || tied)
+    }
+
+    /// `X is a militia that attacked Y`: who is said to be one.
+    pub(super) fn predicated(&self, noun: usize) -> Option<usize> {
+        let sentence = &self.sentence;
+        let article = matches!(sentence.first_lemma(noun), "a" | "an");
+        let copula = sentence.before(noun).filter(|_| article)?;
+        let finite = |verb: &super::node::Verb| verb.shape == Shape::Finite && !verb.modal && !verb.negative;
+        let is = sentence.verb(copula).is_some_and(|verb| verb.copula && finite(verb));
+        // What is told of him follows at once.
+        if !matches!(sentence.nodes.get(noun + 1)?.what, What::Relative | What::Verb(_) | What::Other) {
+            return None;
+        }
+        let subject = *sentence.subjects(copula).first().filter(|_| is)?;
+        let named = |mention: u32| self.entities[self.local(mention).entity].named;
+        (subject < noun && sentence.nodes[subject].mention.is_some_and(named)).then_some(subject)
+    }
+
+    /// Whether one of a list is only the adjective of a people, and the last a common noun.
+    pub(super) fn describes_last(&self, member: usize, last: usize) -> bool {
+        let sentence = &self.sentence;
+        let node = &sentence.nodes[member];
+        let adjective = |mention: u32| {
+            let word = self.local(mention).span.of(self.text).to_lowercase();
+            !word.ends_with('s') && crate::mention::gazetteer().find(&word).is_some_and(|known| known.demonym)
+        };
+        let own = matches!(
+            sentence.lemma(last),
+            "group"
+                | "organization"
+                | "militia"
+                | "militant"
+                | "company"
+                | "firm"
+                | "network"
+                | "individual"
+                | "entity"
+                | "bank"
+                | "faction"
+                | "party"
+                | "cartel"
+                | "gang"
+                | "businessman"
+                | "citizen"
+                | "national"
+        );
+        let common = own && sentence.nodes[last].first < sentence.nodes[last].head;
+        common && node.mention.is_some_and(adjective) && sentence.words[node.head].mention == node.mention
+    }
+
+    /// Whether a noun means a place: `the border`, `a base`, `Kirkuk`.
+    pub(super) fn is_somewhere(&self, noun: usize) -> bool {
+        let place = self.sentence.nodes[noun].mention.is_some_and(|mention| self.local(mention).class == Class::Place);
+        place || matches!(self.sentence.lemma(noun), "border" | "area" | "base" | "town" | "city" | "village" | "region")
+    }
+
+    /// A name or nationality before the noun.
+    fn narrowed_within(&self, noun: usize) -> bool {
+        let node = &self.sentence.nodes[noun];
+        self.modifiers(noun, node.head).into_iter().any(|mention| self.local(mention).form != Form::Pronoun)
+    }
+
+    /// `11 entities linked to X`.
+    fn tied(&self, noun: usize) -> bool {
+        let sentence = &self.sentence;
+        let link =
+            sentence.verb(noun + 1).is_some_and(|verb| verb.shape == Shape::Bare) && sentence.is(noun + 2, What::Preposition);
+        let named = |at: usize| sentence.nodes[at].mention.is_some_and(|mention| self.entities[self.local(mention).entity].named);
+        link && sentence.is_noun(noun + 3) && (named(noun + 3) || named(sentence.main_noun(noun + 3)))
+    }
+
+    /// `three leaders of X`: so many people of a body are not the body, where it matters whom something meets.
+    pub(super) fn several_of(&self, noun: usize) -> bool {
+        let sentence = &self.sentence;
+        let node = &sentence.nodes[noun];
+        let counted = sentence.words[node.first..node.head].iter().any(|word| word.tag == Tag::Number || count(word.lemma));
+        counted && office(sentence.lemma(noun)) && self.specific(noun)
+    }
+
+    /// `donors in the Gulf`, `a deputy leader of X`: a place, or of one and of so many a body, behind the noun.
+    fn narrowed_behind(&self, noun: usize, few: bool) -> bool {
+        let sentence = &self.sentence;
+        let link = sentence.is(noun + 1, What::Preposition) && sentence.is_noun(noun + 2);
+        let behind = link
+            && match sentence.lemma(noun + 1) {
+                "in" | "from" | "at" | "near" | "outside" | "on" => true,
+                "of" => few,
+                _ => false,
+            };
+        let named = |at: usize| sentence.nodes[at].mention.is_some_and(|mention| self.entities[self.local(mention).entity].named);
+        behind && (named(noun + 2) || named(sentence.main_noun(noun + 2)))
+    }
+
+    /// Whether a relation has no party that the document names or identifies, or one that says nothing by itself.
+    pub(super) fn tells_nothing(&self, rule: &Rule, subject: Option<Argument>, object: Option<Argument>) -> bool {
+        let kind = rule.kind;
+        let open = |argument: &Argument| {
+            let place = self.locals.iter().position(|local| local.span == argument.span && local.entity == argument.entity);
+            place.is_some_and(|mention| {
+                let mention = mention as u32;
+                (self.people(mention) || self.nameless_place(mention)) && !self.identified(mention)
+            })
+        };
+        let one = !rule.subject_class.takes_somebody() && subject.as_ref().is_some_and(open);
+        let other = !rule.object_class.takes_somebody() && object.as_ref().is_some_and(open);
+        let place = kind.name == "located_in" || kind.name == "nationality";
+        // `X's brigade`: that it is his goes without saying.
+        let own = subject.zip(object).is_some_and(|(one, other)| {
+            let near = |first: &Argument, second: &Argument| {
+                self.text.get(first.span.end as usize..second.span.start as usize).is_some_and(|gap| matches!(gap, "'s " | "’s "))
+            };
+            near(&one, &other) && open(&other) && kind.layer == Layer::Relation && kind.name != "family"
+        });
+        one && other || (one || other) && (place || subject.is_none() || object.is_none()) || own
+    }
+}
+
+/// Words before a noun that leave open who is meant.
+fn anyone(first: &str) -> bool {
+    matches!(
+        first,
+        "any"
+            | "every"
+            | "each"
+            | "no"
+            | "other"
+            | "such"
+            | "certain"
+            | "various"
+            | "many"
+            | "most"
+            | "all"
+            | "these"
+            | "those"
+            | "this"
+            | "that"
+            | "some"
+            | "another"
+            | "both"
+            | "whose"
+            | "which"
+            | "what"
+            | "potential"
+            | "the"
+    )
+}
+
+/// Words that say how many.
+fn count(lemma: &str) -> bool {
+    matches!(
+        lemma,
+        "two"
+            | "three"
+            | "four"
+            | "five"
+            | "six"
+            | "seven"
+            | "eight"
+            | "nine"
+            | "ten"
+            | "eleven"
+            | "twelve"
+            | "dozen"
+            | "dozens"
+            | "several"
+            | "multiple"
+            | "numerous"
+            | "hundred"
+            | "thousand"
+    )
+}
+
+/// Nouns that say next to nothing of whom they mean.
+fn vague(lemma: &str) -> bool {
+    matches!(
+        lemma,
+        "individual"
+            | "entity"
+            | "person"
+            | "people"
+            | "target"
+            | "group"
+            | "organization"
+            | "man"
+            | "woman"
+            | "member"
+            | "party"
+            | "side"
+            | "country"
+            | "state"
+            | "actor"
+            | "figure"
+            | "official"
+            | "vessel"
+            | "company"
+            | "network"
+            | "other"
+    )
+}
+
+/// Nouns of offices, which many together are a body of rather than somebody.
+fn office(lemma: &str) -> bool {
+    matches!(
+        lemma,
+        "director" | "staff" | "chief" | "member" | "officer" | "leader" | "official" | "affiliate" | "representative"
+    )
+}

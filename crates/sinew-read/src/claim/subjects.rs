@@ -1,0 +1,85 @@
+//! Who stands before a trigger: the subject of a verb, whom an adjective describes.
+
+use super::apply::Trigger;
+use super::node::{Shape, What};
+use super::sides::{STRIKES, deed};
+
+impl Trigger<'_, '_> {
+    /// The subject of a verb, or what an adjective describes.
+    pub(super) fn subject_phrases(&self) -> Vec<usize> {
+        let (sentence, node) = (self.sentence(), self.node);
+        if sentence.verb(node).is_some() {
+            let mut subjects = sentence.subjects(node);
+            // `the attack on a base near the border, which killed X`: places do not kill.
+            let kills = matches!(sentence.lemma(node), "kill" | "wound" | "injure" | "destroy" | "damage");
+            if kills && subjects.first().is_some_and(|&noun| self.scene.is_somewhere(noun)) {
+                let strike = (0..node).rev().take(16).find(|&at| sentence.is_noun(at) && STRIKES.contains(&sentence.lemma(at)));
+                subjects = strike.map_or(subjects, |strike| vec![strike]);
+            }
+            // `strikes on X that killed Y`: the strikes did, not the place.
+            if sentence.verb(node).is_some_and(|verb| verb.shape != Shape::Bare) {
+                subjects.sort_by_key(|&noun| !STRIKES.contains(&sentence.lemma(noun)));
+                // `arrested by X over attacks targeting Y`: whose attacks they are is not told.
+                if subjects.first().is_some_and(|&noun| deed(sentence.lemma(noun))) {
+                    subjects.retain(|&noun| deed(sentence.lemma(noun)));
+                } else if subjects.first().is_some_and(|&noun| STRIKES.contains(&sentence.lemma(noun))) {
+                    subjects.retain(|&noun| STRIKES.contains(&sentence.lemma(noun)) || !sentence.places.contains(&noun));
+                }
+            }
+            return subjects;
+        }
+        // `is regarded as close to X`.
+        let led = |at: usize| sentence.is(at, What::Preposition) && sentence.lemma(at) == "as";
+        let judged = |at: usize| sentence.verb(at).is_some_and(|verb| verb.passive) && super::reach::thinks(sentence.lemma(at));
+        let before = sentence.before(node);
+        let behind = before.filter(|&at| led(at)).and_then(|at| sentence.before(at)).filter(|&at| judged(at)).or(before);
+        match behind {
+            Some(before)
+                if sentence.verb(before).is_some_and(|verb| {
+                    verb.copula
+                        || matches!(
+                            sentence.lemma(before),
+                            "remain" | "become" | "stay" | "appear" | "grow" | "move" | "draw" | "get"
+                        )
+                }) || judged(before) =>
+            {
+                sentence.subjects(before)
+            }
+            Some(before) if sentence.is_noun(before) && before + 1 == node => vec![before],
+            Some(before) if sentence.is(before, What::Comma) => {
+                sentence.before(before).filter(|&n| sentence.is_noun(n)).into_iter().collect()
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    /// Whether `not` stands before the `by` of an agent.
+    pub(super) fn not_by(&self, noun: usize) -> bool {
+        let sentence = self.sentence();
+        (self.node + 1..noun).any(|at| sentence.lemma(at) == "not")
+    }
+
+    pub(super) fn that_subject(&self) -> Option<usize> {
+        let sentence = self.sentence();
+        let next = sentence.after(self.node)?;
+        // `that` before a name without an article may pass for its article.
+        if sentence.is_noun(next) {
+            let demonstrative =
+                sentence.first_lemma(next) == "that" && (sentence.clause_after(next) || sentence.nodes[next].mention.is_some());
+            return demonstrative.then(|| sentence.main_noun(next));
+        }
+        let that = sentence.is(next, What::Subordinate) || sentence.is(next, What::Relative) && sentence.lemma(next) == "that";
+        sentence.after(next).filter(|&noun| that && sentence.is_noun(noun)).map(|noun| sentence.main_noun(noun))
+    }
+
+    /// Whoever stands behind the comma of the phrase that opens the sentence, where the trigger is in that phrase.
+    pub(super) fn opening(&self) -> Option<usize> {
+        let sentence = self.sentence();
+        let preposition = self.node.checked_sub(1).filter(|&at| at <= 1 && sentence.is(at, What::Preposition))?;
+        if !matches!(sentence.lemma(preposition), "during" | "on" | "in" | "after" | "at" | "following") {
+            return None;
+        }
+        let comma = sentence.next_comma(self.node)?;
+        sentence.after(comma).filter(|&noun| sentence.is_noun(noun)).map(|noun| sentence.main_noun(noun))
+    }
+}

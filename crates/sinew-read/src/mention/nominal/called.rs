@@ -1,0 +1,95 @@
+//! Names in the plural that a common noun says again.
+
+use super::{Binder, Nominal};
+use crate::Class;
+use crate::mention::gazetteer::gazetteer;
+use crate::text::Pos;
+
+impl Binder<'_, '_> {
+    /// `the rebels`, `the banker`: the last name before it that the document calls so, or whose own last word says so.
+    pub(super) fn called_so(&self, nominal: &Nominal) -> Option<usize> {
+        if !nominal.words.is_empty() || nominal.head == "person" || nominal.head == "individual" {
+            return None;
+        }
+        let phrase = &self.phrases[nominal.phrase];
+        let from = self.text.sentences[(phrase.sentence as usize).saturating_sub(8)].tokens.start;
+        let until = self.named.partition_point(|(tokens, _)| tokens.start < phrase.tokens.start);
+        let called = |entity: usize| self.is_called(entity, &nominal.head);
+        let fits = |entity: usize| match self.found.entities[entity].class {
+            Class::Person => !nominal.plural && (nominal.roles.office || nominal.roles.member),
+            Class::Organization | Class::Group => nominal.roles.group || nominal.roles.single,
+            Class::Company | Class::PublicBody | Class::Vessel => !nominal.plural && nominal.roles.single,
+            _ => false,
+        };
+        // `the Support Brigades … the brigades`: a name in the plural.
+        let word = self.text.folded(self.phrases[nominal.phrase].head as usize);
+        let several = |entity: usize, token: usize| {
+            let class = self.found.entities[entity].class;
+            let alike = nominal.plural && self.text.folded(token) == word;
+            alike && matches!(class, Class::Organization | Class::PublicBody | Class::Group)
+        };
+        let mut near = self.named[..until].iter().rev().take_while(|(tokens, _)| tokens.start >= from);
+        near.find(|&&(tokens, entity)| {
+            let end = tokens.end as usize - 1;
+            let last = self.text.lemma(end).eq_ignore_ascii_case(&nominal.head) && tokens.len() > 1;
+            tokens.len() > 1 && several(entity, end) || fits(entity) && (last && !nominal.plural || called(entity))
+        })
+        .map(|&(_, entity)| entity)
+    }
+
+    /// `the Hezbollah movement`, `Harbour Holding company`: a name with its sort behind it.
+    pub(super) fn with_name(&self, nominal: &Nominal) -> Option<usize> {
+        let sort = matches!(
+            nominal.head.as_str(),
+            "movement"
+                | "group"
+                | "militia"
+                | "organization"
+                | "organisation"
+                | "party"
+                | "company"
+                | "firm"
+                | "conglomerate"
+                | "gang"
+                | "cartel"
+                | "brotherhood"
+                | "airline"
+        );
+        let men = matches!(nominal.head.as_str(), "rebel" | "militant" | "insurgent" | "terrorist" | "guerrilla" | "jihadist");
+        let mut head = self.phrases[nominal.phrase].head as usize;
+        // `the M23 rebel group`, `the Delta construction firm`.
+        let start = self.phrases[nominal.phrase].tokens.start as usize;
+        while sort && head > start + 1 && self.named_at(head - 1).is_none() && self.text.tokens[head - 1].pos == Pos::Noun {
+            head -= 1;
+        }
+        let entity = head.checked_sub(1).filter(|_| sort && !nominal.plural || men).and_then(|before| self.named_at(before))?;
+        let class = self.found.entities[entity].class;
+        matches!(class, Class::Organization | Class::Company | Class::Group).then_some(entity)
+    }
+
+    /// `the Renewal party`: a party whose name is one common word is called with its sort.
+    pub(super) fn call_whole(&mut self, nominal: &Nominal, entity: usize) {
+        let known = &mut self.found.entities[entity];
+        let table = gazetteer().find(&known.name.to_lowercase()).is_some();
+        let whole = format!("{} {}", known.name, nominal.head);
+        let short = !known.name.contains(' ') && !table && matches!(nominal.head.as_str(), "party" | "movement");
+        if let Some(place) = known.aliases.iter().position(|alias| *alias == whole).filter(|_| short) {
+            std::mem::swap(&mut known.name, &mut known.aliases[place]);
+        }
+    }
+
+    /// `an Iranian official and the country's former minister`: the last country of its sentence.
+    pub(super) fn same_country(&self, nominal: &Nominal) -> Option<&'static str> {
+        let phrase = &self.phrases[nominal.phrase];
+        let the = phrase.tokens.len() == 2 && self.text.folded(phrase.tokens.start as usize) == "the";
+        if nominal.head != "country" || nominal.plural || !the {
+            return None;
+        }
+        let first = self.text.sentences[phrase.sentence as usize].tokens.start;
+        let until = self.names.partition_point(|name| name.tokens.start < phrase.tokens.start);
+        let before = self.names[..until].iter().rev().take_while(|name| name.tokens.start >= first);
+        let mut countries = before.filter_map(|name| name.known.filter(|known| !known.capital).and_then(|known| known.country));
+        let last = countries.next()?;
+        countries.all(|other| other == last).then_some(last)
+    }
+}
