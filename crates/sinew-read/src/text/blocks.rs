@@ -50,6 +50,9 @@ const STOCK_STARTS: &[&str] = &[
     "subscribe",
 ];
 
+/// How many letters more than the next word must have had room on a line that was ended on purpose.
+const ROOM: usize = 8;
+
 /// Takes a text apart at blank lines, headings and items.
 pub(super) fn blocks(text: &str) -> Vec<Block> {
     let mut found = Vec::new();
@@ -143,8 +146,33 @@ fn front(text: &str, found: &mut Vec<Block>) -> usize {
 
 fn close(text: &str, paragraph: &mut Option<Span>, found: &mut Vec<Block>) {
     let Some(span) = paragraph.take() else { return };
-    let kind = if looks_like_heading(span.of(text)) { BlockKind::Heading } else { BlockKind::Paragraph };
-    found.push(Block { span, kind });
+    let pieces = pieces(text, span);
+    let heading = pieces.len() == 1 && looks_like_heading(span.of(text));
+    let kind = if heading { BlockKind::Heading } else { BlockKind::Paragraph };
+    found.extend(pieces.into_iter().map(|span| Block { span, kind }));
+}
+
+/// A paragraph cut where a line was ended on purpose: where the next word, with a capital, would have had room on it
+/// by the longest line of the paragraph. So stand the lines of a table of names; wrapped prose has no such line.
+fn pieces(text: &str, span: Span) -> Vec<Span> {
+    let from = span.start as usize;
+    let lines: Vec<(usize, &str)> = lines(span.of(text), 0).collect();
+    let wide = lines.iter().map(|(_, line)| line.chars().count()).max().unwrap_or(0);
+    let ends = lines.windows(2).filter(|pair| ended_on_purpose(pair[0].1, pair[1].1, wide)).map(|pair| pair[1].0);
+    let mut found = Vec::new();
+    let mut start = 0;
+    for end in ends.chain([span.of(text).len()]) {
+        found.push(trimmed(from + start, &span.of(text)[start..end]));
+        start = end;
+    }
+    found
+}
+
+fn ended_on_purpose(line: &str, next: &str, wide: usize) -> bool {
+    let word = next.split_whitespace().next().unwrap_or("");
+    let open = line.ends_with([',', '-', '–', '—', '&', '(']);
+    let room = line.trim_end().chars().count() + word.chars().count() + ROOM < wide;
+    room && !open && word.starts_with(char::is_uppercase)
 }
 
 /// A short line without an end mark that begins with a capital.
