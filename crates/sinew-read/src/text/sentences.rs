@@ -8,6 +8,12 @@ use super::words::Words;
 use super::{Block, BlockKind, Case, Sentence, Token, Tokens};
 use crate::Span;
 
+/// Legal forms that keep their dot.
+const FIRMS: &[&str] = &["Ltd.", "Inc.", "Corp.", "Co.", "L.L.C.", "S.A.", "S.A.L.", "S.A.R.L.", "LLC."];
+
+/// What shows that the name before it is a subject.
+const AUXILIARIES: &[&str] = &["is", "was", "are", "were", "has", "have", "had", "also", "serves", "owns"];
+
 /// Cuts the tokens of each block into sentences. `ends` has the token after the last of each block.
 pub(super) fn sentences(text: &str, blocks: &[Block], ends: &[usize], tokens: &[Token], words: &Words) -> Vec<Sentence> {
     let cutter = Cutter { text, tokens, words };
@@ -57,7 +63,7 @@ impl Cutter<'_> {
             if at < end && self.heads(from, at) {
                 return at;
             }
-            if !self.ends(at - 1, end) {
+            if !self.ends(at - 1, end) && !self.ends_with_a_firm(from, at - 1, end) {
                 continue;
             }
             while at < end && self.closes(at) {
@@ -113,6 +119,19 @@ impl Cutter<'_> {
         let traits = self.words.traits(self.tokens[at].lemma);
         let opener = matches!(self.word(at), "“" | "‘");
         opener || self.tokens[at].case == Case::Capital && traits.closed() && !traits.has(bit::adjective | bit::number)
+    }
+
+    /// `is run by Orana Shipping Ltd. Veska Marine SA owns it`: behind the legal form of a firm that stands under a verb,
+    /// a name with a verb of its own, or what is "based" somewhere, begins the next sentence.
+    fn ends_with_a_firm(&self, from: usize, at: usize, end: usize) -> bool {
+        let firm = FIRMS.contains(&self.word(at)) && at + 2 < end;
+        let told = || (from..at).any(|before| self.tokens[before].case == Case::Lower);
+        let capital = |at: usize| matches!(self.tokens[at].case, Case::Capital | Case::Upper | Case::Mixed);
+        if !firm || !capital(at + 1) || !told() {
+            return false;
+        }
+        let after = (at + 1..end.min(at + 9)).find(|&next| !capital(next) && self.tokens[next].case != Case::Number);
+        after.is_some_and(|next| self.word(next).ends_with("-based") || AUXILIARIES.contains(&self.word(next)))
     }
 
     fn opens(&self, at: usize) -> bool {

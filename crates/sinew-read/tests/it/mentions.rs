@@ -61,6 +61,11 @@ fn bodies() {
         "Northern Star Shipping, LLC; Northern Star Shipping = Northern Star Shipping, LLC",
     );
     check("An Iran-backed group met the Panama-flagged tanker BLUE ROSE (IMO 9125712).", "Iran; Panama; BLUE ROSE");
+    check("The tanker belongs to Orana. VESTA 3 and LUMA are others.", "Orana; VESTA 3; LUMA");
+    check(
+        "They met the Front for the Liberation of Karsia-General Command.",
+        "Front for the Liberation of Karsia-General Command",
+    );
     check("The 50th Brigade met the Iraqi National Guard.", "50th Brigade; Iraqi National Guard");
 }
 

@@ -13,7 +13,24 @@ fn ends() {
     check("He left. She stayed.", &["He left.", "She stayed."]);
     check("The U.S. Treasury met Gen. Ali. It spoke.", &["The U.S. Treasury met Gen. Ali.", "It spoke."]);
     check("It went to the U.S. The rest stayed.", &["It went to the U.S.", "The rest stayed."]);
+    check(
+        "It is run by Orana Shipping Ltd. Veska Marine Co is its owner.",
+        &["It is run by Orana Shipping Ltd.", "Veska Marine Co is its owner."],
+    );
+    check("The manager of Orana Shipping Ltd. Ali Karimi spoke.", &["The manager of Orana Shipping Ltd. Ali Karimi spoke."]);
     check("“It is so. It was so,” he said. Then no.", &["“It is so.", "It was so,” he said.", "Then no."]);
+}
+
+#[test]
+fn a_line_ended_on_purpose_ends_a_sentence() {
+    check(
+        "AKAs: Omar Vesk\nOmar al-Vesk\nPlace of Birth: Oran Dal, Karsia",
+        &["AKAs: Omar Vesk", "Omar al-Vesk", "Place of Birth: Oran Dal, Karsia"],
+    );
+    check(
+        "They spoke at length of the\nMinistry of Roads and\nwhat it does.",
+        &["They spoke at length of the Ministry of Roads and what it does."],
+    );
 }
 
 #[test]

@@ -81,7 +81,9 @@ impl Scan<'_, '_> {
         let numbered =
             ["unit", "brigade", "division", "flight", "camp", "branch", "group", "department", "force", "corps", "tower"];
         if self.text.tokens[next].case == Case::Number {
-            let ship = self.text.tokens[next - 1].case == Case::Upper && word.len() < 3 && self.is(next + 1, "(");
+            let ship = self.text.tokens[next - 1].case == Case::Upper
+                && word.len() < 3
+                && (self.is(next + 1, "(") || self.ship(at, next));
             let cue =
                 at > 0 && matches!(self.lower(at - 1).as_str(), "tanker" | "vessel" | "ship" | "freighter" | "carrier" | "boat");
             if ship || cue && word.len() < 3 {
@@ -136,9 +138,18 @@ impl Scan<'_, '_> {
         0
     }
 
+    /// `VESTA 3`: capitals and a small number in a text that speaks of ships.
+    fn ship(&self, at: usize, next: usize) -> bool {
+        let capitals = (at..next).all(|token| self.text.tokens[token].case == Case::Upper && self.word(token).len() > 2);
+        let alone = !MONTHS.contains(&self.lower(next - 1).as_str()) && self.gazetteer_at(next - 1, next).is_none();
+        let text = &self.text.text;
+        capitals && alone && ["vessel", "tanker", "freighter"].iter().any(|word| text.contains(word))
+    }
+
     /// `forces of the UAE-backed council`: the name after `of` belongs to a compound.
     fn compound(&self, at: usize, end: usize) -> bool {
-        at + 1 < end && self.word(at + 1).starts_with('-') || self.word(at).contains("-backed")
+        let behind = |word: &str| word.starts_with('-') && word.chars().nth(1).is_some_and(char::is_lowercase);
+        at + 1 < end && behind(self.word(at + 1)) || self.word(at).contains("-backed")
     }
 
     /// Whether what follows "of" or "on" is a date or a person, which no body is named with.
@@ -197,6 +208,7 @@ impl Scan<'_, '_> {
         match word {
             "of" => {
                 islamic
+                    || self.freed(at, next)
                     || next > at + 2 && class::head_of(&self.lower(at)).is_some() && self.is(at + 1, "for")
                     || head.is_some()
                     || matches!(
@@ -233,6 +245,12 @@ impl Scan<'_, '_> {
                     || last == "revolution" && next - at > 3
             }
         }
+    }
+
+    /// `Front for the Liberation of Orania`: what a body is for has its own object.
+    fn freed(&self, at: usize, next: usize) -> bool {
+        let aim = ["liberation", "defense", "defence", "protection", "promotion", "reconstruction", "salvation", "restoration"];
+        aim.contains(&self.lower(next - 1).as_str()) && (at + 1..next - 1).any(|token| matches!(self.word(token), "for" | "of"))
     }
 
     /// `Electronic Warfare and Cyber Defense Organization (EWCD)`: an acronym behind it that both sides have a part in.
