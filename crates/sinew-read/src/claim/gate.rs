@@ -194,10 +194,15 @@ fn infinitive(scene: &Scene, node: usize, depth: usize) -> Gate {
     };
     match governor {
         // `had a basis to hold X`, `set up a unit to hold X`: what a thing is for has not happened.
-        Some(verb) if sentence.is_noun(before) && !is("joint", sentence.lemma(verb)) => Gate::Drop,
+        Some(verb) if sentence.is_noun(before) && (!is("joint", sentence.lemma(verb)) || meant(scene, verb, node)) => Gate::Drop,
         Some(verb) if is("factual", sentence.lemma(verb)) => verbal(scene, verb, depth + 1),
         _ => Gate::Drop,
     }
+}
+
+/// `coordinated training for X to fight Y`: what somebody else is trained for has not happened.
+fn meant(scene: &Scene, verb: usize, node: usize) -> bool {
+    (verb + 1..node).any(|at| scene.sentence.is(at, What::Preposition) && scene.sentence.lemma(at) == "for")
 }
 
 fn same_as_before(scene: &Scene, node: usize, depth: usize) -> Gate {
@@ -273,11 +278,16 @@ fn nominal(scene: &Scene, node: usize) -> Gate {
     if words.iter().any(|word| is("unreal", word.lemma) && !(made && word.lemma == "failed")) {
         return Gate::Drop;
     }
+    if supposed(scene, node) {
+        return Gate::Drop;
+    }
     let mut at = node;
     for _ in 0..3 {
         let Some(before) = sentence.before(at) else { break };
         match sentence.nodes[before].what {
             What::Verb(_) => return object_of(scene, before),
+            // `information leading to the arrest or conviction of X`.
+            What::And if sentence.lemma(before) == "or" && before > 0 && sentence.is_noun(before - 1) => at = before - 1,
             What::Preposition => {
                 let Some(outer) = sentence.before(before) else { return Gate::Fact };
                 if matches!(sentence.lemma(before), "without" | "against" | "despite" | "unlike" | "through" | "via") {
@@ -310,6 +320,13 @@ fn nominal(scene: &Scene, node: usize) -> Gate {
         }
     }
     subject_of(scene, node)
+}
+
+/// `an attack by X on Y in the event of a war`: the condition behind a noun.
+fn supposed(scene: &Scene, node: usize) -> bool {
+    let sentence = &scene.sentence;
+    let link = (node + 1..sentence.nodes.len()).find(|&at| !sentence.is_noun(at) && !sentence.is(at, What::Preposition));
+    link.is_some_and(|at| matches!(sentence.lemma(at), "in the event of" | "in case" | "if" | "unless"))
 }
 
 /// The object of a verb is as real as the verb, if that verb only does it.

@@ -97,6 +97,15 @@ fn what_there_is_none_of_is_denied() {
 }
 
 #[test]
+fn what_is_only_supposed_or_meant_is_no_fact() {
+    let kinds = "attack war coercion";
+    check("An attack by the Delta Front on Norway in the event of a war was feared.", kinds, "");
+    check("Norway coordinated training for the Delta Front to fight the Unity Army.", kinds, "");
+    check("Norway offered money for information leading to the arrest or conviction of Hasan Oban.", kinds, "");
+    check("An attack by the Delta Front on Oban Bank killed two.", kinds, "attack(Delta Front, Oban Bank)");
+}
+
+#[test]
 fn titles_with_a_portfolio_belong_to_their_ministry() {
     let spoke =
         "The U.S. Treasury left. Under Secretary of the Treasury for Terrorism and Financial Intelligence Ann Oban spoke.";
