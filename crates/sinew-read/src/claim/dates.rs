@@ -29,6 +29,7 @@ pub(crate) fn date_of<'d>(scene: &Scene, raw: &Raw, rule: &Rule, dates: &'d [(us
     let own = around(scene, raw.node, raw.word, dates, descriptive);
     // What holds for a time is dated by words close by.
     let own = own.filter(|(word, _)| event || word.abs_diff(raw.word) <= 14 || rule.kind.name == "sanction");
+    let own = own.filter(|(word, _)| event || rule.kind.name == "sanction" || !of_other_verb(scene, raw, *word));
     // `since May, X killed six in June`: what it began with is the last that may date it.
     let open = own.filter(|(word, dated)| event && *word < raw.word && matches!(dated.bearing, Bearing::From | Bearing::After));
     let own = own.filter(|_| open.is_none());
@@ -252,6 +253,19 @@ fn of_earlier_verb(scene: &Scene, node: usize, word: usize) -> bool {
     parted && (relative || fronted && sentence.next_comma(0).is_some_and(|comma| word < sentence.nodes[comma].first))
 }
 
+/// `a firm owned by X and founded in 2022`: a date behind another verb of the list is that verb's.
+fn of_other_verb(scene: &Scene, raw: &Raw, word: usize) -> bool {
+    let sentence = &scene.sentence;
+    let date = sentence.nodes.partition_point(|other| other.last < word);
+
+    let participle = |at: usize| sentence.verb(at).is_some_and(|verb| verb.shape == Shape::Bare);
+    if date > raw.node {
+        (raw.node + 1..date).any(participle)
+    } else {
+        (1..date).any(|at| participle(at) && sentence.is(at - 1, What::And))
+    }
+}
+
 /// `X has been a member since 1983`: a noun that a verb says of its subject.
 fn predicate(scene: &Scene, node: usize) -> bool {
     scene.sentence.before(node).is_some_and(|before| scene.sentence.verb(before).is_some_and(|verb| verb.copula))
@@ -312,10 +326,20 @@ fn leading<'a, 'd>(
     let hangs =
         scene.sentence.verb(raw.node).is_some_and(|verb| matches!(verb.shape, Shape::Ing | Shape::Infinitive | Shape::Bare));
     let fronted = scene.sentence.verb(0).is_some_and(|verb| verb.shape == Shape::Bare) && raw.node > 0;
-    if descriptive || hangs || fronted || subordinate(scene, raw.node) {
+    if descriptive || hangs || fronted || subordinate(scene, raw.node) || sooner(scene, raw.node) {
         return None;
     }
     dates.iter().find(|(word, _)| *word < 3)
+}
+
+/// `In May X did it, four years after Y did that`: what went before by a length of time was not then.
+fn sooner(scene: &Scene, node: usize) -> bool {
+    let sentence = &scene.sentence;
+    let link = (0..node).rev().find(|&at| !sentence.is_noun(at) && !sentence.is(at, What::Possessive));
+    link.is_some_and(|at| {
+        let length = at > 0 && matches!(sentence.lemma(at - 1), "year" | "month" | "week" | "day" | "decade");
+        length && matches!(sentence.lemma(at), "after" | "before")
+    })
 }
 
 /// Whether a phrase stands in a relative clause or an insertion.

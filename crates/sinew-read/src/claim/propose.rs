@@ -11,6 +11,7 @@ use super::kinds::kind;
 use super::lists::{Lists, blocked};
 use super::names::Names;
 use super::node::What;
+use super::quotations::Quotations;
 use super::rules::RULES;
 use super::scene::scene;
 use super::voice::{Frame, frames};
@@ -33,6 +34,7 @@ pub(crate) fn find(analysis: &Analysis, about: &About) -> (Vec<Found>, Vec<Dropp
     let mut offices: Vec<(usize, usize)> = Vec::new();
     let mut lists = Lists::default();
     let mut sources = Sources::default();
+    let mut quotations = Quotations::default();
     let mut claimants = Claimants::default();
     let mut carried = Carried::new(analysis, about.published);
     for sentence in 0..analysis.text.sentences.len() {
@@ -44,6 +46,8 @@ pub(crate) fn find(analysis: &Analysis, about: &About) -> (Vec<Found>, Vec<Dropp
         (scene.sanctioner, scene.release) = (sanctioner, issued.release);
         let dates = dates(analysis, &scene, sentence);
         let mut frames = frames(&scene);
+        let frames_of = |at| super::voice::frames(&super::scene::scene(analysis, &names, home, at));
+        quotations.speak(analysis, sentence, &scene, &mut frames, frames_of);
         sources.resolve(&scene, sentence, &mut frames);
         let mut raws = apply(&scene);
         claimants.answer(&scene, sentence, &mut raws);
@@ -82,6 +86,7 @@ pub(crate) fn find(analysis: &Analysis, about: &About) -> (Vec<Found>, Vec<Dropp
             }
         }
     }
+    super::retold::date_again(analysis, &mut found);
     (found, dropped)
 }
 

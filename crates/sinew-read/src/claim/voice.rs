@@ -6,7 +6,7 @@
 use super::fill::{Local, Scene};
 use super::kinds::Classes;
 use super::node::{Shape, What};
-use crate::{Span, Voice};
+use crate::{Class, Span, Voice};
 use sinew_model::Stance;
 
 /// A stretch of a sentence, and whose word it is.
@@ -53,6 +53,7 @@ pub(crate) fn frames(scene: &Scene) -> Vec<Frame> {
 fn according(scene: &Scene, node: usize) -> Option<Frame> {
     let sentence = &scene.sentence;
     let noun = sentence.after(node).filter(|&noun| sentence.is_noun(noun))?;
+    let noun = paper(scene, noun);
     // `according to their own statements`: whoever the claim is of says so.
     if matches!(sentence.first_lemma(noun), "their" | "its" | "his" | "her") && sentence.is(node + 1, What::Noun) {
         return Some(Frame { from: 0, to: sentence.nodes.len(), voice: None, stance: Stance::Claimed, side: None });
@@ -79,6 +80,40 @@ fn according(scene: &Scene, node: usize) -> Option<Frame> {
     let leading = node < 2 || joined || sentence.is(node - 1, What::And) || sentence.is(node - 1, What::Stop);
     let (from, to) = if leading { (sentence.tail(noun) + 1, sentence.nodes.len()) } else { (clause_start(scene, node), node) };
     Some(Frame { from, to, voice, stance: Stance::Reported, side: None })
+}
+
+/// `the Norwegian daily X`: the name behind the word for a paper.
+fn paper(scene: &Scene, noun: usize) -> usize {
+    let sentence = &scene.sentence;
+    let daily = matches!(sentence.lemma(noun + 1), "daily" | "weekly" | "monthly") && sentence.is(noun + 1, What::Other);
+    if daily && sentence.is(noun + 2, What::Noun) { noun + 2 } else { noun }
+}
+
+/// `data from X`, `reports in the X media`: who tells it.
+fn from_whom(scene: &Scene, noun: usize) -> Option<usize> {
+    let sentence = &scene.sentence;
+    let papers = matches!(
+        sentence.lemma(noun),
+        "report"
+            | "data"
+            | "datum"
+            | "figure"
+            | "statement"
+            | "image"
+            | "imagery"
+            | "analysis"
+            | "estimate"
+            | "document"
+            | "record"
+            | "information"
+    );
+    let bare = papers && sentence.nodes[noun].mention.is_none();
+    let source = ["from", "by", "in"].iter().find_map(|word| sentence.complements(noun, word)).filter(|_| bare)?;
+    let media = matches!(sentence.lemma(source), "medium" | "media" | "press" | "newspaper" | "outlet" | "paper");
+    let body = sentence.nodes[source]
+        .mention
+        .is_some_and(|mention| !matches!(scene.local(mention).class, Class::Place | Class::Country | Class::Work | Class::Law));
+    (media || body).then_some(source)
 }
 
 /// `reports that`, `received information that`: on hearsay, or on the word of whoever received it.
@@ -176,7 +211,9 @@ fn verbal(scene: &Scene, node: usize, stance: Stance) -> Option<Frame> {
     if verb.modal || verb.negative {
         return None;
     }
-    if verb.passive {
+    // `and the Daily Post reported that`: nothing is reported that by itself.
+    let told = verb.shape == Shape::Bare && sentence.is(node + 1, What::Subordinate) && !sentence.subjects(node).is_empty();
+    if verb.passive && !told {
         return passive(scene, node, stance);
     }
     if stance == Stance::Assessed && verb.shape != Shape::Finite {
@@ -322,6 +359,7 @@ fn passive(scene: &Scene, node: usize, stance: Stance) -> Option<Frame> {
 /// The words that name a speaker, and the entity; of `the governor, X`, the name.
 fn speaker(scene: &Scene, noun: usize) -> Voice {
     let sentence = &scene.sentence;
+    let noun = from_whom(scene, noun).unwrap_or(noun);
     let node = &sentence.nodes[noun];
     let local = node.mention.map(|mention| scene.local(mention));
     let unnamed = local.is_none_or(|local| !scene.entities[local.entity].named);

@@ -237,19 +237,30 @@ impl Scan<'_, '_> {
     }
 
     fn month(&self, at: usize, month: u8) -> Option<(usize, Stretch)> {
-        let next = self.word(at + 1);
-        if let Some(day) = day_of_month(&next) {
-            let comma = usize::from(self.word(at + 2) == ",");
-            let given = year(&self.word(at + 2 + comma));
-            let end = if given.is_some() { at + 3 + comma } else { at + 2 };
-            let year = given.or_else(|| self.year_of(month, Some(day)))?;
+        if let Some(day) = day_of_month(&self.word(at + 1)) {
+            let given = self.year_behind(at + 2);
+            let end = given.map_or(at + 2, |(end, _)| end);
+            let year = given.map(|(_, year)| year).or_else(|| self.year_of(month, Some(day)))?;
             return Some((end, Stretch::day(Day::from_ymd(year, month, day)?)));
         }
-        let skip = usize::from(matches!(next.as_str(), "," | "of"));
-        if let Some(given) = year(&self.word(at + 1 + skip)) {
-            return Some((at + 2 + skip, Stretch::month(given, month)?));
+        if let Some((end, given)) = self.year_behind(at + 1) {
+            return Some((end, Stretch::month(given, month)?));
         }
         Some((at + 1, Stretch::month(self.year_of(month, None)?, month)?))
+    }
+
+    /// The year behind a day or month: `2024`, `, 2024`, `of 2024`, `last year`, `this year`.
+    fn year_behind(&self, at: usize) -> Option<(usize, i32)> {
+        let skip = at + usize::from(matches!(self.word(at).as_str(), "," | "of"));
+        if let Some(year) = year(&self.word(skip)) {
+            return Some((skip + 1, year));
+        }
+        let (published, _, _) = self.published?.ymd();
+        match (self.word(skip).as_str(), self.word(skip + 1).as_str()) {
+            ("last", "year") => Some((skip + 2, published - 1)),
+            ("this", "year") => Some((skip + 2, published)),
+            _ => None,
+        }
     }
 
     /// The year of a month that has none: that of the sentence, else of the last such month before publication.
@@ -287,10 +298,9 @@ impl Scan<'_, '_> {
         let of = usize::from(self.word(at + 1) == "of");
         let month = month(&self.word(at + 1 + of))
             .filter(|_| self.text.tokens.get(at + 1 + of).is_some_and(|token| token.case != Case::Lower))?;
-        let comma = usize::from(self.word(at + 2 + of) == ",");
-        let given = year(&self.word(at + 2 + of + comma));
-        let end = if given.is_some() { at + 3 + of + comma } else { at + 2 + of };
-        let year = given.or_else(|| self.year_of(month, Some(day)))?;
+        let given = self.year_behind(at + 2 + of);
+        let end = given.map_or(at + 2 + of, |(end, _)| end);
+        let year = given.map(|(_, year)| year).or_else(|| self.year_of(month, Some(day)))?;
         Some((end, Stretch::day(Day::from_ymd(year, month, day)?)))
     }
 
