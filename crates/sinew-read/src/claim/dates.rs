@@ -78,6 +78,7 @@ fn bears_on(scene: &Scene, node: usize, word: usize, dated: &Dated) -> bool {
         && sentence.nodes[at].head > end
         && at != node
         && !occasion(scene, at)
+        && !planned(scene, node, at)
     {
         return false;
     }
@@ -137,6 +138,27 @@ fn occasion(scene: &Scene, noun: usize) -> bool {
             || sentence.verb(link).is_some() && matches!(sentence.lemma(link), "win" | "lose")
     });
     event && within
+}
+
+/// `planned the 11 March attack on X`, `claimed responsibility for the May 2023 raid`: the deed that a verb is about.
+fn planned(scene: &Scene, verb: usize, deed: usize) -> bool {
+    let sentence = &scene.sentence;
+    let about = matches!(
+        sentence.lemma(verb),
+        "plan"
+            | "order"
+            | "direct"
+            | "lead"
+            | "conduct"
+            | "launch"
+            | "coordinate"
+            | "oversee"
+            | "authorize"
+            | "carry out"
+            | "claim"
+    );
+    let near = (verb + 1..deed).all(|at| sentence.is(at, What::Preposition) || sentence.lemma(at).starts_with("responsib"));
+    about && near && STRIKES.contains(&sentence.lemma(deed))
 }
 
 /// A date told beside: of the clause that a participle hangs on, of the verb that a verb is joined to, before `when`, or of the
@@ -266,9 +288,18 @@ fn of_other_verb(scene: &Scene, raw: &Raw, word: usize) -> bool {
     }
 }
 
-/// `X has been a member since 1983`: a noun that a verb says of its subject.
+/// `X has been a member since 1983`, `named X as head of Y`: a noun that a verb says of its subject or object.
 fn predicate(scene: &Scene, node: usize) -> bool {
-    scene.sentence.before(node).is_some_and(|before| scene.sentence.verb(before).is_some_and(|verb| verb.copula))
+    let sentence = &scene.sentence;
+    let Some(before) = sentence.before(node) else { return false };
+    let named = |verb: usize| {
+        let naming = ["name", "appoint", "elect", "identify", "choose", "confirm", "install", "serve", "work", "act"];
+        sentence.verb(verb).is_some() && naming.contains(&sentence.lemma(verb))
+    };
+    sentence.verb(before).is_some_and(|verb| verb.copula)
+        || sentence.is(before, What::Preposition)
+            && sentence.lemma(before) == "as"
+            && before.checked_sub(1).is_some_and(|at| named(at) || at > 0 && sentence.is_noun(at) && named(at - 1))
 }
 
 /// What follows is nearer than what goes before.

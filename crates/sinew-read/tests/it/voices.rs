@@ -41,7 +41,64 @@ fn whose_word_it_is() {
 }
 
 #[test]
+fn a_quotation_has_one_speaker() {
+    let (one, two) = ("Norway > Delta Front | Hasan Oban reported | ", "Denmark > Delta Front | Hasan Oban reported | ");
+    for text in [
+        "“Norway funds the Delta Front. Denmark funds the Delta Front as well,” said Hasan Oban.",
+        "“Norway funds the Delta Front,” Hasan Oban said. “Denmark funds the Delta Front.”",
+        "Hasan Oban told reporters: “Norway funds the Delta Front. Denmark funds the Delta Front.”",
+    ] {
+        check(text, "funding", &[two, one]);
+    }
+    check(
+        "Hasan Oban said: “Norway funds the Delta Front.” Denmark funds the Delta Front.",
+        "funding",
+        &["Denmark > Delta Front | author asserted | ", one],
+    );
+    check(
+        "Data from Oban Bank showed that Norway funded the Delta Front.",
+        "funding",
+        &["Norway > Delta Front | Oban Bank reported | "],
+    );
+    check(
+        "According to the Norwegian daily Aften Post, Denmark funded the Delta Front.",
+        "funding",
+        &["Denmark > Delta Front | Aften Post reported | "],
+    );
+}
+
+#[test]
+fn a_deed_told_twice_has_its_day_both_times() {
+    check(
+        "Norway attacked Benghazi on 3 May 2025. Ministers met. Norway attacked Benghazi with drones.",
+        "attack",
+        &["Norway > Benghazi | author asserted | 2025-05-03", "Norway > Benghazi | author asserted | 2025-05-03"],
+    );
+    check(
+        "Norway attacked Benghazi on 3 May 2025. Ministers met. Norway has repeatedly attacked Benghazi.",
+        "attack",
+        &["Norway > Benghazi | author asserted | ", "Norway > Benghazi | author asserted | 2025-05-03"],
+    );
+}
+
+#[test]
 fn when_it_was() {
+    check("Norway attacked Benghazi in April last year.", "attack", &["Norway > Benghazi | author asserted | 2025-04"]);
+    check(
+        "Hasan Oban claimed responsibility for the September 2023 attack on Oban Bank.",
+        "attack",
+        &["Hasan Oban > Oban Bank | Hasan Oban claimed | 2023-09"],
+    );
+    check(
+        "On 13 March, Norway named Hasan Oban as head of Oban Bank.",
+        "position",
+        &["Hasan Oban > Oban Bank | author asserted | 2026-03-13"],
+    );
+    check(
+        "Oban Bank, owned by Hasan Oban and founded in 2022, grew.",
+        "ownership",
+        &["Hasan Oban > Oban Bank | author asserted | "],
+    );
     check(
         "On 3 May 2025 the Delta Front attacked Norway, killing Hasan Oban.",
         "attack",
