@@ -44,6 +44,10 @@ fn choose(around: &Around<'_>, traits: Traits) -> Pos {
     {
         return Pos::Adverb;
     }
+    // `will likely attempt`.
+    if around.is("likely") && matches!(around.just_before(), Some(Pos::Modal | Pos::Auxiliary)) && !around.next_is("to") {
+        return Pos::Adverb;
+    }
     let first = around.tokens[around.start..around.at].iter().all(|token| token.case == Case::Mark);
     match around.case() {
         Case::Mark if traits.has(bit::possessive) && !first => return Pos::Possessive,
@@ -268,6 +272,9 @@ fn base(around: &Around<'_>, traits: Traits) -> Pos {
         Some(Pos::Noun) if around.unchanged() && plural_before(around) && around.noun_follows() => Pos::Verb(VerbForm::Past),
         // `…, court documents show.`
         Some(Pos::Noun) if plural_before(around) && around.told_last() => Pos::Verb(VerbForm::Base),
+        // `guerrillas supply services`, `Norway and Denmark fund the front`.
+        Some(Pos::Noun | Pos::Name) if plural_before(around) && around.only_verb() => Pos::Verb(VerbForm::Base),
+        Some(Pos::Name) if around.joined_names() && around.object_follows() => Pos::Verb(VerbForm::Base),
         Some(Pos::Noun | Pos::Name) => {
             let plain = !traits.has(bit::noun);
             let tells = around.next().is_some_and(|(_, next)| next.has(bit::that)) && plural_before(around);
@@ -362,6 +369,8 @@ fn past(around: &Around<'_>, traits: Traits, form: VerbForm) -> Pos {
         Some(Pos::Determiner | Pos::Preposition | Pos::Possessive) if !around.noun_follows() => participle,
         Some(Pos::Preposition) => Pos::Adjective,
         Some(Pos::Pronoun | Pos::Relative) => Pos::Verb(VerbForm::Past),
+        // `supports armed groups`.
+        Some(Pos::Verb(_)) if around.noun_follows() && !around.object_follows() => Pos::Adjective,
         None if !around.object_follows() => participle,
         _ if by || form == VerbForm::Participle && traits.base != Some("find") && irregular(around, traits) => participle,
         _ if traits.has(bit::transitive)

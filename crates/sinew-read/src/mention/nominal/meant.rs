@@ -134,7 +134,7 @@ impl Binder<'_, '_> {
                 || CALLED.get(word.as_str()).is_some_and(|(other, _)| other == row)
         };
         let kin = said.is_some_and(|said| said.words.iter().any(alike))
-            || names().any(|word| words.contains(word.to_lowercase().as_str()));
+            || names().any(|word| word.starts_with(char::is_uppercase) && words.contains(word.to_lowercase().as_str()));
         let sort = match head {
             "group" | "organization" | "organisation" | "outfit" | "movement" | "militia" | "faction" => {
                 matches!(entity.class, Class::Organization | Class::Group)

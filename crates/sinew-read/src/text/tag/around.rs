@@ -98,6 +98,8 @@ impl Around<'_> {
             token.case == Case::Lower
                 && (traits.has(bit::be | bit::have | bit::do_ | bit::modal)
                     || traits.has(bit::verb)
+                        && !adjectival(self.words.lemma(token.lemma))
+                        && !(traits.form == Some(VerbForm::Third) && traits.has(bit::noun))
                         && matches!(traits.form, Some(VerbForm::Past | VerbForm::Third | VerbForm::Participle)))
         };
         let opens = |token: &&Token| {
@@ -110,9 +112,18 @@ impl Around<'_> {
             return false;
         }
         let rest = &self.tokens[self.at + 1..self.end];
-        let noun =
-            self.next().is_some_and(|(next, traits)| next.case == Case::Lower && !traits.closed() && !traits.has(bit::verb));
+        let noun = self.next().is_some_and(|(next, traits)| {
+            let plain = !traits.closed() && !traits.has(bit::verb) || traits.has(bit::adjective);
+            next.case == Case::Lower && (plain || adjectival(self.words.lemma(next.lemma)))
+        });
         if noun { !rest.iter().take_while(opens).any(finite) } else { !rest.iter().any(finite) && self.preposition_follows() }
+    }
+
+    /// Whether two names joined by "and" stand right before.
+    pub(super) fn joined_names(&self) -> bool {
+        let names = self.tokens[self.start..self.at].iter().rev().take_while(|token| token.pos == Pos::Name).count();
+        let and = self.at.checked_sub(names + 1).filter(|&at| at > self.start);
+        names > 0 && and.is_some_and(|at| self.tokens[at].pos == Pos::Coordinator && self.tokens[at - 1].pos == Pos::Name)
     }
 
     pub(super) fn preposition_follows(&self) -> bool {
@@ -222,6 +233,31 @@ impl Around<'_> {
             word && open && (!traits.has(bit::verb) || traits.has(bit::noun))
         })
     }
+}
+
+/// Participles that are adjectives before a noun more often than verbs: `supports armed groups`.
+fn adjectival(word: &str) -> bool {
+    matches!(
+        word,
+        "armed"
+            | "allied"
+            | "united"
+            | "displaced"
+            | "disputed"
+            | "occupied"
+            | "refined"
+            | "stolen"
+            | "wounded"
+            | "smuggled"
+            | "forged"
+            | "advanced"
+            | "guided"
+            | "unmanned"
+            | "organized"
+            | "organised"
+            | "sophisticated"
+            | "so-called"
+    )
 }
 
 /// What firms and networks do: `a state mining company`, `a money laundering network`.
