@@ -80,6 +80,12 @@ fn push(text: &str, start: usize, end: usize, case: Case, words: &mut Words, out
 fn word(text: &str, at: usize, end: usize, words: &mut Words, out: &mut Vec<Token>) -> usize {
     let stop = word_end(text, at, end);
     let possessive = possessive(&text[at..stop]);
+    let contracted = if possessive == 0 { contracted(&text[at..stop]) } else { 0 };
+    if contracted > 0 {
+        push(text, at, stop - contracted, case_of(&text[at..stop - contracted]), words, out);
+        push(text, stop - contracted, stop, Case::Lower, words, out);
+        return stop;
+    }
     let bare = stop - possessive;
     let tail = bare - compound_tail(&text[at..bare]);
     push(text, at, tail, case_of(&text[at..tail]), words, out);
@@ -90,6 +96,41 @@ fn word(text: &str, at: usize, end: usize, words: &mut Words, out: &mut Vec<Toke
         push(text, stop - possessive, stop, Case::Mark, words, out);
     }
     stop
+}
+
+/// The length of `n't` in `didn't`, of `'t` in `can't`, of `'ve` in `they've`.
+fn contracted(word: &str) -> usize {
+    let Some((at, mark)) = word.char_indices().rev().find(|&(_, c)| apostrophe(c)) else { return 0 };
+    let (before, tail) = (&word[..at], &word[at + mark.len_utf8()..]);
+    let auxiliary = |word: &str| {
+        matches!(
+            word.to_ascii_lowercase().as_str(),
+            "is" | "are"
+                | "was"
+                | "were"
+                | "do"
+                | "does"
+                | "did"
+                | "has"
+                | "have"
+                | "had"
+                | "wo"
+                | "would"
+                | "could"
+                | "should"
+                | "must"
+                | "need"
+        )
+    };
+    let pronoun = |word: &str| {
+        matches!(word.to_ascii_lowercase().as_str(), "they" | "we" | "you" | "i" | "he" | "she" | "it" | "who" | "that")
+    };
+    match tail {
+        "t" if before.strip_suffix('n').is_some_and(auxiliary) => word.len() - at + 1,
+        "t" if before.eq_ignore_ascii_case("can") => word.len() - at,
+        "ve" | "re" | "ll" if pronoun(before) => word.len() - at,
+        _ => 0,
+    }
 }
 
 /// Participles that hang on a name with a hyphen: `Iran-backed`, `Panama-flagged`.
