@@ -316,6 +316,10 @@ fn third(around: &Around<'_>, traits: Traits) -> Pos {
         }
         _ if !traits.has(bit::noun) => Pos::Verb(VerbForm::Third),
         Some(Pos::Coordinator) if around.object_follows() && around.predicated() => Pos::Verb(VerbForm::Third),
+        Some(Pos::Mark | Pos::Coordinator) if around.after_third() && (around.chained() || around.object_follows()) => {
+            Pos::Verb(VerbForm::Third)
+        }
+        Some(Pos::Noun | Pos::Name) if around.chained() => Pos::Verb(VerbForm::Third),
         Some(Pos::Mark) if around.resumes() => Pos::Verb(VerbForm::Third),
         Some(Pos::Noun | Pos::Name | Pos::Mark) if around.object_follows() => Pos::Verb(VerbForm::Third),
         Some(Pos::Noun | Pos::Name) if around.only_verb() => Pos::Verb(VerbForm::Third),

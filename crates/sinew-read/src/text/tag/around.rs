@@ -104,7 +104,8 @@ impl Around<'_> {
         };
         let opens = |token: &&Token| {
             let traits = self.words.traits(token.lemma);
-            !traits.has(bit::subordinator | bit::relative | bit::that) && token.case != Case::Mark
+            let mark = token.case == Case::Mark && token.pos != Pos::Possessive;
+            !traits.has(bit::subordinator | bit::relative | bit::that) && !mark
         };
         let before = self.tokens[self.start..self.at].iter().rev().take_while(opens);
         let article = before.clone().last().is_some_and(|token| token.pos == Pos::Determiner || token.case == Case::Capital);
@@ -117,6 +118,32 @@ impl Around<'_> {
             next.case == Case::Lower && (plain || adjectival(self.words.lemma(next.lemma)))
         });
         if noun { !rest.iter().take_while(opens).any(finite) } else { !rest.iter().any(finite) && self.preposition_follows() }
+    }
+
+    /// `arms and trains the front`: what follows a comma or "and" is another verb of the same form, with an object in the end.
+    pub(super) fn chained(&self) -> bool {
+        let mut at = self.at + 1;
+        let mut more = false;
+        while at + 1 < self.end {
+            let link = self.words.traits(self.tokens[at].lemma).has(bit::coordinator) || self.words.lemma(self.tokens[at].lemma) == ",";
+            let third = self.words.traits(self.tokens[at + 1].lemma).form == Some(VerbForm::Third);
+            if !link || !third || self.tokens[at + 1].case != Case::Lower {
+                break;
+            }
+            more = true;
+            at += 2;
+        }
+        let object = at < self.end && {
+            let token = self.tokens[at];
+            self.words.traits(token.lemma).has(bit::determiner) || matches!(token.case, Case::Capital | Case::Upper | Case::Mixed)
+        };
+        more && object
+    }
+
+    /// Whether a verb in the third person stands right before the comma or "and" before.
+    pub(super) fn after_third(&self) -> bool {
+        let before = self.at.checked_sub(2).filter(|&at| at >= self.start);
+        before.is_some_and(|at| self.tokens[at].pos == Pos::Verb(VerbForm::Third))
     }
 
     /// Whether two names joined by "and" stand right before.
