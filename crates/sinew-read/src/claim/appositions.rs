@@ -35,7 +35,12 @@ impl Scene<'_> {
         if !sentence.is(mark, What::Comma) && !sentence.is(mark, What::Dash) || !sentence.is_noun(mark + 1) {
             return None;
         }
-        let closed = sentence.close_of(mark).is_some() || sentence.is(mark + 2, What::Stop) || mark + 2 >= sentence.nodes.len();
+        // `the leader of A, X, and the governor of B, Y`.
+        let listed = sentence.is(mark + 2, What::Comma)
+            && sentence.is(mark + 3, What::And)
+            && matches!(sentence.first_lemma(noun), "the" | "its" | "their" | "his" | "a" | "an");
+        let closed =
+            listed || sentence.close_of(mark).is_some() || sentence.is(mark + 2, What::Stop) || mark + 2 >= sentence.nodes.len();
         let named = sentence.nodes[mark + 1].mention.filter(|&m| classes.holds(self.local(m).class))?;
         (closed && self.local(named).form == Form::Named).then(|| self.argument(named))
     }

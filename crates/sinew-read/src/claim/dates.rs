@@ -102,7 +102,10 @@ fn bears_on(scene: &Scene, node: usize, word: usize, dated: &Dated) -> bool {
         return false;
     }
     let Some((open, close)) = sentence.innermost(place(word)) else { return true };
-    let clause = sentence.nodes[open..close].iter().any(|other| other.verb().is_some_and(|verb| verb.shape == Shape::Finite));
+    // `X, sanctioned in 2019, is owned by Y`.
+    let clause = (open..close).any(|at| {
+        sentence.verb(at).is_some_and(|verb| verb.shape == Shape::Finite || verb.shape == Shape::Bare && at == open + 1)
+    });
     !clause || open < node && node < close
 }
 

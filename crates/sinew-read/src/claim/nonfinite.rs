@@ -118,6 +118,11 @@ impl Sentence<'_> {
 
     pub(super) fn of_infinitive(&self, at: usize, depth: usize) -> Vec<usize> {
         let Some(governor) = self.verb_before(at) else { return Vec::new() };
+        // `drones were used by X to attack Y`: whoever used them did.
+        let passive = self.verb(governor).is_some_and(|verb| verb.passive);
+        if passive && matches!(self.lemma(governor), "use" | "employ" | "exploit" | "deploy" | "utilize" | "leverage") {
+            return self.complements(governor, "by").into_iter().collect();
+        }
         match self.object(governor) {
             // `used drones to attack X`, `used its territory to attack X`: whoever used them did.
             Some(object)

@@ -20,10 +20,11 @@ const DEEDS: &[&str] = &[
 /// Gives a deed without a date the one that the same deed of the same parties has elsewhere in the text, where it has one
 /// only and the sentence names no other time. Whose victim is the same needs no doer: one is killed once.
 pub(super) fn date_again(analysis: &Analysis, found: &mut [Found]) {
-    let known: Vec<Found> = found.iter().filter(|claim| dated(claim)).cloned().collect();
+    let known: Vec<Found> = found.iter().filter(|claim| deed(claim) && claim.when.is_some()).cloned().collect();
     for claim in found.iter_mut().filter(|claim| bare(analysis, claim)) {
         let same: Vec<When> = known.iter().filter(|other| again(other, claim)).filter_map(|other| other.when).collect();
         if let Some((first, rest)) = same.split_first()
+            && first.precision == Precision::Day
             && rest.iter().all(|when| when.date == first.date)
         {
             claim.when = Some(When { precision: Precision::Approximate, ..*first });
@@ -33,10 +34,6 @@ pub(super) fn date_again(analysis: &Analysis, found: &mut [Found]) {
 
 fn deed(claim: &Found) -> bool {
     DEEDS.contains(&claim.kind.as_str()) && claim.polarity == Polarity::Positive
-}
-
-fn dated(claim: &Found) -> bool {
-    deed(claim) && claim.when.is_some_and(|when| when.precision == Precision::Day)
 }
 
 /// Whether a deed and its whole sentence have no date.

@@ -167,7 +167,8 @@ fn closed(around: &Around<'_>, traits: Traits) -> Pos {
         let said = around.words.lemma(around.tokens[around.at].lemma);
         let nominal = matches!(said, "will" | "might" | "may" | "can" | "must");
         let noun = nominal && matches!(around.just_before(), Some(Pos::Determiner | Pos::Preposition | Pos::Adjective));
-        let month = around.case() == Case::Capital && around.next().is_some_and(|(next, _)| next.case == Case::Number);
+        let beside = around.next().is_some_and(|(next, _)| next.case == Case::Number);
+        let month = around.case() == Case::Capital && (beside || around.just_before() == Some(Pos::Number));
         return if noun || month { Pos::Noun } else { Pos::Modal };
     }
     if traits.has(bit::that) {

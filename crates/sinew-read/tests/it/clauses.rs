@@ -97,6 +97,29 @@ fn what_there_is_none_of_is_denied() {
 }
 
 #[test]
+fn verbs_that_look_like_nouns_are_verbs() {
+    check("Norway supports armed groups such as the Delta Front.", "support", "support(Norway, Delta Front)");
+    check("Norway arms and trains the Delta Front.", "support", "support(Norway, Delta Front)");
+    check(
+        "Both Norway and Denmark fund the Delta Front.",
+        "funding",
+        "funding(Norway, Delta Front); funding(Denmark, Delta Front)",
+    );
+    check("Norway didn't fund the Delta Front.", "funding", "not funding(Norway, Delta Front)");
+    check("Norway hasn’t attacked Denmark.", "attack", "not attack(Norway, Denmark)");
+}
+
+#[test]
+fn who_did_it_among_several() {
+    check("Drones made by Norway were used by the Delta Front to attack Benghazi.", "attack", "attack(Delta Front, Benghazi)");
+    check(
+        "The leader of the Delta Front, Hasan Oban, and the governor of Benghazi, Teng Maro, met.",
+        "meeting",
+        "meeting(Hasan Oban, Teng Maro)",
+    );
+}
+
+#[test]
 fn what_is_only_supposed_or_meant_is_no_fact() {
     let kinds = "attack war coercion";
     check("An attack by the Delta Front on Norway in the event of a war was feared.", kinds, "");

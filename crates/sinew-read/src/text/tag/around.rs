@@ -125,7 +125,8 @@ impl Around<'_> {
         let mut at = self.at + 1;
         let mut more = false;
         while at + 1 < self.end {
-            let link = self.words.traits(self.tokens[at].lemma).has(bit::coordinator) || self.words.lemma(self.tokens[at].lemma) == ",";
+            let link =
+                self.words.traits(self.tokens[at].lemma).has(bit::coordinator) || self.words.lemma(self.tokens[at].lemma) == ",";
             let third = self.words.traits(self.tokens[at + 1].lemma).form == Some(VerbForm::Third);
             if !link || !third || self.tokens[at + 1].case != Case::Lower {
                 break;
