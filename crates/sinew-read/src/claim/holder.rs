@@ -129,7 +129,8 @@ impl Trigger<'_, '_> {
             mark -= 1;
         }
         let opens = matches!(sentence.nodes[mark].what, What::Comma | What::Dash | What::Open);
-        if !opens || mark == 0 {
+        // `X, whose brother, Y,`: Y is.
+        if !opens || mark == 0 || sentence.first_lemma(start) == "whose" {
             return Vec::new();
         }
         let before = match sentence.nodes[mark - 1].what {

@@ -43,6 +43,13 @@ impl Scene<'_> {
         if sentence.is(at, What::Comma) {
             at += 1;
         }
+        // `the following vessels, which it uses to move oil: A and B`.
+        let words = &sentence.words[sentence.nodes[noun].first..=sentence.nodes[noun].last];
+        if words.iter().any(|word| word.lemma == "following")
+            && let Some(colon) = (at..sentence.nodes.len()).find(|&mark| sentence.lemma(mark) == ":")
+        {
+            at = colon;
+        }
         // `two businessmen, A and B`.
         let counted =
             matches!(sentence.first_lemma(noun), "two" | "three" | "four" | "five" | "both" | "several" | "other" | "six");

@@ -71,6 +71,20 @@ impl Scan<'_, '_> {
                 || gap.contains("**") && gap.trim_matches(['*', '_']).is_empty())
     }
 
+    /// `REX 1 (IMO`, here or where the text says it in full.
+    fn is_ship(&self, number: usize) -> bool {
+        let text = self.text;
+        let (name, count) = (text.tokens[number - 1].lemma, text.word(number));
+        let full = |at: usize| {
+            text.tokens[at].lemma == name
+                && text.tokens[at].case == Case::Upper
+                && self.is(at + 1, count)
+                && self.is(at + 2, "(")
+                && self.is(at + 3, "IMO")
+        };
+        self.is(number + 1, "(") || (0..text.tokens.len()).any(full)
+    }
+
     /// How many tokens go on with the run: a name, or a particle and a name.
     fn step(&self, at: usize, next: usize, end: usize, of: &mut bool) -> usize {
         let name = |token: usize| token < end && self.name_like(token);
@@ -81,7 +95,7 @@ impl Scan<'_, '_> {
         let numbered =
             ["unit", "brigade", "division", "flight", "camp", "branch", "group", "department", "force", "corps", "tower"];
         if self.text.tokens[next].case == Case::Number {
-            let ship = self.text.tokens[next - 1].case == Case::Upper && word.len() < 3 && self.is(next + 1, "(");
+            let ship = self.text.tokens[next - 1].case == Case::Upper && word.len() < 3 && self.is_ship(next);
             let cue =
                 at > 0 && matches!(self.lower(at - 1).as_str(), "tanker" | "vessel" | "ship" | "freighter" | "carrier" | "boat");
             if ship || cue && word.len() < 3 {
