@@ -180,9 +180,10 @@ fn whole_phrase(text: &str, reading: &Reading, span: Span, place: bool) -> Strin
 /// How many bytes of titles may stand before a name.
 const TITLES: u32 = 40;
 
-/// `strongman Gen `: words alone before a name.
+/// `Libyan strongman Gen `: words alone before a name, the first with a capital.
 fn titles(words: &str) -> bool {
-    words.split_whitespace().all(|word| word.trim_end_matches('.').chars().all(char::is_alphabetic) && word != "and")
+    let plain = |word: &str| word.trim_end_matches('.').chars().all(char::is_alphabetic) && !word.ends_with("ing");
+    words.starts_with(char::is_uppercase) && !words.contains('\n') && words.split_whitespace().all(plain)
 }
 
 /// `Shanghai-listed`: the first part of a compound.

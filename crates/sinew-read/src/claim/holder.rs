@@ -90,8 +90,12 @@ impl Trigger<'_, '_> {
         let sentence = self.sentence();
         let Some(verb) = sentence.finite_before(and) else { return Vec::new() };
         let copula = sentence.verb(verb).is_some_and(|verb| verb.copula);
-        let common =
-            |noun: usize| sentence.nodes[noun].mention.is_none_or(|mention| self.scene.local(mention).form == Form::Nominal);
+        // `is a Delta Front officer and deputy to Y`: the name is another's.
+        let common = |noun: usize| {
+            let node = &sentence.nodes[noun];
+            let other = sentence.words[node.head].mention.is_none();
+            other || node.mention.is_none_or(|mention| self.scene.local(mention).form == Form::Nominal)
+        };
         let noun = sentence.after(verb).filter(|&noun| sentence.is_noun(noun) && common(noun));
         if copula && noun.is_some() { self.any(sentence.subjects(verb), classes) } else { Vec::new() }
     }
@@ -145,6 +149,10 @@ impl Trigger<'_, '_> {
         let opens = before == 1 && sentence.is(0, What::Preposition) && sentence.is(mark, What::Comma);
         if !sentence.is_noun(before) || opens || !self.ends_cleanly() {
             return Vec::new();
+        }
+        // `A and B, two officers of Y`: both.
+        if self.plural() && matches!(sentence.first_lemma(start), "two" | "three" | "four" | "five" | "six" | "both") {
+            return self.scene.each(self.scene.members(before), classes, 9);
         }
         self.scene.one(before, classes, 9)
     }

@@ -173,7 +173,7 @@ fn identity(claim: &Found) -> (String, Option<usize>, Option<usize>, Option<Stri
 /// `President X`, whose state the words do not name: that he is says the same each time.
 fn head_of_state(claim: &Found) -> bool {
     let within = |quote: Span, span: Span| quote.start <= span.start && span.end <= quote.end;
-    claim.rule == "roles.title"
+    matches!(claim.rule.as_str(), "roles.title" | "roles.minister")
         && claim.value.zip(claim.object).is_some_and(|(value, object)| within(value, object.span) || value == object.span)
 }
 
