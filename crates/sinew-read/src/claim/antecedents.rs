@@ -278,7 +278,7 @@ impl Sentence<'_> {
 }
 
 /// Parts of a body that do as they do.
-fn part_that(lemma: &str) -> bool {
+pub(super) fn part_that(lemma: &str) -> bool {
     matches!(lemma, "arm" | "wing" | "branch" | "unit" | "division" | "subsidiary" | "affiliate" | "offshoot" | "component")
 }
 

@@ -152,7 +152,15 @@ impl Trigger<'_, '_> {
         }
         // `A and B, two officers of Y`: both.
         if self.plural() && matches!(sentence.first_lemma(start), "two" | "three" | "four" | "five" | "six" | "both") {
-            return self.scene.each(self.scene.members(before), classes, 9);
+            let named = |noun: &usize| {
+                let mention = sentence.nodes[*noun].mention;
+                mention.is_some_and(|mention| self.scene.local(mention).form == Form::Named)
+            };
+            let members: Vec<usize> = self.scene.members(before).into_iter().filter(named).collect();
+            let found = self.scene.each(members, classes, 9);
+            // `X, six smugglers and others`: X is no six.
+            let people = found.iter().all(|holder| self.scene.is_person(holder));
+            return if found.len() > 1 || people { found } else { Vec::new() };
         }
         self.scene.one(before, classes, 9)
     }

@@ -88,8 +88,8 @@ pub(crate) fn find(analysis: &Analysis, about: &About) -> (Vec<Found>, Vec<Dropp
 /// Whether a compound says again what it said of a group without a name.
 fn again(analysis: &Analysis, found: &[Found], claim: &Found) -> bool {
     let parties = |claim: &Found| (claim.subject.map(|party| party.entity), claim.object.map(|party| party.entity));
-    let nameless = claim.object.is_some_and(|object| !analysis.entities[object.entity].named);
-    nameless
+    let nameless = |party: Option<Argument>| party.is_some_and(|party| !analysis.entities[party.entity].named);
+    (nameless(claim.object) || nameless(claim.subject))
         && claim.rule.ends_with("-compound")
         && found.iter().any(|known| known.rule == claim.rule && parties(known) == parties(claim))
 }

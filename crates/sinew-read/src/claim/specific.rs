@@ -124,7 +124,7 @@ impl Scene<'_> {
         let sentence = &self.sentence;
         let named = |at: usize| {
             let mention = sentence.nodes[at].mention.filter(|_| sentence.is_noun(at));
-            mention.is_some_and(|mention| self.entities[self.local(mention).entity].named)
+            mention.is_some_and(|mention| self.identified(mention)) && !self.goes_on(at)
         };
         // `companies, individuals and vessels linked to X`: one of a list is known by more.
         let listed = noun.checked_sub(1).is_some_and(|before| sentence.is(before, What::And));
@@ -160,6 +160,15 @@ impl Scene<'_> {
             && matches!(sentence.lemma(link + 1), "to" | "with" | "by")
             && sentence.is_noun(link + 2)
             && named(sentence.main_noun(link + 2))
+    }
+
+    /// `linked to A, B and C`: another name behind the first.
+    fn goes_on(&self, noun: usize) -> bool {
+        let sentence = &self.sentence;
+        let mark = sentence.tail(noun) + 1;
+        let joins = matches!(sentence.nodes.get(mark).map(|node| node.what), Some(What::Comma | What::And));
+        let next = sentence.nodes.get(mark + 1).filter(|node| joins && node.is_noun()).and_then(|node| node.mention);
+        next.is_some_and(|mention| self.local(mention).form == Form::Named) && sentence.close_of(mark).is_none()
     }
 
     /// `three leaders of X`: so many people of a body are not the body, where it matters whom something meets.
