@@ -129,6 +129,16 @@ fn whole_phrase(text: &str, reading: &Reading, span: Span, place: bool) -> Strin
         " backed by ",
         " owned by ",
         " led by ",
+        " controlled by ",
+        " run by ",
+        " headed by ",
+        " commanded by ",
+        " connected to ",
+        " tied to ",
+        " aligned with ",
+        " allied with ",
+        " allied to ",
+        " connected with ",
     ];
     let links = if place { BEHIND } else { &BEHIND[..1] };
     let before = text[..start].trim_end();
@@ -146,12 +156,39 @@ fn whole_phrase(text: &str, reading: &Reading, span: Span, place: bool) -> Strin
                 || entity.name == mention.span.of(text)
                 || entity.aliases.iter().any(|a| a == mention.span.of(text))
         };
-        if let Some(mention) = reading.mentions.iter().filter(|mention| mention.span.start == next).find(told) {
+        let (from, limit) = (next, next + TITLES);
+        let near = |mention: &&Mention| {
+            let between = text.get(from as usize..mention.span.start as usize);
+            mention.span.start == from || mention.form == Form::Named && mention.span.start < limit && between.is_some_and(titles)
+        };
+        let named = reading.mentions.iter().filter(|mention| mention.span.start >= from && !compound(text, mention.span));
+        if let Some(mention) = named.take_while(|mention| mention.span.start < limit).filter(near).find(told) {
             end = mention.span.end as usize;
+            // `a group affiliated with Iran's ministry`.
+            let owned = ["'s ", "’s "].iter().find(|mark| text[end..].starts_with(**mark));
+            let behind = owned.and_then(|mark| {
+                let next = (end + mark.len()) as u32;
+                reading.mentions.iter().find(|mention| mention.span.start == next)
+            });
+            end = behind.map_or(end, |mention| mention.span.end as usize);
         }
         break;
     }
     text[start..end].to_owned()
+}
+
+/// How many bytes of titles may stand before a name.
+const TITLES: u32 = 40;
+
+/// `Libyan strongman Gen `: words alone before a name, the first with a capital.
+fn titles(words: &str) -> bool {
+    let plain = |word: &str| word.trim_end_matches('.').chars().all(char::is_alphabetic) && !word.ends_with("ing");
+    words.starts_with(char::is_uppercase) && !words.contains('\n') && words.split_whitespace().all(plain)
+}
+
+/// `Shanghai-listed`: the first part of a compound.
+fn compound(text: &str, span: Span) -> bool {
+    text[span.end as usize..].starts_with('-')
 }
 
 /// Who says it: the entity's name, or the words, or `author`.

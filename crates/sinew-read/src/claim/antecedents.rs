@@ -109,6 +109,11 @@ impl Sentence<'_> {
                     if which && chain.iter().any(|noun| !self.people.contains(noun)) {
                         chain.retain(|noun| !self.people.contains(noun));
                     }
+                    // `X, the arm of Y that provides Z`: the arm.
+                    let arm = chain.iter().copied().find(|&noun| part_that(self.lemma(noun)) && noun + 2 == before);
+                    if let Some(arm) = arm.filter(|_| before + 1 == relative && !who) {
+                        return vec![arm];
+                    }
                     if self.one_of(before, relative).is_some() {
                         return self.one_of(before, relative).into_iter().chain(chain).collect();
                     }
@@ -270,6 +275,11 @@ impl Sentence<'_> {
         let comma = self.next_comma(at);
         comma.and_then(|comma| self.after(comma)).filter(|&noun| self.is_noun(noun)).map_or(Vec::new(), |noun| vec![noun])
     }
+}
+
+/// Parts of a body that do as they do.
+pub(super) fn part_that(lemma: &str) -> bool {
+    matches!(lemma, "arm" | "wing" | "branch" | "unit" | "division" | "subsidiary" | "affiliate" | "offshoot" | "component")
 }
 
 /// Nouns of somebody's part or trade.

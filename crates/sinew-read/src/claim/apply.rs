@@ -183,9 +183,11 @@ impl<'a, 't> Trigger<'a, 't> {
         let compound = !rule.suffixes.is_empty() || !rule.prefixes.is_empty();
         // `the Iran-backed militias`, but not `a Dubai-based firm`.
         let party = |entity: &crate::Entity| entity.class == crate::Class::Group && rule.kind.name == "support";
+        // `two Iran-aligned militias`: told apart by whom they lean to.
+        let leans = || rule.kind.name == "affiliation" && !rule.suffixes.is_empty();
         let named = |mention: u32| {
             let entity = &self.scene.entities[self.scene.local(mention).entity];
-            entity.named || party(entity) && self.scene.identified(mention)
+            entity.named || (party(entity) || leans()) && (self.scene.identified(mention) || self.scene.specific(self.node))
         };
         // `Iran-backed groups, including A and B`: of A and B.
         let listed = || rule.suffixes.is_empty() || self.scene.announced(self.node, Classes::ANY).is_empty();

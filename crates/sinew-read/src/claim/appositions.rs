@@ -1,9 +1,10 @@
 //! Names that explain a common noun, and common nouns that explain a name.
 
+use super::antecedents::part_that;
 use super::fill::Scene;
 use super::kinds::Classes;
 use super::node::What;
-use crate::{Argument, Form};
+use crate::{Argument, Class, Form};
 
 impl Scene<'_> {
     /// `X, a company registered in Y`: the name that a common noun with an article behind a mark explains.
@@ -17,6 +18,9 @@ impl Scene<'_> {
             What::Verb(verb) if verb.copula && !verb.modal && !verb.negative && article => *sentence.subjects(mark).first()?,
             _ => return None,
         };
+        // `an adviser to A, the head of B, the arm of C`: B is the arm, and nobody is.
+        let person = |at: usize| sentence.nodes[at].mention.is_some_and(|m| self.local(m).class == Class::Person);
+        let before = if part_that(sentence.lemma(noun)) && person(before) { mark - 1 } else { before };
         let mention = sentence.nodes[before].mention.filter(|&m| classes.holds(self.local(m).class) && self.identified(m))?;
         (self.local(mention).form == Form::Named).then(|| self.argument(mention))
     }

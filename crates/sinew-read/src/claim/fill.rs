@@ -134,6 +134,10 @@ impl<'t> Scene<'t> {
             return vec![whole];
         }
         if sentence.first_lemma(noun) == "whose" && PARTS.contains(sentence.lemma(noun)) && depth <= DEEPEST {
+            // `X, whose militia, Y, attacked`.
+            if let Some(named) = self.apposed(noun, classes) {
+                return vec![named];
+            }
             let whole = noun.checked_sub(1).filter(|&mark| sentence.is(mark, What::Comma)).and_then(|mark| sentence.before(mark));
             let mut found = whole.filter(|&at| sentence.is_noun(at)).map_or(Vec::new(), |at| self.one(at, classes, depth + 1));
             // `X, whose party`: the party is not X.

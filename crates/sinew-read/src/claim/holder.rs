@@ -90,8 +90,12 @@ impl Trigger<'_, '_> {
         let sentence = self.sentence();
         let Some(verb) = sentence.finite_before(and) else { return Vec::new() };
         let copula = sentence.verb(verb).is_some_and(|verb| verb.copula);
-        let common =
-            |noun: usize| sentence.nodes[noun].mention.is_none_or(|mention| self.scene.local(mention).form == Form::Nominal);
+        // `is a Delta Front officer and deputy to Y`: the name is another's.
+        let common = |noun: usize| {
+            let node = &sentence.nodes[noun];
+            let other = sentence.words[node.head].mention.is_none();
+            other || node.mention.is_none_or(|mention| self.scene.local(mention).form == Form::Nominal)
+        };
         let noun = sentence.after(verb).filter(|&noun| sentence.is_noun(noun) && common(noun));
         if copula && noun.is_some() { self.any(sentence.subjects(verb), classes) } else { Vec::new() }
     }
@@ -129,7 +133,8 @@ impl Trigger<'_, '_> {
             mark -= 1;
         }
         let opens = matches!(sentence.nodes[mark].what, What::Comma | What::Dash | What::Open);
-        if !opens || mark == 0 {
+        // `X, whose brother, Y,`: Y is.
+        if !opens || mark == 0 || sentence.first_lemma(start) == "whose" {
             return Vec::new();
         }
         let before = match sentence.nodes[mark - 1].what {
@@ -144,6 +149,18 @@ impl Trigger<'_, '_> {
         let opens = before == 1 && sentence.is(0, What::Preposition) && sentence.is(mark, What::Comma);
         if !sentence.is_noun(before) || opens || !self.ends_cleanly() {
             return Vec::new();
+        }
+        // `A and B, two officers of Y`: both.
+        if self.plural() && matches!(sentence.first_lemma(start), "two" | "three" | "four" | "five" | "six" | "both") {
+            let named = |noun: &usize| {
+                let mention = sentence.nodes[*noun].mention;
+                mention.is_some_and(|mention| self.scene.local(mention).form == Form::Named)
+            };
+            let members: Vec<usize> = self.scene.members(before).into_iter().filter(named).collect();
+            let found = self.scene.each(members, classes, 9);
+            // `X, six smugglers and others`: X is no six.
+            let people = found.iter().all(|holder| self.scene.is_person(holder));
+            return if found.len() > 1 || people { found } else { Vec::new() };
         }
         self.scene.one(before, classes, 9)
     }

@@ -37,9 +37,7 @@ impl Trigger<'_, '_> {
         let words = self.sentence().nodes[self.node];
         let name = self.sentence().words[words.head].lemma;
         if let Some(country) = country_of_statesman(name) {
-            // Of which country a president of the United States is, texts do not say.
-            let told = country != "United States" || trigger.lemma != "president";
-            let theirs = self.scene.named(country).filter(|_| told).filter(|_| classes.holds(Class::Country));
+            let theirs = self.scene.named(country).filter(|_| classes.holds(Class::Country));
             return theirs.map_or(Vec::new(), |entity| vec![Argument { entity, span: trigger.span }]);
         }
         let country = |local: &&Local| {

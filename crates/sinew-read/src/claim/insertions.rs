@@ -84,6 +84,9 @@ impl Sentence<'_> {
                 {
                     return None;
                 }
+                if let Some(far) = self.before_the_verb(inside) {
+                    return Some(far);
+                }
                 // `X, Y's closest partner, supplies Z`: nothing between joins, and the verb follows.
                 // `X, a friend of A and B, left`: an article before a common noun tells that it is no list.
                 let describes = matches!(self.first_lemma(inside), "a" | "an");
@@ -186,6 +189,23 @@ impl Sentence<'_> {
         let length = self.nodes[from + 1..].iter().take_while(|node| listed(node)).count();
         let end = from + length;
         (length > 3 && self.is(end, What::Comma) && verb(end + 1)).then_some(end)
+    }
+
+    /// `X, the arm of Y responsible for helping A, B and C, provides Z`: the comma right before the verb.
+    fn before_the_verb(&self, inside: usize) -> Option<usize> {
+        if !matches!(self.first_lemma(inside), "a" | "an" | "the") || !self.nodes[inside..].iter().any(|node| node.is(What::And))
+        {
+            return None;
+        }
+        let stops = |node: &super::node::Node| {
+            matches!(node.what, What::Stop | What::Relative | What::Subordinate | What::Dash)
+                || node.verb().is_some_and(|verb| verb.shape == Shape::Finite)
+        };
+        let end = inside + self.nodes[inside..].iter().position(stops)?;
+        let describes =
+            self.is(inside + 1, What::Preposition) || self.is(inside + 1, What::Other) || self.verb(inside + 1).is_some();
+        let ing = self.nodes[inside..end].iter().any(|node| node.verb().is_some_and(|verb| verb.shape == Shape::Ing));
+        (describes && ing && self.verb(end).is_some() && self.is(end - 1, What::Comma)).then_some(end - 1)
     }
 
     /// A relative clause ends at the comma before the verb of the clause around it.

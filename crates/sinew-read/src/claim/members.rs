@@ -43,8 +43,17 @@ impl Scene<'_> {
         if (noun..at).any(|link| sentence.is(link, What::Preposition) && sentence.lemma(link) != "of") {
             return Vec::new();
         }
-        if sentence.is(at, What::Comma) {
+        let led =
+            |at: usize| matches!(sentence.nodes.get(at).map(|_| sentence.lemma(at)), Some("including" | "such as" | "namely"));
+        if sentence.is(at, What::Comma) || sentence.is(at, What::Dash) && led(at + 1) {
             at += 1;
+        }
+        // `the following vessels, which it uses to move oil: A and B`.
+        let words = &sentence.words[sentence.nodes[noun].first..=sentence.nodes[noun].last];
+        if words.iter().any(|word| word.lemma == "following")
+            && let Some(colon) = (at..sentence.nodes.len()).find(|&mark| sentence.lemma(mark) == ":")
+        {
+            at = colon;
         }
         // `two businessmen, A and B`.
         let counted =
@@ -61,6 +70,11 @@ impl Scene<'_> {
             .nodes
             .get(at)
             .is_some_and(|_| matches!(sentence.lemma(at), "including" | "such as" | "namely" | ":" | "include" | "like"));
+        // `brigades, including those of A, B and C`.
+        if announces && sentence.lemma(at).ends_with("ing") && at + 3 < sentence.nodes.len() {
+            let those = sentence.lemma(at + 1) == "those" && sentence.lemma(at + 2) == "of";
+            at += if those { 2 } else { 0 };
+        }
         if !announces || !sentence.is_noun(at + 1) {
             return Vec::new();
         }

@@ -93,8 +93,8 @@ pub(crate) fn find(analysis: &Analysis, about: &About) -> (Vec<Found>, Vec<Dropp
 /// Whether a compound says again what it said of a group without a name.
 fn again(analysis: &Analysis, found: &[Found], claim: &Found) -> bool {
     let parties = |claim: &Found| (claim.subject.map(|party| party.entity), claim.object.map(|party| party.entity));
-    let nameless = claim.object.is_some_and(|object| !analysis.entities[object.entity].named);
-    nameless
+    let nameless = |party: Option<Argument>| party.is_some_and(|party| !analysis.entities[party.entity].named);
+    (nameless(claim.object) || nameless(claim.subject))
         && claim.rule.ends_with("-compound")
         && found.iter().any(|known| known.rule == claim.rule && parties(known) == parties(claim))
 }
@@ -170,9 +170,16 @@ fn distinct(mut raws: Vec<Raw>) -> Vec<Raw> {
 fn identity(claim: &Found) -> (String, Option<usize>, Option<usize>, Option<String>, u32) {
     let when = claim.when.map(|when| when.date.to_string());
     // `Iran-backed militias` says the same each time.
-    let told_once = claim.rule == "ties.backed-compound";
+    let told_once = claim.rule == "ties.backed-compound" || head_of_state(claim);
     let place = if told_once { 0 } else { claim.quote.start };
     (claim.kind.clone(), claim.subject.map(|s| s.entity), claim.object.map(|o| o.entity), when, place)
+}
+
+/// `President X`, whose state the words do not name: that he is says the same each time.
+fn head_of_state(claim: &Found) -> bool {
+    let within = |quote: Span, span: Span| quote.start <= span.start && span.end <= quote.end;
+    matches!(claim.rule.as_str(), "roles.title" | "roles.minister")
+        && claim.value.zip(claim.object).is_some_and(|(value, object)| within(value, object.span) || value == object.span)
 }
 
 /// The dates of a sentence, each with the word at which it begins.

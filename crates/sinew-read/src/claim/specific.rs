@@ -45,7 +45,7 @@ impl Scene<'_> {
         let whose = noun >= 2 && sentence.is(noun - 1, What::Possessive);
         let within = self.narrowed_within(noun);
         let behind = self.narrowed_behind(noun, counted || !several);
-        let tied = several && counted && self.tied(noun);
+        let tied = several && counted && self.tied(noun) || self.known_by(noun);
         let office = several && !counted && office(lemma);
         !office && (several && counted && !vague(lemma) || whose || within || behind || tied)
     }
@@ -117,6 +117,58 @@ impl Scene<'_> {
             sentence.verb(noun + 1).is_some_and(|verb| verb.shape == Shape::Bare) && sentence.is(noun + 2, What::Preposition);
         let named = |at: usize| sentence.nodes[at].mention.is_some_and(|mention| self.entities[self.local(mention).entity].named);
         link && sentence.is_noun(noun + 3) && (named(noun + 3) || named(sentence.main_noun(noun + 3)))
+    }
+
+    /// `men loyal to X`, `companies controlled by X`, `a coalition led by X`: known by whom they follow.
+    fn known_by(&self, noun: usize) -> bool {
+        let sentence = &self.sentence;
+        let named = |at: usize| {
+            let mention = sentence.nodes[at].mention.filter(|_| sentence.is_noun(at));
+            mention.is_some_and(|mention| self.identified(mention)) && !self.goes_on(at)
+        };
+        // `companies, individuals and vessels linked to X`: one of a list is known by more.
+        let listed = noun.checked_sub(1).is_some_and(|before| sentence.is(before, What::And));
+        let link = noun + 1;
+        let fits = match sentence.nodes.get(link).map(|node| node.what) {
+            Some(What::Verb(verb)) => {
+                verb.shape == Shape::Bare
+                    && matches!(
+                        sentence.lemma(link),
+                        "control"
+                            | "lead"
+                            | "run"
+                            | "head"
+                            | "command"
+                            | "link"
+                            | "tie"
+                            | "align"
+                            | "ally"
+                            | "affiliate"
+                            | "connect"
+                            | "associate"
+                            | "own"
+                    )
+            }
+            Some(What::Other) => matches!(
+                sentence.lemma(link),
+                "loyal" | "close" | "linked" | "tied" | "allied" | "aligned" | "affiliated" | "connected" | "associated"
+            ),
+            _ => false,
+        };
+        fits && !listed
+            && sentence.is(link + 1, What::Preposition)
+            && matches!(sentence.lemma(link + 1), "to" | "with" | "by")
+            && sentence.is_noun(link + 2)
+            && named(sentence.main_noun(link + 2))
+    }
+
+    /// `linked to A, B and C`: another name behind the first.
+    fn goes_on(&self, noun: usize) -> bool {
+        let sentence = &self.sentence;
+        let mark = sentence.tail(noun) + 1;
+        let joins = matches!(sentence.nodes.get(mark).map(|node| node.what), Some(What::Comma | What::And));
+        let next = sentence.nodes.get(mark + 1).filter(|node| joins && node.is_noun()).and_then(|node| node.mention);
+        next.is_some_and(|mention| self.local(mention).form == Form::Named) && sentence.close_of(mark).is_none()
     }
 
     /// `three leaders of X`: so many people of a body are not the body, where it matters whom something meets.

@@ -131,7 +131,11 @@ impl<'a, 't> Binder<'a, 't> {
         if self.text.folded(phrase.tokens.start as usize) == "whose" {
             return None;
         }
-        let roles = *HEADS.get(self.text.lemma(head)).or_else(|| HEADS.get(self.text.folded(head).as_str()))?;
+        let mut roles = *HEADS.get(self.text.lemma(head)).or_else(|| HEADS.get(self.text.folded(head).as_str()))?;
+        // `the Iraqi armed forces`: an organ of state.
+        let forces =
+            self.text.lemma(head) == "force" && head > phrase.tokens.start as usize && self.text.word(head - 1) == "armed";
+        roles.state |= forces;
         if written && (the && !(roles.group || roles.single || roles.state) || roles.office || roles.member) {
             return None;
         }
@@ -149,7 +153,7 @@ impl<'a, 't> Binder<'a, 't> {
         {
             return None;
         }
-        let plural = self.text.word(head).to_lowercase() != self.text.lemma(head);
+        let plural = self.text.word(head).to_lowercase() != self.text.lemma(head) && !forces;
         let mut nominal = Nominal {
             phrase: place,
             head: if written { self.text.folded(head) } else { self.text.lemma(head).to_owned() },

@@ -7,13 +7,23 @@ pub(super) fn forms(base: &str, past: Option<&str>, participle: Option<&str>) ->
     let stem = stem(base);
     let past = past.map_or_else(|| ed(base, &stem), str::to_owned);
     let participle = participle.map_or_else(|| past.clone(), str::to_owned);
-    vec![
+    let mut forms = vec![
         (VerbForm::Base, base.to_owned()),
         (VerbForm::Third, third(base)),
         (VerbForm::Past, past),
         (VerbForm::Participle, participle),
         (VerbForm::Ing, ing(base, &stem)),
-    ]
+    ];
+    // British `channelled`, beside `channeled`.
+    let single = |rest: &str| rest.ends_with(vowel) && !rest[..rest.len() - 1].ends_with(vowel);
+    if stem == base && base.len() > 4 && base != "total" && base.strip_suffix('l').is_some_and(single) {
+        forms.extend([
+            (VerbForm::Past, format!("{base}led")),
+            (VerbForm::Participle, format!("{base}led")),
+            (VerbForm::Ing, format!("{base}ling")),
+        ]);
+    }
+    forms
 }
 
 fn vowel(c: char) -> bool {

@@ -366,6 +366,12 @@ fn past(around: &Around<'_>, traits: Traits, form: VerbForm) -> Pos {
     let by = next.is_some_and(|(token, _)| around.words.lemma(token.lemma) == "by");
     match around.before() {
         Some(Pos::Auxiliary) => participle,
+        // `the Iranian armed forces`.
+        Some(Pos::Noun | Pos::Name | Pos::Adjective)
+            if around.is("armed") && ["forces", "groups", "factions", "wing"].iter().any(|word| around.next_is(word)) =>
+        {
+            Pos::Adjective
+        }
         // `has since 2020 received`.
         Some(Pos::Number) if around.has_before() => participle,
         // `on 14 February named X`, `in 2024 appointed X`.
