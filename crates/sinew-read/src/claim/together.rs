@@ -87,6 +87,12 @@ const TOGETHER: &[(&[&str], &str, Tag)] = &[
     (&["memorandum", "of", "understanding"], "memorandum", Tag::Noun),
     (&["tear", "gas"], "teargas", Tag::Noun),
     (&["prior", "to"], "before", Tag::Preposition),
+    (&["ahead", "of"], "before", Tag::Preposition),
+    (&["with", "the", "exception", "of"], "except", Tag::Preposition),
+    (&["in", "coordination", "with"], "in concert with", Tag::Preposition),
+    (&["in", "cooperation", "with"], "in concert with", Tag::Preposition),
+    (&["in", "collaboration", "with"], "in concert with", Tag::Preposition),
+    (&["in", "partnership", "with"], "in concert with", Tag::Preposition),
     (&["leading", "up", "to"], "before", Tag::Preposition),
 ];
 
