@@ -205,6 +205,7 @@ impl<'a, 't> Trigger<'a, 't> {
         let held = || {
             rule.subject.contains(&Slot::Holder)
                 || rule.object.contains(&Slot::Holder) && !self.holder(rule.object_class).is_empty()
+                || rule.object.contains(&Slot::User) && !self.users().is_empty()
         };
         compound
             && !self.sentence().nodes[self.node].mention.is_some_and(named)
@@ -296,6 +297,7 @@ impl<'a, 't> Trigger<'a, 't> {
             Slot::Addressee => sentence.addressee(node).into_iter().collect(),
             Slot::Opening => self.opening().into_iter().collect(),
             Slot::Clause => self.clause_subjects(),
+            Slot::User => self.users(),
             Slot::Before => self.named_before().into_iter().collect(),
             Slot::Behind => sentence.is_noun(node + 1).then(|| sentence.main_noun(node + 1)).into_iter().collect(),
             Slot::Modifier

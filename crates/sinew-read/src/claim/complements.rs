@@ -127,8 +127,15 @@ impl Sentence<'_> {
 
     /// A comma within a list, or before `as well as` or a preposition.
     fn goes_on(&self, comma: usize) -> bool {
+        if comma + 1 >= self.nodes.len() {
+            return false;
+        }
         self.is(comma + 1, What::And) && !self.clause_after(comma + 2)
             || self.is_noun(comma + 1) && self.is_list(comma)
             || self.is(comma + 1, What::Preposition)
+            // `a million barrels, mostly to X`.
+            || matches!(self.lemma(comma + 1), "mostly" | "mainly" | "largely" | "primarily" | "chiefly" | "often" | "partly")
+                && self.is(comma + 1, What::Other)
+                && self.is(comma + 2, What::Preposition)
     }
 }

@@ -27,10 +27,12 @@ impl Trigger<'_, '_> {
     pub(crate) fn authority(&self, classes: Classes) -> Vec<Argument> {
         let words = &self.sentence().words;
         let order = words.iter().find(|word| {
-            matches!(word.span.of(self.scene.text), "E.O." | "SDGT" | "SDGTs" | "SDN" | "FTO" | "OFAC" | "Treasury")
+            matches!(word.span.of(self.scene.text), "E.O." | "E.O.s" | "SDGT" | "SDGTs" | "SDN" | "FTO" | "OFAC" | "Treasury")
                 || word.span.of(self.scene.text) == "Executive" && self.scene.text[word.span.end as usize..].starts_with(" Order")
                 || word.span.of(self.scene.text) == "Specially"
                     && self.scene.text[word.span.end as usize..].starts_with(" Designated")
+                || word.span.of(self.scene.text) == "Foreign"
+                    && self.scene.text[word.span.end as usize..].starts_with(" Terrorist Organization")
         });
         let Some(order) = order else { return self.sanctioner(classes) };
         let entity =
