@@ -41,7 +41,8 @@ impl Trigger<'_, '_> {
             return vec![noun - 2];
         }
         let thing = Trigger { node: noun, word: sentence.nodes[noun].head, verbal: false, ..*self };
-        let verb = thing.governing_verb().filter(|&verb| uses(sentence.lemma(verb)) && gate(self.scene, verb, false) == Gate::Fact);
+        let verb =
+            thing.governing_verb().filter(|&verb| uses(sentence.lemma(verb)) && gate(self.scene, verb, false) == Gate::Fact);
         verb.filter(|&at| sentence.verb(at).is_some_and(|verb| !verb.passive)).map_or(Vec::new(), |verb| sentence.subjects(verb))
     }
 

@@ -49,8 +49,15 @@ impl Trigger<'_, '_> {
         let start = self.sentence().words[self.word].span.start as usize;
         let not = self.scene.text[..start].ends_with("(not ");
         let issuer = || ISSUERS[..3].iter().filter_map(|name| self.scene.named(name)).next();
+        // `previously designated X`: in a release, by whoever issues it.
+        let described = !self.verbal
+            && matches!(
+                self.sentence().words[self.word].lemma.rsplit('-').next(),
+                Some("designated" | "sanctioned" | "designate" | "sanction")
+            );
+        let passive = (passive || described) && !self.of_anybody(described);
         let last = if self.scene.release && !names {
-            issuer().or(self.scene.sanctioner).filter(|_| self.done_now())
+            issuer().or(self.scene.sanctioner).filter(|_| self.done_now() || !self.elsewhere())
         } else {
             let now = || issuer().filter(|_| self.done_now() && !names);
             self.scene
@@ -75,6 +82,37 @@ impl Trigger<'_, '_> {
         // Whoever writes of this office writes of American sanctions.
         let office = ["office of foreign assets control", "ofac"].iter().any(|name| names.contains_key(*name));
         ours.filter(|_| office || !others.iter().any(|name| names.contains_key(*name)))
+    }
+
+    /// `the designated persons`, `individuals designated today`: who they are stands elsewhere.
+    fn of_anybody(&self, described: bool) -> bool {
+        let sentence = self.sentence();
+        let bare = sentence.verb(self.node).is_some_and(|verb| verb.shape == Shape::Bare);
+        let noun = if described { Some(self.node) } else { self.node.checked_sub(1).filter(|&at| bare && sentence.is_noun(at)) };
+        let named = |noun: usize| {
+            sentence.nodes[noun].mention.is_some_and(|mention| self.scene.entities[self.scene.local(mention).entity].named)
+        };
+        noun.is_some_and(|noun| !named(noun) && (sentence.first_lemma(noun) == "the" || !self.scene.specific(noun)))
+    }
+
+    /// Whether the sentence names others who keep lists: `was listed by the European Union`, `sanctioned in Britain`.
+    fn elsewhere(&self) -> bool {
+        let others = [
+            "european union",
+            "eu",
+            "united nations",
+            "un",
+            "u.n.",
+            "united kingdom",
+            "uk",
+            "britain",
+            "canada",
+            "australia",
+            "united nations security council",
+            "un security council",
+        ];
+        let known = others.iter().filter_map(|name| self.scene.names.0.get(*name)).collect::<Vec<_>>();
+        self.scene.locals.iter().any(|local| known.contains(&&local.entity))
     }
 
     /// `is being designated for`, `was designated for`: in a release, without a date, what the release does.
