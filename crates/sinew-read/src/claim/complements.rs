@@ -106,6 +106,11 @@ impl Sentence<'_> {
                 What::Preposition | What::Noun | What::And | What::Possessive => {}
                 What::Comma if self.goes_on(at) => {}
                 What::Verb(verb) if verb.shape == Shape::Bare && of != at => {}
+                // `funds originating from X`.
+                What::Verb(verb)
+                    if verb.shape == Shape::Ing
+                        && of != at
+                        && matches!(self.lemma(at), "originate" | "come" | "stem" | "derive" | "arrive" | "flow") => {}
                 // `was killed and was seen by X`: X saw.
                 What::Verb(_) if preposition == "by" && self.nodes[at].last > self.nodes[at].first => return None,
                 What::Verb(_) if self.verb(of).is_some() && (of + 1..at).any(|mark| self.leads_over(of, mark, at)) => {}

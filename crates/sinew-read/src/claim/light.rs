@@ -15,7 +15,8 @@ impl Trigger<'_, '_> {
         let sentence = self.sentence();
         let start = self.phrase_start();
         let led = start.checked_sub(1).filter(|&at| sentence.is(at, What::Preposition));
-        let Some(led) = led.filter(|&at| matches!(sentence.lemma(at), "with" | "thanks to" | "through" | "by" | "under")) else {
+        let Some(led) = led.filter(|&at| matches!(sentence.lemma(at), "with" | "thanks to" | "through" | "by" | "under" | "via"))
+        else {
             return Vec::new();
         };
         match sentence.before(led) {

@@ -271,6 +271,7 @@ fn noun_of_doing(word: &str) -> Option<&'static str> {
         "trafficking",
         "laundering",
         "ruling",
+        "backing",
     ];
     nouns.into_iter().find(|noun| *noun == word)
 }

@@ -155,6 +155,11 @@ impl Trigger<'_, '_> {
         // `most of the city's tenders`: whose tenders.
         let sentence = self.sentence();
         let of = sentence.is(noun + 1, What::Preposition) && sentence.lemma(noun + 1) == "of" && sentence.is_noun(noun + 2);
+        // `the bulk of X's budget`: X's.
+        let main = if of { sentence.main_noun(noun + 2) } else { noun };
+        if quantity(sentence.lemma(noun)) && main > noun + 2 {
+            return self.scene.one(main - 2, classes, 0);
+        }
         if of && quantity(sentence.lemma(noun)) && sentence.first_lemma(noun + 2) == "whose" {
             return self.scene.whose_owner(noun).map_or(Vec::new(), |owner| self.scene.one(owner, classes, 9));
         }
