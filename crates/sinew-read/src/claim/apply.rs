@@ -102,6 +102,13 @@ fn adjectives(scene: &Scene, node: usize, found: &mut Vec<Raw>) {
     for (number, rule) in RULES.of_adjective(scene.sentence.words[word].lemma) {
         Trigger { scene, node, word, verbal: false }.propose(number, rule, found);
     }
+    // `X is Norway-backed`.
+    let copula = scene.sentence.before(node).and_then(|noun| scene.sentence.before(noun));
+    if scene.sentence.words[word].lemma.starts_with('-')
+        && copula.is_some_and(|at| scene.sentence.verb(at).is_some_and(|verb| verb.copula))
+    {
+        compound(scene, node, word, found);
+    }
 }
 
 /// `X of the Delta Front`, `the Delta Brigade, under X`.
@@ -200,6 +207,7 @@ impl<'a, 't> Trigger<'a, 't> {
         let held = || {
             rule.subject.contains(&Slot::Holder)
                 || rule.object.contains(&Slot::Holder) && !self.holder(rule.object_class).is_empty()
+                || rule.object.contains(&Slot::User) && !self.users().is_empty()
         };
         compound
             && !self.sentence().nodes[self.node].mention.is_some_and(named)
@@ -291,6 +299,7 @@ impl<'a, 't> Trigger<'a, 't> {
             Slot::Addressee => sentence.addressee(node).into_iter().collect(),
             Slot::Opening => self.opening().into_iter().collect(),
             Slot::Clause => self.clause_subjects(),
+            Slot::User => self.users(),
             Slot::Before => self.named_before().into_iter().collect(),
             Slot::Behind => sentence.is_noun(node + 1).then(|| sentence.main_noun(node + 1)).into_iter().collect(),
             Slot::Modifier

@@ -106,6 +106,11 @@ impl Sentence<'_> {
                 What::Preposition | What::Noun | What::And | What::Possessive => {}
                 What::Comma if self.goes_on(at) => {}
                 What::Verb(verb) if verb.shape == Shape::Bare && of != at => {}
+                // `funds originating from X`.
+                What::Verb(verb)
+                    if verb.shape == Shape::Ing
+                        && of != at
+                        && matches!(self.lemma(at), "originate" | "come" | "stem" | "derive" | "arrive" | "flow") => {}
                 // `was killed and was seen by X`: X saw.
                 What::Verb(_) if preposition == "by" && self.nodes[at].last > self.nodes[at].first => return None,
                 What::Verb(_) if self.verb(of).is_some() && (of + 1..at).any(|mark| self.leads_over(of, mark, at)) => {}
@@ -127,8 +132,15 @@ impl Sentence<'_> {
 
     /// A comma within a list, or before `as well as` or a preposition.
     fn goes_on(&self, comma: usize) -> bool {
+        if comma + 1 >= self.nodes.len() {
+            return false;
+        }
         self.is(comma + 1, What::And) && !self.clause_after(comma + 2)
             || self.is_noun(comma + 1) && self.is_list(comma)
             || self.is(comma + 1, What::Preposition)
+            // `a million barrels, mostly to X`.
+            || matches!(self.lemma(comma + 1), "mostly" | "mainly" | "largely" | "primarily" | "chiefly" | "often" | "partly")
+                && self.is(comma + 1, What::Other)
+                && self.is(comma + 2, What::Preposition)
     }
 }

@@ -171,6 +171,7 @@ impl<'t> Scene<'t> {
         if node.mention.is_some()
             && self.stands_for_owner(noun)
             && !settled
+            && !private(sentence.lemma(noun))
             && let Some(state) = self
                 .modifiers(noun, node.head)
                 .into_iter()

@@ -301,7 +301,17 @@ fn nominal(scene: &Scene, node: usize) -> Gate {
                 }
                 at = outer;
             }
-            What::Possessive => at = before,
+            // `could become X's largest buyer`.
+            What::Possessive => {
+                let verb = sentence.before(before).and_then(|owner| sentence.before(owner));
+                let copula = |&at: &usize| {
+                    sentence.verb(at).is_some_and(|verb| verb.copula) || matches!(sentence.lemma(at), "become" | "remain")
+                };
+                match verb.filter(copula) {
+                    Some(verb) if sentence.verb(verb).is_some() => return object_of(scene, verb),
+                    _ => break,
+                }
+            }
             // `demanded the release of X, as well as the withdrawal of Y`.
             What::And if phrase.mention.is_none() => {
                 let verb = sentence.finite_before(before).filter(|&verb| {

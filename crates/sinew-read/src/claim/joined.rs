@@ -32,6 +32,10 @@ impl Sentence<'_> {
     /// `bankrolled and armed X`, `assisted, sponsored, or supported X`: the next verb, whose object is that of both.
     pub(super) fn joined_verb(&self, verb: usize, mark: usize) -> Option<usize> {
         let own = self.verb(verb)?;
+        // `a militia that X pays, left`: what closes the clause joins no verb to it.
+        if self.is(mark, What::Comma) && self.open_of(mark).is_some_and(|open| open < verb) {
+            return None;
+        }
         let mut at = mark;
         while self.is(at, What::Comma) || self.is(at, What::And) || self.is(at, What::Other) {
             at += 1;

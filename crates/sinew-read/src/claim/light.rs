@@ -1,6 +1,7 @@
 //! Light verbs: `carried out attacks`, `received support`. What is done stands in their object.
 
 use super::apply::Trigger;
+use super::gate::{Gate, gate};
 use super::kinds::Classes;
 use super::node::{What, possessive};
 use super::rules::{RULES, Rule};
@@ -14,7 +15,8 @@ impl Trigger<'_, '_> {
         let sentence = self.sentence();
         let start = self.phrase_start();
         let led = start.checked_sub(1).filter(|&at| sentence.is(at, What::Preposition));
-        let Some(led) = led.filter(|&at| matches!(sentence.lemma(at), "with" | "thanks to" | "through" | "by" | "under")) else {
+        let Some(led) = led.filter(|&at| matches!(sentence.lemma(at), "with" | "thanks to" | "through" | "by" | "under" | "via"))
+        else {
             return Vec::new();
         };
         match sentence.before(led) {
@@ -29,6 +31,20 @@ impl Trigger<'_, '_> {
                 verb.map_or(Vec::new(), |verb| sentence.subjects(verb))
             }
         }
+    }
+
+    /// `X fired missiles supplied by Y`, `X's Y-supplied missiles`: who has what is described.
+    pub(crate) fn users(&self) -> Vec<usize> {
+        let sentence = self.sentence();
+        let noun = if self.verbal { sentence.subjects(self.node).first().copied() } else { Some(self.node) };
+        let Some(noun) = noun.filter(|&noun| !self.verbal || noun < self.node) else { return Vec::new() };
+        if noun >= 2 && sentence.is(noun - 1, What::Possessive) {
+            return vec![noun - 2];
+        }
+        let thing = Trigger { node: noun, word: sentence.nodes[noun].head, verbal: false, ..*self };
+        let verb =
+            thing.governing_verb().filter(|&verb| uses(sentence.lemma(verb)) && gate(self.scene, verb, false) == Gate::Fact);
+        verb.filter(|&at| sentence.verb(at).is_some_and(|verb| !verb.passive)).map_or(Vec::new(), |verb| sentence.subjects(verb))
     }
 
     /// `two jets bombed X`: a weapon whose side is not told.
@@ -233,6 +249,40 @@ pub(super) fn light(lemma: &str) -> bool {
             | "boast"
             | "preserve"
             | "nurture"
+    )
+}
+
+/// Verbs whose subject has what their object names.
+fn uses(lemma: &str) -> bool {
+    matches!(
+        lemma,
+        "use"
+            | "deploy"
+            | "field"
+            | "fire"
+            | "launch"
+            | "operate"
+            | "fly"
+            | "receive"
+            | "get"
+            | "obtain"
+            | "have"
+            | "possess"
+            | "employ"
+            | "wield"
+            | "test"
+            | "stockpile"
+            | "begin"
+            | "display"
+            | "parade"
+            | "unveil"
+            | "store"
+            | "own"
+            | "import"
+            | "drive"
+            | "rely"
+            | "issue"
+            | "sign"
     )
 }
 

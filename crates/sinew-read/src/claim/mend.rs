@@ -24,6 +24,10 @@ pub(super) fn mend<'t>(text: &'t str, words: &mut [Word<'t>]) {
         }
         // `as property in which X has an interest`.
         let what = words.get(at + 1).is_some_and(|next| next.tag == Tag::Noun && next.lemma == "property");
+        // `serves as the registered owner of X`.
+        let serves = at > 0 && matches!(words[at - 1].lemma, "serve" | "act" | "work" | "function" | "operate");
+        let office = words.get(at + 1).is_some_and(|next| matches!(next.tag, Tag::Determiner | Tag::Noun | Tag::Adjective));
+        let what = what || serves && office;
         if words[at].lemma == "as" && words[at].tag == Tag::Subordinate && what {
             words[at].tag = Tag::Preposition;
         }
@@ -63,6 +67,12 @@ pub(super) fn mend<'t>(text: &'t str, words: &mut [Word<'t>]) {
         let ends = matches!(next, None | Some(Tag::Preposition | Tag::And | Tag::Comma | Tag::Stop | Tag::To));
         let helped = at > 0 && matches!(words[at - 1].tag, Tag::Be(_) | Tag::Preposition | Tag::Subordinate);
         let own = words[at].span.of(text);
+        // `a source of funding for X`: a gerund would have its object behind it.
+        let of_money = matches!(own, "funding" | "financing" | "training")
+            && matches!(next, Some(Tag::Preposition | Tag::Stop))
+            && at > 0
+            && words[at - 1].tag == Tag::Preposition;
+        let helped = helped && !of_money;
         // `Fighting erupted`, `the shelling killed`.
         let does = matches!(next, Some(Tag::Verb(Form::Past | Form::Participle) | Tag::Be(_) | Tag::Have(_)))
             && (at == 0 || matches!(words[at - 1].tag, Tag::Determiner | Tag::Adjective | Tag::Comma));
@@ -261,6 +271,7 @@ fn noun_of_doing(word: &str) -> Option<&'static str> {
         "trafficking",
         "laundering",
         "ruling",
+        "backing",
     ];
     nouns.into_iter().find(|noun| *noun == word)
 }

@@ -27,10 +27,12 @@ impl Trigger<'_, '_> {
     pub(crate) fn authority(&self, classes: Classes) -> Vec<Argument> {
         let words = &self.sentence().words;
         let order = words.iter().find(|word| {
-            matches!(word.span.of(self.scene.text), "E.O." | "SDGT" | "SDGTs" | "SDN" | "FTO" | "OFAC" | "Treasury")
+            matches!(word.span.of(self.scene.text), "E.O." | "E.O.s" | "SDGT" | "SDGTs" | "SDN" | "FTO" | "OFAC" | "Treasury")
                 || word.span.of(self.scene.text) == "Executive" && self.scene.text[word.span.end as usize..].starts_with(" Order")
                 || word.span.of(self.scene.text) == "Specially"
                     && self.scene.text[word.span.end as usize..].starts_with(" Designated")
+                || word.span.of(self.scene.text) == "Foreign"
+                    && self.scene.text[word.span.end as usize..].starts_with(" Terrorist Organization")
         });
         let Some(order) = order else { return self.sanctioner(classes) };
         let entity =
@@ -47,8 +49,15 @@ impl Trigger<'_, '_> {
         let start = self.sentence().words[self.word].span.start as usize;
         let not = self.scene.text[..start].ends_with("(not ");
         let issuer = || ISSUERS[..3].iter().filter_map(|name| self.scene.named(name)).next();
+        // `previously designated X`: in a release, by whoever issues it.
+        let described = !self.verbal
+            && matches!(
+                self.sentence().words[self.word].lemma.rsplit('-').next(),
+                Some("designated" | "sanctioned" | "designate" | "sanction")
+            );
+        let passive = (passive || described) && !self.of_anybody(described);
         let last = if self.scene.release && !names {
-            issuer().or(self.scene.sanctioner).filter(|_| self.done_now())
+            issuer().or(self.scene.sanctioner).filter(|_| self.done_now() || !self.elsewhere())
         } else {
             let now = || issuer().filter(|_| self.done_now() && !names);
             self.scene
@@ -73,6 +82,37 @@ impl Trigger<'_, '_> {
         // Whoever writes of this office writes of American sanctions.
         let office = ["office of foreign assets control", "ofac"].iter().any(|name| names.contains_key(*name));
         ours.filter(|_| office || !others.iter().any(|name| names.contains_key(*name)))
+    }
+
+    /// `the designated persons`, `individuals designated today`: who they are stands elsewhere.
+    fn of_anybody(&self, described: bool) -> bool {
+        let sentence = self.sentence();
+        let bare = sentence.verb(self.node).is_some_and(|verb| verb.shape == Shape::Bare);
+        let noun = if described { Some(self.node) } else { self.node.checked_sub(1).filter(|&at| bare && sentence.is_noun(at)) };
+        let named = |noun: usize| {
+            sentence.nodes[noun].mention.is_some_and(|mention| self.scene.entities[self.scene.local(mention).entity].named)
+        };
+        noun.is_some_and(|noun| !named(noun) && (sentence.first_lemma(noun) == "the" || !self.scene.specific(noun)))
+    }
+
+    /// Whether the sentence names others who keep lists: `was listed by the European Union`, `sanctioned in Britain`.
+    fn elsewhere(&self) -> bool {
+        let others = [
+            "european union",
+            "eu",
+            "united nations",
+            "un",
+            "u.n.",
+            "united kingdom",
+            "uk",
+            "britain",
+            "canada",
+            "australia",
+            "united nations security council",
+            "un security council",
+        ];
+        let known = others.iter().filter_map(|name| self.scene.names.0.get(*name)).collect::<Vec<_>>();
+        self.scene.locals.iter().any(|local| known.contains(&&local.entity))
     }
 
     /// `is being designated for`, `was designated for`: in a release, without a date, what the release does.
@@ -115,6 +155,11 @@ impl Trigger<'_, '_> {
         // `most of the city's tenders`: whose tenders.
         let sentence = self.sentence();
         let of = sentence.is(noun + 1, What::Preposition) && sentence.lemma(noun + 1) == "of" && sentence.is_noun(noun + 2);
+        // `the bulk of X's budget`: X's.
+        let main = if of { sentence.main_noun(noun + 2) } else { noun };
+        if quantity(sentence.lemma(noun)) && main > noun + 2 {
+            return self.scene.one(main - 2, classes, 0);
+        }
         if of && quantity(sentence.lemma(noun)) && sentence.first_lemma(noun + 2) == "whose" {
             return self.scene.whose_owner(noun).map_or(Vec::new(), |owner| self.scene.one(owner, classes, 9));
         }

@@ -25,6 +25,7 @@ const FILES: &[(&str, &str)] = &[
     ("idioms", include_str!("../../data/rules/idioms.toml")),
     ("events_deeds", include_str!("../../data/rules/events_deeds.toml")),
     ("places", include_str!("../../data/rules/places.toml")),
+    ("dealings", include_str!("../../data/rules/dealings.toml")),
 ];
 
 /// A pattern.

@@ -107,8 +107,15 @@ fn words<'t>(analysis: &'t Analysis<'t>, first: usize, end: usize, places: &[(Op
         if word.tag == Tag::Stop && word.span.of(analysis.text.text) == "." && at + 1 < end {
             word.tag = Tag::Other;
         }
-        if counts(&word, analysis.text.tokens[at - 1].span.of(analysis.text.text), at < end && analysis.text.lemma(at) == "of") {
+        let own = analysis.text.tokens[at - 1].span.of(analysis.text.text);
+        // `transferred millions to X`: what there are millions of goes without saying.
+        let sum = at < end && matches!(analysis.text.lemma(at), "to" | "from" | "into" | "for" | "through" | "via" | "in");
+        let millions = sum && matches!(own, "millions" | "billions");
+        if counts(&word, own, millions || at < end && analysis.text.lemma(at) == "of") {
             word.tag = Tag::Noun;
+        }
+        if millions {
+            word.lemma = "million";
         }
         if at < end && listed(analysis, at) {
             word.tag = if word.lemma == "last" { Tag::Determiner } else { Tag::Noun };

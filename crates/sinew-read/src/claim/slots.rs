@@ -59,6 +59,8 @@ pub(crate) enum Slot {
     Home,
     /// Who does what the clause around a phrase with `with` tells.
     Clause,
+    /// Who uses, gets or has what a participle or compound describes: `X fired missiles supplied by Y`.
+    User,
     /// The name right before a preposition.
     Before,
     /// The noun phrase right behind a preposition.
@@ -100,6 +102,7 @@ impl Slot {
             "under" => Slot::Under,
             "home" => Slot::Home,
             "clause" => Slot::Clause,
+            "user" => Slot::User,
             "before" => Slot::Before,
             "behind" => Slot::Behind,
             "nobody" => Slot::Nobody,

@@ -93,13 +93,16 @@ impl Around<'_> {
 
     /// Whether the clause has no other verb than this word can be: `the brigade forms part of the army`.
     pub(super) fn only_verb(&self) -> bool {
-        let finite = |token: &Token| {
+        let finite = |at: usize| {
+            let token = &self.tokens[at];
             let traits = self.words.traits(token.lemma);
+            // `supports armed groups such as X`: a plural with nothing behind that could be its object.
+            let plural = traits.form == Some(VerbForm::Third) && traits.has(bit::noun) && !self.object_behind(at);
             token.case == Case::Lower
                 && (traits.has(bit::be | bit::have | bit::do_ | bit::modal)
                     || traits.has(bit::verb)
+                        && !plural
                         && !adjectival(self.words.lemma(token.lemma))
-                        && !(traits.form == Some(VerbForm::Third) && traits.has(bit::noun))
                         && matches!(traits.form, Some(VerbForm::Past | VerbForm::Third | VerbForm::Participle)))
         };
         let opens = |token: &&Token| {
@@ -112,12 +115,17 @@ impl Around<'_> {
         if !article || before.into_iter().any(|token| matches!(token.pos, Pos::Verb(_) | Pos::Auxiliary | Pos::Modal)) {
             return false;
         }
-        let rest = &self.tokens[self.at + 1..self.end];
+        let mut rest = self.at + 1..self.end;
         let noun = self.next().is_some_and(|(next, traits)| {
-            let plain = !traits.closed() && !traits.has(bit::verb) || traits.has(bit::adjective);
+            let plural = traits.form == Some(VerbForm::Third) && traits.has(bit::noun) && !self.object_behind(self.at + 1);
+            let plain = !traits.closed() && (!traits.has(bit::verb) || plural) || traits.has(bit::adjective);
             next.case == Case::Lower && (plain || adjectival(self.words.lemma(next.lemma)))
         });
-        if noun { !rest.iter().take_while(opens).any(finite) } else { !rest.iter().any(finite) && self.preposition_follows() }
+        if noun {
+            !rest.take_while(|&at| opens(&&self.tokens[at])).any(finite)
+        } else {
+            !rest.any(finite) && self.preposition_follows()
+        }
     }
 
     /// `arms and trains the front`: what follows a comma or "and" is another verb of the same form, with an object in the end.
@@ -248,10 +256,18 @@ impl Around<'_> {
 
     /// Whether what follows looks like the beginning of an object.
     pub(super) fn object_follows(&self) -> bool {
-        self.next().is_some_and(|(token, traits)| {
-            traits.has(bit::determiner | bit::pronoun | bit::number)
-                || matches!(token.case, Case::Capital | Case::Upper | Case::Mixed | Case::Number)
-        })
+        self.object_behind(self.at)
+    }
+
+    /// Whether what stands behind a word looks like the beginning of an object; `such as` is none.
+    fn object_behind(&self, at: usize) -> bool {
+        let word = |at: usize| if at < self.end { self.words.lemma(self.tokens[at].lemma) } else { "" };
+        if at + 1 >= self.end || word(at + 1) == "such" && word(at + 2) == "as" {
+            return false;
+        }
+        let traits = self.words.traits(self.tokens[at + 1].lemma);
+        traits.has(bit::determiner | bit::pronoun | bit::number)
+            || matches!(self.tokens[at + 1].case, Case::Capital | Case::Upper | Case::Mixed | Case::Number)
     }
 
     pub(super) fn noun_follows(&self) -> bool {
