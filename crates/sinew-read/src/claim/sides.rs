@@ -165,7 +165,9 @@ impl Trigger<'_, '_> {
         let lasting =
             words.iter().any(|word| matches!(word.tag, Tag::Have(_) | Tag::Verb(Tense::Ing) | Tag::Be(Tense::Ing | Tense::Past)));
         let unnamed = |argument: &Argument| !self.scene.entities[argument.entity].named && self.scene.somebody(argument);
-        present && !lasting && subject.or(object).as_ref().is_some_and(unnamed)
+        // `Some 2,500 soldiers are stationed in X`: so many are not whoever does it at any time.
+        let counted = |argument: &Argument| argument.span.of(self.scene.text).contains(|c: char| c.is_ascii_digit());
+        present && !lasting && subject.or(object).as_ref().is_some_and(|argument| unnamed(argument) && !counted(argument))
     }
 }
 
