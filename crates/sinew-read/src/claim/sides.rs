@@ -97,6 +97,15 @@ const ARMS: &[&str] = &[
     "Predator",
     "Bayraktar",
     "Lancet",
+    "RPG",
+    "RPG-7",
+    "RPG-29",
+    "IED",
+    "VBIED",
+    "IRAM",
+    "EFP",
+    "UAV",
+    "SAM",
     "Kinzhal",
 ];
 

@@ -311,7 +311,7 @@ fn third(around: &Around<'_>, traits: Traits) -> Pos {
         Some(Pos::Coordinator) if around.object_follows() && around.predicated() => Pos::Verb(VerbForm::Third),
         Some(Pos::Mark) if around.resumes() => Pos::Verb(VerbForm::Third),
         Some(Pos::Noun | Pos::Name | Pos::Mark) if around.object_follows() => Pos::Verb(VerbForm::Third),
-        Some(Pos::Noun | Pos::Name) if around.only_verb() => Pos::Verb(VerbForm::Third),
+        Some(Pos::Noun | Pos::Name) if around.only_verb() || around.thirds() => Pos::Verb(VerbForm::Third),
         // `Oban lives in`.
         Some(Pos::Name) if around.is("lives") && around.next_is("in") => Pos::Verb(VerbForm::Third),
         _ => Pos::Noun,
