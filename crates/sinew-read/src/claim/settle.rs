@@ -133,7 +133,9 @@ fn finite(words: &[Word], nodes: &[Node], at: usize) -> bool {
         })
         && at > 0
         && matches!(nodes[at - 1].what, What::Noun | What::Close);
-    if joined && !governed(nodes, at) && !earlier_finite(nodes, at) {
+    // `said its jets struck and killed X`.
+    let told = at >= 2 && nodes[at - 2].verb().is_some() && matches!(words[nodes[at - 2].head].lemma, "say" | "claim" | "confirm");
+    if joined && (told || !governed(nodes, at) && !earlier_finite(nodes, at)) {
         return true;
     }
     // `…, and X threatened on 7 May to leave`: verbs that want to do what follows.

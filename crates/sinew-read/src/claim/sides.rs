@@ -109,6 +109,11 @@ const ARMS: &[&str] = &[
     "Kinzhal",
 ];
 
+/// Whether a word is the name of a weapon.
+pub(super) fn arms(word: &str) -> bool {
+    ARMS.contains(&word)
+}
+
 impl Trigger<'_, '_> {
     /// `four of his guards were killed`, `deported 300 Norwegians`: neither he nor Norway.
     pub(super) fn drop_neighbours(&self, rule: &Rule, objects: &mut Vec<Argument>) {
@@ -350,7 +355,7 @@ impl Scene<'_> {
         }
         let fits = |&m: &u32| {
             let local = self.local(m);
-            classes.holds(local.class) && local.class != Class::Place && !ARMS.contains(&local.span.of(self.text))
+            classes.holds(local.class) && local.class != Class::Place && !arms(local.span.of(self.text))
         };
         let inner = self.modifiers(noun, sentence.nodes[noun].head).into_iter().rev().find(fits);
         if let Some(mention) = inner {

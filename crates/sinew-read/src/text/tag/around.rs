@@ -91,6 +91,13 @@ impl Around<'_> {
         self.next().is_some_and(|(next, _)| self.words.lemma(next.lemma) == word)
     }
 
+    /// `Norway demands that`: the first word of the sentence, or a name, before it.
+    pub(super) fn insists(&self) -> bool {
+        let word = self.words.lemma(self.tokens[self.at].lemma);
+        let named = self.at == self.start + 1 || self.just_before() == Some(Pos::Name);
+        matches!(word, "demands" | "claims" | "fears" | "requests" | "orders") && named && self.next_is("that")
+    }
+
     /// Whether a word that is as much of a noun follows, and no object behind it: `conducts attacks against X`.
     pub(super) fn thirds(&self) -> bool {
         let third = |traits: Traits| traits.form == Some(VerbForm::Third) && traits.has(bit::noun);
