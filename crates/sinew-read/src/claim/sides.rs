@@ -47,6 +47,15 @@ pub(super) const STRIKES: &[&str] = &[
     "weapon",
     "incursion",
     "massacre",
+    "device",
+    "munition",
+    "projectile",
+    "mortar",
+    "salvo",
+    "volley",
+    "barrage",
+    "quadcopter",
+    "torpedo",
 ];
 
 /// The deeds among them.
@@ -72,46 +81,13 @@ pub(super) fn deed(lemma: &str) -> bool {
 }
 
 /// Names of weapons, which send nobody.
-const ARMS: &[&str] = &[
-    "Katyusha",
-    "Grad",
-    "Shahed",
-    "Scud",
-    "Hellfire",
-    "Tomahawk",
-    "Patriot",
-    "Kornet",
-    "Qiam",
-    "Fateh",
-    "Zelzal",
-    "Fajr",
-    "Mohajer",
-    "Ababil",
-    "Samad",
-    "Burkan",
-    "Quds",
-    "Javelin",
-    "Stinger",
-    "Kalashnikov",
-    "Reaper",
-    "Predator",
-    "Bayraktar",
-    "Lancet",
-    "RPG",
-    "RPG-7",
-    "RPG-29",
-    "IED",
-    "VBIED",
-    "IRAM",
-    "EFP",
-    "UAV",
-    "SAM",
-    "Kinzhal",
-];
+const ARMS: &str = "Katyusha Grad Shahed Scud Hellfire Tomahawk Patriot Kornet Qiam Fateh Zelzal Fajr Mohajer Ababil Samad Burkan \
+    Quds Javelin Stinger Kalashnikov Reaper Predator Bayraktar Lancet RPG RPG-7 RPG-29 IED VBIED IRAM EFP UAV SAM \
+    Kinzhal";
 
 /// Whether a word is the name of a weapon.
 pub(super) fn arms(word: &str) -> bool {
-    ARMS.contains(&word)
+    ARMS.split(' ').any(|name| name == word)
 }
 
 impl Trigger<'_, '_> {
