@@ -34,6 +34,8 @@ impl Sentence<'_> {
                 // `a tense phase after X, its ally, left`: a time is no part of who does it.
                 What::Preposition if owners && matches!(self.lemma(link), "after" | "before" | "since" | "until") => None,
                 What::Preposition if self.lemma(link) != "aboard" => self.before(link),
+                // `with officials saying three people were wounded`: they are not the officials.
+                What::Verb(verb) if verb.shape == Shape::Ing && self.lemma(link) == "say" => None,
                 What::Verb(verb) if matches!(verb.shape, Shape::Bare | Shape::Ing) => self.before(link),
                 // `the war between A and B`.
                 What::And => self.between(link).or_else(|| self.in_both(at, link)),

@@ -286,10 +286,13 @@ impl<'a, 't> Trigger<'a, 't> {
             Slot::Receiver => self.light(true),
             Slot::Whole => vec![node],
             Slot::ThatSubject => self.that_subject().into_iter().collect(),
+            Slot::ThatVerb => self.that_verb().into_iter().collect(),
             Slot::Infinitive => self.infinitive_objects(),
             Slot::Under => self.under().into_iter().collect(),
             Slot::ToVerb => {
-                let next = sentence.after(node);
+                let behind = |at: usize| sentence.object(node).filter(|&object| object == at).map(|object| sentence.tail(object));
+                // `asked X to leave`: behind the object.
+                let next = sentence.after(node).and_then(|at| behind(at).map_or(Some(at), |tail| sentence.after(tail)));
                 // `agree to help`: the `to` belongs to the verb before.
                 let to = sentence.lemma(node).ends_with(" to");
                 next.filter(|&at| sentence.verb(at).is_some_and(|verb| to || verb.shape == Shape::Infinitive))

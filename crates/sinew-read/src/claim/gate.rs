@@ -342,7 +342,9 @@ fn supposed(scene: &Scene, node: usize) -> bool {
 /// The object of a verb is as real as the verb, if that verb only does it.
 fn object_of(scene: &Scene, verb: usize) -> Gate {
     let lemma = scene.sentence.lemma(verb);
-    if is("blocking", lemma) || lemma == "foil" {
+    // `committed acts of violence`, which `committed to a truce` is none of.
+    let done = lemma == "commit" && scene.sentence.object(verb).is_some();
+    if is("blocking", lemma) && !done || lemma == "foil" {
         return Gate::Drop;
     }
     verbal(scene, verb, 1)

@@ -156,6 +156,39 @@ impl<'t> Sentence<'t> {
         }
     }
 
+    /// `the strike that killed X hit`: the pronoun of the clause that a noun before a verb is the object in.
+    fn whose_clause(&self, noun: usize) -> Option<usize> {
+        let verb = self.before(noun).filter(|&at| self.verb(at).is_some_and(|verb| verb.shape == Shape::Finite && !verb.copula))?;
+        let relative = self.before(verb).filter(|&at| self.is(at, What::Relative))?;
+        // `officials who said X struck Y`.
+        let says = matches!(
+            self.lemma(verb),
+            "say"
+                | "believe"
+                | "claim"
+                | "allege"
+                | "think"
+                | "know"
+                | "hope"
+                | "fear"
+                | "report"
+                | "insist"
+                | "argue"
+                | "ensure"
+                | "mean"
+                | "suggest"
+                | "show"
+                | "warn"
+                | "confirm"
+                | "see"
+                | "watch"
+                | "let"
+                | "help"
+                | "make"
+        );
+        (!says && matches!(self.lemma(relative), "that" | "who" | "which")).then_some(relative)
+    }
+
     fn of_finite(&self, at: usize, depth: usize) -> Vec<usize> {
         let Some(before) = self.before(at) else { return Vec::new() };
         match self.nodes[before].what {
@@ -169,7 +202,10 @@ impl<'t> Sentence<'t> {
                 }
                 // A relative pronoun with its own subject: `the bank that Hasan owns`.
                 chain.truncate(1);
-                chain
+                match chain.first().and_then(|&noun| self.whose_clause(noun)) {
+                    Some(relative) => self.antecedents(relative),
+                    None => chain,
+                }
             }
             What::And | What::Comma => self.of_joined(before, depth),
             What::Verb(_) if matches!(self.words[self.nodes[before].head].tag, Tag::Have(_)) => {

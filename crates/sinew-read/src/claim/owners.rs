@@ -194,6 +194,7 @@ impl Trigger<'_, '_> {
 
     pub(crate) fn modifier(&self, classes: Classes) -> Vec<Argument> {
         let mut mentions = self.scene.modifiers(self.node, self.word);
+        mentions.retain(|&mention| !super::sides::arms(self.scene.local(mention).span.of(self.scene.text)));
         mentions.reverse();
         // `its Iraqi branch` is its.
         let first = &self.sentence().words[self.sentence().nodes[self.node].first];

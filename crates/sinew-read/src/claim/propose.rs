@@ -132,7 +132,8 @@ fn claims_are_read(analysis: &Analysis, sentence: usize) -> bool {
 
 /// Where two rules find the same, the earlier one has it; where one finds more, the fuller one has it.
 fn distinct(mut raws: Vec<Raw>) -> Vec<Raw> {
-    raws.sort_by_key(|raw| (raw.rule, raw.node));
+    // A rule that wants a date may come to nothing: the others first.
+    raws.sort_by_key(|raw| (RULES.rules[raw.rule].dated, raw.rule, raw.node));
     let parties = |raw: &Raw| (raw.subject.map(|s| s.entity), raw.object.map(|o| o.entity));
     let mut kept: Vec<Raw> = Vec::new();
     for raw in raws {

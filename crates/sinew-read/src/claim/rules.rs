@@ -24,6 +24,7 @@ const FILES: &[(&str, &str)] = &[
     ("events_moves", include_str!("../../data/rules/events_moves.toml")),
     ("idioms", include_str!("../../data/rules/idioms.toml")),
     ("events_deeds", include_str!("../../data/rules/events_deeds.toml")),
+    ("events_news", include_str!("../../data/rules/events_news.toml")),
     ("places", include_str!("../../data/rules/places.toml")),
     ("dealings", include_str!("../../data/rules/dealings.toml")),
 ];

@@ -126,10 +126,16 @@ fn finite(words: &[Word], nodes: &[Node], at: usize) -> bool {
     }
     // `The group boarded and took control of X`: joined to a finite verb behind it.
     let joined = nodes.get(at + 1).is_some_and(|and| and.is(What::And))
-        && nodes.get(at + 2).and_then(Node::verb).is_some_and(|next| next.shape == Shape::Finite && next.past && !next.copula)
+        && nodes.get(at + 2).and_then(Node::verb).is_some_and(|next| {
+            // `its jets struck and killed X`: both have the object.
+            let both = next.shape == Shape::Bare && nodes.get(at + 3).is_some_and(|node| node.is_noun() && node.mention.is_some());
+            (next.shape == Shape::Finite || both) && next.past && !next.copula
+        })
         && at > 0
         && matches!(nodes[at - 1].what, What::Noun | What::Close);
-    if joined && !governed(nodes, at) && !earlier_finite(nodes, at) {
+    // `said its jets struck and killed X`.
+    let told = at >= 2 && nodes[at - 2].verb().is_some() && matches!(words[nodes[at - 2].head].lemma, "say" | "claim" | "confirm");
+    if joined && (told || !governed(nodes, at) && !earlier_finite(nodes, at)) {
         return true;
     }
     // `…, and X threatened on 7 May to leave`: verbs that want to do what follows.

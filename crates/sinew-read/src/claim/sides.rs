@@ -47,6 +47,15 @@ pub(super) const STRIKES: &[&str] = &[
     "weapon",
     "incursion",
     "massacre",
+    "device",
+    "munition",
+    "projectile",
+    "mortar",
+    "salvo",
+    "volley",
+    "barrage",
+    "quadcopter",
+    "torpedo",
 ];
 
 /// The deeds among them.
@@ -72,33 +81,14 @@ pub(super) fn deed(lemma: &str) -> bool {
 }
 
 /// Names of weapons, which send nobody.
-const ARMS: &[&str] = &[
-    "Katyusha",
-    "Grad",
-    "Shahed",
-    "Scud",
-    "Hellfire",
-    "Tomahawk",
-    "Patriot",
-    "Kornet",
-    "Qiam",
-    "Fateh",
-    "Zelzal",
-    "Fajr",
-    "Mohajer",
-    "Ababil",
-    "Samad",
-    "Burkan",
-    "Quds",
-    "Javelin",
-    "Stinger",
-    "Kalashnikov",
-    "Reaper",
-    "Predator",
-    "Bayraktar",
-    "Lancet",
-    "Kinzhal",
-];
+const ARMS: &str = "Katyusha Grad Shahed Scud Hellfire Tomahawk Patriot Kornet Qiam Fateh Zelzal Fajr Mohajer Ababil Samad Burkan \
+    Quds Javelin Stinger Kalashnikov Reaper Predator Bayraktar Lancet RPG RPG-7 RPG-29 IED VBIED IRAM EFP UAV SAM \
+    Kinzhal";
+
+/// Whether a word is the name of a weapon.
+pub(super) fn arms(word: &str) -> bool {
+    ARMS.split(' ').any(|name| name == word)
+}
 
 impl Trigger<'_, '_> {
     /// `four of his guards were killed`, `deported 300 Norwegians`: neither he nor Norway.
@@ -165,7 +155,9 @@ impl Trigger<'_, '_> {
         let lasting =
             words.iter().any(|word| matches!(word.tag, Tag::Have(_) | Tag::Verb(Tense::Ing) | Tag::Be(Tense::Ing | Tense::Past)));
         let unnamed = |argument: &Argument| !self.scene.entities[argument.entity].named && self.scene.somebody(argument);
-        present && !lasting && subject.or(object).as_ref().is_some_and(unnamed)
+        // `Some 2,500 soldiers are stationed in X`: so many are not whoever does it at any time.
+        let counted = |argument: &Argument| argument.span.of(self.scene.text).contains(|c: char| c.is_ascii_digit());
+        present && !lasting && subject.or(object).as_ref().is_some_and(|argument| unnamed(argument) && !counted(argument))
     }
 }
 
@@ -339,7 +331,7 @@ impl Scene<'_> {
         }
         let fits = |&m: &u32| {
             let local = self.local(m);
-            classes.holds(local.class) && local.class != Class::Place && !ARMS.contains(&local.span.of(self.text))
+            classes.holds(local.class) && local.class != Class::Place && !arms(local.span.of(self.text))
         };
         let inner = self.modifiers(noun, sentence.nodes[noun].head).into_iter().rev().find(fits);
         if let Some(mention) = inner {

@@ -43,6 +43,8 @@ pub(crate) enum Slot {
     Authority,
     /// The subject of the clause with `that` after the trigger: `demanded that X leave`.
     ThatSubject,
+    /// The verb of that clause, for conditions: `warned that X will pay`.
+    ThatVerb,
     /// The object of the infinitive after the trigger: `threatened to attack X`.
     Infinitive,
     /// The infinitive behind the trigger itself, for conditions: `declined to comment`.
@@ -95,6 +97,7 @@ impl Slot {
             "undertaken" => Slot::Undertaken,
             "authority" => Slot::Authority,
             "that-subject" => Slot::ThatSubject,
+            "that-verb" => Slot::ThatVerb,
             "infinitive" => Slot::Infinitive,
             "to-verb" => Slot::ToVerb,
             "addressee" => Slot::Addressee,

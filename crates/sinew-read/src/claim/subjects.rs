@@ -72,6 +72,13 @@ impl Trigger<'_, '_> {
         sentence.after(next).filter(|&noun| that && sentence.is_noun(noun)).map(|noun| sentence.main_noun(noun))
     }
 
+    /// The verb of the clause with `that` behind the trigger.
+    pub(super) fn that_verb(&self) -> Option<usize> {
+        let sentence = self.sentence();
+        let subject = self.that_subject()?;
+        sentence.after(sentence.tail(subject)).filter(|&at| sentence.verb(at).is_some())
+    }
+
     /// Whoever stands behind the comma of the phrase that opens the sentence, where the trigger is in that phrase.
     pub(super) fn opening(&self) -> Option<usize> {
         let sentence = self.sentence();

@@ -35,9 +35,19 @@ pub(super) fn whom(discourse: &Discourse, found: &Links, token: usize, sentence:
     if let Some(entity) = discourse.sent(found, token, sentence, kind) {
         return Some(entity);
     }
+    if let Some(seat) = discourse.teller(token).filter(|_| kind == Kind::Body).and_then(|teller| seat(found, teller)) {
+        return seat;
+    }
     let near = discourse.joined(found, token, kind).or_else(|| discourse.telling(found, token, kind));
     let near = near.or_else(|| discourse.of_clause(found, token, kind)).or_else(|| discourse.again(found, token, kind));
     near.or_else(|| discourse.meant(found, token as u32, sentence, kind))
+}
+
+/// `Paris said that it`: the state whose capital speaks; nobody where the document does not have it.
+fn seat(found: &Links, teller: usize) -> Option<Option<usize>> {
+    let place = &found.entities[teller];
+    let country = super::gazetteer().country_of(&place.name.to_lowercase()).filter(|_| place.class == Class::Place)?;
+    Some(found.entities.iter().position(|entity| entity.class == Class::Country && entity.name == country))
 }
 
 /// `it was members of the Front who came`: nobody.
@@ -175,16 +185,21 @@ impl Discourse<'_, '_> {
 
     /// `The rebels said they had killed`, `X claimed that it`: who speaks of himself.
     fn telling(&self, found: &Links, token: usize, kind: Kind) -> Option<usize> {
+        let entity = self.teller(token)?;
+        let meant = &found.entities[entity];
+        let many = kind == Kind::Body && meant.class == Class::Group && !meant.named;
+        (fits(meant.class, kind) && !many).then_some(entity)
+    }
+
+    /// Who says what a pronoun begins.
+    fn teller(&self, token: usize) -> Option<usize> {
         let nominative = matches!(self.text.word(token), "he" | "she" | "it" | "they" | "his" | "its" | "their");
         let nominative = nominative && !ends(self, token);
         let that = token.checked_sub(1).filter(|&at| nominative && self.text.word(at) == "that").unwrap_or(token);
         let verb = self.verb_before(that)?;
         let near = nominative && verb.tokens.end as usize + 3 > that && self.text.traits(verb.head as usize).has(bit::say);
         let head = self.phrases[verb.subject.filter(|_| near && !verb.passive)? as usize].head;
-        let entity = self.at(head as usize)?;
-        let meant = &found.entities[entity];
-        let many = kind == Kind::Body && meant.class == Class::Group && !meant.named;
-        (fits(meant.class, kind) && !many).then_some(entity)
+        self.at(head as usize)
     }
 
     /// Whom a pronoun means, if one candidate is clearly the best.

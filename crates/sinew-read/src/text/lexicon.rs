@@ -291,6 +291,8 @@ fn guess(word: &str) -> Traits {
         "-made",
     ];
     let bits = match word {
+        // `a deadly attack`.
+        "deadly" | "costly" | "friendly" | "unlikely" | "timely" | "cowardly" | "elderly" | "ugly" => bit::adjective,
         _ if ends(&["ly"]) && !word.contains('-') => bit::adverb,
         _ if ends(&[
             "tion", "sion", "ment", "ness", "ity", "ship", "ism", "ance", "ence", "hood", "dom", "ure", "ist", "ers", "ors",

@@ -302,7 +302,10 @@ fn coordinated(around: &Around<'_>, noun: Pos) -> Pos {
 }
 
 fn plural_before(around: &Around<'_>) -> bool {
-    around.at > around.start && around.words.lemma(around.tokens[around.at - 1].lemma).ends_with('s')
+    // `forces still hold X`.
+    let still = around.at > around.start + 1 && around.words.lemma(around.tokens[around.at - 1].lemma) == "still";
+    let at = around.at - usize::from(still);
+    at > around.start && around.words.lemma(around.tokens[at - 1].lemma).ends_with('s')
 }
 
 fn third(around: &Around<'_>, traits: Traits) -> Pos {
@@ -323,7 +326,7 @@ fn third(around: &Around<'_>, traits: Traits) -> Pos {
         Some(Pos::Noun | Pos::Name) if around.chained() => Pos::Verb(VerbForm::Third),
         Some(Pos::Mark) if around.resumes() => Pos::Verb(VerbForm::Third),
         Some(Pos::Noun | Pos::Name | Pos::Mark) if around.object_follows() => Pos::Verb(VerbForm::Third),
-        Some(Pos::Noun | Pos::Name) if around.only_verb() => Pos::Verb(VerbForm::Third),
+        Some(Pos::Noun | Pos::Name) if around.only_verb() || around.thirds() || around.insists() => Pos::Verb(VerbForm::Third),
         // `Oban lives in`.
         Some(Pos::Name) if around.is("lives") && around.next_is("in") => Pos::Verb(VerbForm::Third),
         _ => Pos::Noun,

@@ -91,6 +91,21 @@ impl Around<'_> {
         self.next().is_some_and(|(next, _)| self.words.lemma(next.lemma) == word)
     }
 
+    /// `Norway demands that`: the first word of the sentence, or a name, before it.
+    pub(super) fn insists(&self) -> bool {
+        let word = self.words.lemma(self.tokens[self.at].lemma);
+        let named = self.at == self.start + 1 || self.just_before() == Some(Pos::Name);
+        matches!(word, "demands" | "claims" | "fears" | "requests" | "orders") && named && self.next_is("that")
+    }
+
+    /// Whether a word that is as much of a noun follows, and no object behind it: `conducts attacks against X`.
+    pub(super) fn thirds(&self) -> bool {
+        let third = |traits: Traits| traits.form == Some(VerbForm::Third) && traits.has(bit::noun);
+        let behind = self.tokens.get(self.at + 2).filter(|_| self.at + 2 < self.end);
+        self.next().is_some_and(|(token, traits)| token.case == Case::Lower && third(traits))
+            && behind.is_some_and(|token| self.words.traits(token.lemma).has(bit::preposition))
+    }
+
     /// Whether the clause has no other verb than this word can be: `the brigade forms part of the army`.
     pub(super) fn only_verb(&self) -> bool {
         let finite = |at: usize| {
