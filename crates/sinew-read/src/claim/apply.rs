@@ -304,7 +304,11 @@ impl<'a, 't> Trigger<'a, 't> {
             Slot::Clause => self.clause_subjects(),
             Slot::User => self.users(),
             Slot::Before => self.named_before().into_iter().collect(),
-            Slot::Behind => sentence.is_noun(node + 1).then(|| sentence.main_noun(node + 1)).into_iter().collect(),
+            // `Unit 840 of the Front's attack`: what belongs to somebody is not who it is.
+            Slot::Behind => {
+                let whole = sentence.is_noun(node + 1) && !sentence.is(node + 2, What::Possessive);
+                whole.then(|| sentence.main_noun(node + 1)).into_iter().collect()
+            }
             Slot::Modifier
             | Slot::Holder
             | Slot::Part
