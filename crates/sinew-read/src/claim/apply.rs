@@ -4,7 +4,7 @@ use super::fill::Scene;
 use super::gate::{Gate, gate};
 use super::grammar::Sentence;
 use super::kinds::Classes;
-use super::node::{Shape, Verb, What};
+use super::node::{Shape, Verb, What, Word};
 use super::owners::plain_office;
 use super::pairs::pairs;
 use super::rules::{RULES, Rule};
@@ -175,7 +175,11 @@ impl<'a, 't> Trigger<'a, 't> {
         let start = self.phrase_start();
         let set_off =
             start.checked_sub(1).is_some_and(|mark| matches!(sentence.nodes[mark].what, What::Comma | What::Open | What::Dash));
-        !self.verbal && describes && (within || set_off)
+        // `X, the would-be leader of Y`.
+        let node = &sentence.nodes[self.node];
+        let hoped = |word: &Word| matches!(word.lemma, "would-be" | "aspiring" | "prospective" | "hypothetical");
+        let real = !sentence.words[node.first..=node.last].iter().any(hoped);
+        !self.verbal && describes && (within || set_off) && real
     }
 
     /// Whether the trigger stands before a name that ends its phrase: `Minister X`.

@@ -3,6 +3,7 @@
 use super::apply::Raw;
 use super::fill::Scene;
 use super::node::{Shape, Tag, What};
+use super::occasions::{occasion, of_antecedent, planned};
 use super::rules::Rule;
 use super::sides::STRIKES;
 use super::slots::Slot;
@@ -43,7 +44,7 @@ pub(crate) fn date_of<'d>(scene: &Scene, raw: &Raw, rule: &Rule, dates: &'d [(us
 }
 
 /// The nearest date in the clause of a phrase.
-fn around<'a, 'd>(
+pub(super) fn around<'a, 'd>(
     scene: &Scene,
     node: usize,
     trigger: usize,
@@ -109,61 +110,6 @@ fn bears_on(scene: &Scene, node: usize, word: usize, dated: &Dated) -> bool {
     !clause || open < node && node < close
 }
 
-/// `detained in the 2021 coup`: an event whose date is that of what happened in it.
-fn occasion(scene: &Scene, noun: usize) -> bool {
-    let sentence = &scene.sentence;
-    let event = matches!(
-        sentence.lemma(noun),
-        "coup"
-            | "election"
-            | "war"
-            | "attack"
-            | "protest"
-            | "uprising"
-            | "offensive"
-            | "vote"
-            | "raid"
-            | "operation"
-            | "campaign"
-            | "clash"
-            | "revolution"
-            | "summit"
-            | "massacre"
-            | "bombing"
-            | "crackdown"
-            | "genocide"
-            | "conflict"
-            | "fighting"
-    );
-    let within = noun.checked_sub(1).is_some_and(|link| {
-        sentence.is(link, What::Preposition)
-            && matches!(sentence.lemma(link), "in" | "during" | "at" | "after" | "since" | "following")
-            || sentence.verb(link).is_some() && matches!(sentence.lemma(link), "win" | "lose")
-    });
-    event && within
-}
-
-/// `planned the 11 March attack on X`, `claimed responsibility for the May 2023 raid`: the deed that a verb is about.
-fn planned(scene: &Scene, verb: usize, deed: usize) -> bool {
-    let sentence = &scene.sentence;
-    let about = matches!(
-        sentence.lemma(verb),
-        "plan"
-            | "order"
-            | "direct"
-            | "lead"
-            | "conduct"
-            | "launch"
-            | "coordinate"
-            | "oversee"
-            | "authorize"
-            | "carry out"
-            | "claim"
-    );
-    let near = (verb + 1..deed).all(|at| sentence.is(at, What::Preposition) || sentence.lemma(at).starts_with("responsib"));
-    about && near && STRIKES.contains(&sentence.lemma(deed))
-}
-
 /// A date told beside: of the clause that a participle hangs on, of the verb that a verb is joined to, before `when`, or of the
 /// day on which it was said.
 fn from_around<'d>(scene: &Scene, node: usize, dates: &'d [(usize, &'d Dated)]) -> Option<&'d Dated> {
@@ -218,38 +164,6 @@ fn from_around<'d>(scene: &Scene, node: usize, dates: &'d [(usize, &'d Dated)]) 
     let day = sentence.verb(said).is_some() || sentence.words[sentence.nodes[said].first].time > 0;
     let says = sentence.finite_before(link).filter(|_| day)?;
     of(says).filter(|dated| dated.when.precision == Precision::Day)
-}
-
-/// `an airstrike on 20 May that killed X`, `a letter of 3 June in which he demanded Y`: the date of the deed or word that the clause
-/// is about.
-fn of_antecedent<'d>(scene: &Scene, link: usize, dates: &'d [(usize, &'d Dated)]) -> Option<&'d Dated> {
-    let sentence = &scene.sentence;
-    if !sentence.is(link, What::Relative) || !matches!(sentence.lemma(link), "that" | "which") {
-        return None;
-    }
-    let led = link.checked_sub(1).is_some_and(|at| sentence.is(at, What::Preposition) && sentence.lemma(at) != "of");
-    let before = (0..link).rev().find(|&at| sentence.is_noun(at))?;
-    let deed = |noun: &usize| STRIKES.contains(&sentence.lemma(*noun)) || led && told_in(sentence.lemma(*noun));
-    let noun = sentence.climb(before).into_iter().find(deed)?;
-    around(scene, noun, sentence.nodes[noun].head, dates, false).map(|(_, dated)| *dated)
-}
-
-/// Words and meetings in which something else is said or done.
-fn told_in(lemma: &str) -> bool {
-    matches!(
-        lemma,
-        "letter"
-            | "statement"
-            | "speech"
-            | "meeting"
-            | "interview"
-            | "vote"
-            | "session"
-            | "address"
-            | "message"
-            | "clash"
-            | "talk"
-    )
 }
 
 /// `the attack was a revenge for the killing of X on 28 January`: a date behind another deed is that deed's.

@@ -1,5 +1,6 @@
 //! Modality: what is only possible, wanted, planned, feared or denied is no fact.
 
+use super::doubt::doubted;
 use super::fill::Scene;
 use super::node::{Shape, What};
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -32,7 +33,7 @@ pub(crate) fn gate(scene: &Scene, node: usize, ungated: bool) -> Gate {
     if neither(scene, node) {
         return Gate::Drop;
     }
-    if asks(scene) || hypothetical(scene, node) || wished(scene, node) || unconfirmed(scene, node) {
+    if asks(scene) || hypothetical(scene, node) || wished(scene, node) || doubted(scene, node) {
         return Gate::Drop;
     }
     match scene.sentence.nodes[node].what {
@@ -51,9 +52,14 @@ pub(crate) fn gate(scene: &Scene, node: usize, ungated: bool) -> Gate {
     }
 }
 
-/// `met X neither in Cairo nor in Rome`: denied behind the verb.
+/// `met X neither in Cairo nor in Rome`, `neither A nor B met X`: denied behind the verb or before it.
 fn neither(scene: &Scene, node: usize) -> bool {
     let sentence = &scene.sentence;
+    let ends = |at: &usize| matches!(sentence.nodes[*at].what, What::Stop | What::Comma | What::Verb(_) | What::Relative);
+    let nobody = |at: usize| sentence.is_noun(at) && sentence.first_lemma(at) == "neither";
+    if sentence.verb(node).is_some() && (0..node).rev().take_while(|at| !ends(at)).any(nobody) {
+        return true;
+    }
     sentence.verb(node).is_some()
         && (node + 1..sentence.nodes.len())
             .take_while(|&at| !matches!(sentence.nodes[at].what, What::Stop | What::Comma | What::Verb(_)))
@@ -97,6 +103,12 @@ fn wished(scene: &Scene, node: usize) -> bool {
 /// Whether the clause stands under `if`, `unless`, `unlike`.
 fn hypothetical(scene: &Scene, node: usize) -> bool {
     let sentence = &scene.sentence;
+    // `Had X struck, Y would have left`.
+    let first = sentence.words[sentence.nodes[0].first].span.of(scene.text);
+    let inverted = matches!(first, "Had" | "Should" | "Were") && sentence.is(1, What::Noun);
+    if inverted && !(1..node).any(|at| sentence.is(at, What::Comma)) {
+        return true;
+    }
     let mut at = node;
     // `if X were to strike`: the verb that an infinitive hangs on is of the same clause.
     let mut own = usize::from(sentence.verb(node).is_some_and(|verb| verb.shape == Shape::Infinitive));
@@ -115,28 +127,6 @@ fn hypothetical(scene: &Scene, node: usize) -> bool {
         }
     }
     false
-}
-
-/// `could not confirm that X`, `was unable to verify that X`, `found no evidence that X`.
-fn unconfirmed(scene: &Scene, node: usize) -> bool {
-    let sentence = &scene.sentence;
-    let that = (0..node).rev().take(16).find(|&at| {
-        sentence.is(at, What::Subordinate)
-            || sentence.is(at, What::Stop)
-            || sentence.is(at, What::Relative) && sentence.lemma(at) == "that"
-    });
-    let Some(before) = that.filter(|&at| sentence.lemma(at) == "that").and_then(|that| that.checked_sub(1)) else { return false };
-    if sentence.is_noun(before) {
-        return matches!(sentence.lemma(before), "evidence" | "proof" | "indication" | "sign")
-            && sentence.first_lemma(before) == "no";
-    }
-    let Some(verb) = sentence.verb(before) else { return false };
-    let proves = matches!(
-        sentence.lemma(before),
-        "confirm" | "verify" | "establish" | "determine" | "prove" | "substantiate" | "corroborate"
-    );
-    let unable = before.checked_sub(1).is_some_and(|at| matches!(sentence.lemma(at), "unable" | "fail" | "impossible"));
-    proves && (verb.negative || verb.modal || unable)
 }
 
 /// A verb: its own auxiliaries, then what it hangs on.
@@ -192,6 +182,10 @@ fn infinitive(scene: &Scene, node: usize, depth: usize) -> Gate {
         What::And | What::Comma => return same_as_before(scene, node, depth),
         _ => sentence.governor(node),
     };
+    // `has yet to attack`.
+    if governor.is_some_and(|verb| (verb + 1..node).any(|at| sentence.lemma(at) == "yet")) {
+        return Gate::Negative;
+    }
     match governor {
         // `had a basis to hold X`, `set up a unit to hold X`: what a thing is for has not happened.
         Some(verb) if sentence.is_noun(before) && (!is("joint", sentence.lemma(verb)) || meant(scene, verb, node)) => Gate::Drop,
@@ -257,6 +251,10 @@ fn gerund(scene: &Scene, node: usize, depth: usize) -> Gate {
     }
     if matches!(sentence.lemma(before), "without" | "instead of" | "rather than" | "against" | "before" | "from") {
         return if sentence.lemma(before) == "before" { Gate::Fact } else { Gate::Drop };
+    }
+    // `came close to attacking X`.
+    if sentence.lemma(before) == "to" && before > 0 && matches!(sentence.lemma(before - 1), "close" | "near") {
+        return Gate::Drop;
     }
     // `a reward for information leading to the arrest of X`.
     if sentence.lemma(node) == "lead" && matches!(sentence.lemma(before), "information" | "tip" | "detail") {
@@ -344,7 +342,9 @@ fn object_of(scene: &Scene, verb: usize) -> Gate {
     let lemma = scene.sentence.lemma(verb);
     // `committed acts of violence`, which `committed to a truce` is none of.
     let done = lemma == "commit" && scene.sentence.object(verb).is_some();
-    if is("blocking", lemma) && !done || lemma == "foil" {
+    // `called for a ceasefire`.
+    let asked = lemma.strip_suffix(" for").is_some_and(|plain| is("blocking", plain));
+    if (is("blocking", lemma) || asked) && !done || lemma == "foil" {
         return Gate::Drop;
     }
     verbal(scene, verb, 1)
@@ -356,11 +356,28 @@ fn subject_of(scene: &Scene, node: usize) -> Gate {
     let clause = (node + 1..sentence.nodes.len())
         .take_while(|&at| !matches!(sentence.nodes[at].what, What::Stop | What::Relative | What::Subordinate));
     let finite = |&at: &usize| sentence.verb(at).is_some_and(|verb| verb.shape == Shape::Finite);
-    match clause.into_iter().find(finite).and_then(|at| sentence.verb(at)) {
+    let found = clause.into_iter().find(finite);
+    // `an attack is unlikely`, `talks are planned`.
+    if found.is_some_and(|at| awaits(scene, at)) {
+        return Gate::Drop;
+    }
+    match found.and_then(|at| sentence.verb(at)) {
         Some(verb) if verb.modal => Gate::Drop,
         Some(verb) if verb.negative => Gate::Drop,
         _ => Gate::Fact,
     }
+}
+
+/// `is unlikely`, `is planned`, `was called off`, `is a matter of time`.
+fn awaits(scene: &Scene, verb: usize) -> bool {
+    let sentence = &scene.sentence;
+    let Some(own) = sentence.verb(verb) else { return false };
+    let put_off = own.passive && is("put off", sentence.lemma(verb));
+    let said = (verb + 1..sentence.nodes.len())
+        .take_while(|&at| matches!(sentence.nodes[at].what, What::Other | What::Noun | What::Preposition))
+        .take(3)
+        .any(|at| is("awaited", sentence.lemma(at)) || sentence.lemma(at) == "matter");
+    put_off || own.copula && said
 }
 
 fn described(scene: &Scene, node: usize) -> Gate {

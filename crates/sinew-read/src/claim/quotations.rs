@@ -62,8 +62,8 @@ fn end(scene: &Scene) -> usize {
 
 /// Whoever says what a frame from the beginning or to the end of its sentence tells.
 fn speaker(frames: &[Frame]) -> Option<Voice> {
-    let told = frames.iter().filter(|frame| matches!(frame.stance, Stance::Reported | Stance::Confirmed));
-    told.last().and_then(|frame| frame.voice.clone())
+    let mut told = frames.iter().filter(|frame| matches!(frame.stance, Stance::Reported | Stance::Confirmed));
+    told.next_back().and_then(|frame| frame.voice.clone())
 }
 
 /// Whether a quotation begins or ends inside a sentence.

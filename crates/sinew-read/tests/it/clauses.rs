@@ -129,6 +129,32 @@ fn what_is_only_supposed_or_meant_is_no_fact() {
 }
 
 #[test]
+fn what_has_not_happened_is_no_fact() {
+    let kinds = "attack funding sanction position control meeting ceasefire";
+    for text in [
+        "Had Norway sanctioned Oban Bank, the Delta Front would have collapsed.",
+        "Rumours that Norway killed Hasan Oban are untrue.",
+        "It is possible that Norway attacked Denmark.",
+        "Few believe that Norway attacked Denmark.",
+        "Norway came close to attacking Denmark.",
+        "Hasan Oban dreams of ruling Benghazi.",
+        "Hasan Oban, the would-be leader of the Delta Front, left.",
+        "An attack on Norway by the Delta Front is unlikely.",
+        "The next attack by the Delta Front on Norway is a matter of time.",
+        "Talks between Norway and Denmark are planned for Monday.",
+        "Norway called for a ceasefire between Denmark and the Delta Front.",
+        "Neither Norway nor Denmark attacked the Delta Front.",
+        "Norway is weighing strikes on the Delta Front.",
+        "Norway is on the verge of attacking Denmark.",
+    ] {
+        check(text, kinds, "");
+    }
+    for text in ["The Delta Front has not yet attacked Norway.", "The Delta Front has yet to attack Norway."] {
+        check(text, kinds, "not attack(Delta Front, Norway)");
+    }
+}
+
+#[test]
 fn titles_with_a_portfolio_belong_to_their_ministry() {
     let spoke =
         "The U.S. Treasury left. Under Secretary of the Treasury for Terrorism and Financial Intelligence Ann Oban spoke.";

@@ -170,6 +170,14 @@ impl Around<'_> {
         before.is_some_and(|at| self.tokens[at].pos == Pos::Verb(VerbForm::Third))
     }
 
+    /// `few`, `many`, `some`: a word that counts and may stand alone.
+    pub(super) fn few_before(&self) -> bool {
+        let before = self.at.checked_sub(1).filter(|&at| at >= self.start);
+        before.is_some_and(|at| {
+            matches!(self.words.lemma(self.tokens[at].lemma), "few" | "many" | "some" | "most" | "all" | "both")
+        })
+    }
+
     /// Whether two names joined by "and" stand right before.
     pub(super) fn joined_names(&self) -> bool {
         let names = self.tokens[self.start..self.at].iter().rev().take_while(|token| token.pos == Pos::Name).count();

@@ -1,0 +1,76 @@
+//! Clauses that somebody doubts: `could not confirm that X`, `it is possible that X`, `rumours that X are untrue`.
+
+use super::fill::Scene;
+use super::node::What;
+
+/// Whether the clause of a trigger hangs on a word of doubt, or is called untrue.
+pub(super) fn doubted(scene: &Scene, node: usize) -> bool {
+    unconfirmed(scene, node) || untrue(scene, node)
+}
+
+/// `rumours that X killed Y are untrue`.
+fn untrue(scene: &Scene, node: usize) -> bool {
+    let sentence = &scene.sentence;
+    let that = (1..node).rev().take(12).find(|&at| sentence.lemma(at) == "that" && sentence.is_noun(at - 1));
+    let told = that.is_some_and(|that| {
+        matches!(
+            sentence.lemma(that - 1),
+            "report" | "rumour" | "rumor" | "claim" | "allegation" | "suggestion" | "accusation" | "assertion" | "story"
+        )
+    });
+    told && (node + 1..sentence.nodes.len()).any(|at| {
+        matches!(
+            sentence.lemma(at),
+            "untrue" | "false" | "unfounded" | "baseless" | "inaccurate" | "wrong" | "incorrect" | "fabricated"
+        )
+    })
+}
+
+/// `could not confirm that X`, `was unable to verify that X`, `found no evidence that X`.
+fn unconfirmed(scene: &Scene, node: usize) -> bool {
+    let sentence = &scene.sentence;
+    let that = (0..node).rev().take(16).find(|&at| {
+        sentence.is(at, What::Subordinate)
+            || sentence.is(at, What::Stop)
+            || sentence.is(at, What::Relative) && sentence.lemma(at) == "that"
+    });
+    let Some(before) = that.filter(|&at| sentence.lemma(at) == "that").and_then(|that| that.checked_sub(1)) else { return false };
+    if sentence.is(before, What::Other) {
+        return matches!(
+            sentence.lemma(before),
+            "possible" | "unlikely" | "conceivable" | "doubtful" | "impossible" | "unclear" | "untrue" | "false" | "questionable"
+        );
+    }
+    if sentence.is_noun(before) {
+        return matches!(sentence.lemma(before), "evidence" | "proof" | "indication" | "sign")
+            && sentence.first_lemma(before) == "no";
+    }
+    let Some(verb) = sentence.verb(before) else { return false };
+    // `imagine that X`, `few believe that X`.
+    let supposes = matches!(
+        sentence.lemma(before),
+        "imagine"
+            | "suppose"
+            | "pretend"
+            | "hope"
+            | "wish"
+            | "fear"
+            | "doubt"
+            | "expect"
+            | "predict"
+            | "worry"
+            | "dream"
+            | "dispute"
+    );
+    let nobody =
+        (0..before).rev().take(2).any(|at| matches!(sentence.first_lemma(at), "few" | "nobody" | "hardly" | "scarcely" | "none"));
+    if supposes || nobody {
+        return true;
+    }
+    let proves = matches!(
+        sentence.lemma(before),
+        "confirm" | "verify" | "establish" | "determine" | "prove" | "substantiate" | "corroborate"
+    );
+    let unable = before.checked_sub(1).is_some_and(|at| matches!(sentence.lemma(at), "unable" | "fail" | "impossible"));
+    proves && (verb.negative || verb.modal || unable)
+}

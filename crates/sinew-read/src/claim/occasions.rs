@@ -1,0 +1,94 @@
+//! Deeds and words that give their date to what is told of them: `the 11 March attack`, `a letter of 3 June in which X`.
+
+use super::dates::around;
+use super::fill::Scene;
+use super::node::What;
+use super::sides::STRIKES;
+use crate::Dated;
+
+/// `detained in the 2021 coup`: an event whose date is that of what happened in it.
+pub(super) fn occasion(scene: &Scene, noun: usize) -> bool {
+    let sentence = &scene.sentence;
+    let event = matches!(
+        sentence.lemma(noun),
+        "coup"
+            | "election"
+            | "war"
+            | "attack"
+            | "protest"
+            | "uprising"
+            | "offensive"
+            | "vote"
+            | "raid"
+            | "operation"
+            | "campaign"
+            | "clash"
+            | "revolution"
+            | "summit"
+            | "massacre"
+            | "bombing"
+            | "crackdown"
+            | "genocide"
+            | "conflict"
+            | "fighting"
+    );
+    let within = noun.checked_sub(1).is_some_and(|link| {
+        sentence.is(link, What::Preposition)
+            && matches!(sentence.lemma(link), "in" | "during" | "at" | "after" | "since" | "following")
+            || sentence.verb(link).is_some() && matches!(sentence.lemma(link), "win" | "lose")
+    });
+    event && within
+}
+
+/// `planned the 11 March attack on X`, `claimed responsibility for the May 2023 raid`: the deed that a verb is about.
+pub(super) fn planned(scene: &Scene, verb: usize, deed: usize) -> bool {
+    let sentence = &scene.sentence;
+    let about = matches!(
+        sentence.lemma(verb),
+        "plan"
+            | "order"
+            | "direct"
+            | "lead"
+            | "conduct"
+            | "launch"
+            | "coordinate"
+            | "oversee"
+            | "authorize"
+            | "carry out"
+            | "claim"
+    );
+    let near = (verb + 1..deed).all(|at| sentence.is(at, What::Preposition) || sentence.lemma(at).starts_with("responsib"));
+    about && near && STRIKES.contains(&sentence.lemma(deed))
+}
+
+/// `an airstrike on 20 May that killed X`, `a letter of 3 June in which he demanded Y`: the date of the deed or word that the clause
+/// is about.
+pub(super) fn of_antecedent<'d>(scene: &Scene, link: usize, dates: &'d [(usize, &'d Dated)]) -> Option<&'d Dated> {
+    let sentence = &scene.sentence;
+    if !sentence.is(link, What::Relative) || !matches!(sentence.lemma(link), "that" | "which") {
+        return None;
+    }
+    let led = link.checked_sub(1).is_some_and(|at| sentence.is(at, What::Preposition) && sentence.lemma(at) != "of");
+    let before = (0..link).rev().find(|&at| sentence.is_noun(at))?;
+    let deed = |noun: &usize| STRIKES.contains(&sentence.lemma(*noun)) || led && told_in(sentence.lemma(*noun));
+    let noun = sentence.climb(before).into_iter().find(deed)?;
+    around(scene, noun, sentence.nodes[noun].head, dates, false).map(|(_, dated)| *dated)
+}
+
+/// Words and meetings in which something else is said or done.
+fn told_in(lemma: &str) -> bool {
+    matches!(
+        lemma,
+        "letter"
+            | "statement"
+            | "speech"
+            | "meeting"
+            | "interview"
+            | "vote"
+            | "session"
+            | "address"
+            | "message"
+            | "clash"
+            | "talk"
+    )
+}

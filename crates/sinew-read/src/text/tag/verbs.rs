@@ -1,0 +1,171 @@
+//! Whether a word that may be a form of a verb is one here.
+
+use super::super::Case;
+use super::super::lexicon::{Pos, Traits, VerbForm, bit};
+use super::around::{Around, trade};
+
+/// A word that may be a form of a verb.
+pub(super) fn verb(around: &Around<'_>, traits: Traits) -> Pos {
+    let form = traits.form.unwrap_or(VerbForm::Base);
+    match form {
+        VerbForm::Base => base(around, traits),
+        VerbForm::Third => third(around, traits),
+        VerbForm::Ing => ing(around),
+        VerbForm::Past | VerbForm::Participle => past(around, traits, form),
+    }
+}
+
+fn base(around: &Around<'_>, traits: Traits) -> Pos {
+    let noun = if traits.has(bit::adjective) { Pos::Adjective } else { Pos::Noun };
+    let before = around.before();
+    let to = around.next().is_some_and(|(_, next)| next.has(bit::to));
+    match before {
+        // `few believe that`.
+        Some(Pos::Determiner) if around.few_before() && around.next().is_some_and(|(_, next)| next.has(bit::that)) => {
+            Pos::Verb(VerbForm::Base)
+        }
+        // `would no longer target X`.
+        Some(Pos::Determiner) if around.no_longer() => Pos::Verb(VerbForm::Base),
+        // `sources close to the talks`.
+        Some(Pos::Noun | Pos::Name | Pos::Pronoun) if traits.has(bit::adjective) && to => Pos::Adjective,
+        Some(Pos::To | Pos::Modal) => Pos::Verb(VerbForm::Base),
+        // `has put`, `was hit`: one form for the past and the participle too.
+        Some(Pos::Auxiliary) if !around.traits_before().has(bit::do_) && around.unchanged() => Pos::Verb(VerbForm::Participle),
+        Some(Pos::Auxiliary) if around.traits_before().has(bit::do_) => Pos::Verb(VerbForm::Base),
+        Some(Pos::Pronoun | Pos::Relative) => Pos::Verb(VerbForm::Base),
+        Some(Pos::Determiner | Pos::Adjective | Pos::Possessive | Pos::Preposition | Pos::Number | Pos::Auxiliary) => noun,
+        Some(Pos::Coordinator) => coordinated(around, noun),
+        Some(Pos::Noun | Pos::Name) if around.demanded() => Pos::Verb(VerbForm::Base),
+        Some(Pos::Noun | Pos::Name) if around.unchanged() && around.object_follows() => Pos::Verb(VerbForm::Past),
+        // `warplanes hit militia sites`.
+        Some(Pos::Noun) if around.unchanged() && plural_before(around) && around.noun_follows() => Pos::Verb(VerbForm::Past),
+        // `…, court documents show.`
+        Some(Pos::Noun) if plural_before(around) && around.told_last() => Pos::Verb(VerbForm::Base),
+        // `guerrillas supply services`, `Norway and Denmark fund the front`.
+        Some(Pos::Noun | Pos::Name) if plural_before(around) && around.only_verb() => Pos::Verb(VerbForm::Base),
+        Some(Pos::Name) if around.joined_names() && around.object_follows() => Pos::Verb(VerbForm::Base),
+        Some(Pos::Noun | Pos::Name) => {
+            let plain = !traits.has(bit::noun);
+            let tells = around.next().is_some_and(|(_, next)| next.has(bit::that)) && plural_before(around);
+            if plain || tells || around.object_follows() && plural_before(around) { Pos::Verb(VerbForm::Base) } else { noun }
+        }
+        _ if !traits.has(bit::noun) && !traits.has(bit::adjective) => Pos::Verb(VerbForm::Base),
+        _ if around.object_follows() => Pos::Verb(VerbForm::Base),
+        _ => noun,
+    }
+}
+
+/// After a coordinator a word goes on as what was coordinated: an infinitive after an infinitive.
+fn coordinated(around: &Around<'_>, noun: Pos) -> Pos {
+    let earlier = around.tokens[around.start..around.at].iter().rev().take(14);
+    let infinitive = earlier.map(|token| token.pos).find(|pos| matches!(pos, Pos::Verb(_) | Pos::Modal | Pos::To));
+    let verb = matches!(infinitive, Some(Pos::Verb(VerbForm::Base) | Pos::Modal));
+    if verb
+        && (around.object_follows() || noun == Pos::Noun && !around.words.traits(around.tokens[around.at].lemma).has(bit::noun))
+    {
+        Pos::Verb(VerbForm::Base)
+    } else {
+        noun
+    }
+}
+
+fn plural_before(around: &Around<'_>) -> bool {
+    // `forces still hold X`.
+    let still = around.at > around.start + 1 && around.words.lemma(around.tokens[around.at - 1].lemma) == "still";
+    let at = around.at - usize::from(still);
+    at > around.start && around.words.lemma(around.tokens[at - 1].lemma).ends_with('s')
+}
+
+fn third(around: &Around<'_>, traits: Traits) -> Pos {
+    match around.before() {
+        Some(Pos::Determiner | Pos::Adjective | Pos::Possessive | Pos::Preposition | Pos::Number) => Pos::Noun,
+        Some(Pos::Pronoun | Pos::Relative) => Pos::Verb(VerbForm::Third),
+        // `announced plans to leave`.
+        Some(Pos::Verb(_)) if traits.has(bit::noun) && !around.object_follows() => Pos::Noun,
+        // `which lost the war, refuses to leave`.
+        _ if traits.has(bit::catenative) && around.next().is_some_and(|(_, next)| next.has(bit::to)) => {
+            Pos::Verb(VerbForm::Third)
+        }
+        _ if !traits.has(bit::noun) => Pos::Verb(VerbForm::Third),
+        Some(Pos::Coordinator) if around.object_follows() && around.predicated() => Pos::Verb(VerbForm::Third),
+        Some(Pos::Mark | Pos::Coordinator) if around.after_third() && (around.chained() || around.object_follows()) => {
+            Pos::Verb(VerbForm::Third)
+        }
+        Some(Pos::Noun | Pos::Name) if around.chained() => Pos::Verb(VerbForm::Third),
+        Some(Pos::Mark) if around.resumes() => Pos::Verb(VerbForm::Third),
+        Some(Pos::Noun | Pos::Name | Pos::Mark) if around.object_follows() => Pos::Verb(VerbForm::Third),
+        Some(Pos::Noun | Pos::Name) if around.only_verb() || around.thirds() || around.insists() => Pos::Verb(VerbForm::Third),
+        // `Oban lives in`.
+        Some(Pos::Name) if around.is("lives") && around.next_is("in") => Pos::Verb(VerbForm::Third),
+        _ => Pos::Noun,
+    }
+}
+
+fn ing(around: &Around<'_>) -> Pos {
+    let business =
+        ["network", "company", "firm", "magnate", "house", "group", "ring", "tycoon", "executive", "line", "giant", "agents"];
+    let holding = around.words.lemma(around.tokens[around.at].lemma) == "holding"
+        && matches!(around.just_before(), Some(Pos::Name | Pos::Adjective))
+        && around.next().is_some_and(|(next, _)| next.case == Case::Capital);
+    let firm =
+        holding || trade(around.words.lemma(around.tokens[around.at].lemma)) && business.iter().any(|word| around.next_is(word));
+    let rules = matches!(around.words.lemma(around.tokens[around.at].lemma), "ruling" | "governing")
+        && ["party", "coalition", "family", "elite", "bloc", "council", "junta", "class", "alliance", "clan"]
+            .iter()
+            .any(|word| around.next_is(word));
+    match around.just_before() {
+        _ if firm => Pos::Noun,
+        _ if rules => Pos::Adjective,
+        Some(Pos::Determiner) if around.noun_follows() => Pos::Adjective,
+        Some(Pos::Determiner | Pos::Adjective) => Pos::Noun,
+        // `banned mining in the south`.
+        Some(Pos::Verb(VerbForm::Past)) if around.next_is("in") && trade(around.words.lemma(around.tokens[around.at].lemma)) => {
+            Pos::Noun
+        }
+        Some(Pos::Noun | Pos::Possessive)
+            if around.noun_follows() && trade(around.words.lemma(around.tokens[around.at].lemma)) =>
+        {
+            Pos::Noun
+        }
+        _ => Pos::Verb(VerbForm::Ing),
+    }
+}
+
+fn past(around: &Around<'_>, traits: Traits, form: VerbForm) -> Pos {
+    let participle = Pos::Verb(VerbForm::Participle);
+    let next = around.next();
+    let by = next.is_some_and(|(token, _)| around.words.lemma(token.lemma) == "by");
+    match around.before() {
+        Some(Pos::Auxiliary) => participle,
+        // `the Iranian armed forces`.
+        Some(Pos::Noun | Pos::Name | Pos::Adjective)
+            if around.is("armed") && ["forces", "groups", "factions", "wing"].iter().any(|word| around.next_is(word)) =>
+        {
+            Pos::Adjective
+        }
+        // `has since 2020 received`.
+        Some(Pos::Number) if around.has_before() => participle,
+        // `on 14 February named X`, `in 2024 appointed X`.
+        Some(Pos::Number | Pos::Name) if around.dated() && around.object_follows() => Pos::Verb(VerbForm::Past),
+        Some(Pos::Determiner | Pos::Adjective | Pos::Possessive | Pos::Number) if around.noun_follows() => Pos::Adjective,
+        Some(Pos::Determiner | Pos::Preposition | Pos::Possessive) if !around.noun_follows() => participle,
+        Some(Pos::Preposition) => Pos::Adjective,
+        Some(Pos::Pronoun | Pos::Relative) => Pos::Verb(VerbForm::Past),
+        // `supports armed groups`.
+        Some(Pos::Verb(_)) if around.noun_follows() && !around.object_follows() => Pos::Adjective,
+        None if !around.object_follows() => participle,
+        _ if by || form == VerbForm::Participle && traits.base != Some("find") && irregular(around, traits) => participle,
+        _ if traits.has(bit::transitive)
+            && around.preposition_follows()
+            && !next.is_some_and(|(token, _)| matches!(around.words.lemma(token.lemma), "out" | "up" | "off" | "down")) =>
+        {
+            participle
+        }
+        _ => Pos::Verb(VerbForm::Past),
+    }
+}
+
+/// Whether the participle differs from the past, as `taken` does.
+fn irregular(around: &Around<'_>, traits: Traits) -> bool {
+    traits.form == Some(VerbForm::Participle) && !around.words.lemma(around.tokens[around.at].lemma).ends_with("ed")
+}
