@@ -19,10 +19,13 @@ fn untrue(scene: &Scene, node: usize) -> bool {
         )
     });
     told && (node + 1..sentence.nodes.len()).any(|at| {
-        matches!(
-            sentence.lemma(at),
-            "untrue" | "false" | "unfounded" | "baseless" | "inaccurate" | "wrong" | "incorrect" | "fabricated"
-        )
+        let denied = sentence.verb(at).is_some_and(|verb| verb.passive)
+            && matches!(sentence.lemma(at), "deny" | "dismiss" | "reject" | "refute" | "debunk");
+        denied
+            || matches!(
+                sentence.lemma(at),
+                "untrue" | "false" | "unfounded" | "baseless" | "inaccurate" | "wrong" | "incorrect" | "fabricated"
+            )
     })
 }
 
@@ -42,8 +45,9 @@ fn unconfirmed(scene: &Scene, node: usize) -> bool {
         );
     }
     if sentence.is_noun(before) {
-        return matches!(sentence.lemma(before), "evidence" | "proof" | "indication" | "sign")
-            && sentence.first_lemma(before) == "no";
+        return matches!(sentence.lemma(before), "fear" | "hope" | "worry" | "concern" | "speculation" | "expectation")
+            || matches!(sentence.lemma(before), "evidence" | "proof" | "indication" | "sign")
+                && sentence.first_lemma(before) == "no";
     }
     let Some(verb) = sentence.verb(before) else { return false };
     // `imagine that X`, `few believe that X`.

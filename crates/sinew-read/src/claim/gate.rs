@@ -1,5 +1,6 @@
 //! Modality: what is only possible, wanted, planned, feared or denied is no fact.
 
+use super::deeds::{described, nominal};
 use super::doubt::doubted;
 use super::fill::Scene;
 use super::node::{Shape, What};
@@ -12,7 +13,7 @@ static WORDS: LazyLock<FxHashMap<&str, FxHashSet<&str>>> = LazyLock::new(|| {
 });
 
 /// Whether a word is of a sort of the table `data/modality.txt`.
-fn is(sort: &str, word: &str) -> bool {
+pub(super) fn is(sort: &str, word: &str) -> bool {
     WORDS.get(sort).is_some_and(|words| words.contains(word))
 }
 
@@ -57,6 +58,11 @@ fn neither(scene: &Scene, node: usize) -> bool {
     let sentence = &scene.sentence;
     let ends = |at: &usize| matches!(sentence.nodes[*at].what, What::Stop | What::Comma | What::Verb(_) | What::Relative);
     let nobody = |at: usize| sentence.is_noun(at) && sentence.first_lemma(at) == "neither";
+    // `no member of X was arrested`.
+    let none = |noun: &usize| sentence.climb(*noun).iter().any(|&at| matches!(sentence.first_lemma(at), "no" | "none"));
+    if sentence.verb(node).is_some() && sentence.subjects(node).iter().any(none) {
+        return true;
+    }
     if sentence.verb(node).is_some() && (0..node).rev().take_while(|at| !ends(at)).any(nobody) {
         return true;
     }
@@ -130,7 +136,7 @@ fn hypothetical(scene: &Scene, node: usize) -> bool {
 }
 
 /// A verb: its own auxiliaries, then what it hangs on.
-fn verbal(scene: &Scene, node: usize, depth: usize) -> Gate {
+pub(super) fn verbal(scene: &Scene, node: usize, depth: usize) -> Gate {
     let sentence = &scene.sentence;
     let Some(verb) = sentence.verb(node) else { return Gate::Fact };
     if verb.modal {
@@ -140,8 +146,12 @@ fn verbal(scene: &Scene, node: usize, depth: usize) -> Gate {
     if depth > 3 {
         return own;
     }
-    if awaited(scene, node) {
+    if awaited(scene, node) || nearly(scene, node) {
         return Gate::Drop;
+    }
+    // `it was not X that attacked Y`.
+    if cleft(scene, node) {
+        return join(Gate::Negative, own);
     }
     match verb.shape {
         Shape::Finite => own,
@@ -149,6 +159,31 @@ fn verbal(scene: &Scene, node: usize, depth: usize) -> Gate {
         Shape::Ing => join(own, gerund(scene, node, depth)),
         Shape::Bare => own,
     }
+}
+
+/// `nearly took X`, `was going to take X`.
+fn nearly(scene: &Scene, node: usize) -> bool {
+    let sentence = &scene.sentence;
+    let own = &sentence.nodes[node];
+    let before = own.first.checked_sub(1).map_or("", |at| sentence.words[at].lemma);
+    let almost = |word: &str| matches!(word, "nearly" | "almost");
+    let goes = node.checked_sub(1).is_some_and(|at| {
+        let words = &sentence.words[sentence.nodes[at].first..=sentence.nodes[at].last];
+        words.iter().any(|word| word.span.of(scene.text) == "going")
+    });
+    let infinitive = sentence.verb(node).is_some_and(|verb| verb.shape == Shape::Infinitive);
+    almost(before) || sentence.words[own.first..=own.last].iter().any(|word| almost(word.lemma)) || goes && infinitive
+}
+
+/// `it was not X that did this`.
+fn cleft(scene: &Scene, node: usize) -> bool {
+    let sentence = &scene.sentence;
+    let link = sentence.before(node).filter(|&at| matches!(sentence.lemma(at), "that" | "who" | "which"));
+    let noun = link.and_then(|link| link.checked_sub(1)).filter(|&at| sentence.is_noun(at));
+    let verb = noun
+        .and_then(|noun| sentence.before(noun))
+        .filter(|&at| sentence.verb(at).is_some_and(|verb| verb.copula && verb.negative));
+    verb.is_some_and(|verb| verb > 0 && sentence.first_lemma(verb - 1) == "it")
 }
 
 /// `as soon as X loses his seat`, `until X leaves`: what is waited for has not happened.
@@ -263,126 +298,5 @@ fn gerund(scene: &Scene, node: usize, depth: usize) -> Gate {
     match sentence.governor(node) {
         Some(verb) => join(Gate::Fact, verbal(scene, verb, depth + 1)),
         None => Gate::Fact,
-    }
-}
-
-/// A noun: the adjectives before it, the verb that it is the object or the subject of, the noun that it hangs on.
-fn nominal(scene: &Scene, node: usize) -> Gate {
-    let sentence = &scene.sentence;
-    let phrase = &sentence.nodes[node];
-    let words = &sentence.words[phrase.first..phrase.last];
-    // A failed assault was made; a failed coup was not carried out.
-    let made = matches!(sentence.lemma(node), "assault" | "offensive" | "campaign" | "siege" | "invasion" | "advance");
-    if words.iter().any(|word| is("unreal", word.lemma) && !(made && word.lemma == "failed")) {
-        return Gate::Drop;
-    }
-    if supposed(scene, node) {
-        return Gate::Drop;
-    }
-    let mut at = node;
-    for _ in 0..3 {
-        let Some(before) = sentence.before(at) else { break };
-        match sentence.nodes[before].what {
-            What::Verb(_) => return object_of(scene, before),
-            // `information leading to the arrest or conviction of X`.
-            What::And if sentence.lemma(before) == "or" && before > 0 && sentence.is_noun(before - 1) => at = before - 1,
-            What::Preposition => {
-                let Some(outer) = sentence.before(before) else { return Gate::Fact };
-                if matches!(sentence.lemma(before), "without" | "against" | "despite" | "unlike" | "through" | "via") {
-                    return if matches!(sentence.lemma(before), "without" | "against") { Gate::Drop } else { Gate::Fact };
-                }
-                if sentence.is_noun(outer) && is("blocking", sentence.lemma(outer)) {
-                    return Gate::Drop;
-                }
-                if sentence.verb(outer).is_some() {
-                    return object_of(scene, outer);
-                }
-                at = outer;
-            }
-            // `could become X's largest buyer`.
-            What::Possessive => {
-                let verb = sentence.before(before).and_then(|owner| sentence.before(owner));
-                let copula = |&at: &usize| {
-                    sentence.verb(at).is_some_and(|verb| verb.copula) || matches!(sentence.lemma(at), "become" | "remain")
-                };
-                match verb.filter(copula) {
-                    Some(verb) if sentence.verb(verb).is_some() => return object_of(scene, verb),
-                    _ => break,
-                }
-            }
-            // `demanded the release of X, as well as the withdrawal of Y`.
-            What::And if phrase.mention.is_none() => {
-                let verb = sentence.finite_before(before).filter(|&verb| {
-                    let lemma = sentence.lemma(verb);
-                    is("blocking", lemma.split(' ').next().unwrap_or(lemma))
-                });
-                let list = verb.is_some_and(|verb| {
-                    !(verb + 1..before).any(|link| matches!(sentence.nodes[link].what, What::Relative | What::Subordinate))
-                });
-                if list && !sentence.clause_after(node) {
-                    return Gate::Drop;
-                }
-                break;
-            }
-            _ => break,
-        }
-    }
-    subject_of(scene, node)
-}
-
-/// `an attack by X on Y in the event of a war`: the condition behind a noun.
-fn supposed(scene: &Scene, node: usize) -> bool {
-    let sentence = &scene.sentence;
-    let link = (node + 1..sentence.nodes.len()).find(|&at| !sentence.is_noun(at) && !sentence.is(at, What::Preposition));
-    link.is_some_and(|at| matches!(sentence.lemma(at), "in the event of" | "in case" | "if" | "unless"))
-}
-
-/// The object of a verb is as real as the verb, if that verb only does it.
-fn object_of(scene: &Scene, verb: usize) -> Gate {
-    let lemma = scene.sentence.lemma(verb);
-    // `committed acts of violence`, which `committed to a truce` is none of.
-    let done = lemma == "commit" && scene.sentence.object(verb).is_some();
-    // `called for a ceasefire`.
-    let asked = lemma.strip_suffix(" for").is_some_and(|plain| is("blocking", plain));
-    if (is("blocking", lemma) || asked) && !done || lemma == "foil" {
-        return Gate::Drop;
-    }
-    verbal(scene, verb, 1)
-}
-
-/// `attacks could follow`, `an attack on A, or B, would lead to war`: the verb of the clause that a noun opens.
-fn subject_of(scene: &Scene, node: usize) -> Gate {
-    let sentence = &scene.sentence;
-    let clause = (node + 1..sentence.nodes.len())
-        .take_while(|&at| !matches!(sentence.nodes[at].what, What::Stop | What::Relative | What::Subordinate));
-    let finite = |&at: &usize| sentence.verb(at).is_some_and(|verb| verb.shape == Shape::Finite);
-    let found = clause.into_iter().find(finite);
-    // `an attack is unlikely`, `talks are planned`.
-    if found.is_some_and(|at| awaits(scene, at)) {
-        return Gate::Drop;
-    }
-    match found.and_then(|at| sentence.verb(at)) {
-        Some(verb) if verb.modal => Gate::Drop,
-        Some(verb) if verb.negative => Gate::Drop,
-        _ => Gate::Fact,
-    }
-}
-
-/// `is unlikely`, `is planned`, `was called off`, `is a matter of time`.
-fn awaits(scene: &Scene, verb: usize) -> bool {
-    let sentence = &scene.sentence;
-    let Some(own) = sentence.verb(verb) else { return false };
-    let put_off = own.passive && is("put off", sentence.lemma(verb));
-    let said = (verb + 1..sentence.nodes.len())
-        .take_while(|&at| matches!(sentence.nodes[at].what, What::Other | What::Noun | What::Preposition))
-        .take(3)
-        .any(|at| is("awaited", sentence.lemma(at)) || sentence.lemma(at) == "matter");
-    put_off || own.copula && said
-}
-
-fn described(scene: &Scene, node: usize) -> Gate {
-    match scene.sentence.before(node) {
-        Some(before) if scene.sentence.verb(before).is_some() => verbal(scene, before, 0),
-        _ => Gate::Fact,
     }
 }

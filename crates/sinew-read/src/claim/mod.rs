@@ -13,6 +13,7 @@ mod complements;
 mod conditions;
 mod countries;
 mod dates;
+mod deeds;
 mod doubt;
 mod ellipsis;
 mod fill;

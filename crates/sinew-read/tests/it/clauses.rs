@@ -146,9 +146,17 @@ fn what_has_not_happened_is_no_fact() {
         "Neither Norway nor Denmark attacked the Delta Front.",
         "Norway is weighing strikes on the Delta Front.",
         "Norway is on the verge of attacking Denmark.",
+        "The bill, if passed, would make the Delta Front part of the Unity Army.",
+        "The draft law provides for the control of Benghazi by Norway.",
+        "No member of the Delta Front was attacked by Norway.",
+        "Claims that Norway funds the Delta Front have been denied.",
+        "Fears that Norway had attacked Denmark proved wrong.",
+        "Norway was going to attack Denmark.",
+        "Norway nearly attacked Denmark.",
     ] {
         check(text, kinds, "");
     }
+    check("It was not the Delta Front that attacked Norway.", kinds, "not attack(Delta Front, Norway)");
     for text in ["The Delta Front has not yet attacked Norway.", "The Delta Front has yet to attack Norway."] {
         check(text, kinds, "not attack(Delta Front, Norway)");
     }
