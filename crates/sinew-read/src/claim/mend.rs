@@ -8,6 +8,7 @@ use super::sides::STRIKES;
 /// verb is the verb.
 pub(super) fn mend<'t>(text: &'t str, words: &mut [Word<'t>]) {
     for at in 0..words.len() {
+        parted(words, at);
         // `has since kept`.
         let amid = at > 0 && matches!(words[at - 1].tag, Tag::Have(_) | Tag::Be(_)) && words[at].lemma == "since";
         if amid && words.get(at + 1).is_some_and(|next| matches!(next.tag, Tag::Verb(_) | Tag::Be(_))) {
@@ -282,4 +283,28 @@ pub(super) fn counts(word: &Word, text: &str, of: bool) -> bool {
     let quantity =
         of && matches!(word.tag, Tag::Number | Tag::Adjective | Tag::Adverb | Tag::Determiner | Tag::Pronoun | Tag::Other);
     word.mention.is_none() && (money || quantity)
+}
+
+/// Verbs whose second word stands behind a pronoun: `set it up in 2012`.
+const PARTED: &[(&str, &str, &str)] = &[
+    ("set", "up", "set up"),
+    ("take", "over", "take over"),
+    ("hand", "over", "hand over"),
+    ("blow", "up", "blow up"),
+    ("carry", "out", "carry out"),
+    ("shoot", "down", "shoot down"),
+    ("prop", "up", "prop up"),
+    ("drive", "out", "drive out"),
+    ("push", "out", "push out"),
+];
+
+/// Puts the two words of a verb together that a pronoun parts.
+fn parted(words: &mut [Word<'_>], at: usize) {
+    let Some([verb, object, particle]) = words.get_mut(at..at + 3) else { return };
+    let verbal = matches!(verb.tag, Tag::Verb(_)) && object.tag == Tag::Pronoun;
+    if let Some((_, _, whole)) = PARTED.iter().find(|(first, last, _)| verbal && verb.lemma == *first && particle.lemma == *last)
+    {
+        verb.lemma = whole;
+        particle.tag = Tag::Other;
+    }
 }

@@ -42,6 +42,7 @@ mod posts;
 mod propose;
 mod quotations;
 mod reach;
+mod referred;
 mod retold;
 mod rules;
 mod scene;

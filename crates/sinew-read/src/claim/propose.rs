@@ -12,6 +12,7 @@ use super::lists::{Lists, blocked};
 use super::names::Names;
 use super::node::What;
 use super::quotations::Quotations;
+use super::referred::Deeds;
 use super::rules::RULES;
 use super::scene::scene;
 use super::voice::{Frame, frames};
@@ -36,6 +37,7 @@ pub(crate) fn find(analysis: &Analysis, about: &About) -> (Vec<Found>, Vec<Dropp
     let mut sources = Sources::default();
     let mut quotations = Quotations::default();
     let mut claimants = Claimants::default();
+    let mut deeds = Deeds::default();
     let mut carried = Carried::new(analysis, about.published);
     for sentence in 0..analysis.text.sentences.len() {
         if !claims_are_read(analysis, sentence) {
@@ -51,6 +53,7 @@ pub(crate) fn find(analysis: &Analysis, about: &About) -> (Vec<Found>, Vec<Dropp
         sources.resolve(&scene, sentence, &mut frames);
         let mut raws = apply(&scene);
         claimants.answer(&scene, sentence, &mut raws);
+        deeds.refer(&scene, sentence, &mut raws);
         claimants.speakers(&scene, sentence, &frames);
         raws.extend(followed(&scene, &raws, &targets));
         targets = sanctioned(&raws);
@@ -78,6 +81,7 @@ pub(crate) fn find(analysis: &Analysis, about: &About) -> (Vec<Found>, Vec<Dropp
                 Ok(claim) if again(analysis, &found, &claim) => {}
                 Ok(claim) if seen.insert(identity(&claim)) => {
                     claimants.claimed(sentence, &claim);
+                    deeds.remember(sentence, &claim);
                     offices.extend(office(analysis, &claim));
                     found.push(claim);
                 }

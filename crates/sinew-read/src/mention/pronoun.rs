@@ -6,7 +6,7 @@ use super::Links;
 use super::discourse::{Discourse, Place, Rank};
 use crate::Class;
 use crate::clause::{Link, Verb};
-use crate::text::{Pos, Tokens, bit};
+use crate::text::{Pos, Tokens, VerbForm, bit};
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Kind {
@@ -37,6 +37,9 @@ pub(super) fn whom(discourse: &Discourse, found: &Links, token: usize, sentence:
     }
     if let Some(seat) = discourse.teller(token).filter(|_| kind == Kind::Body).and_then(|teller| seat(found, teller)) {
         return seat;
+    }
+    if let Some(entity) = discourse.accused(found, token, kind) {
+        return Some(entity);
     }
     let near = discourse.joined(found, token, kind).or_else(|| discourse.telling(found, token, kind));
     let near = near.or_else(|| discourse.of_clause(found, token, kind)).or_else(|| discourse.again(found, token, kind));
@@ -167,6 +170,18 @@ impl Discourse<'_, '_> {
         let same = last.subject.is_some() && last.subject == before.subject;
         let entity = self.at(self.phrases[*before.objects.first()? as usize].head as usize).filter(|_| same)?;
         fits(found.entities[entity].class, kind).then_some(entity)
+    }
+
+    /// `sanctioned X, accusing him of`: whom the main verb has for its object.
+    fn accused(&self, found: &Links, token: usize, kind: Kind) -> Option<usize> {
+        let object = matches!(self.text.word(token), "him" | "her" | "it" | "them");
+        let ing = token.checked_sub(1).filter(|&at| object && self.text.tokens[at].pos == Pos::Verb(VerbForm::Ing))?;
+        let comma = ing.checked_sub(1).is_some_and(|at| self.text.word(at) == ",");
+        let until = self.verbs.partition_point(|verb| (verb.head as usize) < ing);
+        let main = self.verbs[..until].last().filter(|main| comma && main.tokens.end as usize + 14 > ing)?;
+        let head = self.phrases[*main.objects.first()? as usize].head as usize;
+        let whom = self.at(head).filter(|&entity| fits(found.entities[entity].class, kind))?;
+        (self.text.sentence_of(head) == self.text.sentence_of(token)).then_some(whom)
     }
 
     /// `X and its owner`, `X, through its subsidiary`: the name right before.

@@ -117,7 +117,7 @@ fn when_it_was() {
     check(
         "The Delta Front attacked Norway on 3 May 2025. Hasan Oban was killed in the attack.",
         "attack",
-        &[" > Hasan Oban | author asserted | 2025-05-03", "Delta Front > Norway | author asserted | 2025-05-03"],
+        &["Delta Front > Hasan Oban | author asserted | 2025-05-03", "Delta Front > Norway | author asserted | 2025-05-03"],
     );
 }
 

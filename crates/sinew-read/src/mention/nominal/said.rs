@@ -109,6 +109,9 @@ impl Binder<'_, '_> {
             let before = self.text.folded(of.saturating_sub(1));
             let one = before == "one" || before.ends_with("est");
             let mark = (of.saturating_sub(4)..of).rev().find(|&at| self.text.word(at) == ",").filter(|_| one);
+            // `X is one of the largest militias`.
+            let be = of.checked_sub(2).filter(|&at| before == "one" && self.text.lemma(at) == "be");
+            let mark = mark.or(be);
             if let Some(entity) = mark.and_then(|mark| mark.checked_sub(1)).and_then(|end| self.named_at(end)) {
                 let head = self.text.lemma(head).to_owned();
                 self.said.entry(entity).or_default().words.push(head);
