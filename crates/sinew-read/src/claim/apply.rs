@@ -165,6 +165,12 @@ impl<'a, 't> Trigger<'a, 't> {
         let sentence = self.sentence();
         let describes = rule.subject.contains(&Slot::Holder) || rule.object.contains(&Slot::Holder);
         let within = self.word < sentence.nodes[self.node].head;
+        // `refused to take sides between the Iran-allied Front and X`.
+        let compound = !rule.suffixes.is_empty()
+            && sentence.nodes[self.node].mention.is_some_and(|mention| self.scene.local(mention).form == Form::Named);
+        if compound {
+            return true;
+        }
         let start = self.phrase_start();
         let set_off =
             start.checked_sub(1).is_some_and(|mark| matches!(sentence.nodes[mark].what, What::Comma | What::Open | What::Dash));
@@ -264,7 +270,9 @@ impl<'a, 't> Trigger<'a, 't> {
             // `Minister X of Y`: what follows a name belongs to the name.
             Slot::After(_) if self.before_a_name() => Vec::new(),
             Slot::After(preposition) => {
-                sentence.complements(node, preposition).filter(|&noun| !self.of_the_next(noun)).into_iter().collect()
+                let last = if self.verbal { None } else { self.last_of_roles() };
+                let of = last.unwrap_or(node);
+                sentence.complements(of, preposition).filter(|&noun| !self.of_the_next(noun)).into_iter().collect()
             }
             Slot::ObjectAfter(preposition) => {
                 let object = sentence.object(node);

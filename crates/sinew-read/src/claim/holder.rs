@@ -32,6 +32,9 @@ impl Trigger<'_, '_> {
         if !shared.is_empty() {
             return shared;
         }
+        if let Some(first) = self.first_of_roles() {
+            return Trigger { node: first, word: self.sentence().nodes[first].head, ..*self }.holder(classes);
+        }
         [Self::predicate, Self::apposition_before, Self::joined_apposition, Self::apposition_after, Self::as_role]
             .iter()
             .map(|way| way(self, classes))

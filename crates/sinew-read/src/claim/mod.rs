@@ -38,6 +38,7 @@ mod places;
 mod posts;
 mod propose;
 mod reach;
+mod roles;
 mod rules;
 mod scene;
 mod settle;

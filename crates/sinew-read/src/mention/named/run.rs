@@ -94,6 +94,9 @@ impl Scan<'_, '_> {
         }
         let numbered =
             ["unit", "brigade", "division", "flight", "camp", "branch", "group", "department", "force", "corps", "tower"];
+        if self.word(next) == "I" && self.text.tokens[next - 1].case == Case::Upper && self.is_ship(next) {
+            return 1;
+        }
         if self.text.tokens[next].case == Case::Number {
             let ship = self.text.tokens[next - 1].case == Case::Upper && word.len() < 3 && self.is_ship(next);
             let cue =
