@@ -297,7 +297,8 @@ fn coordinated(around: &Around<'_>, noun: Pos) -> Pos {
 }
 
 fn plural_before(around: &Around<'_>) -> bool {
-    around.at > around.start && around.words.lemma(around.tokens[around.at - 1].lemma).ends_with('s')
+    let plural = |word: &str| word.ends_with('s') || matches!(word, "taliban" | "police" | "gunmen" | "mujahideen" | "peshmerga");
+    around.at > around.start && plural(around.words.lemma(around.tokens[around.at - 1].lemma))
 }
 
 fn third(around: &Around<'_>, traits: Traits) -> Pos {

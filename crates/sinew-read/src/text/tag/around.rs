@@ -212,6 +212,7 @@ impl Around<'_> {
         self.next().is_some_and(|(token, traits)| {
             traits.has(bit::determiner | bit::pronoun | bit::number)
                 || matches!(token.case, Case::Capital | Case::Upper | Case::Mixed | Case::Number)
+                || ground(self.words.lemma(token.lemma))
         })
     }
 
@@ -222,6 +223,12 @@ impl Around<'_> {
             word && open && (!traits.has(bit::verb) || traits.has(bit::noun))
         })
     }
+}
+
+/// What opens the name of a stretch of land: `northwestern Yemen`, `swathes of Darfur`.
+fn ground(word: &str) -> bool {
+    let side = ["north", "south", "east", "west"].iter().any(|side| word.starts_with(side));
+    side && word.ends_with("ern") || matches!(word, "swathes" | "swaths" | "swath" | "swathe")
 }
 
 /// What firms and networks do: `a state mining company`, `a money laundering network`.
