@@ -171,6 +171,15 @@ impl<'a, 't> Trigger<'a, 't> {
         if compound {
             return true;
         }
+        // `no sign that its leader, X, left`.
+        let mark = sentence.tail(self.node) + 1;
+        let name = sentence.nodes.get(mark + 1).and_then(|node| node.mention).map(|mention| self.scene.local(mention));
+        let called = name.is_some_and(|local| local.class == crate::Class::Person && local.form == Form::Named)
+            && sentence.is(mark, What::Comma)
+            && sentence.close_of(mark).is_some();
+        if called && !self.verbal && describes {
+            return true;
+        }
         let start = self.phrase_start();
         let set_off =
             start.checked_sub(1).is_some_and(|mark| matches!(sentence.nodes[mark].what, What::Comma | What::Open | What::Dash));
