@@ -132,6 +132,10 @@ impl<'a, 't> Trigger<'a, 't> {
             objects.retain(|object| !matches!(object.span.of(self.scene.text), "him" | "her" | "them" | "it"));
         }
         self.drop_neighbours(rule, &mut objects);
+        // `owns a terminal in X`: not X.
+        if matches!(rule.kind.name, "ownership" | "management") {
+            objects.retain(|object| !self.place_of_it(object));
+        }
         if rule.kind.name == "sanction" {
             objects.retain(|object| self.is_target(object));
         }
@@ -158,6 +162,14 @@ impl<'a, 't> Trigger<'a, 't> {
             }
             found.push(Raw { rule: number, subject, object, value, negative, node: self.node, word: self.word });
         }
+    }
+
+    /// Whether an object is only the place that something is in.
+    fn place_of_it(&self, object: &Argument) -> bool {
+        let place = matches!(self.scene.entities[object.entity].class, crate::Class::Place | crate::Class::Country);
+        let before = self.scene.text[..object.span.start as usize].trim_end();
+        let before = before.strip_suffix("the").map_or(before, str::trim_end);
+        place && [" in", " at", " near", " outside", " from"].iter().any(|link| before.ends_with(link))
     }
 
     /// `refused to meet Turkish President X`: who somebody is stands whatever becomes of the sentence around it.
