@@ -133,7 +133,7 @@ impl<'a, 't> Trigger<'a, 't> {
         }
         self.drop_neighbours(rule, &mut objects);
         // `owns a terminal in X`: not X.
-        if matches!(rule.kind.name, "ownership" | "management") {
+        if matches!(rule.kind.name, "ownership" | "management" | "operates") {
             objects.retain(|object| !self.place_of_it(object));
         }
         if rule.kind.name == "sanction" {
@@ -169,7 +169,10 @@ impl<'a, 't> Trigger<'a, 't> {
         let place = matches!(self.scene.entities[object.entity].class, crate::Class::Place | crate::Class::Country);
         let before = self.scene.text[..object.span.start as usize].trim_end();
         let before = before.strip_suffix("the").map_or(before, str::trim_end);
-        place && [" in", " at", " near", " outside", " from"].iter().any(|link| before.ends_with(link))
+        let behind = self.scene.text[object.span.end as usize..].trim_start();
+        // `operates the Dongying terminal`.
+        let named = ["terminal", "refinery", "plant", "depot", "field", "mine"].iter().any(|thing| behind.starts_with(thing));
+        place && (named || [" in", " at", " near", " outside", " from"].iter().any(|link| before.ends_with(link)))
     }
 
     /// `refused to meet Turkish President X`: who somebody is stands whatever becomes of the sentence around it.

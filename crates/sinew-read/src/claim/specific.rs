@@ -155,7 +155,11 @@ impl Scene<'_> {
             ),
             _ => false,
         };
+        // `according to people close to X`: nobody's men.
+        let source = matches!(sentence.lemma(noun), "people" | "person" | "source" | "official" | "diplomat" | "analyst");
+        let tells = source && sentence.lemma(link) == "close";
         fits && !listed
+            && !tells
             && sentence.is(link + 1, What::Preposition)
             && matches!(sentence.lemma(link + 1), "to" | "with" | "by")
             && sentence.is_noun(link + 2)
