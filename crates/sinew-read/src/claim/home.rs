@@ -183,6 +183,7 @@ impl Trigger<'_, '_> {
         );
         match plain_office(sentence.words[self.word].lemma) {
             "justice" if before == "chief" => true,
+            "leader" if before == "supreme" && self.possessor().is_none() => true,
             "general" if before == "attorney" || before == "prosecutor" => true,
             "adviser" | "advisor" if before == "security" && own => true,
             "minister" | "premier" | "chancellor" | "king" | "emir" | "sultan" => true,
