@@ -214,7 +214,12 @@ impl<'a, 't> Trigger<'a, 't> {
         // `the Iran-backed militias`, but not `a Dubai-based firm`.
         let party = |entity: &crate::Entity| entity.class == crate::Class::Group && rule.kind.name == "support";
         // `two Iran-aligned militias`: told apart by whom they lean to.
-        let leans = || rule.kind.name == "affiliation" && !rule.suffixes.is_empty();
+        let text = |word: usize| self.sentence().words[word].span.of(self.scene.text);
+        let part = if text(self.word).starts_with('-') { self.word.saturating_sub(1) } else { self.word };
+        let leans = || {
+            let proper = text(part).starts_with(char::is_uppercase);
+            rule.kind.name == "affiliation" && !rule.suffixes.is_empty() && proper
+        };
         let named = |mention: u32| {
             let entity = &self.scene.entities[self.scene.local(mention).entity];
             entity.named || (party(entity) || leans()) && (self.scene.identified(mention) || self.scene.specific(self.node))

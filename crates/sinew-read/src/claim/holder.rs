@@ -28,6 +28,10 @@ impl Trigger<'_, '_> {
         if self.word != node.head {
             return Vec::new();
         }
+        // `X is the prime minister's adviser`: X is no minister.
+        if self.sentence().is(self.node + 1, What::Possessive) {
+            return Vec::new();
+        }
         let shared = self.before_joined_title(classes);
         if !shared.is_empty() {
             return shared;

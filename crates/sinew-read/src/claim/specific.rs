@@ -157,7 +157,8 @@ impl Scene<'_> {
         };
         // `according to people close to X`: nobody's men.
         let source = matches!(sentence.lemma(noun), "people" | "person" | "source" | "official" | "diplomat" | "analyst");
-        let tells = source && sentence.lemma(link) == "close";
+        let service = sentence.lemma(noun) == "service" && sentence.lemma(link) == "own";
+        let tells = source && sentence.lemma(link) == "close" || service;
         fits && !listed
             && !tells
             && sentence.is(link + 1, What::Preposition)
