@@ -139,6 +139,10 @@ impl<'a, 't> Trigger<'a, 't> {
             objects.retain(|object| !matches!(object.span.of(self.scene.text), "him" | "her" | "them" | "it"));
         }
         self.drop_neighbours(rule, &mut objects);
+        // `owns a terminal in X`: not X.
+        if matches!(rule.kind.name, "ownership" | "management" | "operates") {
+            objects.retain(|object| !self.place_of_it(object));
+        }
         if rule.kind.name == "sanction" {
             objects.retain(|object| self.is_target(object));
         }
@@ -167,11 +171,37 @@ impl<'a, 't> Trigger<'a, 't> {
         }
     }
 
+    /// Whether an object is only the place that something is in.
+    fn place_of_it(&self, object: &Argument) -> bool {
+        let place = matches!(self.scene.entities[object.entity].class, crate::Class::Place | crate::Class::Country);
+        let before = self.scene.text[..object.span.start as usize].trim_end();
+        let before = before.strip_suffix("the").map_or(before, str::trim_end);
+        let behind = self.scene.text[object.span.end as usize..].trim_start();
+        // `operates the Dongying terminal`.
+        let named = ["terminal", "refinery", "plant", "depot", "field", "mine"].iter().any(|thing| behind.starts_with(thing));
+        place && (named || [" in", " at", " near", " outside", " from"].iter().any(|link| before.ends_with(link)))
+    }
+
     /// `refused to meet Turkish President X`: who somebody is stands whatever becomes of the sentence around it.
     fn presupposed(&self, rule: &Rule) -> bool {
         let sentence = self.sentence();
         let describes = rule.subject.contains(&Slot::Holder) || rule.object.contains(&Slot::Holder);
         let within = self.word < sentence.nodes[self.node].head;
+        // `refused to take sides between the Iran-allied Front and X`.
+        let compound = !rule.suffixes.is_empty()
+            && sentence.nodes[self.node].mention.is_some_and(|mention| self.scene.local(mention).form == Form::Named);
+        if compound {
+            return true;
+        }
+        // `no sign that its leader, X, left`.
+        let mark = sentence.tail(self.node) + 1;
+        let name = sentence.nodes.get(mark + 1).and_then(|node| node.mention).map(|mention| self.scene.local(mention));
+        let called = name.is_some_and(|local| local.class == crate::Class::Person && local.form == Form::Named)
+            && sentence.is(mark, What::Comma)
+            && sentence.close_of(mark).is_some();
+        if called && !self.verbal && describes {
+            return true;
+        }
         let start = self.phrase_start();
         let set_off =
             start.checked_sub(1).is_some_and(|mark| matches!(sentence.nodes[mark].what, What::Comma | What::Open | What::Dash));
@@ -195,7 +225,12 @@ impl<'a, 't> Trigger<'a, 't> {
         // `the Iran-backed militias`, but not `a Dubai-based firm`.
         let party = |entity: &crate::Entity| entity.class == crate::Class::Group && rule.kind.name == "support";
         // `two Iran-aligned militias`: told apart by whom they lean to.
-        let leans = || rule.kind.name == "affiliation" && !rule.suffixes.is_empty();
+        let text = |word: usize| self.sentence().words[word].span.of(self.scene.text);
+        let part = if text(self.word).starts_with('-') { self.word.saturating_sub(1) } else { self.word };
+        let leans = || {
+            let proper = text(part).starts_with(char::is_uppercase);
+            rule.kind.name == "affiliation" && !rule.suffixes.is_empty() && proper
+        };
         let named = |mention: u32| {
             let entity = &self.scene.entities[self.scene.local(mention).entity];
             entity.named || (party(entity) || leans()) && (self.scene.identified(mention) || self.scene.specific(self.node))
@@ -276,7 +311,9 @@ impl<'a, 't> Trigger<'a, 't> {
             // `Minister X of Y`: what follows a name belongs to the name.
             Slot::After(_) if self.before_a_name() => Vec::new(),
             Slot::After(preposition) => {
-                sentence.complements(node, preposition).filter(|&noun| !self.of_the_next(noun)).into_iter().collect()
+                let last = if self.verbal { None } else { self.last_of_roles() };
+                let of = last.unwrap_or(node);
+                sentence.complements(of, preposition).filter(|&noun| !self.of_the_next(noun)).into_iter().collect()
             }
             Slot::ObjectAfter(preposition) => {
                 let object = sentence.object(node);

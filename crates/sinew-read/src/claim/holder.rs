@@ -28,9 +28,16 @@ impl Trigger<'_, '_> {
         if self.word != node.head {
             return Vec::new();
         }
+        // `X is the prime minister's adviser`: X is no minister.
+        if self.sentence().is(self.node + 1, What::Possessive) {
+            return Vec::new();
+        }
         let shared = self.before_joined_title(classes);
         if !shared.is_empty() {
             return shared;
+        }
+        if let Some(first) = self.first_of_roles() {
+            return Trigger { node: first, word: self.sentence().nodes[first].head, ..*self }.holder(classes);
         }
         [Self::predicate, Self::apposition_before, Self::joined_apposition, Self::apposition_after, Self::as_role]
             .iter()

@@ -12,6 +12,10 @@ impl Trigger<'_, '_> {
     /// `Prime Minister X`: an office of state right before its holder's name.
     pub(crate) fn home(&self, classes: Classes) -> Vec<Argument> {
         let trigger = &self.sentence().words[self.word];
+        // `Presidents A and B`: each of his own.
+        if !trigger.lemma.ends_with('s') && trigger.span.of(self.scene.text).ends_with('s') {
+            return Vec::new();
+        }
         if let Some(treasury) = self.treasury(classes) {
             return vec![treasury];
         }
@@ -37,7 +41,9 @@ impl Trigger<'_, '_> {
         let words = self.sentence().nodes[self.node];
         let name = self.sentence().words[words.head].lemma;
         if let Some(country) = country_of_statesman(name) {
-            let theirs = self.scene.named(country).filter(|_| classes.holds(Class::Country));
+            let ours = || ["u.s.", "us", "america"].iter().find_map(|name| self.scene.named(name));
+            let named = self.scene.named(country).or_else(|| ours().filter(|_| country == "United States"));
+            let theirs = named.filter(|_| classes.holds(Class::Country));
             return theirs.map_or(Vec::new(), |entity| vec![Argument { entity, span: trigger.span }]);
         }
         let country = |local: &&Local| {
@@ -51,7 +57,7 @@ impl Trigger<'_, '_> {
                     local.entity == *entity && local.span.start < trigger.span.start && trigger.span.start - local.span.start < 60
                 })
             };
-            before = self.scene.only_country().filter(named_before);
+            before = self.scene.only_country().filter(named_before).or_else(|| self.of_the_organ());
         }
         let abroad = self.scene.only_country().is_none() || self.scene.only_country() == self.scene.home;
         let before_it = |local: &&Local| local.span.start < trigger.span.start;
@@ -68,6 +74,21 @@ impl Trigger<'_, '_> {
         let home =
             before.or(self.scene.home.filter(|_| !foreign)).filter(|&entity| classes.holds(self.scene.entities[entity].class));
         home.map_or(Vec::new(), |entity| vec![Argument { entity, span: trigger.span }])
+    }
+
+    /// `the Iraqi parliament approved the cabinet of Prime Minister X`: the state whose organ alone stands before.
+    fn of_the_organ(&self) -> Option<usize> {
+        let start = self.sentence().words[self.word].span.start;
+        let country = |local: &Local| match local.class {
+            Class::Country => Some(local.entity),
+            Class::PublicBody => self.scene.entities[local.entity].part_of,
+            _ => None,
+        };
+        let mut all = self.scene.locals.iter().filter_map(|local| Some((local.span, country(local)?)));
+        let (first, state) = all.next()?;
+        let near = first.start < start && start - first.start < NEAR;
+        let organ = self.scene.locals.iter().any(|local| local.span == first && local.class == Class::PublicBody);
+        (near && organ && all.all(|(_, other)| other == state)).then_some(state)
     }
 
     /// `Secretary of State X`, `Defense Secretary X`, in American spelling: an office of the United States where the text names them.
@@ -166,6 +187,7 @@ impl Trigger<'_, '_> {
         );
         match plain_office(sentence.words[self.word].lemma) {
             "justice" if before == "chief" => true,
+            "leader" if before == "supreme" && self.possessor().is_none() => true,
             "general" if before == "attorney" || before == "prosecutor" => true,
             "adviser" | "advisor" if before == "security" && own => true,
             "minister" | "premier" | "chancellor" | "king" | "emir" | "sultan" => true,
@@ -180,6 +202,9 @@ impl Trigger<'_, '_> {
         }
     }
 }
+
+/// How many bytes before an office an organ of its state may stand.
+const NEAR: u32 = 120;
 
 /// Whether a word is the adjective of a country.
 fn demonym(word: &str) -> bool {

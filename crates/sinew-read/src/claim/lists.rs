@@ -65,7 +65,10 @@ pub(crate) fn blocked(scene: &Scene, raws: &[Raw]) -> Vec<Proposal> {
     let identified = raws.iter().filter(|raw| RULES.rules[raw.rule].id == "sanctions.identified-as");
     let owned = identified.filter_map(|raw| raw.object).filter(|object| {
         let class = scene.entities[object.entity].class;
-        object.entity != owner.entity && property.holds(class) && object.span.end < owner.span.start
+        object.entity != owner.entity
+            && scene.entities[object.entity].named
+            && property.holds(class)
+            && object.span.end < owner.span.start
     });
     owned.map(|object| owned_by(scene, owner, object)).collect()
 }

@@ -44,6 +44,7 @@ mod quotations;
 mod reach;
 mod referred;
 mod retold;
+mod roles;
 mod rules;
 mod scene;
 mod settle;

@@ -155,7 +155,12 @@ impl Scene<'_> {
             ),
             _ => false,
         };
+        // `according to people close to X`: nobody's men.
+        let source = matches!(sentence.lemma(noun), "people" | "person" | "source" | "official" | "diplomat" | "analyst");
+        let service = sentence.lemma(noun) == "service" && sentence.lemma(link) == "own";
+        let tells = source && sentence.lemma(link) == "close" || service;
         fits && !listed
+            && !tells
             && sentence.is(link + 1, What::Preposition)
             && matches!(sentence.lemma(link + 1), "to" | "with" | "by")
             && sentence.is_noun(link + 2)

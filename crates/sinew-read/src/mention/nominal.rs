@@ -176,6 +176,8 @@ impl<'a, 't> Binder<'a, 't> {
             return None;
         }
         self.outside(place, &mut nominal);
+        // `the armed forces` of nobody in particular are several.
+        nominal.plural |= forces && nominal.country.is_none() && phrase.possessor.is_none();
         Some(nominal)
     }
 

@@ -219,6 +219,45 @@ impl Discourse<'_, '_> {
 
     /// Whom a pronoun means, if one candidate is clearly the best.
     fn meant(&self, found: &Links, token: u32, sentence: usize, kind: Kind) -> Option<usize> {
+        // `Iran founded the Front. Its leader, X`: a body is led before a country is.
+        let led = |place: &Place| {
+            let entity = &found.entities[place.entity];
+            entity.named && matches!(entity.class, Class::Organization | Class::Company)
+        };
+        if kind == Kind::Body && self.before_a_part(token) {
+            let best = self.best(found, token, sentence, kind, &led);
+            if best.is_some() || self.since(sentence.saturating_sub(1)).iter().any(led) {
+                return best;
+            }
+        }
+        self.best(found, token, sentence, kind, &|_| true)
+    }
+
+    /// `its leader`, `its armed wing`: what bodies have more than countries.
+    fn before_a_part(&self, token: u32) -> bool {
+        let place = self.phrases.binary_search_by_key(&token, |phrase| phrase.tokens.start);
+        let head = place.ok().map(|place| self.text.lemma(self.phrases[place].head as usize));
+        matches!(
+            head,
+            Some(
+                "leader"
+                    | "commander"
+                    | "spokesman"
+                    | "spokeswoman"
+                    | "founder"
+                    | "chairman"
+                    | "director"
+                    | "owner"
+                    | "wing"
+                    | "arm"
+                    | "fighter"
+                    | "member"
+                    | "secretary-general"
+            )
+        )
+    }
+
+    fn best(&self, found: &Links, token: u32, sentence: usize, kind: Kind, may: &dyn Fn(&Place) -> bool) -> Option<usize> {
         let own = self.own_subject(Tokens::new(token as usize, token as usize + 1));
         let topical = self.is_subject(token);
         let mut scores: Vec<(usize, u32)> = Vec::new();
@@ -234,7 +273,7 @@ impl Discourse<'_, '_> {
                 Kind::Many => true,
             };
             let fits = several || fits(candidate.class, kind) && named;
-            if !fits || own == Some(place.entity) || !self.near(place.sentence, sentence) {
+            if !fits || !may(place) || own == Some(place.entity) || !self.near(place.sentence, sentence) {
                 continue;
             }
             // `led it until it was banned`: the same pronoun goes on with whom it meant.

@@ -118,7 +118,13 @@ impl Cutter<'_> {
     fn begins_for_sure(&self, at: usize) -> bool {
         let traits = self.words.traits(self.tokens[at].lemma);
         let opener = matches!(self.word(at), "“" | "‘");
-        opener || self.tokens[at].case == Case::Capital && traits.closed() && !traits.has(bit::adjective | bit::number)
+        // `Delta Ltd. Panama-based Gamma Inc. is`: a compound of a place is no part of a firm's name.
+        let capital = self.tokens[at].case == Case::Capital;
+        let based = capital
+            && self.tokens.get(at + 1).is_some_and(|next| {
+                matches!(next.span.of(self.text), "-based" | "-flagged" | "-registered" | "-owned" | "-incorporated")
+            });
+        opener || based || self.tokens[at].case == Case::Capital && traits.closed() && !traits.has(bit::adjective | bit::number)
     }
 
     /// `is run by Orana Shipping Ltd. Veska Marine SA owns it`: behind the legal form of a firm that stands under a verb,

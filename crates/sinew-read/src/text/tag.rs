@@ -225,9 +225,12 @@ fn subordinator(around: &Around<'_>) -> Pos {
         return Pos::Subordinator;
     }
     let rest = &around.tokens[around.at + 1..around.end];
-    let clause = rest.iter().take(8).take_while(|token| token.case != Case::Mark).any(|token| {
+    // `as the registered owner`.
+    let described = |at: usize| at > 0 && around.words.traits(rest[at - 1].lemma).has(bit::determiner);
+    let clause = rest.iter().take(8).take_while(|token| token.case != Case::Mark).enumerate().any(|(at, token)| {
         let traits = around.words.traits(token.lemma);
         token.case == Case::Lower
+            && !described(at)
             && (traits.has(bit::be | bit::have | bit::do_ | bit::modal)
                 || traits.form == Some(VerbForm::Past) && !traits.has(bit::noun))
     });

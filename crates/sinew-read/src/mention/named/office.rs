@@ -8,6 +8,9 @@ use crate::text::{Case, Tokens};
 impl Scan<'_, '_> {
     pub(super) fn office_word(&self, at: usize) -> Option<TitleKind> {
         let word = self.lower(at);
+        if self.text.tokens[at].case == Case::Upper && matches!(word.as_str(), "mp" | "mep" | "ceo") {
+            return gazetteer().title(&word);
+        }
         let then = matches!(self.text.tokens[at].case, Case::Capital | Case::Mixed)
             .then(|| word.strip_prefix("then-").or(word.strip_prefix("ex-")).unwrap_or(&word))?;
         let capital = self.text.tokens[at].case == Case::Capital || then.len() < word.len();

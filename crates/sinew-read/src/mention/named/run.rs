@@ -80,6 +80,9 @@ impl Scan<'_, '_> {
         }
         let numbered =
             ["unit", "brigade", "division", "flight", "camp", "branch", "group", "department", "force", "corps", "tower"];
+        if self.word(next) == "I" && self.text.tokens[next - 1].case == Case::Upper && self.ship(at, next) {
+            return 1;
+        }
         if self.text.tokens[next].case == Case::Number {
             let ship = self.text.tokens[next - 1].case == Case::Upper
                 && word.len() < 3

@@ -291,6 +291,7 @@ impl Around<'_> {
         let traits = self.words.traits(self.tokens[at + 1].lemma);
         traits.has(bit::determiner | bit::pronoun | bit::number)
             || matches!(self.tokens[at + 1].case, Case::Capital | Case::Upper | Case::Mixed | Case::Number)
+            || ground(self.words.lemma(self.tokens[at + 1].lemma))
     }
 
     pub(super) fn noun_follows(&self) -> bool {
@@ -325,6 +326,12 @@ fn adjectival(word: &str) -> bool {
             | "sophisticated"
             | "so-called"
     )
+}
+
+/// What opens the name of a stretch of land: `northwestern Yemen`, `swathes of Darfur`.
+fn ground(word: &str) -> bool {
+    let side = ["north", "south", "east", "west"].iter().any(|side| word.starts_with(side));
+    side && word.ends_with("ern") || matches!(word, "swathes" | "swaths" | "swath" | "swathe")
 }
 
 /// What firms and networks do: `a state mining company`, `a money laundering network`.

@@ -73,7 +73,8 @@ fn plural_before(around: &Around<'_>) -> bool {
     // `forces still hold X`.
     let still = around.at > around.start + 1 && around.words.lemma(around.tokens[around.at - 1].lemma) == "still";
     let at = around.at - usize::from(still);
-    at > around.start && around.words.lemma(around.tokens[at - 1].lemma).ends_with('s')
+    let plural = |word: &str| word.ends_with('s') || matches!(word, "taliban" | "police" | "gunmen" | "mujahideen" | "peshmerga");
+    at > around.start && plural(around.words.lemma(around.tokens[at - 1].lemma))
 }
 
 fn third(around: &Around<'_>, traits: Traits) -> Pos {
