@@ -89,3 +89,10 @@ pub(super) fn opens_name(words: &[Word], at: usize) -> bool {
         && matches!(words[at - 1].tag, Tag::Determiner | Tag::Adjective | Tag::Noun)
         && words.get(at + 1).is_some_and(|next| next.mention.is_some() || next.tag == Tag::Name)
 }
+
+/// `the July 29, 2021 attack`: the comma of a date that stands before a noun.
+pub(super) fn day_before_noun(words: &[Word], comma: usize) -> bool {
+    let number = |at: usize| words.get(at).is_some_and(|word| word.tag == Tag::Number);
+    let noun = words.get(comma + 2).is_some_and(|word| matches!(word.tag, Tag::Noun | Tag::Adjective));
+    comma > 0 && number(comma - 1) && number(comma + 1) && words[comma + 1].lemma.len() == 4 && noun
+}

@@ -139,7 +139,10 @@ impl Trigger<'_, '_> {
             .take(4)
             .any(|at| sentence.verb(at).is_some_and(|verb| verb.shape == Shape::Infinitive));
         let head = &sentence.words[sentence.nodes[self.node].head];
+        // `threatens the peace of X`: what somebody is found to do.
+        let peace = sentence.object(self.node).is_some_and(|object| matches!(sentence.lemma(object), "peace" | "stability"));
         sentence.lemma(self.node) == "threaten"
+            && !peace
             && head.tag == Tag::Verb(Tense::Present)
             && verb.shape == Shape::Finite
             && !infinitive
