@@ -341,7 +341,10 @@ impl Scene<'_> {
             return vec![self.argument(mention)];
         }
         // `retaliated with strikes that killed X`, `launched a raid that killed X`: whoever made them.
-        let link = sentence.before(noun);
+        // `carried out a wave of strikes targeting X`.
+        let of = sentence.before(noun).filter(|&at| sentence.is(at, What::Preposition) && sentence.lemma(at) == "of");
+        let amount = of.and_then(|of| sentence.before(of)).filter(|&at| sentence.is_noun(at));
+        let link = sentence.before(amount.unwrap_or(noun));
         let with = link.filter(|&at| sentence.is(at, What::Preposition) && sentence.lemma(at) == "with");
         let verb = with.and_then(|with| sentence.before(with)).or(link);
         // `supplied the drones that hit X`: whoever gave them away did not.
