@@ -59,7 +59,8 @@ impl Trigger<'_, '_> {
         let sentence = self.sentence();
         let of = sentence.is(noun + 1, What::Preposition) && sentence.lemma(noun + 1) == "of" && sentence.is_noun(noun + 2);
         // `thirteen of the seats`.
-        of && (numeral(sentence.lemma(noun)) || quantity(sentence.lemma(noun))) && self.noun_has(sentence.main_noun(noun + 2), words)
+        of && (numeral(sentence.lemma(noun)) || quantity(sentence.lemma(noun)))
+            && self.noun_has(sentence.main_noun(noun + 2), words)
     }
 
     fn noun_has(&self, noun: usize, words: &[String]) -> bool {

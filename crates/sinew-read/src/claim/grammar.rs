@@ -158,7 +158,8 @@ impl<'t> Sentence<'t> {
 
     /// `the strike that killed X hit`: the pronoun of the clause that a noun before a verb is the object in.
     fn whose_clause(&self, noun: usize) -> Option<usize> {
-        let verb = self.before(noun).filter(|&at| self.verb(at).is_some_and(|verb| verb.shape == Shape::Finite && !verb.copula))?;
+        let verb =
+            self.before(noun).filter(|&at| self.verb(at).is_some_and(|verb| verb.shape == Shape::Finite && !verb.copula))?;
         let relative = self.before(verb).filter(|&at| self.is(at, What::Relative))?;
         // `officials who said X struck Y`.
         let says = matches!(

@@ -128,13 +128,15 @@ fn finite(words: &[Word], nodes: &[Node], at: usize) -> bool {
     let joined = nodes.get(at + 1).is_some_and(|and| and.is(What::And))
         && nodes.get(at + 2).and_then(Node::verb).is_some_and(|next| {
             // `its jets struck and killed X`: both have the object.
-            let both = next.shape == Shape::Bare && nodes.get(at + 3).is_some_and(|node| node.is_noun() && node.mention.is_some());
+            let both =
+                next.shape == Shape::Bare && nodes.get(at + 3).is_some_and(|node| node.is_noun() && node.mention.is_some());
             (next.shape == Shape::Finite || both) && next.past && !next.copula
         })
         && at > 0
         && matches!(nodes[at - 1].what, What::Noun | What::Close);
     // `said its jets struck and killed X`.
-    let told = at >= 2 && nodes[at - 2].verb().is_some() && matches!(words[nodes[at - 2].head].lemma, "say" | "claim" | "confirm");
+    let told =
+        at >= 2 && nodes[at - 2].verb().is_some() && matches!(words[nodes[at - 2].head].lemma, "say" | "claim" | "confirm");
     if joined && (told || !governed(nodes, at) && !earlier_finite(nodes, at)) {
         return true;
     }
