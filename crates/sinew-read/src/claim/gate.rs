@@ -193,6 +193,10 @@ fn infinitive(scene: &Scene, node: usize, depth: usize) -> Gate {
         _ => sentence.governor(node),
     };
     match governor {
+        // `coordinated the training of X to fight Y`: what they are trained for has not happened.
+        Some(verb) if (verb + 1..node).any(|at| sentence.is_noun(at) && matches!(sentence.lemma(at), "training" | "authority")) => {
+            Gate::Drop
+        }
         // `had a basis to hold X`, `set up a unit to hold X`: what a thing is for has not happened.
         Some(verb) if sentence.is_noun(before) && !is("joint", sentence.lemma(verb)) => Gate::Drop,
         Some(verb) if is("factual", sentence.lemma(verb)) => verbal(scene, verb, depth + 1),
@@ -273,11 +277,20 @@ fn nominal(scene: &Scene, node: usize) -> Gate {
     if words.iter().any(|word| is("unreal", word.lemma) && !(made && word.lemma == "failed")) {
         return Gate::Drop;
     }
+    // `an attack on X in the event of war`.
+    let ahead = (node + 1..sentence.nodes.len()).take_while(|&at| !matches!(sentence.nodes[at].what, What::Stop | What::Comma));
+    if ahead.into_iter().any(|at| matches!(sentence.lemma(at), "in the event of" | "in case")) {
+        return Gate::Drop;
+    }
     let mut at = node;
     for _ in 0..3 {
         let Some(before) = sentence.before(at) else { break };
         match sentence.nodes[before].what {
             What::Verb(_) => return object_of(scene, before),
+            // `leading to the arrest or conviction of X`: the one is as real as the other.
+            What::And if sentence.lemma(before) == "or" && sentence.before(before).is_some_and(|noun| sentence.is_noun(noun)) => {
+                at = before - 1;
+            }
             What::Preposition => {
                 let Some(outer) = sentence.before(before) else { return Gate::Fact };
                 if matches!(sentence.lemma(before), "without" | "against" | "despite" | "unlike" | "through" | "via") {
