@@ -186,6 +186,10 @@ fn join(own: Gate, outer: Gate) -> Gate {
 fn infinitive(scene: &Scene, node: usize, depth: usize) -> Gate {
     let sentence = &scene.sentence;
     let Some(before) = sentence.before(node) else { return Gate::Drop };
+    // `has yet to leave`.
+    if sentence.nodes[node].first.checked_sub(1).is_some_and(|word| sentence.words[word].lemma == "yet") {
+        return Gate::Drop;
+    }
     let governor = match sentence.nodes[before].what {
         What::Verb(_) => Some(before),
         What::Noun if is("blocking", sentence.lemma(before)) => return Gate::Drop,
@@ -342,7 +346,13 @@ fn subject_of(scene: &Scene, node: usize) -> Gate {
     let clause = (node + 1..sentence.nodes.len())
         .take_while(|&at| !matches!(sentence.nodes[at].what, What::Stop | What::Relative | What::Subordinate));
     let finite = |&at: &usize| sentence.verb(at).is_some_and(|verb| verb.shape == Shape::Finite);
-    match clause.into_iter().find(finite).and_then(|at| sentence.verb(at)) {
+    let found = clause.into_iter().find(finite);
+    // `an attack on X is unlikely`.
+    let open = |at: usize| matches!(sentence.lemma(at), "likely" | "unlikely" | "possible" | "improbable" | "inevitable" | "imminent");
+    if found.is_some_and(|at| sentence.verb(at).is_some_and(|verb| verb.copula) && at + 1 < sentence.nodes.len() && open(at + 1)) {
+        return Gate::Drop;
+    }
+    match found.and_then(|at| sentence.verb(at)) {
         Some(verb) if verb.modal => Gate::Drop,
         Some(verb) if verb.negative => Gate::Drop,
         _ => Gate::Fact,
