@@ -198,7 +198,9 @@ fn infinitive(scene: &Scene, node: usize, depth: usize) -> Gate {
     };
     match governor {
         // `coordinated the training of X to fight Y`: what they are trained for has not happened.
-        Some(verb) if (verb + 1..node).any(|at| sentence.is_noun(at) && matches!(sentence.lemma(at), "training" | "authority")) => {
+        Some(verb)
+            if (verb + 1..node).any(|at| sentence.is_noun(at) && matches!(sentence.lemma(at), "training" | "authority")) =>
+        {
             Gate::Drop
         }
         // `had a basis to hold X`, `set up a unit to hold X`: what a thing is for has not happened.
@@ -348,8 +350,10 @@ fn subject_of(scene: &Scene, node: usize) -> Gate {
     let finite = |&at: &usize| sentence.verb(at).is_some_and(|verb| verb.shape == Shape::Finite);
     let found = clause.into_iter().find(finite);
     // `an attack on X is unlikely`.
-    let open = |at: usize| matches!(sentence.lemma(at), "likely" | "unlikely" | "possible" | "improbable" | "inevitable" | "imminent");
-    if found.is_some_and(|at| sentence.verb(at).is_some_and(|verb| verb.copula) && at + 1 < sentence.nodes.len() && open(at + 1)) {
+    let open =
+        |at: usize| matches!(sentence.lemma(at), "likely" | "unlikely" | "possible" | "improbable" | "inevitable" | "imminent");
+    if found.is_some_and(|at| sentence.verb(at).is_some_and(|verb| verb.copula) && at + 1 < sentence.nodes.len() && open(at + 1))
+    {
         return Gate::Drop;
     }
     match found.and_then(|at| sentence.verb(at)) {

@@ -4,7 +4,9 @@ use super::node::{Tag, Word};
 
 /// Whether a verb stands before that gives somebody a post.
 pub(super) fn elects(words: &[Word], at: usize) -> bool {
+    // `declared its refusal`.
     at > 0
+        && !super::node::possessive(words[at].lemma)
         && matches!(words[at - 1].tag, Tag::Verb(_))
         && matches!(
             words[at - 1].lemma,
@@ -57,7 +59,8 @@ pub(super) fn given_office(words: &[Word], at: usize, end: usize) -> bool {
             && matches!(words[before].lemma, "appoint" | "name" | "make" | "elect" | "install" | "declare" | "promote")
     });
     let office = words.get(end).is_some_and(|word| word.tag == Tag::Noun && word.mention.is_none());
-    gives && office && words.get(end + 1).is_some_and(|word| matches!(word.lemma, "of" | "in" | "for" | "at" | "to"))
+    let own = super::node::possessive(words[at].lemma);
+    gives && office && !own && words.get(end + 1).is_some_and(|word| matches!(word.lemma, "of" | "in" | "for" | "at" | "to"))
 }
 
 /// A pronoun that begins a clause of its own.
