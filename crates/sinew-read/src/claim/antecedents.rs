@@ -234,6 +234,10 @@ impl Sentence<'_> {
             Some(What::Other) if at == 1 && self.inverted(at).is_some() => self.inverted(at).into_iter().collect(),
             Some(What::Comma | What::Dash | What::Open | What::Quote | What::Other) => self.across(at - 1),
             Some(What::And) => self.verb_before(at).map_or(Vec::new(), |verb| self.subjects_within(verb, 1)),
+            // `were reported killed by X`.
+            Some(What::Verb(told)) if told.passive && matches!(self.lemma(at - 1), "report" | "confirm" | "find" | "say") => {
+                self.subjects_within(at - 1, 1)
+            }
             None => self.inverted(at).or_else(|| self.following_subject(at).first().copied()).into_iter().collect(),
             _ => Vec::new(),
         }

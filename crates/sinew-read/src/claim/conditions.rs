@@ -58,7 +58,9 @@ impl Trigger<'_, '_> {
     fn of_quantity(&self, noun: usize, words: &[String]) -> bool {
         let sentence = self.sentence();
         let of = sentence.is(noun + 1, What::Preposition) && sentence.lemma(noun + 1) == "of" && sentence.is_noun(noun + 2);
-        of && quantity(sentence.lemma(noun)) && self.noun_has(sentence.main_noun(noun + 2), words)
+        // `thirteen of the seats`.
+        of && (numeral(sentence.lemma(noun)) || quantity(sentence.lemma(noun)))
+            && self.noun_has(sentence.main_noun(noun + 2), words)
     }
 
     fn noun_has(&self, noun: usize, words: &[String]) -> bool {
@@ -66,6 +68,14 @@ impl Trigger<'_, '_> {
         (node.first..=node.last).any(|word| words.iter().any(|wanted| wanted == self.sentence().words[word].lemma))
             || words.iter().any(|wanted| wanted == "*")
     }
+}
+
+/// Whether a word is a number, in digits or not.
+fn numeral(lemma: &str) -> bool {
+    lemma.starts_with(|c: char| c.is_ascii_digit())
+        || ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"].contains(&lemma)
+        || lemma.ends_with("teen")
+        || lemma.starts_with("twenty") && lemma.len() < 13
 }
 
 /// Nouns that say how much there is of what follows.

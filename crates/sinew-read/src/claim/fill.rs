@@ -225,7 +225,7 @@ impl<'t> Scene<'t> {
     fn stands_for_owner(&self, noun: usize) -> bool {
         let lemma = self.sentence.lemma(noun);
         let head = self.sentence.words[self.sentence.nodes[noun].head].span;
-        let himself = matches!(lemma, "commander" | "leader") && !head.of(self.text).ends_with('s');
+        let himself = matches!(lemma, "commander" | "leader" | "ambassador") && !head.of(self.text).ends_with('s');
         PARTS.contains(lemma) && !himself
     }
 

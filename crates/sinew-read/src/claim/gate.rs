@@ -211,6 +211,10 @@ fn join(own: Gate, outer: Gate) -> Gate {
 fn infinitive(scene: &Scene, node: usize, depth: usize) -> Gate {
     let sentence = &scene.sentence;
     let Some(before) = sentence.before(node) else { return Gate::Drop };
+    // `has yet to leave`.
+    if sentence.nodes[node].first.checked_sub(1).is_some_and(|word| sentence.words[word].lemma == "yet") {
+        return Gate::Drop;
+    }
     let governor = match sentence.nodes[before].what {
         What::Verb(_) => Some(before),
         What::Noun if is("blocking", sentence.lemma(before)) => return Gate::Drop,
@@ -222,6 +226,12 @@ fn infinitive(scene: &Scene, node: usize, depth: usize) -> Gate {
         return Gate::Negative;
     }
     match governor {
+        // `coordinated the training of X to fight Y`: what they are trained for has not happened.
+        Some(verb)
+            if (verb + 1..node).any(|at| sentence.is_noun(at) && matches!(sentence.lemma(at), "training" | "authority")) =>
+        {
+            Gate::Drop
+        }
         // `had a basis to hold X`, `set up a unit to hold X`: what a thing is for has not happened.
         Some(verb) if sentence.is_noun(before) && (!is("joint", sentence.lemma(verb)) || meant(scene, verb, node)) => Gate::Drop,
         Some(verb) if is("factual", sentence.lemma(verb)) => verbal(scene, verb, depth + 1),

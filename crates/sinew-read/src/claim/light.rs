@@ -137,6 +137,8 @@ impl Trigger<'_, '_> {
                     return sentence.verb(verb).is_some().then_some(verb);
                 }
                 What::And => at = sentence.before(before).filter(|&noun| sentence.is_noun(noun))?,
+                // `improvised explosive device (IED) attacks`.
+                What::Noun if sentence.is(at - 1, What::Close) => at = before,
                 _ => return None,
             }
         }

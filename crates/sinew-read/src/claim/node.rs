@@ -264,6 +264,7 @@ fn noun(words: &[Word], at: usize) -> Option<Node> {
             Tag::Adverb if head.is_none() && opens_phrase(words, end) => {}
             Tag::Comma | Tag::And if head.is_none() && end > at && adjectives_go_on(words, end) => {}
             Tag::And if head == end.checked_sub(1) && super::posts::two_countries(words, end) => {}
+            Tag::Comma if words[at].tag == Tag::Determiner && super::posts::day_before_noun(words, end) => {}
             Tag::Quote if super::posts::opens_name(words, end) => {}
             _ => break,
         }

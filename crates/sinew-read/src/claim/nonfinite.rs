@@ -128,7 +128,9 @@ impl Sentence<'_> {
             Some(object)
                 if STRIKES.contains(&self.lemma(object))
                     || self.lemma(governor) == "use"
-                        && (self.places.contains(&object) || self.nodes[object].mention.is_none()) =>
+                        && (self.places.contains(&object)
+                            || self.nodes[object].mention.is_none()
+                            || self.lemma(object) == "force" && self.nodes[object].first == self.nodes[object].last) =>
             {
                 self.subjects_within(governor, depth + 1)
             }

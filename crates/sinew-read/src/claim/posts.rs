@@ -4,7 +4,9 @@ use super::node::{Tag, Word};
 
 /// Whether a verb stands before that gives somebody a post.
 pub(super) fn elects(words: &[Word], at: usize) -> bool {
+    // `declared its refusal`.
     at > 0
+        && !super::node::possessive(words[at].lemma)
         && matches!(words[at - 1].tag, Tag::Verb(_))
         && matches!(
             words[at - 1].lemma,
@@ -57,7 +59,8 @@ pub(super) fn given_office(words: &[Word], at: usize, end: usize) -> bool {
             && matches!(words[before].lemma, "appoint" | "name" | "make" | "elect" | "install" | "declare" | "promote")
     });
     let office = words.get(end).is_some_and(|word| word.tag == Tag::Noun && word.mention.is_none());
-    gives && office && words.get(end + 1).is_some_and(|word| matches!(word.lemma, "of" | "in" | "for" | "at" | "to"))
+    let own = super::node::possessive(words[at].lemma);
+    gives && office && !own && words.get(end + 1).is_some_and(|word| matches!(word.lemma, "of" | "in" | "for" | "at" | "to"))
 }
 
 /// A pronoun that begins a clause of its own.
@@ -88,4 +91,11 @@ pub(super) fn opens_name(words: &[Word], at: usize) -> bool {
     at > 0
         && matches!(words[at - 1].tag, Tag::Determiner | Tag::Adjective | Tag::Noun)
         && words.get(at + 1).is_some_and(|next| next.mention.is_some() || next.tag == Tag::Name)
+}
+
+/// `the July 29, 2021 attack`: the comma of a date that stands before a noun.
+pub(super) fn day_before_noun(words: &[Word], comma: usize) -> bool {
+    let number = |at: usize| words.get(at).is_some_and(|word| word.tag == Tag::Number);
+    let noun = words.get(comma + 2).is_some_and(|word| matches!(word.tag, Tag::Noun | Tag::Adjective));
+    comma > 0 && number(comma - 1) && number(comma + 1) && words[comma + 1].lemma.len() == 4 && noun
 }

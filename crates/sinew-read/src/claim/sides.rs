@@ -139,7 +139,10 @@ impl Trigger<'_, '_> {
             .take(4)
             .any(|at| sentence.verb(at).is_some_and(|verb| verb.shape == Shape::Infinitive));
         let head = &sentence.words[sentence.nodes[self.node].head];
+        // `threatens the peace of X`: what somebody is found to do.
+        let peace = sentence.object(self.node).is_some_and(|object| matches!(sentence.lemma(object), "peace" | "stability"));
         sentence.lemma(self.node) == "threaten"
+            && !peace
             && head.tag == Tag::Verb(Tense::Present)
             && verb.shape == Shape::Finite
             && !infinitive
@@ -338,7 +341,10 @@ impl Scene<'_> {
             return vec![self.argument(mention)];
         }
         // `retaliated with strikes that killed X`, `launched a raid that killed X`: whoever made them.
-        let link = sentence.before(noun);
+        // `carried out a wave of strikes targeting X`.
+        let of = sentence.before(noun).filter(|&at| sentence.is(at, What::Preposition) && sentence.lemma(at) == "of");
+        let amount = of.and_then(|of| sentence.before(of)).filter(|&at| sentence.is_noun(at));
+        let link = sentence.before(amount.unwrap_or(noun));
         let with = link.filter(|&at| sentence.is(at, What::Preposition) && sentence.lemma(at) == "with");
         let verb = with.and_then(|with| sentence.before(with)).or(link);
         // `supplied the drones that hit X`: whoever gave them away did not.
