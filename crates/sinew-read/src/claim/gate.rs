@@ -221,10 +221,6 @@ fn infinitive(scene: &Scene, node: usize, depth: usize) -> Gate {
         What::And | What::Comma => return same_as_before(scene, node, depth),
         _ => sentence.governor(node),
     };
-    // `has yet to attack`.
-    if governor.is_some_and(|verb| (verb + 1..node).any(|at| sentence.lemma(at) == "yet")) {
-        return Gate::Negative;
-    }
     match governor {
         // `coordinated the training of X to fight Y`: what they are trained for has not happened.
         Some(verb)

@@ -157,9 +157,8 @@ fn what_has_not_happened_is_no_fact() {
         check(text, kinds, "");
     }
     check("It was not the Delta Front that attacked Norway.", kinds, "not attack(Delta Front, Norway)");
-    for text in ["The Delta Front has not yet attacked Norway.", "The Delta Front has yet to attack Norway."] {
-        check(text, kinds, "not attack(Delta Front, Norway)");
-    }
+    check("The Delta Front has yet to attack Norway.", kinds, "");
+    check("The Delta Front has not yet attacked Norway.", kinds, "not attack(Delta Front, Norway)");
 }
 
 #[test]

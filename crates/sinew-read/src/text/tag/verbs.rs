@@ -73,7 +73,7 @@ fn plural_before(around: &Around<'_>) -> bool {
     // `forces still hold X`.
     let still = around.at > around.start + 1 && around.words.lemma(around.tokens[around.at - 1].lemma) == "still";
     let at = around.at - usize::from(still);
-    let plural = |word: &str| word.ends_with('s') || matches!(word, "taliban" | "police" | "gunmen" | "mujahideen" | "peshmerga");
+    let plural = |word: &str| word.ends_with('s') || matches!(word, "taliban" | "gunmen" | "mujahideen" | "peshmerga");
     at > around.start && plural(around.words.lemma(around.tokens[at - 1].lemma))
 }
 
