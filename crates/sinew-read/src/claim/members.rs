@@ -38,7 +38,7 @@ impl Scene<'_> {
         // `militias such as X`: the list follows at once.
         let head = sentence.words[sentence.nodes[noun].head].span.of(self.text);
         let at_once = sentence.is(noun + 1, What::Preposition)
-            && matches!(sentence.lemma(noun + 1), "such as" | "including")
+            && matches!(sentence.lemma(noun + 1), "such as" | "including" | "like")
             && head.ends_with('s');
         let mut at = if at_once { noun + 1 } else { sentence.tail(noun) + 1 };
         // `murders in several countries, including X`: the countries are listed, not the murders.
