@@ -142,6 +142,10 @@ impl<'a, 't> Trigger<'a, 't> {
         if rule.kind.name == "sanction" {
             objects.retain(|object| self.is_target(object));
         }
+        // `a firm based in X, and its owner`: nobody owns a country.
+        if rule.kind.name == "ownership" {
+            objects.retain(|object| self.scene.entities[object.entity].class != crate::Class::Country);
+        }
         // `a network comprised of A and B`: who is on both sides was taken for the wrong list.
         let both = |argument: &Argument| objects.iter().any(|other| other.entity == argument.entity);
         if !rule.pair && subjects.len() > 1 && objects.len() > 1 && subjects.iter().any(both) {
