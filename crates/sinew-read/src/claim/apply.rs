@@ -102,13 +102,6 @@ fn adjectives(scene: &Scene, node: usize, found: &mut Vec<Raw>) {
     for (number, rule) in RULES.of_adjective(scene.sentence.words[word].lemma) {
         Trigger { scene, node, word, verbal: false }.propose(number, rule, found);
     }
-    // `X is Norway-backed`.
-    let copula = scene.sentence.before(node).and_then(|noun| scene.sentence.before(noun));
-    if scene.sentence.words[word].lemma.starts_with('-')
-        && copula.is_some_and(|at| scene.sentence.verb(at).is_some_and(|verb| verb.copula))
-    {
-        compound(scene, node, word, found);
-    }
 }
 
 /// `X of the Delta Front`, `the Delta Brigade, under X`.
