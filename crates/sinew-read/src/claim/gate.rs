@@ -97,6 +97,11 @@ fn wished(scene: &Scene, node: usize) -> bool {
 /// Whether the clause stands under `if`, `unless`, `unlike`.
 fn hypothetical(scene: &Scene, node: usize) -> bool {
     let sentence = &scene.sentence;
+    // `an attack on X in the event of war`.
+    let ahead = sentence.nodes[node + 1..].iter().take(7).take_while(|next| !matches!(next.what, What::Stop | What::Comma));
+    if sentence.is_noun(node) && ahead.into_iter().any(|next| sentence.words[next.head].lemma == "in the event of") {
+        return true;
+    }
     let mut at = node;
     // `if X were to strike`: the verb that an infinitive hangs on is of the same clause.
     let mut own = usize::from(sentence.verb(node).is_some_and(|verb| verb.shape == Shape::Infinitive));
@@ -186,6 +191,11 @@ fn join(own: Gate, outer: Gate) -> Gate {
 fn infinitive(scene: &Scene, node: usize, depth: usize) -> Gate {
     let sentence = &scene.sentence;
     let Some(before) = sentence.before(node) else { return Gate::Drop };
+    // `training for X to fight Y`.
+    let led = sentence.is_noun(before).then(|| sentence.before(before)).flatten();
+    if led.is_some_and(|led| sentence.is(led, What::Preposition) && sentence.lemma(led) == "for") {
+        return Gate::Drop;
+    }
     let governor = match sentence.nodes[before].what {
         What::Verb(_) => Some(before),
         What::Noun if is("blocking", sentence.lemma(before)) => return Gate::Drop,
@@ -271,6 +281,11 @@ fn nominal(scene: &Scene, node: usize) -> Gate {
     // A failed assault was made; a failed coup was not carried out.
     let made = matches!(sentence.lemma(node), "assault" | "offensive" | "campaign" | "siege" | "invasion" | "advance");
     if words.iter().any(|word| is("unreal", word.lemma) && !(made && word.lemma == "failed")) {
+        return Gate::Drop;
+    }
+    // `information leading to the arrest or conviction of X`.
+    let leads = |at: &usize| sentence.lemma(*at) == "lead" && sentence.verb(*at).is_some();
+    if (1..node).rev().take(6).find(leads).is_some_and(|at| matches!(sentence.lemma(at - 1), "information" | "tip" | "detail")) {
         return Gate::Drop;
     }
     let mut at = node;
