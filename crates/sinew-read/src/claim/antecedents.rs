@@ -231,6 +231,10 @@ impl Sentence<'_> {
             Some(What::Close) => self.before(at).filter(|&noun| self.is_noun(noun)).map_or(Vec::new(), |noun| self.climb(noun)),
             // `A and B, both controlled by X`.
             Some(What::Other) if at >= 2 && matches!(self.lemma(at - 1), "both" | "all" | "each") => self.across(at - 2),
+            // `those sanctioned include X`, `among those sanctioned is X`.
+            Some(What::Other) if matches!(self.lemma(at - 1), "those" | "these") && self.listed_behind(at).is_some() => {
+                self.listed_behind(at).into_iter().collect()
+            }
             Some(What::Other) if at == 1 && self.inverted(at).is_some() => self.inverted(at).into_iter().collect(),
             Some(What::Comma | What::Dash | What::Open | What::Quote | What::Other) => self.across(at - 1),
             Some(What::And) => self.verb_before(at).map_or(Vec::new(), |verb| self.subjects_within(verb, 1)),
@@ -263,6 +267,20 @@ impl Sentence<'_> {
         let copula = if one { self.before(before)? } else { before };
         let fits = self.lemma(led) == "among" || one;
         (fits && self.verb(copula).is_some_and(|verb| verb.copula && !verb.modal)).then_some(copula)
+    }
+
+    /// Whom `include`, or `is` behind `among`, lists behind a participle.
+    fn listed_behind(&self, at: usize) -> Option<usize> {
+        let among = at >= 2 && self.is(at - 2, What::Preposition) && self.lemma(at - 2) == "among";
+        let mut next = self.after(at)?;
+        while self.is(next, What::Preposition) && self.is_noun(next + 1) {
+            next = self.after(self.tail(next + 1))?;
+        }
+        let next = Some(next).filter(|&next| {
+            let verb = self.verb(next).filter(|verb| verb.shape == Shape::Finite && !verb.modal && !verb.negative);
+            verb.is_some_and(|verb| verb.copula && among || matches!(self.lemma(next), "include" | "comprise"))
+        })?;
+        self.after(next).filter(|&noun| self.is_noun(noun)).map(|noun| self.main_noun(noun))
     }
 
     /// `Also designated today is X`.

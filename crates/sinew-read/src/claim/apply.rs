@@ -102,13 +102,6 @@ fn adjectives(scene: &Scene, node: usize, found: &mut Vec<Raw>) {
     for (number, rule) in RULES.of_adjective(scene.sentence.words[word].lemma) {
         Trigger { scene, node, word, verbal: false }.propose(number, rule, found);
     }
-    // `X is Norway-backed`.
-    let copula = scene.sentence.before(node).and_then(|noun| scene.sentence.before(noun));
-    if scene.sentence.words[word].lemma.starts_with('-')
-        && copula.is_some_and(|at| scene.sentence.verb(at).is_some_and(|verb| verb.copula))
-    {
-        compound(scene, node, word, found);
-    }
 }
 
 /// `X of the Delta Front`, `the Delta Brigade, under X`.
@@ -145,6 +138,10 @@ impl<'a, 't> Trigger<'a, 't> {
         }
         if rule.kind.name == "sanction" {
             objects.retain(|object| self.is_target(object));
+        }
+        // `a firm based in X, and its owner`: nobody owns a country.
+        if rule.kind.name == "ownership" {
+            objects.retain(|object| self.scene.entities[object.entity].class != crate::Class::Country);
         }
         // `a network comprised of A and B`: who is on both sides was taken for the wrong list.
         let both = |argument: &Argument| objects.iter().any(|other| other.entity == argument.entity);

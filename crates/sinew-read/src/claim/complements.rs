@@ -82,7 +82,7 @@ impl Sentence<'_> {
                     // `between $100 and $200 million a year to X`: a sum is nobody.
                     let sum =
                         self.nodes[noun].mention.is_none() && self.words[self.nodes[noun].head].tag == super::node::Tag::Number;
-                    if !sum {
+                    if !sum || preposition == "with" {
                         return Some(self.main_noun(noun));
                     }
                 }

@@ -26,6 +26,9 @@ pub(crate) fn date_of<'d>(scene: &Scene, raw: &Raw, rule: &Rule, dates: &'d [(us
     {
         return None;
     }
+    if let Some(dated) = of_the_later(scene, raw, rule, dates) {
+        return Some(dated);
+    }
     let event = rule.kind.layer == Layer::Event;
     let own = around(scene, raw.node, raw.word, dates, descriptive);
     // What holds for a time is dated by words close by.
@@ -41,6 +44,15 @@ pub(crate) fn date_of<'d>(scene: &Scene, raw: &Raw, rule: &Rule, dates: &'d [(us
     // `the army chief until 2022`: what a post has right behind it is its end.
     let close = |dated: &Dated| own.is_some_and(|(word, one)| **one == *dated && (raw.word + 1..raw.word + 3).contains(word));
     found.filter(|dated| dated.bearing != Bearing::Until || event || close(dated))
+}
+
+/// `designated X in May, and Y in June`: the date right behind the second of two whom a verb of sanctions has, where the first
+/// has one of its own.
+fn of_the_later<'d>(scene: &Scene, raw: &Raw, rule: &Rule, dates: &'d [(usize, &'d Dated)]) -> Option<&'d Dated> {
+    let object = raw.object.filter(|_| rule.kind.name == "sanction" && scene.sentence.verb(raw.node).is_some())?;
+    let last = scene.sentence.words.partition_point(|word| word.span.end < object.span.end);
+    let earlier = dates.iter().any(|(word, _)| (raw.word + 1..last).contains(word));
+    dates.iter().find(|(word, _)| earlier && *word > last && *word <= last + 2).map(|(_, dated)| *dated)
 }
 
 /// The nearest date in the clause of a phrase.

@@ -75,10 +75,34 @@ impl Trigger<'_, '_> {
                     && sentence.is(at - 1, What::Subordinate)
                     && sentence.lemma(at - 1) == "as"
             }),
+            // `sanctions on X and on Y`, `works with X, and with Y`.
+            Slot::After(preposition) | Slot::ObjectAfter(preposition) if preposition != "of" && preposition != "by" => {
+                (self.node + 3..stop).find(|&at| {
+                    sentence.is(at, What::Preposition)
+                        && sentence.lemma(at) == preposition.as_str()
+                        && sentence.is(at - 1, What::And)
+                })
+            }
+            // `designated X as a terrorist in May, and Y in June`.
+            Slot::Patient if !passive => self.named_later(stop),
             _ => None,
         };
         let noun = found.map(|at| at + 1).filter(|&noun| sentence.is_noun(noun));
         noun.map(|noun| sentence.main_noun(noun)).into_iter().collect()
+    }
+
+    /// The `and` before a second name that a verb of sanctions has for its object, behind what was said of the first.
+    fn named_later(&self, stop: usize) -> Option<usize> {
+        let sentence = self.sentence();
+        let sanctions = matches!(sentence.lemma(self.node), "designate" | "sanction" | "blacklist" | "list");
+        let object = sentence.object(self.node).filter(|&object| sanctions && object > self.node)?;
+        let named = |at: usize| {
+            sentence.nodes[at].mention.is_some_and(|mention| self.scene.entities[self.scene.local(mention).entity].named)
+        };
+        let timed = |at: usize| sentence.nodes.get(at).is_some_and(|node| sentence.words[node.first].time > 0);
+        (object + 2..stop).find(|&at| {
+            sentence.is(at, What::And) && sentence.is_noun(at + 1) && named(at + 1) && timed(at + 2) && (object..at).any(timed)
+        })
     }
 }
 

@@ -215,6 +215,11 @@ fn infinitive(scene: &Scene, node: usize, depth: usize) -> Gate {
     if sentence.nodes[node].first.checked_sub(1).is_some_and(|word| sentence.words[word].lemma == "yet") {
         return Gate::Drop;
     }
+    // `training for X to fight Y`.
+    let led = sentence.is_noun(before).then(|| sentence.before(before)).flatten();
+    if led.is_some_and(|led| sentence.is(led, What::Preposition) && sentence.lemma(led) == "for") {
+        return Gate::Drop;
+    }
     let governor = match sentence.nodes[before].what {
         What::Verb(_) => Some(before),
         What::Noun if is("blocking", sentence.lemma(before)) => return Gate::Drop,

@@ -196,6 +196,12 @@ impl<'t> Sentence<'t> {
             What::Relative => self.antecedents(before),
             What::Noun => {
                 let mut chain = self.climb(self.heads_list(before).unwrap_or(before));
+                // `X, which for years trained Y`.
+                let root = chain.last().copied().unwrap_or(before);
+                let led = root.checked_sub(1).filter(|&led| self.is(led, What::Preposition));
+                if let Some(relative) = led.and_then(|led| led.checked_sub(1)).filter(|&at| self.is(at, What::Relative)) {
+                    return self.antecedents(relative);
+                }
                 chain.reverse();
                 // `a spate of drone attacks hit X`.
                 if chain.len() > 1 && amount(self.lemma(chain[0])) {

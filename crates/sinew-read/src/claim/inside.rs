@@ -84,6 +84,13 @@ pub(super) fn given_goods(words: &[Word], at: usize, end: usize) -> bool {
             | "diesel"
             | "gold"
             | "technology"
+            | "refuge"
+            | "asylum"
+            | "sanctuary"
+            | "cover"
+            | "immunity"
+            | "legitimacy"
+            | "backing"
     );
     let many = matches!(
         word.lemma,

@@ -35,10 +35,12 @@ impl Scene<'_> {
         if sentence.nodes[noun].mention.is_some_and(|m| self.local(m).form == Form::Named) {
             return Vec::new();
         }
-        // `groups such as A and B`, without a comma.
-        let beside =
-            sentence.is(noun + 1, What::Preposition) && matches!(sentence.lemma(noun + 1), "such as" | "including" | "like");
-        let mut at = if beside { noun + 1 } else { sentence.tail(noun) + 1 };
+        // `militias such as X`: the list follows at once.
+        let head = sentence.words[sentence.nodes[noun].head].span.of(self.text);
+        let at_once = sentence.is(noun + 1, What::Preposition)
+            && matches!(sentence.lemma(noun + 1), "such as" | "including" | "like")
+            && head.ends_with('s');
+        let mut at = if at_once { noun + 1 } else { sentence.tail(noun) + 1 };
         // `murders in several countries, including X`: the countries are listed, not the murders.
         if (noun..at).any(|link| sentence.is(link, What::Preposition) && sentence.lemma(link) != "of") {
             return Vec::new();

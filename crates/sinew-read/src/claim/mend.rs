@@ -25,6 +25,10 @@ pub(super) fn mend<'t>(text: &'t str, words: &mut [Word<'t>]) {
         }
         // `as property in which X has an interest`.
         let what = words.get(at + 1).is_some_and(|next| next.tag == Tag::Noun && next.lemma == "property");
+        // `those sanctioned include X`.
+        if words[at].tag == Tag::Verb(Form::Past) && at > 0 && matches!(words[at - 1].lemma, "those" | "these") {
+            words[at].tag = Tag::Verb(Form::Participle);
+        }
         // `serves as the registered owner of X`.
         let serves = at > 0 && matches!(words[at - 1].lemma, "serve" | "act" | "work" | "function" | "operate");
         let office = words.get(at + 1).is_some_and(|next| matches!(next.tag, Tag::Determiner | Tag::Noun | Tag::Adjective));

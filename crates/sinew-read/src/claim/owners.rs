@@ -87,7 +87,9 @@ impl Trigger<'_, '_> {
     /// `the designated persons`, `individuals designated today`: who they are stands elsewhere.
     fn of_anybody(&self, described: bool) -> bool {
         let sentence = self.sentence();
-        let bare = sentence.verb(self.node).is_some_and(|verb| verb.shape == Shape::Bare);
+        let names =
+            matches!(sentence.lemma(self.node), "designate" | "redesignate" | "sanction" | "blacklist" | "list" | "identify");
+        let bare = names && sentence.verb(self.node).is_some_and(|verb| verb.shape == Shape::Bare);
         let noun = if described { Some(self.node) } else { self.node.checked_sub(1).filter(|&at| bare && sentence.is_noun(at)) };
         let named = |noun: usize| {
             sentence.nodes[noun].mention.is_some_and(|mention| self.scene.entities[self.scene.local(mention).entity].named)

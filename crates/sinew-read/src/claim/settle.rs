@@ -11,6 +11,10 @@ pub(crate) fn settle(words: &[Word], nodes: &mut [Node]) {
         if verb.shape != Shape::Bare {
             continue;
         }
+        // `those sanctioned include X`.
+        if at > 0 && nodes[at - 1].is(What::Other) && matches!(words[nodes[at - 1].head].lemma, "those" | "these") {
+            continue;
+        }
         // `has for years provided`: a phrase of time within the verb.
         if let Some(helper) = helper_before(words, nodes, at) {
             nodes[at].what = What::Verb(Verb { shape: Shape::Finite, passive: false, ..verb });

@@ -107,7 +107,16 @@ impl Scene<'_> {
     /// A name or nationality before the noun.
     fn narrowed_within(&self, noun: usize) -> bool {
         let node = &self.sentence.nodes[noun];
-        self.modifiers(noun, node.head).into_iter().any(|mention| self.local(mention).form != Form::Pronoun)
+        let named = self.modifiers(noun, node.head).into_iter().any(|mention| self.local(mention).form != Form::Pronoun);
+        // `two Chinese companies`, of whose country nothing else speaks.
+        let demonym = |word: &super::node::Word| {
+            let own = word.span.of(self.text);
+            own.starts_with(char::is_uppercase)
+                && crate::mention::gazetteer().find(&own.to_lowercase()).is_some_and(|known| known.demonym)
+        };
+        let article = matches!(self.sentence.first_lemma(noun), "a" | "an");
+        let told = article || self.sentence.words[node.head].span.of(self.text).ends_with('s');
+        named || told && self.sentence.words[node.first..node.head].iter().any(demonym)
     }
 
     /// `11 entities linked to X`.

@@ -119,6 +119,13 @@ fn ing(around: &Around<'_>) -> Pos {
         _ if rules => Pos::Adjective,
         Some(Pos::Determiner) if around.noun_follows() => Pos::Adjective,
         Some(Pos::Determiner | Pos::Adjective) => Pos::Noun,
+        // `provides banking services`.
+        Some(Pos::Verb(_) | Pos::Preposition)
+            if trade(around.words.lemma(around.tokens[around.at].lemma))
+                && ["services", "facilities", "networks", "rings", "routes"].iter().any(|word| around.next_is(word)) =>
+        {
+            Pos::Noun
+        }
         // `banned mining in the south`.
         Some(Pos::Verb(VerbForm::Past)) if around.next_is("in") && trade(around.words.lemma(around.tokens[around.at].lemma)) => {
             Pos::Noun
