@@ -141,7 +141,10 @@ impl Scene<'_> {
         let of_deed = super::sides::deed(sentence.lemma(noun));
         if (named || of_deed)
             && sentence.is(noun + 1, What::Preposition)
-            && matches!(sentence.lemma(noun + 1), "on" | "against" | "at" | "near" | "to")
+            && matches!(
+                sentence.lemma(noun + 1),
+                "on" | "against" | "at" | "near" | "to" | "about" | "over" | "regarding" | "concerning"
+            )
         {
             return None;
         }

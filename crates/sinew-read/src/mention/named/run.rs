@@ -306,7 +306,12 @@ impl Scan<'_, '_> {
             && self.text.lemma(next - 1) == self.text.lemma(right.end as usize - 1);
         // `Hamas and Islamic Jihad`, but `IRGC Research and Training Organization`.
         let alone = self.office_word(at).is_some() || self.gazetteer_at(at, end).is_some_and(|(known, _)| known >= next);
+        // `Oran Bunkering and Blue Delta Shipping`: two firms.
+        let trades =
+            |token: usize| class::head_of(&self.lower(token)) == Some(Class::Company) || self.lower(token).ends_with("ing");
+        let firms = left.len() > 1 && right.len() > 2 && trades(next - 1) && trades(right.end as usize - 1);
         field(next - 1)
+            && !firms
             && field(next + 1)
             && !both
             && !alone

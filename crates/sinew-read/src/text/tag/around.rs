@@ -304,7 +304,7 @@ impl Around<'_> {
 }
 
 /// Participles that are adjectives before a noun more often than verbs: `supports armed groups`.
-fn adjectival(word: &str) -> bool {
+pub(super) fn adjectival(word: &str) -> bool {
     matches!(
         word,
         "armed"
@@ -325,6 +325,13 @@ fn adjectival(word: &str) -> bool {
             | "organised"
             | "sophisticated"
             | "so-called"
+            | "continued"
+            | "repeated"
+            | "renewed"
+            | "alleged"
+            | "sustained"
+            | "prolonged"
+            | "intensified"
     )
 }
 

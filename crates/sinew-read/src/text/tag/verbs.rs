@@ -2,7 +2,7 @@
 
 use super::super::Case;
 use super::super::lexicon::{Pos, Traits, VerbForm, bit};
-use super::around::{Around, trade};
+use super::around::{Around, adjectival, trade};
 
 /// A word that may be a form of a verb.
 pub(super) fn verb(around: &Around<'_>, traits: Traits) -> Pos {
@@ -148,6 +148,14 @@ fn past(around: &Around<'_>, traits: Traits, form: VerbForm) -> Pos {
         // `the Iranian armed forces`.
         Some(Pos::Noun | Pos::Name | Pos::Adjective)
             if around.is("armed") && ["forces", "groups", "factions", "wing"].iter().any(|word| around.next_is(word)) =>
+        {
+            Pos::Adjective
+        }
+        // `strikes and continued occupation`.
+        Some(Pos::Coordinator | Pos::Mark)
+            if adjectival(around.words.lemma(around.tokens[around.at].lemma))
+                && around.noun_follows()
+                && !around.object_follows() =>
         {
             Pos::Adjective
         }
