@@ -28,6 +28,14 @@ impl Scene<'_> {
     /// `the commander of X, Hasan`: a name that explains a common noun.
     pub(super) fn apposed(&self, noun: usize, classes: Classes) -> Option<Argument> {
         let sentence = &self.sentence;
+        // `a group calling itself X`.
+        let calls = sentence.verb(noun + 1).is_some() && matches!(sentence.lemma(noun + 1), "call" | "style" | "name");
+        if calls && matches!(sentence.first_lemma(noun + 2), "itself" | "themselves" | "himself") {
+            let named = sentence.nodes.get(noun + 3).and_then(|node| node.mention);
+            return named
+                .filter(|&m| self.local(m).form == Form::Named && classes.holds(self.local(m).class))
+                .map(|m| self.argument(m));
+        }
         let mark = sentence.tail(noun) + 1;
         // `the post at X through a cousin, Hasan`: the name explains the cousin.
         let own = |at: usize| {

@@ -26,7 +26,7 @@ impl Trigger<'_, '_> {
             let holds = classes.holds(Class::Country);
             return if holds { vec![Argument { entity: states, span: trigger.span }] } else { Vec::new() };
         }
-        if !self.office_of_state() || self.of_another() {
+        if !self.office_of_state() || self.of_another() || self.private() {
             return Vec::new();
         }
         // `a Ugandan army spokesman`: the adjective says of which.

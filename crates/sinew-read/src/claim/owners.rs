@@ -197,6 +197,9 @@ impl Trigger<'_, '_> {
     pub(crate) fn modifier(&self, classes: Classes) -> Vec<Argument> {
         let mut mentions = self.scene.modifiers(self.node, self.word);
         mentions.retain(|&mention| !super::sides::arms(self.scene.local(mention).span.of(self.scene.text)));
+        // `Iraqi militia commander X`, `a Syrian Sunni cleric`: of no state.
+        let private = self.private();
+        mentions.retain(|&mention| !private || self.scene.local(mention).class != crate::Class::Country);
         mentions.reverse();
         // `its Iraqi branch` is its.
         let first = &self.sentence().words[self.sentence().nodes[self.node].first];
@@ -208,7 +211,7 @@ impl Trigger<'_, '_> {
             return vec![self.scene.argument(owner)];
         }
         let found = self.of_mentions(mentions, classes);
-        if !found.is_empty() {
+        if !found.is_empty() || private {
             return found;
         }
         // `a Russian state-run company`: the adjective within what means somebody.
@@ -218,6 +221,40 @@ impl Trigger<'_, '_> {
         }
         let found = if found.is_empty() { self.whose(classes) } else { found };
         if found.is_empty() { self.of_the_last(classes) } else { found }
+    }
+
+    /// Whether a role before a name is none of a state: that of a militia, a creed, a people or a trade.
+    pub(super) fn private(&self) -> bool {
+        let words = &self.sentence().words[self.sentence().nodes[self.node].first..=self.word];
+        let Some((role, before)) = words.split_last() else { return false };
+        let of_person =
+            matches!(role.lemma, "commander" | "leader" | "chief" | "cleric" | "figure" | "spokesman" | "head" | "politician");
+        let kind = |lemma: &str| {
+            matches!(
+                lemma.to_lowercase().as_str(),
+                "militia"
+                    | "rebel"
+                    | "opposition"
+                    | "separatist"
+                    | "jihadist"
+                    | "islamist"
+                    | "insurgent"
+                    | "gang"
+                    | "business"
+                    | "tribal"
+                    | "religious"
+                    | "sunni"
+                    | "shiite"
+                    | "shi'ite"
+                    | "shia"
+                    | "kurdish"
+                    | "christian"
+                    | "druze"
+                    | "guerrilla"
+                    | "paramilitary"
+            )
+        };
+        role.lemma == "cleric" || of_person && before.iter().any(|word| kind(word.lemma) || kind(word.span.of(self.scene.text)))
     }
 
     /// `X and its armed wing`, `X, through its branch Y`: of the name before `and`, where nothing else tells.

@@ -279,5 +279,7 @@ pub(crate) fn country_of_statesman(word: &str) -> Option<&'static str> {
         let lines = lines.filter_map(|line| line.split_once(": "));
         lines.flat_map(|(country, names)| names.split(' ').map(move |name| (name, country))).collect()
     });
-    COUNTRIES.get(word).copied()
+    // `al-Assad`.
+    let bare = word.to_lowercase();
+    COUNTRIES.get(bare.as_str()).or_else(|| COUNTRIES.get(bare.strip_prefix("al-")?)).copied()
 }

@@ -12,6 +12,11 @@ impl Binder<'_, '_> {
             return None;
         }
         let phrase = &self.phrases[nominal.phrase];
+        // `the forces of X` are X's.
+        let end = phrase.tokens.end as usize;
+        if nominal.plural && end < self.text.tokens.len() && self.text.word(end) == "of" {
+            return None;
+        }
         let from = self.text.sentences[(phrase.sentence as usize).saturating_sub(8)].tokens.start;
         let until = self.named.partition_point(|(tokens, _)| tokens.start < phrase.tokens.start);
         let called = |entity: usize| self.is_called(entity, &nominal.head);
