@@ -4,6 +4,9 @@ use super::fill::Scene;
 use super::gate::{Gate, is, verbal};
 use super::node::{Shape, What};
 
+/// What lasts, and was there if it ended.
+const LASTING: &[&str] = &["war", "siege", "blockade", "occupation", "conflict", "insurgency", "rule"];
+
 /// A noun: the adjectives before it, the verb that it is the object or the subject of, the noun that it hangs on.
 pub(super) fn nominal(scene: &Scene, node: usize) -> Gate {
     let sentence = &scene.sentence;
@@ -21,7 +24,7 @@ pub(super) fn nominal(scene: &Scene, node: usize) -> Gate {
     for _ in 0..3 {
         let Some(before) = sentence.before(at) else { break };
         match sentence.nodes[before].what {
-            What::Verb(_) => return object_of(scene, before),
+            What::Verb(_) => return object_of(scene, before, Some(node)),
             // `would make X part of Y`.
             What::Noun if before + 1 == at && sentence.lemma(node) == "part" => at = before,
             // `information leading to the arrest or conviction of X`.
@@ -35,7 +38,7 @@ pub(super) fn nominal(scene: &Scene, node: usize) -> Gate {
                     return Gate::Drop;
                 }
                 if sentence.verb(outer).is_some() {
-                    return object_of(scene, outer);
+                    return object_of(scene, outer, Some(node));
                 }
                 at = outer;
             }
@@ -46,7 +49,7 @@ pub(super) fn nominal(scene: &Scene, node: usize) -> Gate {
                     sentence.verb(at).is_some_and(|verb| verb.copula) || matches!(sentence.lemma(at), "become" | "remain")
                 };
                 match verb.filter(copula) {
-                    Some(verb) if sentence.verb(verb).is_some() => return object_of(scene, verb),
+                    Some(verb) if sentence.verb(verb).is_some() => return object_of(scene, verb, None),
                     _ => break,
                 }
             }
@@ -78,7 +81,7 @@ fn supposed(scene: &Scene, node: usize) -> bool {
 }
 
 /// The object of a verb is as real as the verb, if that verb only does it.
-fn object_of(scene: &Scene, verb: usize) -> Gate {
+fn object_of(scene: &Scene, verb: usize, deed: Option<usize>) -> Gate {
     let lemma = scene.sentence.lemma(verb);
     // `committed acts of violence`, which `committed to a truce` is none of.
     let done = lemma == "commit" && scene.sentence.object(verb).is_some();
@@ -86,6 +89,11 @@ fn object_of(scene: &Scene, verb: usize) -> Gate {
     let asked = lemma.strip_suffix(" for").is_some_and(|plain| is("blocking", plain));
     if foreseen(scene, verb) {
         return Gate::Drop;
+    }
+    // `ended the war between A and B`: there was one.
+    let over = matches!(lemma, "end" | "stop" | "halt") && deed.is_some_and(|deed| LASTING.contains(&scene.sentence.lemma(deed)));
+    if over {
+        return verbal(scene, verb, 1);
     }
     if (is("blocking", lemma) || asked) && !done || lemma == "foil" {
         return Gate::Drop;

@@ -216,6 +216,16 @@ impl<'t> Scene<'t> {
             let people = fits || classes.takes_somebody() && classes.holds(Class::Person);
             self.people(mention) && people || fits && self.nameless_place(mention)
         };
+        // `owns a hotel in London`: the hotel, as `attacked a hotel in London` is told of London.
+        let lies = !owner.is_empty() && owner.iter().all(|owner| matches!(self.entities[owner.entity].class, Class::Place));
+        if lies
+            && !classes.takes_somebody()
+            && classes.holds(Class::Company)
+            && self.specific(noun)
+            && node.mention.is_some_and(nameless)
+        {
+            owner.clear();
+        }
         let told = || classes.takes_somebody() || self.specific(noun);
         let people = node.mention.filter(|&mention| owner.is_empty() && nameless(mention) && told());
         people.map_or(owner, |mention| vec![self.argument(mention)])

@@ -25,6 +25,12 @@ impl Trigger<'_, '_> {
         if compound {
             return Trigger { word: node.head, ..*self }.holder(classes);
         }
+        // `the US-backed and Danish-led Unity Army`: both are said of the name.
+        let sentence = self.sentence();
+        let joined = sentence.is(self.node + 1, What::And) && sentence.is(self.node + 2, What::Noun);
+        if sentence.words[self.word].lemma.starts_with('-') && joined {
+            return self.scene.one(self.node + 2, classes, 9);
+        }
         if self.word != node.head {
             return Vec::new();
         }

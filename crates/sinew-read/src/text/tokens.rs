@@ -144,6 +144,7 @@ const TAILS: &[&str] = &[
     "listed",
     "sized",
     "affiliated",
+    "associated",
     "run",
     "controlled",
     "sponsored",
