@@ -219,8 +219,8 @@ impl<'t> Scene<'t> {
         // `owns a hotel in London`: the hotel, as `attacked a hotel in London` is told of London.
         let lies = !owner.is_empty() && owner.iter().all(|owner| matches!(self.entities[owner.entity].class, Class::Place));
         if lies
+            && property(sentence.lemma(noun))
             && !classes.takes_somebody()
-            && classes.holds(Class::Company)
             && self.specific(noun)
             && node.mention.is_some_and(nameless)
         {
@@ -257,4 +257,29 @@ impl<'t> Scene<'t> {
         }
         found
     }
+}
+
+/// What is owned, leased and run, wherever it lies.
+fn property(lemma: &str) -> bool {
+    matches!(
+        lemma,
+        "hotel"
+            | "house"
+            | "villa"
+            | "apartment"
+            | "mansion"
+            | "farm"
+            | "factory"
+            | "plant"
+            | "terminal"
+            | "warehouse"
+            | "shop"
+            | "restaurant"
+            | "casino"
+            | "mall"
+            | "estate"
+            | "refinery"
+            | "mine"
+            | "shipyard"
+    )
 }
