@@ -11,6 +11,30 @@ use crate::{Argument, Class, Span};
 const ISSUERS: &[&str] =
     &["office of foreign assets control", "ofac", "u.s. department of the treasury", "united states", "u.s."];
 
+/// Whose leaders hold no office of a state.
+const PRIVATE: &[&str] = &[
+    "militia",
+    "rebel",
+    "opposition",
+    "separatist",
+    "jihadist",
+    "islamist",
+    "insurgent",
+    "gang",
+    "business",
+    "tribal",
+    "religious",
+    "sunni",
+    "shiite",
+    "shi'ite",
+    "shia",
+    "kurdish",
+    "christian",
+    "druze",
+    "guerrilla",
+    "paramilitary",
+];
+
 impl Trigger<'_, '_> {
     /// `a Ugandan army spokesman`: the country that the phrase itself names.
     pub(super) fn own_country(&self, classes: Classes) -> Option<usize> {
@@ -170,7 +194,10 @@ impl Trigger<'_, '_> {
         }
         let head = self.sentence().nodes[noun].head;
         let found = self.of_mentions(self.scene.modifiers(noun, head), classes);
-        let of = found.is_empty() && self.sentence().is(noun + 1, What::Preposition) && self.sentence().lemma(noun + 1) == "of";
+        let of = found.is_empty()
+            && self.sentence().is(noun + 1, What::Preposition)
+            && self.sentence().lemma(noun + 1) == "of"
+            && self.sentence().is_noun(noun + 2);
         if of { self.scene.one(self.sentence().main_noun(noun + 2), classes, 0) } else { found }
     }
 
@@ -229,31 +256,7 @@ impl Trigger<'_, '_> {
         let Some((role, before)) = words.split_last() else { return false };
         let of_person =
             matches!(role.lemma, "commander" | "leader" | "chief" | "cleric" | "figure" | "spokesman" | "head" | "politician");
-        let kind = |lemma: &str| {
-            matches!(
-                lemma.to_lowercase().as_str(),
-                "militia"
-                    | "rebel"
-                    | "opposition"
-                    | "separatist"
-                    | "jihadist"
-                    | "islamist"
-                    | "insurgent"
-                    | "gang"
-                    | "business"
-                    | "tribal"
-                    | "religious"
-                    | "sunni"
-                    | "shiite"
-                    | "shi'ite"
-                    | "shia"
-                    | "kurdish"
-                    | "christian"
-                    | "druze"
-                    | "guerrilla"
-                    | "paramilitary"
-            )
-        };
+        let kind = |lemma: &str| PRIVATE.contains(&lemma.to_lowercase().as_str());
         role.lemma == "cleric" || of_person && before.iter().any(|word| kind(word.lemma) || kind(word.span.of(self.scene.text)))
     }
 
