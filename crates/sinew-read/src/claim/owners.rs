@@ -11,30 +11,6 @@ use crate::{Argument, Class, Span};
 const ISSUERS: &[&str] =
     &["office of foreign assets control", "ofac", "u.s. department of the treasury", "united states", "u.s."];
 
-/// Whose leaders hold no office of a state.
-const PRIVATE: &[&str] = &[
-    "militia",
-    "rebel",
-    "opposition",
-    "separatist",
-    "jihadist",
-    "islamist",
-    "insurgent",
-    "gang",
-    "business",
-    "tribal",
-    "religious",
-    "sunni",
-    "shiite",
-    "shi'ite",
-    "shia",
-    "kurdish",
-    "christian",
-    "druze",
-    "guerrilla",
-    "paramilitary",
-];
-
 impl Trigger<'_, '_> {
     /// `a Ugandan army spokesman`: the country that the phrase itself names.
     pub(super) fn own_country(&self, classes: Classes) -> Option<usize> {
@@ -248,16 +224,6 @@ impl Trigger<'_, '_> {
         }
         let found = if found.is_empty() { self.whose(classes) } else { found };
         if found.is_empty() { self.of_the_last(classes) } else { found }
-    }
-
-    /// Whether a role before a name is none of a state: that of a militia, a creed, a people or a trade.
-    pub(super) fn private(&self) -> bool {
-        let words = &self.sentence().words[self.sentence().nodes[self.node].first..=self.word];
-        let Some((role, before)) = words.split_last() else { return false };
-        let of_person =
-            matches!(role.lemma, "commander" | "leader" | "chief" | "cleric" | "figure" | "spokesman" | "head" | "politician");
-        let kind = |lemma: &str| PRIVATE.contains(&lemma.to_lowercase().as_str());
-        role.lemma == "cleric" || of_person && before.iter().any(|word| kind(word.lemma) || kind(word.span.of(self.scene.text)))
     }
 
     /// `X and its armed wing`, `X, through its branch Y`: of the name before `and`, where nothing else tells.
