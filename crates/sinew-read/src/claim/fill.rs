@@ -104,7 +104,7 @@ impl<'t> Scene<'t> {
     /// Whom one noun phrase stands for.
     pub(crate) fn one(&self, noun: usize, classes: Classes, depth: usize) -> Vec<Argument> {
         let sentence = &self.sentence;
-        let node = &sentence.nodes[noun];
+        let Some(node) = sentence.nodes.get(noun) else { return Vec::new() };
         // `a shipping firm, Delta Trading,`: the name rather than the common noun.
         let unnamed = node.mention.is_some_and(|mention| !self.entities[self.local(mention).entity].named);
         if (unnamed || node.mention.is_none())

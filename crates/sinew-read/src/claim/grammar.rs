@@ -35,12 +35,14 @@ impl<'t> Sentence<'t> {
         sentence
     }
 
+    /// The word that a phrase is about; nothing beyond the end of the sentence.
     pub(crate) fn lemma(&self, node: usize) -> &'t str {
-        self.words[self.nodes[node].head].lemma
+        self.nodes.get(node).map_or("", |node| self.words[node.head].lemma)
     }
 
+    /// The first word of a phrase; nothing beyond the end of the sentence.
     pub(crate) fn first_lemma(&self, node: usize) -> &'t str {
-        self.words[self.nodes[node].first].lemma
+        self.nodes.get(node).map_or("", |node| self.words[node.first].lemma)
     }
 
     pub(crate) fn verb(&self, node: usize) -> Option<&Verb> {

@@ -8,7 +8,41 @@ use super::owners::plain_office;
 use crate::mention::country_of_statesman;
 use crate::{Argument, Class, Form, Span};
 
+/// Whose leaders hold no office of a state.
+const PRIVATE: &[&str] = &[
+    "militia",
+    "rebel",
+    "opposition",
+    "separatist",
+    "jihadist",
+    "islamist",
+    "insurgent",
+    "gang",
+    "business",
+    "tribal",
+    "religious",
+    "sunni",
+    "shiite",
+    "shi'ite",
+    "shia",
+    "kurdish",
+    "christian",
+    "druze",
+    "guerrilla",
+    "paramilitary",
+];
+
 impl Trigger<'_, '_> {
+    /// Whether a role before a name is none of a state: that of a militia, a creed, a people or a trade.
+    pub(super) fn private(&self) -> bool {
+        let words = &self.sentence().words[self.sentence().nodes[self.node].first..=self.word];
+        let Some((role, before)) = words.split_last() else { return false };
+        let of_person =
+            matches!(role.lemma, "commander" | "leader" | "chief" | "cleric" | "figure" | "spokesman" | "head" | "politician");
+        let kind = |lemma: &str| PRIVATE.contains(&lemma.to_lowercase().as_str());
+        role.lemma == "cleric" || of_person && before.iter().any(|word| kind(word.lemma) || kind(word.span.of(self.scene.text)))
+    }
+
     /// `Prime Minister X`: an office of state right before its holder's name.
     pub(crate) fn home(&self, classes: Classes) -> Vec<Argument> {
         let trigger = &self.sentence().words[self.word];

@@ -170,7 +170,10 @@ impl Trigger<'_, '_> {
         }
         let head = self.sentence().nodes[noun].head;
         let found = self.of_mentions(self.scene.modifiers(noun, head), classes);
-        let of = found.is_empty() && self.sentence().is(noun + 1, What::Preposition) && self.sentence().lemma(noun + 1) == "of";
+        let of = found.is_empty()
+            && self.sentence().is(noun + 1, What::Preposition)
+            && self.sentence().lemma(noun + 1) == "of"
+            && self.sentence().is_noun(noun + 2);
         if of { self.scene.one(self.sentence().main_noun(noun + 2), classes, 0) } else { found }
     }
 
@@ -221,40 +224,6 @@ impl Trigger<'_, '_> {
         }
         let found = if found.is_empty() { self.whose(classes) } else { found };
         if found.is_empty() { self.of_the_last(classes) } else { found }
-    }
-
-    /// Whether a role before a name is none of a state: that of a militia, a creed, a people or a trade.
-    pub(super) fn private(&self) -> bool {
-        let words = &self.sentence().words[self.sentence().nodes[self.node].first..=self.word];
-        let Some((role, before)) = words.split_last() else { return false };
-        let of_person =
-            matches!(role.lemma, "commander" | "leader" | "chief" | "cleric" | "figure" | "spokesman" | "head" | "politician");
-        let kind = |lemma: &str| {
-            matches!(
-                lemma.to_lowercase().as_str(),
-                "militia"
-                    | "rebel"
-                    | "opposition"
-                    | "separatist"
-                    | "jihadist"
-                    | "islamist"
-                    | "insurgent"
-                    | "gang"
-                    | "business"
-                    | "tribal"
-                    | "religious"
-                    | "sunni"
-                    | "shiite"
-                    | "shi'ite"
-                    | "shia"
-                    | "kurdish"
-                    | "christian"
-                    | "druze"
-                    | "guerrilla"
-                    | "paramilitary"
-            )
-        };
-        role.lemma == "cleric" || of_person && before.iter().any(|word| kind(word.lemma) || kind(word.span.of(self.scene.text)))
     }
 
     /// `X and its armed wing`, `X, through its branch Y`: of the name before `and`, where nothing else tells.

@@ -320,7 +320,7 @@ fn trails(scene: &Scene, node: usize, subject: usize) -> bool {
         sentence.is(comma, What::Comma)
             && (prepositional
                 || since(comma + 1)
-                || scene.sentence.words[sentence.nodes[comma + 1].last].lemma == "after"
+                || sentence.nodes.get(comma + 1).is_some_and(|node| sentence.words[node.last].lemma == "after")
                 || (comma + 1..sentence.nodes.len().min(comma + 4))
                     .any(|at| since(at) && sentence.words[sentence.nodes[at - 1].first].time > 0 || length(at) && since(at + 1)))
     });

@@ -1,7 +1,7 @@
 //! Whatever the text: places lie in it, on edges of characters, in order.
 
 use proptest::prelude::*;
-use sinew_read::{About, Analysis, analyse, read};
+use sinew_read::{About, Analysis, analyse, read, rules};
 
 fn check(analysis: &Analysis<'_>) {
     let text = analysis.text.text;
@@ -30,7 +30,7 @@ fn check(analysis: &Analysis<'_>) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(200))]
+    #![proptest_config(ProptestConfig::with_cases(300))]
 
     #[test]
     fn any_text_has_its_places_in_it(text in "\\PC{0,120}") {
@@ -47,6 +47,21 @@ proptest! {
         let text = words.join(" ");
         let about = About { published: published.and_then(|date| date.parse().ok()), ..About::default() };
         check(&analyse(&text, &about));
+        for claim in &read(&text, &about).claims {
+            assert!(text.get(claim.quote.range()).is_some_and(|words| !words.is_empty()));
+        }
+    }
+
+    /// Every trigger is reached by the sentences of the rules; they are cut, mixed and ended anywhere.
+    #[test]
+    fn sentences_of_the_rules_cut_anywhere(picks in prop::collection::vec((0..10_000_usize, 0..14_usize, 0..14_usize), 1..12)) {
+        let sentences: Vec<&str> = rules().iter().flat_map(|rule| rule.examples.iter().map(|(text, _)| text.as_str()).chain(rule.counter.iter().map(String::as_str))).collect();
+        let piece = |&(which, from, length): &(usize, usize, usize)| {
+            let words: Vec<&str> = sentences[which % sentences.len()].split(' ').collect();
+            words.into_iter().skip(from).take(length).collect::<Vec<_>>().join(" ")
+        };
+        let text = picks.iter().map(piece).collect::<Vec<_>>().join(" ");
+        let about = About { published: "2024-02-29".parse().ok(), ..About::default() };
         for claim in &read(&text, &about).claims {
             assert!(text.get(claim.quote.range()).is_some_and(|words| !words.is_empty()));
         }
