@@ -293,6 +293,16 @@ impl Trigger<'_, '_> {
                 .filter(|&at| sentence.is_noun(at))
                 .map_or(Vec::new(), |at| self.scene.one(at, classes, 9));
         }
+        // `served for ten years in Y as head of Z`.
+        let served = (0..before).rev().find(|&at| sentence.verb(at).is_some()).filter(|&at| {
+            let between = sentence.nodes[at + 1..before].iter();
+            let plain = between.clone().all(|node| matches!(node.what, What::Noun | What::Preposition | What::Other));
+            let led = sentence.is(at + 1, What::Preposition) || sentence.is(at + 1, What::Other);
+            plain && led && matches!(sentence.lemma(at), "serve" | "work" | "act" | "function" | "operate")
+        });
+        if let Some(verb) = served {
+            return self.any(sentence.subjects(verb), classes);
+        }
         // `was appointed by Y as head of Z`, `replaced Y as head of Z`: the subject's office.
         if let Some(other) = sentence.before(before).filter(|&at| sentence.is_noun(at)) {
             let by = other.checked_sub(1).filter(|&by| sentence.is(by, What::Preposition) && sentence.lemma(by) == "by");
