@@ -295,6 +295,11 @@ fn gerund(scene: &Scene, node: usize, depth: usize) -> Gate {
     {
         return Gate::Drop;
     }
+    // `earns millions from smuggling oil`: what somebody lives on is done.
+    let gains = ["earn", "profit", "benefit", "make", "derive", "raise", "gain", "generate", "live", "enrich"];
+    if sentence.lemma(before) == "from" && sentence.governor(node).is_some_and(|verb| gains.contains(&sentence.lemma(verb))) {
+        return sentence.governor(node).map_or(Gate::Drop, |verb| verbal(scene, verb, depth + 1));
+    }
     if matches!(sentence.lemma(before), "without" | "instead of" | "rather than" | "against" | "before" | "from") {
         return if sentence.lemma(before) == "before" { Gate::Fact } else { Gate::Drop };
     }

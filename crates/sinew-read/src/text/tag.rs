@@ -26,6 +26,8 @@ pub(super) fn tag(sentences: &[Sentence], tokens: &mut [Token], words: &mut Word
 fn lemma(token: Token, words: &mut Words) -> u32 {
     let traits = words.traits(token.lemma);
     match (token.pos, traits.base) {
+        // `left X to found Y`.
+        (Pos::Verb(VerbForm::Base), Some("find")) if words.lemma(token.lemma) == "found" => token.lemma,
         (Pos::Verb(_), Some(base)) => words.intern(base),
         (Pos::Auxiliary, _) if traits.has(bit::be) => words.intern("be"),
         (Pos::Auxiliary, _) if traits.has(bit::have) => words.intern("have"),

@@ -37,6 +37,10 @@ fn base(around: &Around<'_>, traits: Traits) -> Pos {
         Some(Pos::Coordinator) => coordinated(around, noun),
         Some(Pos::Noun | Pos::Name) if around.demanded() => Pos::Verb(VerbForm::Base),
         Some(Pos::Noun | Pos::Name) if around.unchanged() && around.object_follows() => Pos::Verb(VerbForm::Past),
+        // `the Dawn Movement split from X`.
+        Some(Pos::Noun | Pos::Name) if around.is("split") && (around.next_is("from") || around.next_is("off")) => {
+            Pos::Verb(VerbForm::Past)
+        }
         // `warplanes hit militia sites`.
         Some(Pos::Noun) if around.unchanged() && plural_before(around) && around.noun_follows() => Pos::Verb(VerbForm::Past),
         // `…, court documents show.`
@@ -97,7 +101,7 @@ fn third(around: &Around<'_>, traits: Traits) -> Pos {
         Some(Pos::Noun | Pos::Name | Pos::Mark) if around.object_follows() => Pos::Verb(VerbForm::Third),
         Some(Pos::Noun | Pos::Name) if around.only_verb() || around.thirds() || around.insists() => Pos::Verb(VerbForm::Third),
         // `Oban lives in`.
-        Some(Pos::Name) if around.is("lives") && around.next_is("in") => Pos::Verb(VerbForm::Third),
+        Some(Pos::Name | Pos::Coordinator) if around.is("lives") && around.next_is("in") => Pos::Verb(VerbForm::Third),
         _ => Pos::Noun,
     }
 }
@@ -145,6 +149,7 @@ fn past(around: &Around<'_>, traits: Traits, form: VerbForm) -> Pos {
     let by = next.is_some_and(|(token, _)| around.words.lemma(token.lemma) == "by");
     match around.before() {
         Some(Pos::Auxiliary) => participle,
+        Some(Pos::To) if around.is("found") => Pos::Verb(VerbForm::Base),
         // `the Iranian armed forces`.
         Some(Pos::Noun | Pos::Name | Pos::Adjective)
             if around.is("armed") && ["forces", "groups", "factions", "wing"].iter().any(|word| around.next_is(word)) =>
