@@ -2,11 +2,12 @@
 
 use crate::app::{Shared, failed_inside};
 use crate::fault::{Fault, Kind};
-use axum::body::to_bytes;
+use axum::body::{Body, to_bytes};
 use axum::extract::{Request, State};
 use axum::http::{StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
+use http_body_util::BodyExt;
 use std::any::Any;
 use std::time::Duration;
 
@@ -16,6 +17,8 @@ pub(crate) const REQUESTS: usize = 1024;
 pub(crate) const CONNECTIONS: usize = 4096;
 /// Bytes of a body of JSON or of a form.
 pub(crate) const BODY: usize = 8 << 20;
+/// Bytes that are read of a body that is refused.
+const DRAINED: usize = 64 << 20;
 /// Bytes of a file that is sent.
 pub(crate) const UPLOAD: u64 = 2 << 30;
 /// Head of a request: longest wait for it.
@@ -29,10 +32,25 @@ pub(crate) async fn within(State(app): State<Shared>, request: Request, next: Ne
     if let Some(Err(fault)) = length.map(crate::body::fits) {
         return fault.into_response();
     }
+    if length.is_some_and(|length: u64| length > BODY as u64) && !crate::tasks::takes_files(request.uri().path()) {
+        drain(request.into_body()).await;
+        return Fault::new(Kind::TooLarge, format!("the body may have {} MiB", BODY >> 20)).into_response();
+    }
     let Ok(_place) = app.places.clone().try_acquire_owned() else {
         return Fault::new(Kind::Busy, "too many requests at once").hint("ask again in a moment").into_response();
     };
     enveloped(next.run(request).await).await
+}
+
+/// Reads on in a body that is refused: who is still sending when the connection closes does not hear why.
+async fn drain(mut body: Body) {
+    let mut left = DRAINED;
+    while let Some(Ok(frame)) = body.frame().await {
+        left = left.saturating_sub(frame.data_ref().map_or(0, |piece| piece.len()));
+        if left == 0 {
+            return;
+        }
+    }
 }
 
 /// What the layers below refuse by themselves (a body too large, a path that is no UTF-8), told as everything else is.

@@ -9,7 +9,7 @@ mod run;
 pub(crate) mod screening;
 mod work;
 
-pub(crate) use routes::routes;
+pub(crate) use routes::{routes, takes_files};
 
 use crate::fault::{Fault, Kind};
 use record::{Record, State};

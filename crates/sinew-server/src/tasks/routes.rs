@@ -19,12 +19,22 @@ use serde_json::Value;
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
 
+/// Where files are sent, however long.
+const IMPORTS: &str = "/imports";
+const DOCUMENTS: &str = "/documents";
+const SCREENINGS: &str = "/screenings";
+
+/// Whether files are sent to a path.
+pub(crate) fn takes_files(path: &str) -> bool {
+    [IMPORTS, DOCUMENTS, SCREENINGS].iter().any(|files| path.ends_with(files))
+}
+
 /// Below `/api/v1`.
 pub(crate) fn routes() -> Router<Shared> {
     Router::new()
-        .route("/imports", post(import).layer(DefaultBodyLimit::disable()))
-        .route("/documents", post(read).layer(DefaultBodyLimit::disable()))
-        .route("/screenings", post(screen).layer(DefaultBodyLimit::disable()))
+        .route(IMPORTS, post(import).layer(DefaultBodyLimit::disable()))
+        .route(DOCUMENTS, post(read).layer(DefaultBodyLimit::disable()))
+        .route(SCREENINGS, post(screen).layer(DefaultBodyLimit::disable()))
         .route("/screenings/{id}", get(super::results::show))
         .route("/tasks", get(list))
         .route("/tasks/{id}", get(show).delete(cancel))
