@@ -281,6 +281,9 @@ impl Discourse<'_, '_> {
             let same =
                 goes_on && place.sentence == sentence && self::kind(self.text.word(place.tokens.start as usize)) == Some(kind);
             let score = score(place, sentence, kind, topical) + if same { 25 } else { 0 };
+            // Who is spoken of in this paragraph stands before who was in the last.
+            let apart = self.text.sentences[place.sentence].block != self.text.sentences[sentence].block;
+            let score = if apart { score * 2 / 3 } else { score };
             match scores.iter_mut().find(|(entity, _)| *entity == place.entity) {
                 Some((_, best)) => *best = (*best).max(score) + 1,
                 None => scores.push((place.entity, score)),
