@@ -133,6 +133,10 @@ fn described(text: &Text<'_>, name: Tokens) -> Option<Class> {
     }
     match word(end + 1) {
         "who" | "whom" => return Some(Class::Person),
+        // `Badr, which`: no person, whatever its name is elsewhere.
+        "which" if word(end) == "," && name.len() == 1 && sinew_names::is_given_name(&text.folded(name.start as usize)) => {
+            return Some(Class::Organization);
+        }
         "a" | "an" | "the" | "one" | "another" | "its" | "his" | "her" | "their" | "then" | "head" | "son" | "brother"
         | "leader" | "chairman" | "commander" | "chief" | "former" => {}
         _ if possessed(text, end + 1) => {}

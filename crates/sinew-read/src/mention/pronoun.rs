@@ -190,12 +190,26 @@ impl Discourse<'_, '_> {
         let owns = matches!(self.text.word(token), "his" | "her" | "its" | "their");
         let mark = token.checked_sub(1).filter(|&at| owns && link(self.text.word(at)))?;
         let before = |at: usize, mark: &str| at > 0 && self.text.word(at - 1) == mark;
+        // `X is close to Y, and its leader went`: another clause, whose subject may be anybody's.
+        if kind != Kind::Person && before(mark, ",") && self.opens_clause(token) {
+            return None;
+        }
         let end = if before(mark, ",") { mark - 1 } else { mark };
         // `the Corps (CG) and its arm`.
         let end = (end - usize::from(before(end, ")"))) as u32;
         let ends = |place: &&Place| place.tokens.end == end && fits(found.entities[place.entity].class, kind);
         let near = self.since(self.text.sentence_of(token).saturating_sub(1));
         near.iter().find(ends).map(|place| place.entity)
+    }
+
+    /// Whether a verb follows the phrase that a word opens, and the name that explains it: `its leader, X, went`.
+    fn opens_clause(&self, token: usize) -> bool {
+        let Ok(place) = self.phrases.binary_search_by_key(&(token as u32), |phrase| phrase.tokens.start) else { return false };
+        let end = self.phrases[place].tokens.end as usize;
+        let word = |at: usize| if at < self.text.tokens.len() { self.text.word(at) } else { "." };
+        let close = (end + 1..end + 9).find(|&at| matches!(word(at), "," | "." | ";")).filter(|_| word(end) == ",");
+        let next = close.map_or(end, |close| close + 1);
+        self.text.tokens.get(next).is_some_and(|next| matches!(next.pos, Pos::Verb(_) | Pos::Auxiliary | Pos::Modal))
     }
 
     /// `The rebels said they had killed`, `X claimed that it`: who speaks of himself.

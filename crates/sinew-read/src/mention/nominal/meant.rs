@@ -56,7 +56,9 @@ impl Binder<'_, '_> {
         for place in discourse.since(sentence.saturating_sub(BACK)).iter().filter(|place| Some(place.entity) != own) {
             let Some(fit) = self.fit(nominal, place.entity) else { continue };
             let far = sentence - place.sentence;
-            if fit == Fit::Sort && shy(&nominal.head) && self.is_called_otherwise(place.entity) {
+            // `the pro-Iranian bloc`: several together, told apart from any one of them by whom they lean to.
+            let together = matches!(nominal.head.as_str(), "bloc" | "alliance" | "coalition") && nominal.leaning.is_some();
+            if fit == Fit::Sort && shy(&nominal.head) && (together || self.is_called_otherwise(place.entity)) {
                 continue;
             }
             if fit == Fit::Sort && (far > CLOSE || shy(&nominal.head) && (far > 1 || place.rank == Rank::Other))
