@@ -76,6 +76,10 @@ fn nouns(scene: &Scene, node: usize, found: &mut Vec<Raw>) {
         let at = &scene.sentence.words[word];
         for (number, rule) in RULES.of_noun(plain_office(at.lemma)) {
             let named = at.mention.is_some_and(|mention| scene.local(mention).form == Form::Named);
+            // `Delta Front commander X`: a word of another's name says nothing of X.
+            if named && at.mention != phrase.mention {
+                continue;
+            }
             let whole = rule.object.contains(&Slot::Whole) || rule.subject.contains(&Slot::Whole);
             if !named || rule.subject.contains(&Slot::Holder) || whole {
                 Trigger { scene, node, word, verbal: false }.propose(number, rule, found);
