@@ -7,7 +7,7 @@ use super::sides::STRIKES;
 
 /// How many a form of a word speaks of.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Number {
+pub(super) enum Number {
     One,
     Several,
 }
@@ -147,7 +147,7 @@ impl Sentence<'_> {
     }
 
     /// Whether a verb has the form for several: `are`, `have`, `attack`; nothing where its form does not tell.
-    fn verb_number(&self, verb: usize) -> Option<Number> {
+    pub(super) fn verb_number(&self, verb: usize) -> Option<Number> {
         let word = &self.words[self.nodes[verb].first];
         let length = word.span.range().len();
         let singular = match word.tag {
@@ -297,7 +297,10 @@ impl Sentence<'_> {
     /// `Based in Y, X …`: the subject of the clause that follows.
     pub(super) fn following_subject(&self, at: usize) -> Vec<usize> {
         let comma = self.next_comma(at);
-        comma.and_then(|comma| self.after(comma)).filter(|&noun| self.is_noun(noun)).map_or(Vec::new(), |noun| vec![noun])
+        let behind = comma.and_then(|comma| self.after(comma)).filter(|&noun| self.is_noun(noun));
+        // `Retaking X would help Y, allies say.`
+        let tells = |noun: usize| self.verb(noun + 1).is_some() && self.lemma(noun + 1) == "say";
+        behind.filter(|&noun| !tells(noun) || self.finite_before(noun).is_none()).map_or(Vec::new(), |noun| vec![noun])
     }
 }
 
@@ -307,9 +310,12 @@ pub(super) fn part_that(lemma: &str) -> bool {
 }
 
 /// Nouns of somebody's part or trade.
-fn of_people(lemma: &str) -> bool {
+pub(super) fn of_people(lemma: &str) -> bool {
     matches!(crate::mention::gazetteer().title(lemma), Some(crate::mention::TitleKind::Role | crate::mention::TitleKind::Rank))
-        || matches!(lemma, "member" | "brother" | "son" | "cousin" | "nephew" | "man" | "woman" | "figure" | "fighter" | "aide")
+        || matches!(
+            lemma,
+            "member" | "brother" | "son" | "cousin" | "nephew" | "man" | "woman" | "figure" | "fighter" | "aide" | "ally"
+        )
 }
 
 /// Nouns of those whom `who` means before the body that they belong to.

@@ -282,6 +282,13 @@ impl<'a, 't> Trigger<'a, 't> {
                 let whom =
                     |noun| if self.only(slot, noun) { self.scene.one(noun, classes, 0) } else { self.scene.all(noun, classes) };
                 let mut found = self.phrases(slot).into_iter().map(whom).find(|found| !found.is_empty()).unwrap_or_default();
+                if self.verbal && found.len() == 1 && matches!(slot, Slot::Agent | Slot::Patient | Slot::Subject) {
+                    let subject = self.phrases(slot).into_iter().next().filter(|&noun| noun < self.node);
+                    let all = subject.map_or(Vec::new(), |noun| self.scene.several_before(noun, self.node));
+                    if all.len() > 1 {
+                        found = self.scene.each(all, classes, 0);
+                    }
+                }
                 if !found.is_empty() {
                     found.extend(self.again(slot).into_iter().flat_map(|noun| self.scene.one(noun, classes, 0)));
                 }

@@ -3,7 +3,7 @@
 use super::antecedents::part_that;
 use super::fill::Scene;
 use super::kinds::Classes;
-use super::node::What;
+use super::node::{Shape, What};
 use crate::{Argument, Class, Form};
 
 impl Scene<'_> {
@@ -44,7 +44,8 @@ impl Scene<'_> {
         if !(noun..mark).all(own) {
             return None;
         }
-        if !sentence.is(mark, What::Comma) && !sentence.is(mark, What::Dash) || !sentence.is_noun(mark + 1) {
+        let other = sentence.first_lemma(mark + 1) == "whose";
+        if !sentence.is(mark, What::Comma) && !sentence.is(mark, What::Dash) || !sentence.is_noun(mark + 1) || other {
             return None;
         }
         // `the leader of A, X, and the governor of B, Y`.
@@ -55,5 +56,29 @@ impl Scene<'_> {
             listed || sentence.close_of(mark).is_some() || sentence.is(mark + 2, What::Stop) || mark + 2 >= sentence.nodes.len();
         let named = sentence.nodes[mark + 1].mention.filter(|&m| classes.holds(self.local(m).class))?;
         (closed && self.local(named).form == Form::Named).then(|| self.argument(named))
+    }
+
+    /// `The largest exporter in Basra is X`, `the main person running Y is a trader named X`: who that one is said to be.
+    pub(super) fn said_to_be(&self, noun: usize, classes: Classes) -> Option<Argument> {
+        let sentence = &self.sentence;
+        let article = matches!(sentence.first_lemma(noun), "the" | "its" | "his" | "her" | "their" | "one");
+        let head = &sentence.words[sentence.nodes[noun].head];
+        if !article || head.span.of(self.text).len() != head.lemma.len() {
+            return None;
+        }
+        let finite = |at: usize| sentence.verb(at).is_some_and(|verb| verb.shape == Shape::Finite);
+        let end = (noun + 14).min(sentence.nodes.len());
+        let copula = (noun + 1..end).find(|&at| finite(at) || sentence.is(at, What::Stop)).filter(|&at| finite(at))?;
+        let is = sentence.verb(copula).is_some_and(|verb| verb.copula && !verb.modal && !verb.negative);
+        if !is || sentence.subjects(copula).first() != Some(&noun) {
+            return None;
+        }
+        let mut named = sentence.after(copula).filter(|&at| sentence.is_noun(at))?;
+        let calls = sentence.verb(named + 1).is_some() && matches!(sentence.lemma(named + 1), "name" | "call");
+        named += if calls { 2 } else { 0 };
+        let mention = sentence.nodes.get(named)?.mention.filter(|_| !sentence.clause_after(named))?;
+        let owns = sentence.is(named + 1, What::Possessive);
+        let fits = self.local(mention).form == Form::Named && classes.holds(self.local(mention).class);
+        (fits && !owns).then(|| self.argument(mention))
     }
 }

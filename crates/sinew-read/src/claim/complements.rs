@@ -78,7 +78,7 @@ impl Sentence<'_> {
             match self.nodes[at].what {
                 // `not by X but by Y`.
                 What::Preposition if self.lemma(at) == preposition && !self.excluded(at) => {
-                    let noun = self.after(at).filter(|&noun| self.is_noun(noun))?;
+                    let noun = self.after(at).filter(|&noun| self.is_noun(noun)).or_else(|| self.shared(at))?;
                     // `between $100 and $200 million a year to X`: a sum is nobody.
                     let sum =
                         self.nodes[noun].mention.is_none() && self.words[self.nodes[noun].head].tag == super::node::Tag::Number;
@@ -118,6 +118,20 @@ impl Sentence<'_> {
                 _ => return None,
             }
         }
+    }
+
+    /// `owned or controlled by, or acting for, X`: what the preposition of the next verb has behind it.
+    fn shared(&self, preposition: usize) -> Option<usize> {
+        let mut at = preposition + 1;
+        let and = (at..at + 2).any(|mark| self.is(mark, What::And));
+        if !and || !matches!(self.nodes.get(at)?.what, What::Comma | What::And) {
+            return None;
+        }
+        while matches!(self.nodes.get(at)?.what, What::Comma | What::And | What::Verb(_) | What::Other) {
+            at += 1;
+        }
+        let noun = if self.is(at + 1, What::Comma) { at + 2 } else { at + 1 };
+        (self.is(at, What::Preposition) && self.is_noun(noun)).then_some(noun)
     }
 
     /// Whether `not` stands right before a preposition.

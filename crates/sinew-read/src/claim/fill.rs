@@ -115,6 +115,19 @@ impl<'t> Scene<'t> {
         if unnamed && let Some(named) = self.apposed(noun, classes) {
             return vec![named];
         }
+        // `several of the brigades, including A and B`: of A and B.
+        let of = sentence.is(noun + 1, What::Preposition) && sentence.lemma(noun + 1) == "of" && sentence.is_noun(noun + 2);
+        if of && several(sentence.lemma(noun)) && node.mention.is_none() {
+            let listed = self.announced(sentence.main_noun(noun + 2), classes);
+            if !listed.is_empty() {
+                return listed;
+            }
+        }
+        if (unnamed || node.mention.is_none())
+            && let Some(named) = self.said_to_be(noun, classes)
+        {
+            return vec![named];
+        }
         if unnamed
             && matches!(sentence.first_lemma(noun), "a" | "an" | "another" | "one")
             && let Some(named) = self.explained(noun, classes)
@@ -133,7 +146,8 @@ impl<'t> Scene<'t> {
         if let Some(whole) = self.whole_of_members(noun, classes).or_else(|| self.called(noun, classes)) {
             return vec![whole];
         }
-        if sentence.first_lemma(noun) == "whose" && PARTS.contains(sentence.lemma(noun)) && depth <= DEEPEST {
+        let open = node.mention.is_none_or(|mention| !self.entities[self.local(mention).entity].named);
+        if open && sentence.first_lemma(noun) == "whose" && PARTS.contains(sentence.lemma(noun)) && depth <= DEEPEST {
             // `X, whose militia, Y, attacked`.
             if let Some(named) = self.apposed(noun, classes) {
                 return vec![named];
@@ -208,7 +222,9 @@ impl<'t> Scene<'t> {
         if private(sentence.lemma(noun)) {
             owner.retain(|owner| !matches!(self.entities[owner.entity].class, Class::Country | Class::Person));
         }
-        if led_body(sentence.lemma(noun)) {
+        // `an ally of Hasan` is not Hasan.
+        let one = sentence.words[node.head].span.range().len() == sentence.lemma(noun).len();
+        if led_body(sentence.lemma(noun)) || one && matches!(sentence.lemma(noun), "ally" | "partner" | "agent" | "adviser") {
             owner.retain(|owner| !self.is_person(owner));
         }
         let nameless = |mention: u32| {
@@ -257,6 +273,11 @@ impl<'t> Scene<'t> {
         }
         found
     }
+}
+
+/// Words that take some out of many.
+fn several(lemma: &str) -> bool {
+    matches!(lemma, "several" | "some" | "many" | "most" | "two" | "three" | "four" | "five")
 }
 
 /// What is owned, leased and run, wherever it lies.

@@ -1,6 +1,7 @@
 //! Whom a noun describes: `X, the head of Y`; `X is the head of Y`; `Y commander X`.
 
 use super::apply::Trigger;
+use super::as_role::gives_office;
 use super::kinds::Classes;
 use super::node::{Shape, Tag, What};
 use super::slots::Slot;
@@ -113,7 +114,7 @@ impl Trigger<'_, '_> {
         if copula && noun.is_some() { self.any(sentence.subjects(verb), classes) } else { Vec::new() }
     }
 
-    fn any(&self, nouns: Vec<usize>, classes: Classes) -> Vec<Argument> {
+    pub(super) fn any(&self, nouns: Vec<usize>, classes: Classes) -> Vec<Argument> {
         nouns.into_iter().map(|noun| self.scene.all(noun, classes)).find(|found| !found.is_empty()).unwrap_or_default()
     }
 
@@ -240,8 +241,14 @@ impl Trigger<'_, '_> {
         if joined && !super::node::possessive(sentence.first_lemma(mark + 1)) && self.possessor().is_some() {
             mark = sentence.tail(mark + 1) + 1;
         }
+        // `X's ally, whose aide Y left`, `the Oban Company (OC)-owned Y`: Y is another.
+        let other = |node: &super::node::Node| {
+            let first = sentence.words[node.first];
+            first.lemma == "whose" || first.span.of(self.scene.text).starts_with('-')
+        };
         let person = |noun: usize| {
-            let mention = sentence.nodes.get(noun).filter(|node| node.is_noun()).and_then(|node| node.mention)?;
+            let node = sentence.nodes.get(noun).filter(|node| node.is_noun() && !other(node))?;
+            let mention = node.mention?;
             let local = self.scene.local(mention);
             (classes.holds(local.class) && local.form == Form::Named)
                 .then_some(Argument { entity: local.entity, span: local.span })
@@ -275,93 +282,4 @@ impl Trigger<'_, '_> {
         let name = mark + 1;
         sentence.close_of(mark).is_none() && sentence.is_noun(name) && sentence.clause_after(name)
     }
-
-    /// `X served as the head of Y`.
-    fn as_role(&self, classes: Classes) -> Vec<Argument> {
-        let sentence = self.sentence();
-        let start = self.phrase_start();
-        let Some(before) = sentence.before(start).filter(|&at| sentence.is(at, What::Preposition) && sentence.lemma(at) == "as")
-        else {
-            return Vec::new();
-        };
-        // `X, as head of Y, has bought`.
-        if let Some(mark) =
-            before.checked_sub(1).filter(|&mark| sentence.is(mark, What::Comma) && sentence.close_of(mark).is_some())
-        {
-            return sentence
-                .before(mark)
-                .filter(|&at| sentence.is_noun(at))
-                .map_or(Vec::new(), |at| self.scene.one(at, classes, 9));
-        }
-        // `served for ten years in Y as head of Z`.
-        let served = (0..before).rev().find(|&at| sentence.verb(at).is_some()).filter(|&at| {
-            let between = sentence.nodes[at + 1..before].iter();
-            let plain = between.clone().all(|node| matches!(node.what, What::Noun | What::Preposition | What::Other));
-            let led = sentence.is(at + 1, What::Preposition) || sentence.is(at + 1, What::Other);
-            plain && led && matches!(sentence.lemma(at), "serve" | "work" | "act" | "function" | "operate")
-        });
-        if let Some(verb) = served {
-            return self.any(sentence.subjects(verb), classes);
-        }
-        // `was appointed by Y as head of Z`, `replaced Y as head of Z`: the subject's office.
-        if let Some(other) = sentence.before(before).filter(|&at| sentence.is_noun(at)) {
-            let by = other.checked_sub(1).filter(|&by| sentence.is(by, What::Preposition) && sentence.lemma(by) == "by");
-            let verb = by.unwrap_or(other).checked_sub(1).filter(|&at| sentence.verb(at).is_some());
-            let given = |at: usize| {
-                sentence.verb(at).is_some_and(|verb| verb.passive) && by.is_some() && gives_office(sentence.lemma(at))
-            };
-            let follows = |at: usize| by.is_none() && matches!(sentence.lemma(at), "succeed" | "replace");
-            if let Some(verb) = verb.filter(|&at| given(at) || follows(at)) {
-                return self.any(sentence.subjects(verb), classes);
-            }
-        }
-        // `named X as head of Y`.
-        if let Some(object) = sentence.before(before).filter(|&at| sentence.is_noun(at)) {
-            let verb = (object.saturating_sub(3)..object)
-                .rev()
-                .find(|&at| gives_office(sentence.lemma(at)) && sentence.verb(at).is_some());
-            let given =
-                verb.is_some_and(|verb| sentence.object(verb) == Some(object) && sentence.verb(verb).is_some_and(|v| !v.passive));
-            return if given { self.scene.one(object, classes, 0) } else { Vec::new() };
-        }
-        let Some(verb) = sentence.before(before).filter(|&at| sentence.verb(at).is_some()) else { return Vec::new() };
-        let shape = sentence.verb(verb).copied();
-        match (sentence.lemma(verb), shape) {
-            ("serve" | "act" | "work" | "operate" | "function", Some(v)) if v.shape != Shape::Infinitive || !v.modal => {
-                self.any(sentence.subjects(verb), classes)
-            }
-            (_, Some(v)) if v.passive => self.any(sentence.subjects(verb), classes),
-            _ => Vec::new(),
-        }
-    }
-}
-
-/// Verbs that give an office to their object.
-fn gives_office(lemma: &str) -> bool {
-    matches!(
-        lemma,
-        "name"
-            | "appoint"
-            | "elect"
-            | "make"
-            | "install"
-            | "choose"
-            | "confirm"
-            | "designate"
-            | "promote"
-            | "declare"
-            | "proclaim"
-            | "reappoint"
-            | "re-elect"
-            | "reelect"
-            | "reinstate"
-            | "select"
-            | "swear in"
-            | "retain"
-            | "keep"
-            | "pick"
-            | "handpick"
-            | "crown"
-            | "elevate"
-    )
 }

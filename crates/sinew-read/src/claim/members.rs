@@ -1,5 +1,6 @@
 //! Lists: whom a noun phrase is named together with.
 
+use super::antecedents::of_people;
 use super::fill::Scene;
 use super::kinds::Classes;
 use super::node::{Shape, What};
@@ -57,6 +58,10 @@ impl Scene<'_> {
         {
             at = colon;
         }
+        // `two companies that he owns, A and B`.
+        if let Some(behind) = self.behind_clause(at) {
+            at = behind;
+        }
         // `two businessmen, A and B`.
         let counted =
             matches!(sentence.first_lemma(noun), "two" | "three" | "four" | "five" | "both" | "several" | "other" | "six");
@@ -91,6 +96,15 @@ impl Scene<'_> {
             }
         }
         found
+    }
+
+    /// What stands behind the comma that ends a short relative clause.
+    fn behind_clause(&self, relative: usize) -> Option<usize> {
+        let sentence = &self.sentence;
+        let comma =
+            sentence.next_comma(relative).filter(|&comma| sentence.is(relative, What::Relative) && comma < relative + 6)?;
+        let finite = |at: &usize| sentence.verb(*at).is_some_and(|verb| verb.shape == Shape::Finite);
+        ((relative..comma).filter(finite).count() == 1 && finite(&(comma - 1))).then_some(comma + 1)
     }
 
     /// A noun phrase and those that it is listed with, before and after.
@@ -177,6 +191,12 @@ impl Scene<'_> {
         }
         let member = (joined && sentence.is_noun(at)).then(|| sentence.main_noun(at))?;
         let of_name = |node: usize| sentence.nodes[node].mention.is_some_and(|m| self.local(m).form == Form::Named);
+        // `leader of the Delta Front and Hasan's ally`: who is told of no body.
+        let owned = member > at && sentence.is(member - 1, What::Possessive);
+        let body = |mention: u32| self.local(mention).form == Form::Named && self.local(mention).class != crate::Class::Person;
+        if owned && of_people(sentence.lemma(member)) && sentence.nodes[noun].mention.is_some_and(body) {
+            return None;
+        }
         // `shield X from Y and Turkish attacks`: who is listed with a deed is not X.
         if tail > noun && of_name(tail) && super::sides::STRIKES.contains(&sentence.lemma(member)) {
             return None;
@@ -203,6 +223,10 @@ impl Scene<'_> {
     fn explains(&self, noun: usize) -> bool {
         let sentence = &self.sentence;
         let after_comma = noun > 0 && sentence.is(noun - 1, What::Comma);
+        // `designated X, whose firm Y left`.
+        if sentence.first_lemma(noun) == "whose" {
+            return true;
+        }
         after_comma
             && sentence.nodes[noun].mention.is_none_or(|mention| self.local(mention).form != Form::Named)
             && matches!(sentence.first_lemma(noun), "a" | "an" | "the" | "former" | "who")
@@ -218,6 +242,38 @@ impl Scene<'_> {
             .and_then(|link| sentence.before(link));
         let other = person(next) || sentence.is(next + 1, What::Comma) && person(next + 2);
         !person(noun) && other && root.is_some_and(person)
+    }
+
+    /// `through A and B, which are registered in Y`: all names of a list, where the verb behind speaks of several.
+    pub(super) fn several_before(&self, noun: usize, verb: usize) -> Vec<usize> {
+        let sentence = &self.sentence;
+        let named = |at: usize| sentence.nodes[at].mention.is_some_and(|m| self.local(m).form == Form::Named);
+        let relative = sentence.before(verb).filter(|&at| sentence.is(at, What::Relative));
+        let near = relative.and_then(|at| sentence.before(at)).is_some_and(|at| at == noun || at == noun + 1);
+        let class = |at: usize| {
+            sentence.nodes[at].mention.map(|m| match self.local(m).class {
+                crate::Class::Person => 0,
+                crate::Class::Place | crate::Class::Country => 1,
+                _ => 2,
+            })
+        };
+        if !near || !named(noun) || sentence.verb_number(verb) != Some(super::antecedents::Number::Several) {
+            return vec![noun];
+        }
+        let mut members = vec![noun];
+        while let Some(mark) = sentence.before(members[0]).filter(|_| members.len() < 20) {
+            let first = if sentence.is(mark, What::And) && sentence.before(mark).is_some_and(|at| sentence.is(at, What::Comma)) {
+                mark - 1
+            } else {
+                mark
+            };
+            let joins = sentence.is(mark, What::And) || members.len() > 1 && sentence.is(mark, What::Comma);
+            match sentence.before(first).filter(|&at| joins && sentence.is_noun(at) && named(at) && class(at) == class(noun)) {
+                Some(before) => members.insert(0, before),
+                None => break,
+            }
+        }
+        members
     }
 
     fn members_before(&self, noun: usize) -> Vec<usize> {

@@ -7,9 +7,11 @@
 mod antecedents;
 mod apply;
 mod appositions;
+mod as_role;
 mod carried;
 mod claimants;
 mod complements;
+mod compounds;
 mod conditions;
 mod countries;
 mod dates;

@@ -119,7 +119,7 @@ fn adjacent_verb(nodes: &[Node], at: usize) -> Option<Verb> {
 fn finite(words: &[Word], nodes: &[Node], at: usize) -> bool {
     let after = nodes[at + 1..].iter().find(|node| !matches!(node.what, What::Quote | What::Other));
     let by = after.is_some_and(|node| words[node.head].lemma == "by" && node.is(What::Preposition));
-    if by || done_by(words, nodes, at) || names(words, nodes, at) {
+    if by || done_by(words, nodes, at) || names(words, nodes, at) || named_by(words, nodes, at) {
         return false;
     }
     let object = after.is_some_and(|node| node.is_noun());
@@ -186,6 +186,18 @@ fn names(words: &[Word], nodes: &[Node], at: usize) -> bool {
     let mark = usize::from(at > 0 && nodes[at - 1].is(What::Comma));
     let before = (at > mark).then(|| &nodes[at - 1 - mark]).filter(|node| node.is_noun());
     naming && named && before.is_some_and(|node| matches!(words[node.first].lemma, "a" | "an" | "another" | "one"))
+}
+
+/// `X, still designated a terrorist by Y, left`: who gives the name stands behind it.
+fn named_by(words: &[Word], nodes: &[Node], at: usize) -> bool {
+    let names = matches!(
+        words[nodes[at].head].lemma,
+        "designate" | "name" | "label" | "brand" | "call" | "dub" | "declare" | "deem" | "elect" | "appoint" | "make" | "crown"
+    );
+    let set_off = at > 0 && matches!(nodes[at - 1].what, What::Comma | What::Noun);
+    let given = nodes.get(at + 1).is_some_and(Node::is_noun);
+    let by = nodes.get(at + 2).is_some_and(|node| node.is(What::Preposition) && words[node.head].lemma == "by");
+    names && set_off && given && by && later_finite(nodes, at)
 }
 
 /// `founded in Nish in 2012 by X`: who does it stands behind places and times.

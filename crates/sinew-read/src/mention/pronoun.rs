@@ -214,10 +214,30 @@ impl Discourse<'_, '_> {
 
     /// `The rebels said they had killed`, `X claimed that it`: who speaks of himself.
     fn telling(&self, found: &Links, token: usize, kind: Kind) -> Option<usize> {
+        if let Some(body) = self.spoken_for(token).filter(|_| kind != Kind::Person) {
+            let entity = &found.entities[body];
+            return (entity.named && fits(entity.class, kind)).then_some(body);
+        }
         let entity = self.teller(token)?;
         let meant = &found.entities[entity];
         let many = kind == Kind::Body && meant.class == Class::Group && !meant.named;
         (fits(meant.class, kind) && !many).then_some(entity)
+    }
+
+    /// `a spokesman for X said it`, `X's spokesman said that it`: the body that somebody speaks for.
+    fn spoken_for(&self, token: usize) -> Option<usize> {
+        let that = token.checked_sub(1).filter(|&at| self.text.word(at) == "that").unwrap_or(token);
+        let verb = self.verb_before(that)?;
+        let says = verb.tokens.end as usize + 3 > that && self.text.traits(verb.head as usize).has(bit::say) && !verb.passive;
+        let subject = verb.subject.filter(|_| says)?;
+        let phrase = &self.phrases[subject as usize];
+        let speaks = matches!(self.text.lemma(phrase.head as usize), "spokesman" | "spokeswoman" | "spokesperson");
+        let owner = || phrase.possessor.map(|owner| &self.phrases[owner as usize]);
+        let behind = self.phrases.get(subject as usize + 1).filter(|next| {
+            let link = next.preposition.is_some_and(|at| matches!(self.text.word(at as usize), "for" | "of"));
+            next.attached == Some(subject) && link
+        });
+        behind.or_else(owner).filter(|_| speaks).and_then(|body| self.at(body.head as usize))
     }
 
     /// Who says what a pronoun begins.
@@ -274,6 +294,10 @@ impl Discourse<'_, '_> {
     fn best(&self, found: &Links, token: u32, sentence: usize, kind: Kind, may: &dyn Fn(&Place) -> bool) -> Option<usize> {
         let own = self.own_subject(Tokens::new(token as usize, token as usize + 1));
         let topical = self.is_subject(token);
+        let sanctions = topical
+            && (token as usize + 1..(token as usize + 4).min(self.text.tokens.len()))
+                .find(|&at| matches!(self.text.tokens[at].pos, Pos::Verb(_)) || self.text.lemma(at) == "be")
+                .is_some_and(|at| matches!(self.text.lemma(at), "sanction" | "designate" | "blacklist"));
         let mut scores: Vec<(usize, u32)> = Vec::new();
         for place in self.since(sentence.saturating_sub(2)) {
             let candidate = &found.entities[place.entity];
@@ -286,7 +310,14 @@ impl Discourse<'_, '_> {
                 Kind::Body => candidate.named || candidate.class != Class::Group,
                 Kind::Many => true,
             };
-            let fits = several || fits(candidate.class, kind) && named;
+            // `it` is not `vessels carrying oil`, and no ship or firm puts anybody on a list.
+            let last = place.tokens.end as usize - 1;
+            let many = kind == Kind::Body
+                && !candidate.named
+                && self.text.tokens[last].pos == Pos::Noun
+                && self.text.word(last).len() > self.text.lemma(last).len();
+            let lists = kind == Kind::Body && sanctions && !matches!(candidate.class, Class::PublicBody | Class::Country);
+            let fits = several || fits(candidate.class, kind) && named && !many && !lists;
             if !fits || !may(place) || own == Some(place.entity) || !self.near(place.sentence, sentence) {
                 continue;
             }

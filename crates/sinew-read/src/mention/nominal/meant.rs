@@ -187,6 +187,17 @@ impl Binder<'_, '_> {
         own.bodies.iter().copied().find(|&body| self.fit(nominal, body).is_some())
     }
 
+    /// `X, whose group`: the body that the person right before is named with.
+    pub(in crate::mention) fn whose(&self, nominal: &Nominal) -> Option<usize> {
+        let start = self.phrases[nominal.phrase].tokens.start as usize;
+        if nominal.plural || self.text.folded(start) != "whose" || start < 2 {
+            return None;
+        }
+        let end = if self.text.word(start - 1) == "," { start - 2 } else { start - 1 };
+        let person = self.named_at(end).filter(|&entity| self.found.entities[entity].class == Class::Person)?;
+        self.said.get(&person)?.bodies.iter().copied().find(|&body| self.fit(nominal, body).is_some())
+    }
+
     /// `the shipping firm, X,`: the name right behind.
     fn explained(&self, nominal: &Nominal) -> Option<usize> {
         let next = self.phrases.get(nominal.phrase + 1)?;

@@ -23,6 +23,17 @@ impl Around<'_> {
             .find(|pos| *pos != Pos::Adverb && *pos != Pos::Negation)
     }
 
+    /// `the party's principal ally`, `X associates A and B`: somebody's, unless `with` or `itself` tells that it is a verb.
+    pub(super) fn somebodys(&self) -> bool {
+        let word = self.words.lemma(self.tokens[self.at].lemma);
+        let own = matches!(word, "ally" | "allies" | "associate" | "associates" | "partner" | "partners");
+        let verbal = matches!(self.before(), Some(Pos::To | Pos::Modal | Pos::Pronoun | Pos::Relative));
+        let joins = |token: &Token| {
+            matches!(self.words.lemma(token.lemma), "with" | "itself" | "himself" | "herself" | "themselves" | "against")
+        };
+        own && !verbal && !self.tokens[self.at + 1..self.end].iter().take(5).any(joins)
+    }
+
     /// Whether a form of `have` stands within four words before.
     pub(super) fn has_before(&self) -> bool {
         let near = &self.tokens[self.start.max(self.at.saturating_sub(4))..self.at];

@@ -7,6 +7,9 @@ use super::around::{Around, adjectival, trade};
 /// A word that may be a form of a verb.
 pub(super) fn verb(around: &Around<'_>, traits: Traits) -> Pos {
     let form = traits.form.unwrap_or(VerbForm::Base);
+    if matches!(form, VerbForm::Base | VerbForm::Third) && around.somebodys() {
+        return Pos::Noun;
+    }
     match form {
         VerbForm::Base => base(around, traits),
         VerbForm::Third => third(around, traits),
