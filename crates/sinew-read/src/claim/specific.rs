@@ -47,7 +47,7 @@ impl Scene<'_> {
         let behind = self.narrowed_behind(noun, counted || !several);
         let tied = several && counted && self.tied(noun) || self.known_by(noun);
         let office = several && !counted && office(lemma);
-        !office && (several && counted && !vague(lemma) || whose || within || behind || tied)
+        !office && (several && counted && (!vague(lemma) || self.described(noun)) || whose || within || behind || tied)
     }
 
     /// `X is a militia that attacked Y`: who is said to be one.
@@ -102,6 +102,15 @@ impl Scene<'_> {
     pub(super) fn is_somewhere(&self, noun: usize) -> bool {
         let place = self.sentence.nodes[noun].mention.is_some_and(|mention| self.local(mention).class == Class::Place);
         place || matches!(self.sentence.lemma(noun), "border" | "area" | "base" | "town" | "city" | "village" | "region")
+    }
+
+    /// `five affiliated companies`: more than a count stands before the noun.
+    fn described(&self, noun: usize) -> bool {
+        let node = &self.sentence.nodes[noun];
+        let says = |word: &super::node::Word| {
+            matches!(word.tag, Tag::Adjective | Tag::Noun | Tag::Verb(_)) && !count(word.lemma) && !others(word.lemma)
+        };
+        self.sentence.words[node.first..node.head].iter().any(says)
     }
 
     /// A name or nationality before the noun.
@@ -286,6 +295,11 @@ fn count(lemma: &str) -> bool {
     )
 }
 
+/// Words before a noun that say only that there are more, or roughly how many.
+fn others(lemma: &str) -> bool {
+    matches!(lemma, "other" | "more" | "additional" | "further" | "such" | "different" | "separate" | "least" | "over" | "unnamed")
+}
+
 /// Nouns that say next to nothing of whom they mean.
 fn vague(lemma: &str) -> bool {
     matches!(
@@ -295,8 +309,6 @@ fn vague(lemma: &str) -> bool {
             | "person"
             | "people"
             | "target"
-            | "group"
-            | "organization"
             | "man"
             | "woman"
             | "member"
@@ -306,10 +318,7 @@ fn vague(lemma: &str) -> bool {
             | "state"
             | "actor"
             | "figure"
-            | "official"
-            | "vessel"
             | "company"
-            | "network"
             | "other"
     )
 }
