@@ -25,6 +25,11 @@ impl Scene<'_> {
         if local.form != Form::Nominal || self.entities[local.entity].named || anyone(sentence.first_lemma(noun)) {
             return false;
         }
+        // `the private terminal at Lanto`, but not `the two men of X`.
+        let site = matches!(local.class, Class::Place | Class::Vessel | Class::Airplane);
+        if sentence.first_lemma(noun) == "the" && !site {
+            return false;
+        }
         // `the council's chairman, X`: the name is the party.
         let mark = sentence.tail(noun) + 1;
         let named =
@@ -266,7 +271,6 @@ fn anyone(first: &str) -> bool {
             | "which"
             | "what"
             | "potential"
-            | "the"
     )
 }
 
