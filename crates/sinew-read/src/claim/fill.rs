@@ -30,6 +30,8 @@ pub(crate) struct Scene<'t> {
     pub(crate) names: &'t Names,
     /// The country that the document is about.
     pub(crate) home: Option<usize>,
+    /// The state that the sentence before speaks of.
+    pub(crate) topic: Option<usize>,
     /// Who was the last to sanction somebody in the sentences before.
     pub(crate) sanctioner: Option<usize>,
     /// Who holds an office of which state, by the sentences before.
