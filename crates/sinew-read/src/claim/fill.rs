@@ -174,6 +174,7 @@ impl<'t> Scene<'t> {
             && self.stands_for_owner(noun)
             && !settled
             && !private(sentence.lemma(noun))
+            && !(property(sentence.lemma(noun)) && !classes.takes_somebody() && self.specific(noun))
             && let Some(state) = self
                 .modifiers(noun, node.head)
                 .into_iter()

@@ -107,8 +107,10 @@ impl Trigger<'_, '_> {
         });
         let capital = trigger.span.of(self.scene.text).starts_with(char::is_uppercase);
         let topic = self.scene.topic.filter(|_| capital && self.scene.only_country().is_none());
-        let home =
-            before.or(topic).or(self.scene.home.filter(|_| !foreign)).filter(|&entity| classes.holds(self.scene.entities[entity].class));
+        let home = before
+            .or(topic)
+            .or(self.scene.home.filter(|_| !foreign))
+            .filter(|&entity| classes.holds(self.scene.entities[entity].class));
         home.map_or(Vec::new(), |entity| vec![Argument { entity, span: trigger.span }])
     }
 

@@ -172,6 +172,8 @@ impl Scene<'_> {
         let before = self.text[..local.span.start as usize].trim_end();
         // `the speaker of parliament`.
         let bare = matches!(local.span.of(self.text), "parliament" | "Parliament");
-        body && (bare && (before.ends_with(" of") || before.ends_with(" in")) || before.ends_with("the") || before.ends_with("The"))
+        body && (bare && (before.ends_with(" of") || before.ends_with(" in"))
+            || before.ends_with("the")
+            || before.ends_with("The"))
     }
 }

@@ -46,7 +46,8 @@ pub(crate) fn find(analysis: &Analysis, about: &About) -> (Vec<Found>, Vec<Dropp
         }
         let mut scene = scene(analysis, &names, home, sentence);
         scene.offices.clone_from(&offices);
-        scene.topic = topic.filter(|_| analysis.text.block(sentence).span == analysis.text.block(sentence.saturating_sub(1)).span);
+        scene.topic =
+            topic.filter(|_| analysis.text.block(sentence).span == analysis.text.block(sentence.saturating_sub(1)).span);
         topic = scene.state_spoken_of();
         (scene.sanctioner, scene.release) = (sanctioner, issued.release);
         let dates = dates(analysis, &scene, sentence);

@@ -17,8 +17,11 @@ impl Scene<'_> {
         let known = sentence.first_lemma(noun) == "the"
             && local.form == Form::Nominal
             && !self.entities[local.entity].named
-            && matches!(local.class, Class::Organization | Class::Company | Class::PublicBody | Class::Vessel | Class::Group)
-            && self.names.1[local.entity] > 1;
+            && matches!(local.class, Class::Organization | Class::Company | Class::PublicBody | Class::Vessel | Class::Group | Class::Place)
+            && self.names.1[local.entity] > 1
+            // `the facility` is not `nearby facilities`.
+            && (local.class != Class::Place
+                || local.span.of(self.text).ends_with('s') == self.entities[local.entity].name.ends_with('s'));
         if known {
             return true;
         }
@@ -47,6 +50,25 @@ impl Scene<'_> {
         let lemma = sentence.lemma(noun);
         let several = local.class == Class::Group || local.span.of(self.text).ends_with('s');
         let counted = sentence.words[node.first..node.head].iter().any(|word| word.tag == Tag::Number || count(word.lemma));
+        // `a number of terrorist organizations`, `a fleet of ageing tankers`.
+        let so_many = noun >= 2
+            && sentence.is(noun - 1, What::Preposition)
+            && sentence.lemma(noun - 1) == "of"
+            && matches!(
+                sentence.lemma(noun - 2),
+                "number"
+                    | "dozen"
+                    | "score"
+                    | "series"
+                    | "fleet"
+                    | "hundred"
+                    | "thousand"
+                    | "handful"
+                    | "range"
+                    | "variety"
+                    | "array"
+            );
+        let counted = counted || so_many;
         let whose = noun >= 2 && sentence.is(noun - 1, What::Possessive);
         let within = self.narrowed_within(noun);
         let behind = self.narrowed_behind(noun, counted || !several);
@@ -147,7 +169,7 @@ impl Scene<'_> {
         let sentence = &self.sentence;
         let named = |at: usize| {
             let mention = sentence.nodes[at].mention.filter(|_| sentence.is_noun(at));
-            mention.is_some_and(|mention| self.identified(mention)) && !self.goes_on(at)
+            mention.is_some_and(|mention| self.identified(mention))
         };
         // `companies, individuals and vessels linked to X`: one of a list is known by more.
         let listed = noun.checked_sub(1).is_some_and(|before| sentence.is(before, What::And));
@@ -155,22 +177,23 @@ impl Scene<'_> {
         let fits = match sentence.nodes.get(link).map(|node| node.what) {
             Some(What::Verb(verb)) => {
                 verb.shape == Shape::Bare
-                    && matches!(
-                        sentence.lemma(link),
-                        "control"
-                            | "lead"
-                            | "run"
-                            | "head"
-                            | "command"
-                            | "link"
-                            | "tie"
-                            | "align"
-                            | "ally"
-                            | "affiliate"
-                            | "connect"
-                            | "associate"
-                            | "own"
-                    )
+                    && (backed(sentence.lemma(link))
+                        || matches!(
+                            sentence.lemma(link),
+                            "control"
+                                | "lead"
+                                | "run"
+                                | "head"
+                                | "command"
+                                | "link"
+                                | "tie"
+                                | "align"
+                                | "ally"
+                                | "affiliate"
+                                | "connect"
+                                | "associate"
+                                | "own"
+                        ))
             }
             Some(What::Other) => matches!(
                 sentence.lemma(link),
@@ -188,6 +211,8 @@ impl Scene<'_> {
             && matches!(sentence.lemma(link + 1), "to" | "with" | "by")
             && sentence.is_noun(link + 2)
             && named(sentence.main_noun(link + 2))
+            // `groups led by A and B`: each of his own.
+            && (backed(sentence.lemma(link)) || !self.goes_on(sentence.main_noun(link + 2)))
     }
 
     /// `linked to A, B and C`: another name behind the first.
@@ -243,6 +268,11 @@ impl Scene<'_> {
         });
         one && other || (one || other) && (place || subject.is_none() || object.is_none()) || own
     }
+}
+
+/// What several can do for the same men.
+fn backed(lemma: &str) -> bool {
+    matches!(lemma, "back" | "support" | "sponsor" | "fund" | "finance" | "arm" | "train")
 }
 
 /// Words before a noun that leave open who is meant.
@@ -301,7 +331,10 @@ fn count(lemma: &str) -> bool {
 
 /// Words before a noun that say only that there are more, or roughly how many.
 fn others(lemma: &str) -> bool {
-    matches!(lemma, "other" | "more" | "additional" | "further" | "such" | "different" | "separate" | "least" | "over" | "unnamed")
+    matches!(
+        lemma,
+        "other" | "more" | "additional" | "further" | "such" | "different" | "separate" | "least" | "over" | "unnamed"
+    )
 }
 
 /// Nouns that say next to nothing of whom they mean.
