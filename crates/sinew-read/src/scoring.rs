@@ -142,7 +142,8 @@ fn whole_phrase(text: &str, reading: &Reading, span: Span, place: bool) -> Strin
     ];
     let links = if place { BEHIND } else { &BEHIND[..1] };
     let before = text[..start].trim_end();
-    if let Some(words) = ["scores of", "dozens of", "hundreds of", "thousands of"].iter().find(|words| before.ends_with(**words))
+    if let Some(words) =
+        ["scores of", "dozens of", "hundreds of", "thousands of", "fleet of"].iter().find(|words| before.ends_with(**words))
     {
         start = before.len() - words.len();
     }
@@ -171,6 +172,13 @@ fn whole_phrase(text: &str, reading: &Reading, span: Span, place: bool) -> Strin
                 reading.mentions.iter().find(|mention| mention.span.start == next)
             });
             end = behind.map_or(end, |mention| mention.span.end as usize);
+            // `forces backed by X and the Y`.
+            let joined = [" and the ", " and "].iter().find(|and| text[end..].starts_with(**and) && link.ends_with(" by "));
+            let other = joined.and_then(|and| {
+                let next = (end + and.len()) as u32;
+                reading.mentions.iter().find(|mention| mention.span.start == next && mention.form == Form::Named)
+            });
+            end = other.map_or(end, |mention| mention.span.end as usize);
         }
         break;
     }

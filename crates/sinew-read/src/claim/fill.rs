@@ -30,6 +30,8 @@ pub(crate) struct Scene<'t> {
     pub(crate) names: &'t Names,
     /// The country that the document is about.
     pub(crate) home: Option<usize>,
+    /// The state that the sentence before speaks of.
+    pub(crate) topic: Option<usize>,
     /// Who was the last to sanction somebody in the sentences before.
     pub(crate) sanctioner: Option<usize>,
     /// Who holds an office of which state, by the sentences before.
@@ -186,6 +188,7 @@ impl<'t> Scene<'t> {
             && self.stands_for_owner(noun)
             && !settled
             && !private(sentence.lemma(noun))
+            && !(property(sentence.lemma(noun)) && !classes.takes_somebody() && self.specific(noun))
             && let Some(state) = self
                 .modifiers(noun, node.head)
                 .into_iter()

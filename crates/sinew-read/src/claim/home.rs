@@ -1,7 +1,7 @@
 //! Of which state an office is that does not say so: `Prime Minister X`.
 
 use super::apply::Trigger;
-use super::fill::Local;
+use super::fill::{Local, Scene};
 use super::kinds::Classes;
 use super::node::What;
 use super::owners::plain_office;
@@ -105,8 +105,12 @@ impl Trigger<'_, '_> {
             }
             _ => false,
         });
-        let home =
-            before.or(self.scene.home.filter(|_| !foreign)).filter(|&entity| classes.holds(self.scene.entities[entity].class));
+        let capital = trigger.span.of(self.scene.text).starts_with(char::is_uppercase);
+        let topic = self.scene.topic.filter(|_| capital && self.scene.only_country().is_none());
+        let home = before
+            .or(topic)
+            .or(self.scene.home.filter(|_| !foreign))
+            .filter(|&entity| classes.holds(self.scene.entities[entity].class));
         home.map_or(Vec::new(), |entity| vec![Argument { entity, span: trigger.span }])
     }
 
@@ -167,7 +171,8 @@ impl Trigger<'_, '_> {
         );
         let double = matches!(words[last].lemma, "guard" | "commission" | "bank" | "force");
         let first = if single { last } else { word(2).filter(|_| double)? };
-        if words[first..=last].iter().any(|word| word.mention.is_some()) {
+        // `an army spokesman` may be a mention itself.
+        if words[first..=last].iter().any(|word| word.mention.is_some_and(|own| words[self.word].mention != Some(own))) {
             return None;
         }
         let span = Span { start: words[first].span.start, end: words[last].span.end };
@@ -233,6 +238,22 @@ impl Trigger<'_, '_> {
                 own && forces && self.possessor().is_none()
             }
             _ => false,
+        }
+    }
+}
+
+impl Scene<'_> {
+    /// `Norway's position is clear.`, `Oslo is not blind to it.`: the state, or the seat of one, that a sentence begins with.
+    pub(super) fn state_spoken_of(&self) -> Option<usize> {
+        let sentence = &self.sentence;
+        let first = (0..sentence.nodes.len()).find(|&at| sentence.is_noun(at))?;
+        let local = self.local(sentence.nodes[first].mention?);
+        let begins = first == 0 && local.span.end <= sentence.words[sentence.nodes[first].last].span.end;
+        match local.class {
+            Class::Country => Some(local.entity).filter(|_| begins),
+            Class::Place => self.seat_of(local).filter(|_| begins),
+            Class::PublicBody => self.entities[local.entity].part_of.filter(|_| begins),
+            _ => None,
         }
     }
 }

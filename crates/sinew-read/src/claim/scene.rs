@@ -55,6 +55,7 @@ pub(crate) fn scene<'t>(analysis: &'t Analysis<'t>, names: &'t Names, home: Opti
         entities: &analysis.entities,
         names,
         home,
+        topic: None,
         sanctioner: None,
         release: false,
         offices: Vec::new(),

@@ -17,12 +17,20 @@ impl Scene<'_> {
         let known = sentence.first_lemma(noun) == "the"
             && local.form == Form::Nominal
             && !self.entities[local.entity].named
-            && matches!(local.class, Class::Organization | Class::Company | Class::PublicBody | Class::Vessel | Class::Group)
-            && self.names.1[local.entity] > 1;
+            && matches!(local.class, Class::Organization | Class::Company | Class::PublicBody | Class::Vessel | Class::Group | Class::Place)
+            && self.names.1[local.entity] > 1
+            // `the facility` is not `nearby facilities`.
+            && (local.class != Class::Place
+                || local.span.of(self.text).ends_with('s') == self.entities[local.entity].name.ends_with('s'));
         if known {
             return true;
         }
         if local.form != Form::Nominal || self.entities[local.entity].named || anyone(sentence.first_lemma(noun)) {
+            return false;
+        }
+        // `the private terminal at Lanto`, but not `the two men of X`.
+        let site = matches!(local.class, Class::Place | Class::Vessel | Class::Airplane);
+        if sentence.first_lemma(noun) == "the" && !site {
             return false;
         }
         // `the council's chairman, X`: the name is the party.
@@ -42,12 +50,31 @@ impl Scene<'_> {
         let lemma = sentence.lemma(noun);
         let several = local.class == Class::Group || local.span.of(self.text).ends_with('s');
         let counted = sentence.words[node.first..node.head].iter().any(|word| word.tag == Tag::Number || count(word.lemma));
+        // `a number of terrorist organizations`, `a fleet of ageing tankers`.
+        let so_many = noun >= 2
+            && sentence.is(noun - 1, What::Preposition)
+            && sentence.lemma(noun - 1) == "of"
+            && matches!(
+                sentence.lemma(noun - 2),
+                "number"
+                    | "dozen"
+                    | "score"
+                    | "series"
+                    | "fleet"
+                    | "hundred"
+                    | "thousand"
+                    | "handful"
+                    | "range"
+                    | "variety"
+                    | "array"
+            );
+        let counted = counted || so_many;
         let whose = noun >= 2 && sentence.is(noun - 1, What::Possessive);
         let within = self.narrowed_within(noun);
         let behind = self.narrowed_behind(noun, counted || !several);
         let tied = several && counted && self.tied(noun) || self.known_by(noun);
         let office = several && !counted && office(lemma);
-        !office && (several && counted && !vague(lemma) || whose || within || behind || tied)
+        !office && (several && counted && (!vague(lemma) || self.described(noun)) || whose || within || behind || tied)
     }
 
     /// `X is a militia that attacked Y`: who is said to be one.
@@ -104,6 +131,15 @@ impl Scene<'_> {
         place || matches!(self.sentence.lemma(noun), "border" | "area" | "base" | "town" | "city" | "village" | "region")
     }
 
+    /// `five affiliated companies`: more than a count stands before the noun.
+    fn described(&self, noun: usize) -> bool {
+        let node = &self.sentence.nodes[noun];
+        let says = |word: &super::node::Word| {
+            matches!(word.tag, Tag::Adjective | Tag::Noun | Tag::Verb(_)) && !count(word.lemma) && !others(word.lemma)
+        };
+        self.sentence.words[node.first..node.head].iter().any(says)
+    }
+
     /// A name or nationality before the noun.
     fn narrowed_within(&self, noun: usize) -> bool {
         let node = &self.sentence.nodes[noun];
@@ -133,7 +169,7 @@ impl Scene<'_> {
         let sentence = &self.sentence;
         let named = |at: usize| {
             let mention = sentence.nodes[at].mention.filter(|_| sentence.is_noun(at));
-            mention.is_some_and(|mention| self.identified(mention)) && !self.goes_on(at)
+            mention.is_some_and(|mention| self.identified(mention))
         };
         // `companies, individuals and vessels linked to X`: one of a list is known by more.
         let listed = noun.checked_sub(1).is_some_and(|before| sentence.is(before, What::And));
@@ -141,22 +177,23 @@ impl Scene<'_> {
         let fits = match sentence.nodes.get(link).map(|node| node.what) {
             Some(What::Verb(verb)) => {
                 verb.shape == Shape::Bare
-                    && matches!(
-                        sentence.lemma(link),
-                        "control"
-                            | "lead"
-                            | "run"
-                            | "head"
-                            | "command"
-                            | "link"
-                            | "tie"
-                            | "align"
-                            | "ally"
-                            | "affiliate"
-                            | "connect"
-                            | "associate"
-                            | "own"
-                    )
+                    && (backed(sentence.lemma(link))
+                        || matches!(
+                            sentence.lemma(link),
+                            "control"
+                                | "lead"
+                                | "run"
+                                | "head"
+                                | "command"
+                                | "link"
+                                | "tie"
+                                | "align"
+                                | "ally"
+                                | "affiliate"
+                                | "connect"
+                                | "associate"
+                                | "own"
+                        ))
             }
             Some(What::Other) => matches!(
                 sentence.lemma(link),
@@ -174,6 +211,8 @@ impl Scene<'_> {
             && matches!(sentence.lemma(link + 1), "to" | "with" | "by")
             && sentence.is_noun(link + 2)
             && named(sentence.main_noun(link + 2))
+            // `groups led by A and B`: each of his own.
+            && (backed(sentence.lemma(link)) || !self.goes_on(sentence.main_noun(link + 2)))
     }
 
     /// `linked to A, B and C`: another name behind the first.
@@ -231,6 +270,11 @@ impl Scene<'_> {
     }
 }
 
+/// What several can do for the same men.
+fn backed(lemma: &str) -> bool {
+    matches!(lemma, "back" | "support" | "sponsor" | "fund" | "finance" | "arm" | "train")
+}
+
 /// Words before a noun that leave open who is meant.
 fn anyone(first: &str) -> bool {
     matches!(
@@ -257,7 +301,6 @@ fn anyone(first: &str) -> bool {
             | "which"
             | "what"
             | "potential"
-            | "the"
     )
 }
 
@@ -286,6 +329,14 @@ fn count(lemma: &str) -> bool {
     )
 }
 
+/// Words before a noun that say only that there are more, or roughly how many.
+fn others(lemma: &str) -> bool {
+    matches!(
+        lemma,
+        "other" | "more" | "additional" | "further" | "such" | "different" | "separate" | "least" | "over" | "unnamed"
+    )
+}
+
 /// Nouns that say next to nothing of whom they mean.
 fn vague(lemma: &str) -> bool {
     matches!(
@@ -295,8 +346,6 @@ fn vague(lemma: &str) -> bool {
             | "person"
             | "people"
             | "target"
-            | "group"
-            | "organization"
             | "man"
             | "woman"
             | "member"
@@ -306,10 +355,7 @@ fn vague(lemma: &str) -> bool {
             | "state"
             | "actor"
             | "figure"
-            | "official"
-            | "vessel"
             | "company"
-            | "network"
             | "other"
     )
 }
