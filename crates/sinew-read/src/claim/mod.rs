@@ -55,6 +55,7 @@ mod slots;
 mod specific;
 mod subjects;
 mod tags;
+mod thin;
 mod times;
 mod together;
 mod voice;
@@ -64,6 +65,7 @@ pub(crate) use countries::bind_adjectives;
 pub use kinds::{Classes, Kind, kind, kinds};
 pub(crate) use propose::find;
 pub use rules::{Rule, rules};
+pub(crate) use thin::thin;
 
 /// The rows of phrases of a text, one sentence a line, with tags, subjects and objects: for whoever writes a rule.
 pub(crate) fn rows(analysis: &crate::Analysis) -> String {
