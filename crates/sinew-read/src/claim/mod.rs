@@ -57,6 +57,7 @@ mod subjects;
 mod tags;
 mod times;
 mod together;
+mod values;
 mod voice;
 mod whose;
 
