@@ -287,11 +287,22 @@ impl Sentence<'_> {
     fn inverted(&self, at: usize) -> Option<usize> {
         // `Also targeted by the order was X`.
         let mut next = self.after(at)?;
-        while self.is(next, What::Preposition) && self.is_noun(next + 1) {
-            next = self.after(self.tail(next + 1))?;
+        loop {
+            // `for acting for X`.
+            let gerund = self.verb(next + 1).filter(|verb| verb.shape == Shape::Ing && self.is(next, What::Preposition));
+            let led = if gerund.is_some() { next + 2 } else { next };
+            if self.is(led, What::Preposition) && self.is_noun(led + 1) {
+                next = self.after(self.tail(led + 1))?;
+            } else if gerund.is_some() && self.is_noun(led) {
+                next = self.after(self.tail(led))?;
+            } else {
+                break;
+            }
         }
         let be = Some(next).filter(|&be| self.verb(be).is_some_and(|verb| verb.copula && verb.shape == Shape::Finite))?;
-        self.after(be).filter(|&noun| self.is_noun(noun)).map(|noun| self.main_noun(noun))
+        // `Designated today were: A; B; and C`.
+        let behind = if self.is(be + 1, What::Stop) && self.lemma(be + 1) == ":" { Some(be + 2) } else { self.after(be) };
+        behind.filter(|&noun| self.is_noun(noun)).map(|noun| self.main_noun(noun))
     }
 
     /// `Based in Y, X …`: the subject of the clause that follows.

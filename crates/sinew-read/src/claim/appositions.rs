@@ -16,6 +16,13 @@ impl Scene<'_> {
             What::Comma | What::Dash | What::Open => sentence.before(mark).filter(|&at| article && sentence.is_noun(at))?,
             // `X is a militia that Y pays`.
             What::Verb(verb) if verb.copula && !verb.modal && !verb.negative && article => *sentence.subjects(mark).first()?,
+            // `X, the largest firm in Y and a front that Z runs`.
+            What::And if article => {
+                let first = *sentence.climb(sentence.before(mark)?).last()?;
+                let common = sentence.nodes[first].mention.is_none_or(|m| self.local(m).form == Form::Nominal);
+                let opens = matches!(sentence.nodes[first.checked_sub(1)?].what, What::Comma | What::Dash);
+                return if common && opens { self.explained(first, classes) } else { None };
+            }
             _ => return None,
         };
         // `an adviser to A, the head of B, the arm of C`: B is the arm, and nobody is.
@@ -23,6 +30,21 @@ impl Scene<'_> {
         let before = if part_that(sentence.lemma(noun)) && person(before) { mark - 1 } else { before };
         let mention = sentence.nodes[before].mention.filter(|&m| classes.holds(self.local(m).class) && self.identified(m))?;
         (self.local(mention).form == Form::Named).then(|| self.argument(mention))
+    }
+
+    /// `X, one of the largest Iran-backed militias`: who is one of them.
+    pub(super) fn one_of_many(&self, noun: usize, classes: Classes) -> Option<Argument> {
+        let sentence = &self.sentence;
+        let of = noun.checked_sub(3).filter(|_| sentence.is(noun - 1, What::Preposition) && sentence.lemma(noun - 1) == "of")?;
+        let one = sentence.is_noun(noun - 2) && sentence.lemma(noun - 2) == "one";
+        let before = match sentence.nodes[of].what {
+            What::Comma | What::Dash => sentence.before(of)?,
+            What::Verb(verb) if verb.copula && !verb.modal && !verb.negative => *sentence.subjects(of).first()?,
+            _ => return None,
+        };
+        let mention = sentence.nodes[before].mention.filter(|_| one && sentence.is_noun(before))?;
+        let fits = classes.holds(self.local(mention).class) && self.entities[self.local(mention).entity].named;
+        fits.then(|| self.argument(mention))
     }
 
     /// `the commander of X, Hasan`: a name that explains a common noun.
@@ -52,8 +74,14 @@ impl Scene<'_> {
         let listed = sentence.is(mark + 2, What::Comma)
             && sentence.is(mark + 3, What::And)
             && matches!(sentence.first_lemma(noun), "the" | "its" | "their" | "his" | "a" | "an");
-        let closed =
-            listed || sentence.close_of(mark).is_some() || sentence.is(mark + 2, What::Stop) || mark + 2 >= sentence.nodes.len();
+        // `owned by X's brother, Y, according to Z`.
+        let ends = sentence.is(mark + 2, What::Comma)
+            && matches!(sentence.nodes.get(mark + 3).map(|node| node.what), Some(What::Preposition | What::Relative));
+        let closed = listed
+            || ends
+            || sentence.close_of(mark).is_some()
+            || sentence.is(mark + 2, What::Stop)
+            || mark + 2 >= sentence.nodes.len();
         let named = sentence.nodes[mark + 1].mention.filter(|&m| classes.holds(self.local(m).class))?;
         (closed && self.local(named).form == Form::Named).then(|| self.argument(named))
     }

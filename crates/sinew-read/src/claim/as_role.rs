@@ -29,6 +29,11 @@ impl Trigger<'_, '_> {
             let plain = between.clone().all(|node| matches!(node.what, What::Noun | What::Preposition | What::Other));
             let led = sentence.is(at + 1, What::Preposition) || sentence.is(at + 1, What::Other);
             let told = sentence.verb(at).is_some_and(|verb| verb.passive) && takes_for(sentence.lemma(at));
+            // `spent four years as part of X`.
+            let spent = sentence.lemma(at) == "spend" && between.clone().any(|node| node.is_noun());
+            if plain && spent {
+                return true;
+            }
             plain && led && (told || matches!(sentence.lemma(at), "serve" | "work" | "act" | "function" | "operate"))
         });
         if let Some(verb) = served {

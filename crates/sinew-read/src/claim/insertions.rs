@@ -123,6 +123,13 @@ impl Sentence<'_> {
                 if self.nodes[inside..close].len() > 9 {
                     return None;
                 }
+                // `, while men of X, the leader of Y, run Z`: what has no verb yet is not over.
+                let verb = self.nodes[inside..close].iter().any(|node| node.verb().is_some());
+                let clause =
+                    matches!(self.lemma(inside), "while" | "whereas" | "although" | "because" | "since" | "after" | "before");
+                if clause && self.is(inside, What::Subordinate) && !verb {
+                    return None;
+                }
                 let finite = self.nodes[inside..close].iter().any(|n| n.verb().is_some_and(|v| v.shape == Shape::Finite));
                 if finite && !self.is(inside, What::Subordinate) {
                     return None;

@@ -46,6 +46,7 @@ impl Scene<'_> {
         if (noun..at).any(|link| sentence.is(link, What::Preposition) && sentence.lemma(link) != "of") {
             return Vec::new();
         }
+        at = self.behind_description(at);
         let led =
             |at: usize| matches!(sentence.nodes.get(at).map(|_| sentence.lemma(at)), Some("including" | "such as" | "namely"));
         if sentence.is(at, What::Comma) || sentence.is(at, What::Dash) && led(at + 1) {
@@ -96,6 +97,23 @@ impl Scene<'_> {
             }
         }
         found
+    }
+
+    /// `men loyal to X, such as A`, `firms linked to X, including A and B`: what stands behind a description that ends in a name.
+    fn behind_description(&self, at: usize) -> usize {
+        let sentence = &self.sentence;
+        let tied = sentence.is(at, What::Other)
+            && matches!(sentence.lemma(at), "loyal" | "close" | "linked" | "tied" | "allied" | "connected" | "friendly")
+            || sentence.verb(at).is_some_and(|verb| verb.shape == Shape::Bare);
+        let name = at + 2;
+        let named = |at: usize| sentence.nodes[at].mention.is_some_and(|m| self.local(m).form == Form::Named);
+        if !tied || !sentence.is(at + 1, What::Preposition) || !sentence.is_noun(name) || !named(sentence.main_noun(name)) {
+            return at;
+        }
+        let end = sentence.main_noun(name) + 1;
+        let lists =
+            |at: usize| sentence.nodes.get(at).is_some() && matches!(sentence.lemma(at), "including" | "such as" | "namely");
+        if lists(end) || sentence.is(end, What::Comma) && lists(end + 1) { end } else { at }
     }
 
     /// What stands behind the comma that ends a short relative clause.
@@ -172,6 +190,16 @@ impl Scene<'_> {
                 return None;
             }
             at = close;
+        }
+        // `were: A, a citizen of X; B, a trader; and C`.
+        if sentence.is(at, What::Comma)
+            && at + 1 < sentence.nodes.len()
+            && self.explains(at + 1)
+            && let Some(mark) = (at..sentence.nodes.len()).find(|&mark| sentence.is(mark, What::Stop))
+            && sentence.lemma(mark) == ";"
+            && sentence.nodes[..noun].iter().any(|node| node.is(What::Stop) && sentence.words[node.head].lemma == ":")
+        {
+            at = mark;
         }
         while matches!(sentence.nodes.get(at)?.what, What::Comma | What::And | What::Quote | What::Stop) {
             let parts = sentence.is(at, What::Stop) && sentence.lemma(at) != ";";

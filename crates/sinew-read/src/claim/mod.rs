@@ -58,6 +58,7 @@ mod tags;
 mod thin;
 mod times;
 mod together;
+mod values;
 mod voice;
 mod whose;
 
