@@ -105,6 +105,10 @@ impl<'t> Scene<'t> {
     pub(crate) fn one(&self, noun: usize, classes: Classes, depth: usize) -> Vec<Argument> {
         let sentence = &self.sentence;
         let Some(node) = sentence.nodes.get(noun) else { return Vec::new() };
+        let some = if depth <= DEEPEST { self.some_of(noun, classes, depth) } else { Vec::new() };
+        if !some.is_empty() {
+            return some;
+        }
         // `a shipping firm, Delta Trading,`: the name rather than the common noun.
         let unnamed = node.mention.is_some_and(|mention| !self.entities[self.local(mention).entity].named);
         if (unnamed || node.mention.is_none())

@@ -37,6 +37,7 @@ mod nonfinite;
 mod occasions;
 mod owners;
 mod pairs;
+mod partly;
 mod places;
 mod posts;
 mod propose;

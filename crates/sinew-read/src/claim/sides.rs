@@ -233,7 +233,7 @@ impl Scene<'_> {
         let counted = rest.starts_with(" of ") && !words.contains(' ') && counting(words);
         // `No group claimed it`: nobody did.
         let none = matches!(first.to_lowercase().as_str(), "no" | "neither" | "none");
-        let told = !counted && !none && !super::node::possessive(&first.to_lowercase());
+        let told = !counted && !none;
         told && local.form != Form::Named
             && matches!(
                 local.class,
