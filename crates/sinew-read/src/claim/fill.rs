@@ -96,7 +96,8 @@ impl<'t> Scene<'t> {
         // `American facilities, bases and assets`: the bases are not another's.
         if found.len() > 1 {
             let whose = found.iter().any(|argument| self.entities[argument.entity].named);
-            found.retain(|argument| !whose || !self.nameless_site(argument));
+            let told = |argument: &Argument| argument.span.of(self.text).contains(char::is_uppercase);
+            found.retain(|argument| !whose || told(argument) || !self.nameless_site(argument));
         }
         found
     }
@@ -182,7 +183,9 @@ impl<'t> Scene<'t> {
                 .rev()
                 .find(|&m| classes.holds(self.local(m).class) && self.identified(m) && !self.leans(m))
         {
-            return vec![self.argument(state)];
+            // `struck the Mor gas field`: the site, which the name is a part of.
+            let site = self.local(state).class == Class::Place && classes.holds(Class::Place);
+            return vec![self.argument(node.mention.filter(|&own| site && self.nameless_place(own)).unwrap_or(state))];
         }
         if depth > DEEPEST {
             return Vec::new();
