@@ -233,6 +233,10 @@ impl<'t> Scene<'t> {
         {
             owner.clear();
         }
+        // `an alliance of militias`: the alliance, where the militias have no name.
+        if classes.takes_somebody() && node.mention.is_some_and(nameless) && self.of_many(noun, &owner) {
+            owner.clear();
+        }
         let told = || classes.takes_somebody() || self.specific(noun);
         let people = node.mention.filter(|&mention| owner.is_empty() && nameless(mention) && told());
         people.map_or(owner, |mention| vec![self.argument(mention)])

@@ -46,14 +46,52 @@ impl Scene<'_> {
         let of = many && sentence.is(noun + 1, What::Preposition) && sentence.lemma(noun + 1) == "of";
         if of && sentence.is_noun(noun + 2) { self.one(sentence.main_noun(noun + 2), classes, depth + 1) } else { Vec::new() }
     }
+
+    /// `an alliance of militias`, `groups of militants`: several together, of whom the phrase behind `of` only says what they are.
+    pub(super) fn of_many(&self, noun: usize, owner: &[Argument]) -> bool {
+        let sentence = &self.sentence;
+        let together = matches!(
+            sentence.lemma(noun),
+            "alliance" | "coalition" | "group" | "network" | "cell" | "crowd" | "band" | "mob" | "gang" | "unit" | "delegation"
+        );
+        let of = sentence.is(noun + 1, What::Preposition) && sentence.lemma(noun + 1) == "of" && sentence.is_noun(noun + 2);
+        let behind = sentence.nodes.get(noun + 2).filter(|_| together && of);
+        let unnamed = |argument: &Argument| !self.entities[argument.entity].named;
+        behind.is_some_and(|node| node.mention.is_some()) && owner.iter().all(unnamed)
+    }
 }
 
 /// Words that only say how many are meant.
 fn how_many(lemma: &str) -> bool {
     matches!(
         lemma,
-        "most" | "some" | "many" | "several" | "two" | "three" | "four" | "five" | "six" | "seven" | "eight" | "nine" | "ten"
-            | "dozen" | "dozens" | "hundred" | "hundreds" | "thousand" | "thousands" | "score" | "scores" | "half" | "all"
-            | "majority" | "third" | "number" | "handful" | "one"
+        "most"
+            | "some"
+            | "many"
+            | "several"
+            | "two"
+            | "three"
+            | "four"
+            | "five"
+            | "six"
+            | "seven"
+            | "eight"
+            | "nine"
+            | "ten"
+            | "dozen"
+            | "dozens"
+            | "hundred"
+            | "hundreds"
+            | "thousand"
+            | "thousands"
+            | "score"
+            | "scores"
+            | "half"
+            | "all"
+            | "majority"
+            | "third"
+            | "number"
+            | "handful"
+            | "one"
     )
 }
