@@ -160,7 +160,9 @@ fn whole_phrase(text: &str, reading: &Reading, span: Span, place: bool) -> Strin
             let body = matches!(entity.class, Class::Organization | Class::PublicBody | Class::Company)
                 && mention.span.start == next
                 && mention.span.of(text).contains(char::is_uppercase);
-            let of = place && link != " under " || link == " of " || people && body && matches!(link, " in " | " at " | " from " | " under ");
+            let local = matches!(link, " in " | " near " | " on " | " at " | " from " | " outside " | " under ");
+            let of =
+                place && link != " under " || !local || people && body && matches!(link, " in " | " at " | " from " | " under ");
             of && (entity.class != Class::Country
                 || entity.name == mention.span.of(text)
                 || entity.aliases.iter().any(|a| a == mention.span.of(text)))
