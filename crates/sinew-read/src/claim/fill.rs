@@ -98,7 +98,8 @@ impl<'t> Scene<'t> {
         // `American facilities, bases and assets`: the bases are not another's.
         if found.len() > 1 {
             let whose = found.iter().any(|argument| self.entities[argument.entity].named);
-            found.retain(|argument| !whose || !self.nameless_site(argument));
+            let told = |argument: &Argument| argument.span.of(self.text).contains(char::is_uppercase);
+            found.retain(|argument| !whose || told(argument) || !self.nameless_site(argument));
         }
         found
     }
@@ -107,6 +108,10 @@ impl<'t> Scene<'t> {
     pub(crate) fn one(&self, noun: usize, classes: Classes, depth: usize) -> Vec<Argument> {
         let sentence = &self.sentence;
         let Some(node) = sentence.nodes.get(noun) else { return Vec::new() };
+        let some = if depth <= DEEPEST { self.some_of(noun, classes, depth) } else { Vec::new() };
+        if !some.is_empty() {
+            return some;
+        }
         // `a shipping firm, Delta Trading,`: the name rather than the common noun.
         let unnamed = node.mention.is_some_and(|mention| !self.entities[self.local(mention).entity].named);
         if (unnamed || node.mention.is_none())
@@ -195,7 +200,9 @@ impl<'t> Scene<'t> {
                 .rev()
                 .find(|&m| classes.holds(self.local(m).class) && self.identified(m) && !self.leans(m))
         {
-            return vec![self.argument(state)];
+            // `struck the Mor gas field`: the site, which the name is a part of.
+            let site = self.local(state).class == Class::Place && classes.holds(Class::Place);
+            return vec![self.argument(node.mention.filter(|&own| site && self.nameless_place(own)).unwrap_or(state))];
         }
         if depth > DEEPEST {
             return Vec::new();
@@ -243,6 +250,10 @@ impl<'t> Scene<'t> {
             && self.specific(noun)
             && node.mention.is_some_and(nameless)
         {
+            owner.clear();
+        }
+        // `an alliance of militias`: the alliance, where the militias have no name.
+        if classes.takes_somebody() && node.mention.is_some_and(nameless) && self.of_many(noun, &owner) {
             owner.clear();
         }
         let told = || classes.takes_somebody() || self.specific(noun);

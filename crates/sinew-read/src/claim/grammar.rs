@@ -297,6 +297,9 @@ impl<'t> Sentence<'t> {
         if shifted && matches!(self.lemma(verb), "appoint" | "name" | "install" | "elect" | "nominate") {
             return Some(self.main_noun(at + 2));
         }
+        if let Some(called) = self.so_called(at) {
+            return Some(called);
+        }
         if self.is_noun(at) { Some(self.main_noun(at)) } else { self.object_before(verb) }
     }
 
@@ -321,7 +324,8 @@ impl<'t> Sentence<'t> {
             let earlier = self.before(before).and_then(|_| self.finite_before(before))?;
             return self.object_before(earlier).filter(|_| !self.is_noun(earlier + 1));
         }
-        let subject = self.before(verb).filter(|&noun| self.is_noun(noun))?;
+        let last = self.before(verb).filter(|&noun| self.is_noun(noun))?;
+        let subject = self.opens_clause(last);
         // `the militias it arms`: no pronoun between.
         let contact =
             subject.checked_sub(1).filter(|&noun| self.is_noun(noun) && self.words[self.nodes[subject].head].tag == Tag::Pronoun);

@@ -39,6 +39,7 @@ mod nonfinite;
 mod occasions;
 mod owners;
 mod pairs;
+mod partly;
 mod places;
 mod posts;
 mod propose;

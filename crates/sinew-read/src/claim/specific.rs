@@ -120,6 +120,23 @@ impl Scene<'_> {
                 | "businessman"
                 | "citizen"
                 | "national"
+                | "official"
+                | "agency"
+                | "force"
+                | "troop"
+                | "soldier"
+                | "leader"
+                | "diplomat"
+                | "politician"
+                | "vessel"
+                | "ship"
+                | "tanker"
+                | "fighter"
+                | "enemy"
+                | "ally"
+                | "warplane"
+                | "jet"
+                | "civilian"
         );
         let common = own && sentence.nodes[last].first < sentence.nodes[last].head;
         common && node.mention.is_some_and(adjective) && sentence.words[node.head].mention == node.mention
