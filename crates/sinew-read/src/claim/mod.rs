@@ -42,6 +42,7 @@ mod posts;
 mod propose;
 mod quotations;
 mod reach;
+mod real;
 mod referred;
 mod retold;
 mod roles;
