@@ -199,7 +199,9 @@ impl<'a, 't> Trigger<'a, 't> {
         let name = sentence.nodes.get(mark + 1).and_then(|node| node.mention).map(|mention| self.scene.local(mention));
         let called = name.is_some_and(|local| local.class == crate::Class::Person && local.form == Form::Named)
             && sentence.is(mark, What::Comma)
-            && sentence.close_of(mark).is_some();
+            // `the minister, X, who left`.
+            && (sentence.close_of(mark).is_some()
+                || sentence.is(mark + 2, What::Comma) && sentence.is(mark + 3, What::Relative));
         if called && !self.verbal && describes {
             return true;
         }
@@ -225,6 +227,8 @@ impl<'a, 't> Trigger<'a, 't> {
         let compound = !rule.suffixes.is_empty() || !rule.prefixes.is_empty();
         // `the Iran-backed militias`, but not `a Dubai-based firm`.
         let party = |entity: &crate::Entity| entity.class == crate::Class::Group && rule.kind.name == "support";
+        // `an Iran-backed militia`: not known who, but that there is one.
+        let armed = self.scene.armed_body(self.node) && matches!(rule.kind.name, "support" | "command");
         // `two Iran-aligned militias`: told apart by whom they lean to.
         let text = |word: usize| self.sentence().words[word].span.of(self.scene.text);
         let part = if text(self.word).starts_with('-') { self.word.saturating_sub(1) } else { self.word };
@@ -234,7 +238,9 @@ impl<'a, 't> Trigger<'a, 't> {
         };
         let named = |mention: u32| {
             let entity = &self.scene.entities[self.scene.local(mention).entity];
-            entity.named || (party(entity) || leans()) && (self.scene.identified(mention) || self.scene.specific(self.node))
+            entity.named
+                || armed
+                || (party(entity) || leans()) && (self.scene.identified(mention) || self.scene.specific(self.node))
         };
         // `Iran-backed groups, including A and B`: of A and B.
         let listed = || rule.suffixes.is_empty() || self.scene.announced(self.node, Classes::ANY).is_empty();
@@ -250,6 +256,8 @@ impl<'a, 't> Trigger<'a, 't> {
                 || rule.object.contains(&Slot::User) && !self.users().is_empty()
         };
         compound
+            // `rebel-held areas of X`.
+            && self.scene.called(self.node, Classes::ANY).is_none()
             && !self.sentence().nodes[self.node].mention.is_some_and(named)
             && !held()
             && listed()

@@ -4,6 +4,7 @@ use super::deeds::{described, nominal};
 use super::doubt::doubted;
 use super::fill::Scene;
 use super::node::{Shape, What};
+use super::real::{is_the_first, takes_part, used};
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::sync::LazyLock;
 
@@ -222,7 +223,16 @@ fn infinitive(scene: &Scene, node: usize, depth: usize) -> Gate {
     }
     let governor = match sentence.nodes[before].what {
         What::Verb(_) => Some(before),
-        What::Noun if is("blocking", sentence.lemma(before)) => return Gate::Drop,
+        // `the first minister to visit X`.
+        What::Noun if is_the_first(scene, before) => {
+            return match sentence.before(before).filter(|&at| sentence.verb(at).is_some()) {
+                Some(verb) => verbal(scene, verb, depth + 1),
+                None => Gate::Fact,
+            };
+        }
+        // `is involved in the group's efforts to smuggle`.
+        What::Noun if let Some(verb) = takes_part(scene, before) => return verbal(scene, verb, depth + 1),
+        What::Noun if is("blocking", sentence.lemma(before)) && !used(scene, before) => return Gate::Drop,
         What::And | What::Comma => return same_as_before(scene, node, depth),
         _ => sentence.governor(node),
     };
@@ -287,6 +297,11 @@ fn gerund(scene: &Scene, node: usize, depth: usize) -> Gate {
     }
     if hangs_on.is_some_and(|word| sentence.lemma(word) == "deny") {
         return Gate::Negative;
+    }
+    // `had failed to win them over after taking office`: what comes first is done, unless all is still to come.
+    if matches!(sentence.lemma(before), "after" | "since") {
+        let to_come = sentence.finite_before(node).and_then(|at| sentence.verb(at)).is_some_and(|verb| verb.modal);
+        return if to_come { Gate::Drop } else { Gate::Fact };
     }
     if let Some(word) = hangs_on
         && is("blocking", sentence.lemma(word))

@@ -45,6 +45,7 @@ mod posts;
 mod propose;
 mod quotations;
 mod reach;
+mod real;
 mod referred;
 mod retold;
 mod roles;

@@ -77,6 +77,15 @@ impl Scene<'_> {
         !office && (several && counted && (!vague(lemma) || self.described(noun)) || whose || within || behind || tied)
     }
 
+    /// `an Iran-backed militia`, `the Norwegian-led force`.
+    pub(super) fn armed_body(&self, noun: usize) -> bool {
+        let known = matches!(
+            self.sentence.lemma(noun),
+            "militia" | "force" | "government" | "administration" | "coalition" | "brigade" | "army" | "paramilitary" | "mission"
+        );
+        known && matches!(self.sentence.first_lemma(noun), "a" | "an" | "the")
+    }
+
     /// `X is a militia that attacked Y`: who is said to be one.
     pub(super) fn predicated(&self, noun: usize) -> Option<usize> {
         let sentence = &self.sentence;
