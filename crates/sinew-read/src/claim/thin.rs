@@ -11,7 +11,10 @@ pub(crate) fn thin(claim: &Found, entities: &[Entity]) -> bool {
         _ => return false,
     };
     let party = &entities[alone.entity];
-    let victim = matches!(claim.kind.as_str(), "attack" | "seizure") && claim.object.is_some() && party.class == Class::Person && party.named;
+    let victim = matches!(claim.kind.as_str(), "attack" | "seizure")
+        && claim.object.is_some()
+        && party.class == Class::Person
+        && party.named;
     let asks = kind(&claim.kind).is_some_and(|kind| kind.dated_alone);
     asks && claim.when.is_none() && claim.voice.is_empty() && !victim
 }
