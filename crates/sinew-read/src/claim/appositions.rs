@@ -13,6 +13,7 @@ impl Scene<'_> {
         let mark = noun.checked_sub(1)?;
         let article = matches!(sentence.first_lemma(noun), "a" | "an" | "the" | "another" | "one");
         let before = match sentence.nodes[mark].what {
+            What::Comma if self.ends_fronted(mark, noun) => return None,
             What::Comma | What::Dash | What::Open => sentence.before(mark).filter(|&at| article && sentence.is_noun(at))?,
             // `X is a militia that Y pays`.
             What::Verb(verb) if verb.copula && !verb.modal && !verb.negative && article => *sentence.subjects(mark).first()?,
@@ -30,6 +31,19 @@ impl Scene<'_> {
         let before = if part_that(sentence.lemma(noun)) && person(before) { mark - 1 } else { before };
         let mention = sentence.nodes[before].mention.filter(|&m| classes.holds(self.local(m).class) && self.identified(m))?;
         (self.local(mention).form == Form::Named).then(|| self.argument(mention))
+    }
+
+    /// `After X left Y, the parties took power`: the first comma behind a clause that opens the sentence explains nothing.
+    fn ends_fronted(&self, mark: usize, noun: usize) -> bool {
+        let sentence = &self.sentence;
+        let opens = matches!(sentence.nodes[0].what, What::Subordinate)
+            || sentence.is(0, What::Preposition)
+                && matches!(sentence.lemma(0), "after" | "before" | "since" | "in" | "during" | "following");
+        let first = !(1..mark).any(|at| sentence.is(at, What::Comma));
+        let acts = (noun + 1..sentence.nodes.len())
+            .take_while(|&at| !matches!(sentence.nodes[at].what, What::Comma | What::Stop | What::Relative))
+            .any(|at| sentence.verb(at).is_some_and(|verb| verb.shape == Shape::Finite));
+        opens && first && acts
     }
 
     /// `X, one of the largest Iran-backed militias`: who is one of them.

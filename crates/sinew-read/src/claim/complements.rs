@@ -118,6 +118,15 @@ impl Sentence<'_> {
                 What::Noun if self.is_noun(of) && deed(self.lemma(of)) && deed(self.lemma(at)) => return None,
                 What::Preposition | What::Noun | What::And | What::Possessive => {}
                 What::Comma if self.goes_on(at) => {}
+                // `seized from its owners and run by X`: X did not seize it.
+                What::Verb(verb)
+                    if verb.shape == Shape::Bare
+                        && preposition == "by"
+                        && self.verb(of).is_some()
+                        && (of + 1..at).any(|between| self.is_noun(between)) =>
+                {
+                    return None;
+                }
                 What::Verb(verb) if verb.shape == Shape::Bare && of != at => {}
                 // `funds originating from X`.
                 What::Verb(verb)

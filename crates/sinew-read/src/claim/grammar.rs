@@ -77,6 +77,8 @@ impl<'t> Sentence<'t> {
     /// Whether a noun phrase is the subject of a clause of its own.
     pub(crate) fn clause_after(&self, noun: usize) -> bool {
         let tail = self.tail(noun);
+        // `and its ambassador, X, met`.
+        let tail = self.close_of(tail + 1).filter(|_| self.is(tail + 1, What::Comma)).unwrap_or(tail);
         self.verb(tail + 1).is_some_and(|verb| verb.shape == Shape::Finite) && self.finite_before(noun).is_some()
     }
 

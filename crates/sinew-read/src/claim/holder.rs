@@ -82,7 +82,11 @@ impl Trigger<'_, '_> {
         let Some(before) = sentence.before(start) else { return Vec::new() };
         match sentence.verb(before) {
             Some(verb) if verb.copula || matches!(sentence.lemma(before), "become" | "remain") => {
-                self.any(sentence.subjects(before), classes)
+                let mut found = self.any(sentence.subjects(before), classes);
+                // `two of X's advisers are former officials`: X is none.
+                let owner = |holder: &Argument| self.scene.text[holder.span.end as usize..].starts_with(['\'', '’']);
+                found.retain(|holder| !owner(holder));
+                found
             }
             Some(verb) if verb.passive && gives_office(sentence.lemma(before)) => self.any(sentence.subjects(before), classes),
             // `made him head of Y`, `appointed X commander of Y`.

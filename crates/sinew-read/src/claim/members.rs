@@ -160,6 +160,12 @@ impl Scene<'_> {
         let sentence = &self.sentence;
         let tail = sentence.tail(noun);
         let mut at = tail + 1;
+        // `A, the head of B, and C`: C is not listed with B.
+        let describes =
+            |open: usize| open < noun && matches!(sentence.first_lemma(open + 1), "the" | "a" | "an" | "its" | "his" | "their");
+        if sentence.is(at, What::Comma) && sentence.open_of(at).is_some_and(describes) {
+            return None;
+        }
         // `the regime such as A and B`: what follows is listed with A.
         if (noun..tail).any(|at| matches!(sentence.lemma(at), "such as" | "including")) {
             return None;
@@ -212,7 +218,8 @@ impl Scene<'_> {
         // `on A and on B`, `A, as well as at B`.
         if sentence.is(at, What::Preposition) && sentence.is(at.wrapping_sub(1), What::And) {
             let same = (noun > 0 && sentence.is(noun - 1, What::Preposition)).then(|| sentence.lemma(noun - 1));
-            if same != Some(sentence.lemma(at)) && !matches!(sentence.lemma(at), "at" | "on" | "against") {
+            let upon = |word: &str| matches!(word, "at" | "on" | "against" | "in" | "near");
+            if same != Some(sentence.lemma(at)) && !(upon(sentence.lemma(at)) && same.is_none_or(upon)) {
                 return None;
             }
             at += 1;

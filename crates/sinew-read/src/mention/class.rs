@@ -141,7 +141,8 @@ pub(super) fn keeps_demonym(text: &Text<'_>, rest: Tokens) -> bool {
     let bank = rest.len() == 2
         && gazetteer().find(&text.folded(start)).is_some_and(|known| known.demonym)
         && head_of(&text.folded(start + 1)) == Some(Class::Company);
-    if bank || of && text.folded(start) == "university" {
+    let firm = of && head_of(&text.folded(start)) == Some(Class::Company);
+    if bank || firm || of && text.folded(start) == "university" {
         return true;
     }
     organisation(text, rest) && !of && common && !acronym && gazetteer().find(&text.folded(start)).is_none()

@@ -41,7 +41,10 @@ pub(super) fn whom(discourse: &Discourse, found: &Links, token: usize, sentence:
     if let Some(entity) = discourse.accused(found, token, kind) {
         return Some(entity);
     }
-    let near = discourse.joined(found, token, kind).or_else(|| discourse.telling(found, token, kind));
+    let near = discourse
+        .parallel(found, token, kind)
+        .or_else(|| discourse.joined(found, token, kind))
+        .or_else(|| discourse.telling(found, token, kind));
     let near = near.or_else(|| discourse.of_clause(found, token, kind)).or_else(|| discourse.again(found, token, kind));
     near.or_else(|| discourse.meant(found, token as u32, sentence, kind))
 }
@@ -200,6 +203,19 @@ impl Discourse<'_, '_> {
         let ends = |place: &&Place| place.tokens.end == end && fits(found.entities[place.entity].class, kind);
         let near = self.since(self.text.sentence_of(token).saturating_sub(1));
         near.iter().find(ends).map(|place| place.entity)
+    }
+
+    /// `sanctions on X for aiding Y, and on its director`: whom the same word stands before.
+    fn parallel(&self, found: &Links, token: usize, kind: Kind) -> Option<usize> {
+        let link = token.checked_sub(1).filter(|&at| {
+            kind == Kind::Body && matches!(self.text.word(token), "its") && self.text.tokens[at].pos == Pos::Preposition
+        })?;
+        let and = link.checked_sub(1).is_some_and(|at| self.text.word(at) == "and");
+        let first = self.text.sentences[self.text.sentence_of(token)].tokens.start as usize;
+        let same = (first..link).rev().find(|&at| and && self.text.word(at) == self.text.word(link))?;
+        let near = self.since(self.text.sentence_of(token));
+        let next = near.iter().find(|place| place.tokens.start as usize > same && (place.tokens.start as usize) < same + 4)?;
+        fits(found.entities[next.entity].class, kind).then_some(next.entity)
     }
 
     /// Whether a verb follows the phrase that a word opens, and the name that explains it: `its leader, X, went`.

@@ -51,7 +51,8 @@ impl Scan<'_, '_> {
         let mut of = false;
         while next < end {
             // `Blue Wave Co., Ltd.`: one legal form behind another.
-            let goes_on = |at: usize| at < end && class::legal(&self.lower(at));
+            let goes_on =
+                |at: usize| at < end && (class::legal(&self.lower(at)) || matches!(self.word(at), "Offshore" | "Holding"));
             let ended = self.word(next - 1).ends_with('.') && class::legal(&self.lower(next - 1));
             let ended = ended && !goes_on(next) && !(self.is(next, ",") && goes_on(next + 1));
             if self.broken(next) || ended {
@@ -105,6 +106,16 @@ impl Scan<'_, '_> {
         }
         if word == "," && next + 1 < end && class::legal(&self.lower(next + 1)) && self.name_like(next + 1) {
             return 2;
+        }
+        // `Delta Trading (Hong Kong) Limited`: the branch of a firm.
+        let close = (next + 2..end.min(next + 5)).find(|&at| self.is(at, ")")).filter(|_| word == "(");
+        if let Some(close) = close
+            && close + 1 < end
+            && self.capitals(next + 1, close).end as usize == close
+            && (class::legal(&self.lower(close + 1)) || class::head_of(&self.lower(close + 1)) == Some(Class::Company))
+            && self.name_like(close + 1)
+        {
+            return close + 2 - next;
         }
         if word == "and"
             && next + 1 < end
