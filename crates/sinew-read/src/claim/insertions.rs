@@ -184,9 +184,12 @@ impl Sentence<'_> {
     /// The comma behind the list that a preposition opens, where the verb of the clause follows.
     fn list_close(&self, from: usize) -> Option<usize> {
         let verb = |at: usize| self.verb(at).is_some_and(|verb| verb.shape == Shape::Finite);
-        let listed =
-            |node: &super::node::Node| matches!(node.what, What::Noun | What::And | What::Comma | What::Possessive | What::Quote);
-        let length = self.nodes[from + 1..].iter().take_while(|node| listed(node)).count();
+        // `including those of A, B and C`.
+        let listed = |at: &usize| {
+            matches!(self.nodes[*at].what, What::Noun | What::And | What::Comma | What::Possessive | What::Quote)
+                || self.is(*at, What::Preposition) && self.lemma(*at) == "of"
+        };
+        let length = (from + 1..self.nodes.len()).take_while(listed).count();
         let end = from + length;
         (length > 3 && self.is(end, What::Comma) && verb(end + 1)).then_some(end)
     }

@@ -57,6 +57,14 @@ impl Scene<'_> {
         {
             at = colon;
         }
+        // `two companies that he owns, A and B`.
+        let owned = sentence.is(at, What::Relative)
+            && sentence.is_noun(at + 1)
+            && sentence.verb(at + 2).is_some_and(|verb| verb.shape == Shape::Finite)
+            && sentence.is(at + 3, What::Comma);
+        if owned {
+            at += 4;
+        }
         // `two businessmen, A and B`.
         let counted =
             matches!(sentence.first_lemma(noun), "two" | "three" | "four" | "five" | "both" | "several" | "other" | "six");
@@ -203,7 +211,20 @@ impl Scene<'_> {
     fn explains(&self, noun: usize) -> bool {
         let sentence = &self.sentence;
         let after_comma = noun > 0 && sentence.is(noun - 1, What::Comma);
+        // `two traders, a shipping firm and a bank`: one of three without a name.
+        let common = |at: usize| {
+            sentence.is_noun(at)
+                && sentence.nodes[at].mention.is_some_and(|mention| self.local(mention).form == Form::Nominal)
+                && matches!(sentence.first_lemma(at), "a" | "an" | "two" | "three" | "four" | "several" | "his" | "her" | "its")
+        };
+        let and = sentence.tail(noun) + 1;
+        let three = noun > 1
+            && matches!(sentence.first_lemma(noun), "a" | "an")
+            && common(noun - 2)
+            && sentence.is(and, What::And)
+            && common(and + 1);
         after_comma
+            && !three
             && sentence.nodes[noun].mention.is_none_or(|mention| self.local(mention).form != Form::Named)
             && matches!(sentence.first_lemma(noun), "a" | "an" | "the" | "former" | "who")
     }
