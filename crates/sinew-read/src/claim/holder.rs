@@ -34,6 +34,15 @@ impl Trigger<'_, '_> {
         if self.word != node.head {
             return Vec::new();
         }
+        // `X's Orana shipping company`: the name stands before the common noun.
+        let named = node.mention.map(|mention| self.scene.local(mention)).filter(|local| {
+            let body = matches!(local.class, Class::Company | Class::Organization) && classes.holds(local.class);
+            body && self.scene.entities[local.entity].named
+        });
+        let company = matches!(self.sentence().words[self.word].lemma, "company" | "firm" | "bank" | "airline" | "conglomerate");
+        if let Some(local) = named.filter(|_| company && self.possessor().is_some()) {
+            return vec![Argument { entity: local.entity, span: local.span }];
+        }
         // `X is the prime minister's adviser`: X is no minister.
         if self.sentence().is(self.node + 1, What::Possessive) {
             return Vec::new();

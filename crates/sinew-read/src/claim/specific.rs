@@ -71,6 +71,10 @@ impl Scene<'_> {
         let counted = counted || so_many;
         let whose = noun >= 2 && sentence.is(noun - 1, What::Possessive);
         let within = self.narrowed_within(noun);
+        // `other Iraqi militias`, but not `other members of X`.
+        if sentence.first_lemma(noun) == "other" {
+            return several && within;
+        }
         let behind = self.narrowed_behind(noun, counted || !several);
         let tied = several && counted && self.tied(noun) || self.known_by(noun);
         let office = several && !counted && office(lemma);
@@ -292,7 +296,6 @@ fn anyone(first: &str) -> bool {
             | "every"
             | "each"
             | "no"
-            | "other"
             | "such"
             | "certain"
             | "various"
