@@ -185,9 +185,8 @@ impl Trigger<'_, '_> {
 
     /// `the secretary-general, X`, `chief of staff X`: of the one body that the sentence, or the one before, speaks of.
     fn of_the_body_spoken_of(&self, classes: Classes) -> Option<Argument> {
-        let words = &self.sentence().words;
-        let trigger = &words[self.word];
-        let staff = trigger.lemma == "chief" && words.get(self.word + 2).is_some_and(|word| word.lemma == "staff");
+        let trigger = &self.sentence().words[self.word];
+        let staff = trigger.span.of(self.scene.text).eq_ignore_ascii_case("chief of staff");
         if trigger.lemma != "secretary-general" && !staff || self.of_another() || self.possessor().is_some() {
             return None;
         }
