@@ -172,6 +172,12 @@ impl Trigger<'_, '_> {
         if !sentence.is_noun(before) || opens || !self.ends_cleanly() {
             return Vec::new();
         }
+        // `A, B and C, six smugglers, and D`: a list that goes on.
+        let next = sentence.tail(self.node) + 1;
+        let goes_on = sentence.is(next, What::Comma) && sentence.is(next + 1, What::And) && sentence.is_noun(next + 2);
+        if self.plural() && goes_on && !sentence.clause_after(next + 2) {
+            return Vec::new();
+        }
         // `A and B, two officers of Y`: both.
         if self.plural() && matches!(sentence.first_lemma(start), "two" | "three" | "four" | "five" | "six" | "both") {
             let named = |noun: &usize| {

@@ -259,9 +259,8 @@ impl Trigger<'_, '_> {
 impl Scene<'_> {
     /// The body without which nothing else before that place is one: `the movement`, where it has a name.
     pub(super) fn body_spoken_of(&self, before: u32) -> Option<usize> {
-        let body = |local: &&Local| {
-            local.span.end <= before && local.class == Class::Organization && self.entities[local.entity].named
-        };
+        let body =
+            |local: &&Local| local.span.end <= before && local.class == Class::Organization && self.entities[local.entity].named;
         let mut bodies = self.locals.iter().filter(body).map(|local| local.entity);
         let first = bodies.next()?;
         bodies.all(|other| other == first).then_some(first)

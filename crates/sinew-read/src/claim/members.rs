@@ -189,6 +189,15 @@ impl Scene<'_> {
         if tail > noun && of_name(tail) && super::sides::STRIKES.contains(&sentence.lemma(member)) {
             return None;
         }
+        // `three men tied to A, four traders and B`: what is counted is listed with what was counted.
+        let number = |node: usize| {
+            let word = &sentence.words[sentence.nodes[node].first];
+            word.tag == super::node::Tag::Number
+        };
+        let root = sentence.climb_within(noun, true);
+        if number(member) && !number(noun) && root.last().is_some_and(|&root| root != noun && number(root)) {
+            return None;
+        }
         // `troops in Iraq and Syria`: the places belong together.
         let place = |node: usize| {
             let mention = sentence.nodes[node].mention;

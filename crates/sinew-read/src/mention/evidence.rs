@@ -71,7 +71,9 @@ fn told(text: &Text<'_>, name: Tokens) -> Option<Class> {
 /// `the Lanto-based firm`: where somebody is at home.
 fn based(text: &Text<'_>, name: Tokens) -> Option<Class> {
     let next = text.tokens.get(name.end as usize).map(|_| text.word(name.end as usize));
-    matches!(next, Some("-based" | "-headquartered" | "-born")).then_some(Class::Place)
+    // `PAN-based fibre`.
+    let capital = text.tokens[name.start as usize].case == crate::text::Case::Capital;
+    (capital && matches!(next, Some("-based" | "-headquartered" | "-born"))).then_some(Class::Place)
 }
 
 /// `Oban told reporters`, `spoke by phone with Oban`: what only people do and have done to them. Of one word without an article.
