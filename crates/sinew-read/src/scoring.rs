@@ -184,10 +184,14 @@ fn whole_phrase(text: &str, reading: &Reading, span: Span, place: bool) -> Strin
             });
             end = behind.map_or(end, |mention| mention.span.end as usize);
             // `forces backed by X and the Y`.
-            let joined = [" and the ", " and "].iter().find(|and| text[end..].starts_with(**and) && link.ends_with(" by "));
+            // `a network of 14 companies and vessels`.
+            let several = link == " of " && text[next as usize..].starts_with(|c: char| c.is_ascii_digit());
+            let goes_on = link.ends_with(" by ") || several;
+            let joined = [" and the ", " and "].iter().find(|and| text[end..].starts_with(**and) && goes_on);
             let other = joined.and_then(|and| {
                 let next = (end + and.len()) as u32;
-                reading.mentions.iter().find(|mention| mention.span.start == next && mention.form == Form::Named)
+                let alike = if several { Form::Nominal } else { Form::Named };
+                reading.mentions.iter().find(|mention| mention.span.start == next && mention.form == alike)
             });
             end = other.map_or(end, |mention| mention.span.end as usize);
         }

@@ -288,8 +288,12 @@ impl<'a, 't> Trigger<'a, 't> {
             Slot::SubjectOwner => self.subject_phrases().first().map_or(Vec::new(), |&subject| self.owner_of(subject, classes)),
             Slot::ObjectOwner => self.sentence().object(self.node).map_or(Vec::new(), |object| self.owner_of(object, classes)),
             _ => {
-                let whom =
-                    |noun| if self.only(slot, noun) { self.scene.one(noun, classes, 0) } else { self.scene.all(noun, classes) };
+                let whom = |noun| match slot {
+                    _ if self.only(slot, noun) => self.scene.one(noun, classes, 0),
+                    // `A and Dubai-based B and C`: of B and C.
+                    Slot::Whole => self.scene.each(self.scene.members_from(noun), classes, 0),
+                    _ => self.scene.all(noun, classes),
+                };
                 let mut found = self.phrases(slot).into_iter().map(whom).find(|found| !found.is_empty()).unwrap_or_default();
                 if *slot == Slot::Whole
                     && let Some(one) = self.scene.one_of_many(node, classes)

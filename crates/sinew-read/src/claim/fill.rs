@@ -32,6 +32,8 @@ pub(crate) struct Scene<'t> {
     pub(crate) home: Option<usize>,
     /// The state that the sentence before speaks of.
     pub(crate) topic: Option<usize>,
+    /// The one body that the sentence before speaks of.
+    pub(crate) body: Option<usize>,
     /// Who was the last to sanction somebody in the sentences before.
     pub(crate) sanctioner: Option<usize>,
     /// Who holds an office of which state, by the sentences before.

@@ -35,6 +35,15 @@ impl Trigger<'_, '_> {
         if self.word != node.head {
             return Vec::new();
         }
+        // `X's Orana shipping company`: the name stands before the common noun.
+        let named = node.mention.map(|mention| self.scene.local(mention)).filter(|local| {
+            let body = matches!(local.class, Class::Company | Class::Organization) && classes.holds(local.class);
+            body && self.scene.entities[local.entity].named
+        });
+        let company = matches!(self.sentence().words[self.word].lemma, "company" | "firm" | "bank" | "airline" | "conglomerate");
+        if let Some(local) = named.filter(|_| company && self.possessor().is_some()) {
+            return vec![Argument { entity: local.entity, span: local.span }];
+        }
         // `X is the prime minister's adviser`: X is no minister.
         if self.sentence().is(self.node + 1, What::Possessive) {
             return Vec::new();
@@ -166,6 +175,12 @@ impl Trigger<'_, '_> {
         // `In Iraq, supporters of X besieged Y`: a phrase that opens the sentence.
         let opens = before == 1 && sentence.is(0, What::Preposition) && sentence.is(mark, What::Comma);
         if !sentence.is_noun(before) || opens || !self.ends_cleanly() {
+            return Vec::new();
+        }
+        // `A, B and C, six smugglers, and D`: a list that goes on.
+        let next = sentence.tail(self.node) + 1;
+        let goes_on = sentence.is(next, What::Comma) && sentence.is(next + 1, What::And) && sentence.is_noun(next + 2);
+        if self.plural() && goes_on && !sentence.clause_after(next + 2) {
             return Vec::new();
         }
         // `A and B, two officers of Y`: both.

@@ -56,6 +56,9 @@ impl Trigger<'_, '_> {
         if let Some(body) = self.body(classes) {
             return vec![body];
         }
+        if let Some(body) = self.of_the_body_spoken_of(classes) {
+            return vec![body];
+        }
         if let Some(states) = self.american_office() {
             let holds = classes.holds(Class::Country);
             return if holds { vec![Argument { entity: states, span: trigger.span }] } else { Vec::new() };
@@ -180,6 +183,17 @@ impl Trigger<'_, '_> {
         Some(Argument { entity, span })
     }
 
+    /// `the secretary-general, X`, `chief of staff X`: of the one body that the sentence, or the one before, speaks of.
+    fn of_the_body_spoken_of(&self, classes: Classes) -> Option<Argument> {
+        let trigger = &self.sentence().words[self.word];
+        let staff = trigger.span.of(self.scene.text).eq_ignore_ascii_case("chief of staff");
+        if trigger.lemma != "secretary-general" && !staff || self.of_another() || self.possessor().is_some() {
+            return None;
+        }
+        let body = self.scene.body_spoken_of(trigger.span.start).or(self.scene.body)?;
+        classes.holds(self.scene.entities[body].class).then_some(Argument { entity: body, span: trigger.span })
+    }
+
     /// `Treasury Secretary X`, `Under Secretary for Terrorism and Financial Intelligence X`: the ministry of that name.
     fn treasury(&self, classes: Classes) -> Option<Argument> {
         let words = &self.sentence().words;
@@ -243,6 +257,15 @@ impl Trigger<'_, '_> {
 }
 
 impl Scene<'_> {
+    /// The body without which nothing else before that place is one: `the movement`, where it has a name.
+    pub(super) fn body_spoken_of(&self, before: u32) -> Option<usize> {
+        let body =
+            |local: &&Local| local.span.end <= before && local.class == Class::Organization && self.entities[local.entity].named;
+        let mut bodies = self.locals.iter().filter(body).map(|local| local.entity);
+        let first = bodies.next()?;
+        bodies.all(|other| other == first).then_some(first)
+    }
+
     /// `Norway's position is clear.`, `Oslo is not blind to it.`: the state, or the seat of one, that a sentence begins with.
     pub(super) fn state_spoken_of(&self) -> Option<usize> {
         let sentence = &self.sentence;

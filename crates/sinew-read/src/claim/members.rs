@@ -236,6 +236,15 @@ impl Scene<'_> {
         if tail > noun && of_name(tail) && super::sides::STRIKES.contains(&sentence.lemma(member)) {
             return None;
         }
+        // `three men tied to A, four traders and B`: what is counted is listed with what was counted.
+        let number = |node: usize| {
+            let word = &sentence.words[sentence.nodes[node].first];
+            word.tag == super::node::Tag::Number
+        };
+        let root = sentence.climb_within(noun, true);
+        if number(member) && !number(noun) && root.last().is_some_and(|&root| root != noun && number(root)) {
+            return None;
+        }
         // `troops in Iraq and Syria`: the places belong together.
         let place = |node: usize| {
             let mention = sentence.nodes[node].mention;
@@ -262,9 +271,38 @@ impl Scene<'_> {
         if sentence.first_lemma(noun) == "whose" {
             return true;
         }
+        // `two traders, a shipping firm and a bank`: one of three without a name.
+        let common = |at: usize| {
+            sentence.is_noun(at)
+                && sentence.nodes[at].mention.is_some_and(|mention| self.local(mention).form == Form::Nominal)
+                && matches!(sentence.first_lemma(at), "a" | "an" | "two" | "three" | "four" | "several" | "his" | "her" | "its")
+        };
+        let and = sentence.tail(noun) + 1;
+        let three = noun > 1
+            && matches!(sentence.first_lemma(noun), "a" | "an")
+            && common(noun - 2)
+            && sentence.is(and, What::And)
+            && common(and + 1);
         after_comma
+            && !three
             && sentence.nodes[noun].mention.is_none_or(|mention| self.local(mention).form != Form::Named)
-            && matches!(sentence.first_lemma(noun), "a" | "an" | "the" | "former" | "who")
+            && (matches!(sentence.first_lemma(noun), "a" | "an" | "the" | "former" | "who") || self.bare_office(noun))
+    }
+
+    /// `X, commander of Y,`: an office without an article.
+    fn bare_office(&self, noun: usize) -> bool {
+        let sentence = &self.sentence;
+        let office = matches!(
+            sentence.lemma(noun),
+            "commander" | "head" | "leader" | "chief" | "director" | "chairman" | "president" | "secretary" | "spokesman" | "founder"
+        );
+        let node = &sentence.nodes[noun];
+        office
+            && node.first == node.last
+            && sentence.is(noun + 1, What::Preposition)
+            && sentence.lemma(noun + 1) == "of"
+            && noun > 1
+            && sentence.people.contains(&(noun - 2))
     }
 
     /// Whether a noun phrase hangs with `of` on a person while what it is joined to is a person.

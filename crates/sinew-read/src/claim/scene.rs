@@ -56,6 +56,7 @@ pub(crate) fn scene<'t>(analysis: &'t Analysis<'t>, names: &'t Names, home: Opti
         names,
         home,
         topic: None,
+        body: None,
         sanctioner: None,
         release: false,
         offices: Vec::new(),

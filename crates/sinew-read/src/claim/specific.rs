@@ -71,6 +71,10 @@ impl Scene<'_> {
         let counted = counted || so_many;
         let whose = noun >= 2 && sentence.is(noun - 1, What::Possessive);
         let within = self.narrowed_within(noun);
+        // `other Iraqi militias`, but not `other members of X`.
+        if sentence.first_lemma(noun) == "other" {
+            return several && within;
+        }
         let behind = self.narrowed_behind(noun, counted || !several);
         let tied = several && counted && self.tied(noun) || self.known_by(noun);
         let office = several && !counted && office(lemma);
@@ -265,11 +269,20 @@ impl Scene<'_> {
         let behind = link
             && match sentence.lemma(noun + 1) {
                 "in" | "from" | "at" | "near" | "outside" | "on" => true,
+                // `a network of 14 companies`.
+                "of" if few && self.so_many(noun + 2) => return true,
                 "of" => few,
                 _ => false,
             };
         let named = |at: usize| sentence.nodes[at].mention.is_some_and(|mention| self.entities[self.local(mention).entity].named);
         behind && (named(noun + 2) || named(sentence.main_noun(noun + 2)))
+    }
+
+    /// `14 companies`: a number of several.
+    fn so_many(&self, noun: usize) -> bool {
+        let node = &self.sentence.nodes[noun];
+        let number = self.sentence.words[node.first..node.head].iter().any(|word| word.tag == Tag::Number || count(word.lemma));
+        number && node.mention.is_some_and(|mention| self.local(mention).form == Form::Nominal)
     }
 
     /// Whether a relation has no party that the document names or identifies, or one that says nothing by itself.
@@ -309,7 +322,6 @@ fn anyone(first: &str) -> bool {
             | "every"
             | "each"
             | "no"
-            | "other"
             | "such"
             | "certain"
             | "various"
