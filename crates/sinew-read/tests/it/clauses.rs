@@ -169,3 +169,70 @@ fn titles_with_a_portfolio_belong_to_their_ministry() {
     check("Erik Prince, an ally of Teng Maro, left.", "affiliation", "affiliation(Erik Prince, Teng Maro)");
     check("Sultan al-Arada, governor of Marib, left.", "position", "position(Sultan al-Arada, Marib)");
 }
+
+#[test]
+fn who_passes_for_what() {
+    check("Analysts regard the Delta Front as a front for the Unity League.", "acts_for", "acts_for(Delta Front, Unity League)");
+    check("Norway has listed Hasan Oban as an ally of the Delta Front.", "affiliation", "affiliation(Hasan Oban, Delta Front)");
+    check(
+        "The war left the Delta Front as the only member of the Unity Axis.",
+        "membership",
+        "membership(Delta Front, Unity Axis)",
+    );
+    check("Norway would regard the Delta Front as a front for the Unity League.", "acts_for", "");
+    check("The trawler Dune spent two years as part of the Unity Fleet.", "part_of", "part_of(Dune, Unity Fleet)");
+}
+
+#[test]
+fn prepositions_share_what_is_behind_the_last() {
+    let text = "Norway listed Oban Bank for being owned or controlled by, or having acted for, Hasan Teng.";
+    check(text, "control acts_for", "control(Hasan Teng, Oban Bank); acts_for(Oban Bank, Hasan Teng)");
+    let text = "Oban Bank is run by, and pays for, the Delta Front.";
+    check(text, "management operates", "management(Delta Front, Oban Bank)");
+}
+
+#[test]
+fn lists_are_whole() {
+    check(
+        "Companies linked to the Delta Front, including Oban Bank and Teng Shipping, sold arms to Norway.",
+        "supply affiliation",
+        "affiliation(Oban Bank, Delta Front); affiliation(Teng Shipping, Delta Front); supply(Oban Bank, Norway); supply(Teng Shipping, Norway)",
+    );
+    check(
+        "Money ran through Oban Bank and Teng Shipping, which are controlled by Norway.",
+        "control",
+        "control(Norway, Oban Bank); control(Norway, Teng Shipping)",
+    );
+    check(
+        "Money ran through Oban Bank and Teng Shipping, which is controlled by Norway.",
+        "control",
+        "control(Norway, Teng Shipping)",
+    );
+    check(
+        "Several of the largest brigades, including those of the Delta Front and the Unity Brigade, are led by Norway.",
+        "command position",
+        "position(Norway, Delta Front); position(Norway, Unity Brigade)",
+    );
+    check(
+        "Designated today for acting for the Delta Front were: Hasan Oban, a trader; Omar Teng; and Karim Maro.",
+        "acts_for",
+        "acts_for(Hasan Oban, Delta Front); acts_for(Omar Teng, Delta Front); acts_for(Karim Maro, Delta Front)",
+    );
+}
+
+#[test]
+fn participles_behind_a_noun_are_no_verbs() {
+    check("The prosecutor arrested a man said to be a member of the Delta Front.", "demand words", "");
+    check("Hasan Oban, still designated a terrorist by Norway, left Benghazi.", "sanction", "sanction(Norway, Hasan Oban)");
+    check("Oban Bank is controlled by an ally of Hasan Teng.", "control", "");
+}
+
+#[test]
+fn whose_state_and_whose_group_it_is() {
+    check("The state-owned Oban Bank of Norway left.", "ownership", "ownership(Norway, Oban Bank of Norway)");
+    check("Norway's state-run Oban Bank left.", "control ownership", "control(Norway, Oban Bank)");
+    check("Norway and Denmark paid the state-owned Oban Bank.", "ownership", "");
+    let text = "Hasan Oban, the leader of the Delta Front, left. Hasan Oban, whose group controls Benghazi, returned.";
+    check(text, "control", "control(Delta Front, Benghazi)");
+    check("The Oban Oil Company (OOC)-owned tanker Dune left.", "ownership", "ownership(Oban Oil Company, Dune)");
+}
