@@ -225,20 +225,14 @@ fn described(words: &[Word], nodes: &[Node], at: usize) -> bool {
             | "assign"
             | "locate"
             | "headquarter"
-            | "register"
-            | "designate"
-            | "involve"
-            | "implicate"
-            | "wanted"
-            | "charge"
     );
     let noun = at > 0 && nodes[at - 1].is_noun();
     let led = nodes.get(at + 1).is_some_and(|next| next.is(What::Preposition));
     let open = |node: &&Node| !matches!(node.what, What::Relative | What::Subordinate | What::Stop);
     let bare = |node: &Node| node.verb().is_some_and(|verb| verb.shape == Shape::Bare);
-    let by = |place: usize| nodes.get(place + 1).is_some_and(|next| words[next.head].lemma == "by");
+    let object = |place: usize| nodes.get(place + 1).is_some_and(Node::is_noun);
     let length = nodes[at + 1..].iter().take_while(open).count();
-    never && noun && led && (at + 2..=at + length).any(|place| bare(&nodes[place]) && !by(place))
+    never && noun && led && (at + 2..=at + length).any(|place| bare(&nodes[place]) && object(place))
 }
 
 /// `X, still designated a terrorist by Y, left`: who gives the name stands behind it.

@@ -185,10 +185,10 @@ fn who_passes_for_what() {
 
 #[test]
 fn prepositions_share_what_is_behind_the_last() {
-    let text = "Norway listed Oban Bank for being owned or controlled by, or having acted for, Hasan Teng.";
+    let text = "Norway listed Oban Bank for being owned or controlled by, or having acted on behalf of, Hasan Teng.";
     check(text, "control acts_for", "control(Hasan Teng, Oban Bank); acts_for(Oban Bank, Hasan Teng)");
-    let text = "Oban Bank is run by, and pays for, the Delta Front.";
-    check(text, "management operates", "management(Delta Front, Oban Bank)");
+    let text = "Oban Bank is owned by and works for Hasan Teng.";
+    check(text, "ownership", "ownership(Hasan Teng, Oban Bank)");
 }
 
 #[test]
@@ -209,9 +209,9 @@ fn lists_are_whole() {
         "control(Norway, Teng Shipping)",
     );
     check(
-        "Several of the largest brigades, including those of the Delta Front and the Unity Brigade, are led by Norway.",
-        "command position",
-        "position(Norway, Delta Front); position(Norway, Unity Brigade)",
+        "Several of the largest brigades, including those of the Delta Front and the Unity League, take their orders from Norway.",
+        "acts_for",
+        "acts_for(Delta Front, Norway); acts_for(Unity League, Norway)",
     );
     check(
         "Designated today for acting for the Delta Front were: Hasan Oban, a trader; Omar Teng; and Karim Maro.",
@@ -229,7 +229,7 @@ fn participles_behind_a_noun_are_no_verbs() {
 
 #[test]
 fn whose_state_and_whose_group_it_is() {
-    check("The state-owned Oban Bank of Norway left.", "ownership", "ownership(Norway, Oban Bank of Norway)");
+    check("Norway sold the state-owned Oban Bank of Norway.", "ownership", "ownership(Norway, Oban Bank of Norway)");
     check("Norway's state-run Oban Bank left.", "control ownership", "control(Norway, Oban Bank)");
     check("Norway and Denmark paid the state-owned Oban Bank.", "ownership", "");
     let text = "Hasan Oban, the leader of the Delta Front, left. Hasan Oban, whose group controls Benghazi, returned.";
