@@ -187,8 +187,6 @@ fn who_passes_for_what() {
 fn prepositions_share_what_is_behind_the_last() {
     let text = "Norway listed Oban Bank for being owned or controlled by, or having acted on behalf of, Hasan Teng.";
     check(text, "control acts_for", "control(Hasan Teng, Oban Bank); acts_for(Oban Bank, Hasan Teng)");
-    let text = "Oban Bank is owned by and works for Hasan Teng.";
-    check(text, "ownership", "ownership(Hasan Teng, Oban Bank)");
 }
 
 #[test]
