@@ -198,6 +198,9 @@ impl<'t> Sentence<'t> {
             What::Relative => self.antecedents(before),
             What::Noun => {
                 let mut chain = self.climb(self.heads_list(before).unwrap_or(before));
+                if let Some(whole) = self.whole_of_list(before, at).filter(|_| chain.len() == 1) {
+                    return vec![whole];
+                }
                 if let Some(accused) = chain.last().and_then(|&root| self.accused_of(root)) {
                     chain = self.climb(accused);
                 }

@@ -234,3 +234,31 @@ fn whose_state_and_whose_group_it_is() {
     check(text, "control", "control(Delta Front, Benghazi)");
     check("The Oban Oil Company (OOC)-owned tanker Dune left.", "ownership", "ownership(Oban Oil Company, Dune)");
 }
+
+#[test]
+fn names_behind_a_description() {
+    let text = "The Unity League's envoy assigned to Norway, former mayor Hasan Oban, left Benghazi.";
+    check(text, "position", "position(Hasan Oban, Unity League)");
+    let text = "Hasan Teng, a money changer and self-styled economist who has functioned as the Delta Front's conduit, left.";
+    check(text, "acts_for", "acts_for(Hasan Teng, Delta Front)");
+    check("Traders in Denmark, among them Hasan Oban, send money to the Delta Front.", "funding", "funding(Hasan Oban, Delta Front)");
+    check("Men loyal to Hasan Oban, such as Omar Teng, left.", "affiliation", "affiliation(Omar Teng, Hasan Oban)");
+    check("The Delta Front, one of the largest Norway-backed militias, left.", "support", "support(Norway, Delta Front)");
+    check(
+        "The Oban Wolves, the biggest club and a far-right group supporting the Delta Front, left.",
+        "support",
+        "support(Oban Wolves, Delta Front)",
+    );
+}
+
+#[test]
+fn whom_a_pronoun_means_where_it_stands() {
+    let text = "Teng Maro left Benghazi. A spokesman for Oban Bank said it was cooperating with Norway.";
+    check(text, "coordination", "coordination(Oban Bank, Norway)");
+    let text =
+        "The Treasury sanctioned Hasan Oban. Oban ran a port, where vessels carrying oil unloaded. It also designated Omar Teng.";
+    check(text, "sanction", "sanction(Treasury, Hasan Oban); sanction(Treasury, Omar Teng)");
+    let text = "At home, the central institution remains Oban Bank. Its director, Karim Teng, left.";
+    check(text, "position", "position(Karim Teng, Oban Bank)");
+    check("Police arrested Hasan Oban on suspicion of funding the Delta Front.", "funding", "");
+}
