@@ -160,6 +160,16 @@ impl Sentence<'_> {
         Some(if singular { Number::One } else { Number::Several })
     }
 
+    /// `a coalition of officers and agents has`: what the verb in the singular is said of.
+    pub(super) fn whole_of_list(&self, last: usize, verb: usize) -> Option<usize> {
+        let one = self.verb_number(verb) == Some(Number::One) && self.noun_number(last) == Some(Number::Several);
+        let and = self.before(last).filter(|&and| one && self.is(and, What::And))?;
+        let first = self.before(and).filter(|&first| self.is_noun(first))?;
+        let of = self.before(first).filter(|&of| self.is(of, What::Preposition) && self.lemma(of) == "of")?;
+        let whole = self.before(of).filter(|&whole| self.is_noun(whole))?;
+        (self.noun_number(whole) == Some(Number::One)).then_some(whole)
+    }
+
     /// Whether a common noun stands for several.
     fn noun_number(&self, noun: usize) -> Option<Number> {
         let word = &self.words[self.nodes[noun].head];

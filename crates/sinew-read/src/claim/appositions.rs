@@ -18,7 +18,7 @@ impl Scene<'_> {
             // `X is a militia that Y pays`.
             What::Verb(verb) if verb.copula && !verb.modal && !verb.negative && article => *sentence.subjects(mark).first()?,
             // `X, the largest firm in Y and a front that Z runs`.
-            What::And if article => {
+            What::And if article || sentence.nodes[noun].mention.is_none() => {
                 let first = *sentence.climb(sentence.before(mark)?).last()?;
                 let common = sentence.nodes[first].mention.is_none_or(|m| self.local(m).form == Form::Nominal);
                 let opens = matches!(sentence.nodes[first.checked_sub(1)?].what, What::Comma | What::Dash);

@@ -145,6 +145,12 @@ impl Sentence<'_> {
     /// `owned or controlled by, or acting for, X`: what the preposition of the next verb has behind it.
     fn shared(&self, preposition: usize) -> Option<usize> {
         let mut at = preposition + 1;
+        // `…, or acting for, X`: the last of them.
+        let put_in = (preposition.saturating_sub(5)..preposition)
+            .any(|mark| self.is(mark, What::And) && mark > 0 && self.is(mark - 1, What::Comma));
+        if put_in && self.is(at, What::Comma) && self.is_noun(at + 1) {
+            return Some(at + 1);
+        }
         let and = (at..at + 2).any(|mark| self.is(mark, What::And));
         if !and || !matches!(self.nodes.get(at)?.what, What::Comma | What::And) {
             return None;

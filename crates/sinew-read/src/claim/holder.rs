@@ -191,6 +191,10 @@ impl Trigger<'_, '_> {
             };
             let members: Vec<usize> = self.scene.members(before).into_iter().filter(named).collect();
             let found = self.scene.each(members, classes, 9);
+            // `two bodyguards, both members of Y`.
+            if found.is_empty() && sentence.first_lemma(start) == "both" {
+                return self.scene.one(before, classes, 0);
+            }
             // `X, six smugglers and others`: X is no six.
             let people = found.iter().all(|holder| self.scene.is_person(holder));
             return if found.len() > 1 || people { found } else { Vec::new() };
@@ -251,6 +255,12 @@ impl Trigger<'_, '_> {
             }
         }
         let mut mark = tail + 1;
+        // `the UN's envoy assigned to Y, X, left`.
+        let bare = sentence.verb(mark).is_some_and(|verb| verb.shape == Shape::Bare) && sentence.is(mark + 1, What::Preposition);
+        if bare && sentence.is_noun(mark + 2) {
+            let end = sentence.tail(mark + 2) + 1;
+            mark = if sentence.is(end, What::Comma) && sentence.close_of(end) == Some(end + 2) { end } else { mark };
+        }
         // `X's brother-in-law and minister, Y`.
         let common = |noun: usize| {
             sentence.is_noun(noun)

@@ -4,7 +4,7 @@ use super::antecedents::of_people;
 use super::fill::Scene;
 use super::kinds::Classes;
 use super::node::{Shape, What};
-use crate::{Argument, Form};
+use crate::{Argument, Class, Form};
 
 impl super::grammar::Sentence<'_> {
     /// `entities tied to A, B and C were`: the noun whose participle governs the list that a phrase ends.
@@ -43,12 +43,20 @@ impl Scene<'_> {
             && head.ends_with('s');
         let mut at = if at_once { noun + 1 } else { sentence.tail(noun) + 1 };
         // `murders in several countries, including X`: the countries are listed, not the murders.
-        if (noun..at).any(|link| sentence.is(link, What::Preposition) && sentence.lemma(link) != "of") {
+        let place = |noun: usize| {
+            let local = sentence.nodes.get(noun).and_then(|node| node.mention).map(|mention| self.local(mention));
+            local.is_some_and(|local| matches!(local.class, Class::Place | Class::Country) && local.form == Form::Named)
+        };
+        // `exchange houses in Basra, among them X`: the houses.
+        let inside = (noun..at).any(|link| sentence.is(link, What::Preposition) && sentence.lemma(link) != "of");
+        let there = inside && matches!(sentence.lemma(noun + 1), "in" | "from" | "near") && place(at - 1) && at == noun + 3;
+        if inside && !there {
             return Vec::new();
         }
         at = self.behind_description(at);
-        let led =
-            |at: usize| matches!(sentence.nodes.get(at).map(|_| sentence.lemma(at)), Some("including" | "such as" | "namely"));
+        let led = |at: usize| {
+            matches!(sentence.nodes.get(at).map(|_| sentence.lemma(at)), Some("including" | "such as" | "namely" | "among them"))
+        };
         if sentence.is(at, What::Comma) || sentence.is(at, What::Dash) && led(at + 1) {
             at += 1;
         }
@@ -74,10 +82,9 @@ impl Scene<'_> {
                 return fits.filter(|&m| classes.holds(self.local(m).class)).map(|m| self.argument(m)).collect();
             }
         }
-        let announces = sentence
-            .nodes
-            .get(at)
-            .is_some_and(|_| matches!(sentence.lemma(at), "including" | "such as" | "namely" | ":" | "include" | "like"));
+        let announces = sentence.nodes.get(at).is_some_and(|_| {
+            matches!(sentence.lemma(at), "including" | "such as" | "namely" | ":" | "include" | "like" | "among them")
+        });
         // `brigades, including those of A, B and C`.
         if announces && sentence.lemma(at).ends_with("ing") && at + 3 < sentence.nodes.len() {
             let those = sentence.lemma(at + 1) == "those" && sentence.lemma(at + 2) == "of";
@@ -92,7 +99,9 @@ impl Scene<'_> {
             if sentence.first_lemma(member) == "any" {
                 continue;
             }
-            if let Some(mention) = sentence.nodes[member].mention.filter(|&m| classes.holds(self.local(m).class)) {
+            if let Some(mention) =
+                sentence.nodes[member].mention.filter(|&m| classes.holds(self.local(m).class) && !(there && place(member)))
+            {
                 found.push(self.argument(mention));
             }
         }
@@ -228,7 +237,7 @@ impl Scene<'_> {
         let of_name = |node: usize| sentence.nodes[node].mention.is_some_and(|m| self.local(m).form == Form::Named);
         // `leader of the Delta Front and Hasan's ally`: who is told of no body.
         let owned = member > at && sentence.is(member - 1, What::Possessive);
-        let body = |mention: u32| self.local(mention).form == Form::Named && self.local(mention).class != crate::Class::Person;
+        let body = |mention: u32| self.local(mention).form == Form::Named && self.local(mention).class != Class::Person;
         if owned && of_people(sentence.lemma(member)) && sentence.nodes[noun].mention.is_some_and(body) {
             return None;
         }
@@ -248,7 +257,7 @@ impl Scene<'_> {
         // `troops in Iraq and Syria`: the places belong together.
         let place = |node: usize| {
             let mention = sentence.nodes[node].mention;
-            mention.is_some_and(|mention| matches!(self.local(mention).class, crate::Class::Place | crate::Class::Country))
+            mention.is_some_and(|mention| matches!(self.local(mention).class, Class::Place | Class::Country))
         };
         let led = at > 0 && sentence.is(at - 1, What::Preposition);
         // `a deal with A and B`: B goes with A.
@@ -325,8 +334,8 @@ impl Scene<'_> {
         let near = relative.and_then(|at| sentence.before(at)).is_some_and(|at| at == noun || at == noun + 1);
         let class = |at: usize| {
             sentence.nodes[at].mention.map(|m| match self.local(m).class {
-                crate::Class::Person => 0,
-                crate::Class::Place | crate::Class::Country => 1,
+                Class::Person => 0,
+                Class::Place | Class::Country => 1,
                 _ => 2,
             })
         };

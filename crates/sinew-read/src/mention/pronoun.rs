@@ -368,6 +368,8 @@ fn score(place: &Place, sentence: usize, kind: Kind, topical: bool) -> u32 {
         (0, _) if kind != Kind::Person && !topical => 60,
         (0, Rank::Topic) => 65,
         (0, Rank::Subject) => 55,
+        // `sanctioned X and firms linked to him`.
+        (0, Rank::Other) if !topical => 56,
         (0, Rank::Other) => 30,
         (1, Rank::Topic) => 50,
         (1, Rank::Subject) => 35,

@@ -235,6 +235,12 @@ impl Scan<'_, '_> {
                 | "city"
                 | "law"
         );
+        // `Oban Shipping of Dubai`: a firm of that place, as its owner is of his.
+        let trades = head == Some(Class::Company) && !matches!(last.as_str(), "bank" | "company" | "corporation" | "group");
+        let town = self.gazetteer_at(next + 1, next + 2).is_some_and(|(_, known)| known.class == Class::Place);
+        if word == "of" && next > at + 1 && trades && town {
+            return false;
+        }
         match word {
             "of" => {
                 islamic

@@ -43,7 +43,13 @@ impl Around<'_> {
     /// Whether a verb in the third person stands within fourteen words before: `heads X and controls Y`.
     pub(super) fn predicated(&self) -> bool {
         let near = &self.tokens[self.start.max(self.at.saturating_sub(14))..self.at];
-        let last = near.iter().rev().find(|token| matches!(token.pos, Pos::Verb(_) | Pos::Auxiliary | Pos::Modal));
+        let verbal = |token: &&Token| matches!(token.pos, Pos::Verb(_) | Pos::Auxiliary | Pos::Modal);
+        let mut verbs = near.iter().rev().filter(verbal);
+        // `was founded in May and holds X`.
+        let last = verbs
+            .next()
+            .filter(|token| token.pos != Pos::Verb(VerbForm::Participle))
+            .or_else(|| verbs.next().filter(|token| token.pos == Pos::Auxiliary));
         last.is_some_and(|token| matches!(token.pos, Pos::Verb(VerbForm::Third | VerbForm::Past) | Pos::Auxiliary))
     }
 
@@ -100,6 +106,11 @@ impl Around<'_> {
 
     pub(super) fn next_is(&self, word: &str) -> bool {
         self.next().is_some_and(|(next, _)| self.words.lemma(next.lemma) == word)
+    }
+
+    /// Whether a word stands among the next few.
+    pub(super) fn within(&self, word: &str, words: usize) -> bool {
+        self.tokens[self.at + 1..self.end].iter().take(words).any(|token| self.words.lemma(token.lemma) == word)
     }
 
     /// `Norway demands that`: the first word of the sentence, or a name, before it.

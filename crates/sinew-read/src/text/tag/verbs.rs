@@ -98,6 +98,10 @@ fn third(around: &Around<'_>, traits: Traits) -> Pos {
         }
         _ if !traits.has(bit::noun) => Pos::Verb(VerbForm::Third),
         Some(Pos::Coordinator) if around.object_follows() && around.predicated() => Pos::Verb(VerbForm::Third),
+        // `oversees X and reports directly to Y`.
+        Some(Pos::Coordinator) if around.is("reports") && around.predicated() && around.within("to", 3) => {
+            Pos::Verb(VerbForm::Third)
+        }
         Some(Pos::Mark | Pos::Coordinator) if around.after_third() && (around.chained() || around.object_follows()) => {
             Pos::Verb(VerbForm::Third)
         }
