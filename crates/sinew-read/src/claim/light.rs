@@ -122,7 +122,8 @@ impl Trigger<'_, '_> {
         let sentence = self.sentence();
         let led = sentence.before(self.node).filter(|&at| sentence.is(at, What::Preposition) && sentence.lemma(at) == "in")?;
         let role = sentence.before(led).filter(|&at| sentence.is_noun(at) && ROLES.contains(&sentence.lemma(at)))?;
-        if receiving {
+        let deed = RULES.of_noun(sentence.words[self.word].lemma).any(|(_, rule)| rule.kind.layer == Layer::Event);
+        if receiving || !deed {
             return None;
         }
         if role >= 2 && sentence.is(role - 1, What::Possessive) {
