@@ -228,7 +228,7 @@ impl<'t> Scene<'t> {
             return vec![named];
         }
         let part = self.stands_for_owner(noun);
-        let several = !classes.takes_somebody() && classes.holds(Class::Group) && self.several_of(noun);
+        let several = classes.holds(Class::Group) && self.several_of(noun);
         let mut owner = if part && !several { self.owner(noun, classes, depth) } else { Vec::new() };
         // `an Iranian network` is not Iran.
         if private(sentence.lemma(noun)) {

@@ -62,7 +62,7 @@ impl Scene<'_> {
 }
 
 /// Words that only say how many are meant.
-fn how_many(lemma: &str) -> bool {
+pub(super) fn how_many(lemma: &str) -> bool {
     matches!(
         lemma,
         "most"

@@ -248,7 +248,8 @@ impl Scene<'_> {
         let counted = rest.starts_with(" of ") && !words.contains(' ') && counting(words);
         // `No group claimed it`: nobody did.
         let none = matches!(first.to_lowercase().as_str(), "no" | "neither" | "none");
-        let told = !counted && !none;
+        let ours = matches!(first.to_lowercase().as_str(), "our" | "my" | "your");
+        let told = !counted && !none && !ours;
         told && local.form != Form::Named
             && matches!(
                 local.class,

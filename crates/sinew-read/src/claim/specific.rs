@@ -305,6 +305,9 @@ impl Scene<'_> {
             };
             near(&one, &other) && open(&other) && kind.layer == Layer::Relation && kind.name != "family"
         });
+        // `is based at the Kolva port`: the name within tells the place.
+        let told = object.is_some_and(|object| object.span.of(self.text).contains(char::is_uppercase));
+        let place = place && !(told && !one);
         one && other || (one || other) && (place || subject.is_none() || object.is_none()) || own
     }
 }
