@@ -270,7 +270,9 @@ impl<'a, 't> Trigger<'a, 't> {
             Slot::Beyond => {
                 let next = sentence.object(node).map(|object| sentence.tail(object) + 1);
                 // `tasked the army, led by X, with it`.
-                next.map(|at| sentence.close_of(at).map_or(at, |close| close + 1)).into_iter().collect()
+                // `called it "a murder"`.
+                let word = |at: usize| if sentence.is(at, What::Quote) { at + 1 } else { at };
+                next.map(|at| word(sentence.close_of(at).map_or(at, |close| close + 1))).into_iter().collect()
             }
             Slot::Possessor => self.possessor().into_iter().collect(),
             // `Minister X of Y`: what follows a name belongs to the name.
