@@ -76,12 +76,10 @@ fn nouns(scene: &Scene, node: usize, found: &mut Vec<Raw>) {
         let at = &scene.sentence.words[word];
         for (number, rule) in RULES.of_noun(plain_office(at.lemma)) {
             let named = at.mention.is_some_and(|mention| scene.local(mention).form == Form::Named);
-            // `Delta Front commander X`: a word of another's name says nothing of X.
-            if named && at.mention != phrase.mention {
-                continue;
-            }
             let whole = rule.object.contains(&Slot::Whole) || rule.subject.contains(&Slot::Whole);
-            if !named || rule.subject.contains(&Slot::Holder) || whole {
+            // `Delta Front commander Hasan`: he is nobody's front.
+            let within = named && at.mention != phrase.mention;
+            if !named || rule.subject.contains(&Slot::Holder) && !within || whole {
                 Trigger { scene, node, word, verbal: false }.propose(number, rule, found);
             }
         }
@@ -222,48 +220,6 @@ impl<'a, 't> Trigger<'a, 't> {
         !self.verbal && self.word < node.head && node.mention.is_some_and(named)
     }
 
-    /// `two Dubai-based firms`: a compound tells something only of a name, or of a group by whom it leans to (`Iran-backed militias`).
-    fn names_nobody(&self, rule: &Rule) -> bool {
-        let compound = !rule.suffixes.is_empty() || !rule.prefixes.is_empty();
-        // `the Iran-backed militias`, but not `a Dubai-based firm`.
-        let party = |entity: &crate::Entity| entity.class == crate::Class::Group && rule.kind.name == "support";
-        // `an Iran-backed militia`: not known who, but that there is one.
-        let armed = self.scene.armed_body(self.node) && matches!(rule.kind.name, "support" | "command");
-        // `two Iran-aligned militias`: told apart by whom they lean to.
-        let text = |word: usize| self.sentence().words[word].span.of(self.scene.text);
-        let part = if text(self.word).starts_with('-') { self.word.saturating_sub(1) } else { self.word };
-        let leans = || {
-            let proper = text(part).starts_with(char::is_uppercase);
-            rule.kind.name == "affiliation" && !rule.suffixes.is_empty() && proper
-        };
-        let named = |mention: u32| {
-            let entity = &self.scene.entities[self.scene.local(mention).entity];
-            entity.named
-                || armed
-                || (party(entity) || leans()) && (self.scene.identified(mention) || self.scene.specific(self.node))
-        };
-        // `Iran-backed groups, including A and B`: of A and B.
-        let listed = || rule.suffixes.is_empty() || self.scene.announced(self.node, Classes::ANY).is_empty();
-        // `X is an Iran-based firm`, `an Iran-based firm, X`.
-        let told = || {
-            let (node, named) = (self.node, |argument: crate::Argument| self.scene.entities[argument.entity].named);
-            let found = self.scene.explained(node, Classes::ANY).or_else(|| self.scene.apposed(node, Classes::ANY));
-            found.is_some_and(named)
-        };
-        let held = || {
-            rule.subject.contains(&Slot::Holder)
-                || rule.object.contains(&Slot::Holder) && !self.holder(rule.object_class).is_empty()
-                || rule.object.contains(&Slot::User) && !self.users().is_empty()
-        };
-        compound
-            // `rebel-held areas of X`.
-            && self.scene.called(self.node, Classes::ANY).is_none()
-            && !self.sentence().nodes[self.node].mention.is_some_and(named)
-            && !held()
-            && listed()
-            && (rule.suffixes.is_empty() || !told())
-    }
-
     /// The first slot that somebody stands in.
     fn fill(&self, slots: &[Slot], classes: Classes) -> Vec<Argument> {
         slots.iter().map(|slot| self.slot(slot, classes)).find(|found| !found.is_empty()).unwrap_or_default()
@@ -331,7 +287,9 @@ impl<'a, 't> Trigger<'a, 't> {
             Slot::Beyond => {
                 let next = sentence.object(node).map(|object| sentence.tail(object) + 1);
                 // `tasked the army, led by X, with it`.
-                next.map(|at| sentence.close_of(at).map_or(at, |close| close + 1)).into_iter().collect()
+                // `called it "a murder"`.
+                let word = |at: usize| if sentence.is(at, What::Quote) { at + 1 } else { at };
+                next.map(|at| word(sentence.close_of(at).map_or(at, |close| close + 1))).into_iter().collect()
             }
             Slot::Possessor => self.possessor().into_iter().collect(),
             // `Minister X of Y`: what follows a name belongs to the name.

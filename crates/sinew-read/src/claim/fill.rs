@@ -69,6 +69,13 @@ impl<'t> Scene<'t> {
         Argument { entity: local.entity, span: local.span }
     }
 
+    /// `both men`: all whom the words of a mention mean.
+    pub(crate) fn company(&self, mention: u32, classes: Classes) -> Vec<Argument> {
+        let span = self.local(mention).span;
+        let same = self.locals[mention as usize..].iter().take_while(|local| local.span == span);
+        same.filter(|local| classes.holds(local.class)).map(|local| Argument { entity: local.entity, span }).collect()
+    }
+
     /// Whom a noun phrase and the list that it opens or closes stand for.
     ///
     /// Where the first of a list is a name that does not fit, the others are of another list.
@@ -177,7 +184,7 @@ impl<'t> Scene<'t> {
         if let Some(mention) =
             node.mention.filter(|&mention| classes.holds(self.local(mention).class) && self.identified(mention))
         {
-            return vec![self.argument(mention)];
+            return self.company(mention, classes);
         }
         if let Some(country) = node.mention.and_then(|mention| self.seat(mention, classes)) {
             return vec![country];

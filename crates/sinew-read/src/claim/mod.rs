@@ -4,6 +4,7 @@
 //! filled by asking the row (`grammar`, `fill`), what is not real is dropped (`gate`), speaker and date are found (`voice`,
 //! `dates`). Linear in the length of the text; the rules are read once.
 
+mod acronyms;
 mod antecedents;
 mod apply;
 mod appositions;

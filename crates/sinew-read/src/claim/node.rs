@@ -147,6 +147,7 @@ pub(crate) fn nodes(words: &[Word]) -> Vec<Node> {
         at = node.last + 1;
         found.push(node);
     }
+    super::acronyms::join(words, &mut found);
     super::settle::settle(words, &mut found);
     found
 }

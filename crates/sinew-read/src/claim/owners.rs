@@ -211,7 +211,7 @@ impl Trigger<'_, '_> {
             && self.scene.local(owner).form == crate::Form::Pronoun
             && classes.holds(self.scene.local(owner).class)
         {
-            return vec![self.scene.argument(owner)];
+            return self.scene.company(owner, classes);
         }
         let found = self.of_mentions(mentions, classes);
         if !found.is_empty() || private {

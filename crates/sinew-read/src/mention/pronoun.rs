@@ -356,7 +356,7 @@ impl Discourse<'_, '_> {
     }
 
     /// Whether a sentence belongs to the same run of prose.
-    fn near(&self, earlier: usize, later: usize) -> bool {
+    pub(super) fn near(&self, earlier: usize, later: usize) -> bool {
         let block = |sentence: usize| self.text.sentences[sentence].block;
         block(later) <= block(earlier) + 1
     }
