@@ -122,7 +122,7 @@ impl Sentence<'_> {
                 What::Verb(verb)
                     if verb.shape == Shape::Bare
                         && preposition == "by"
-                        && self.verb(of).is_some()
+                        && self.verb(of).is_some_and(|verb| verb.passive)
                         && (of + 1..at).any(|between| self.is_noun(between)) =>
                 {
                     return None;

@@ -272,48 +272,6 @@ impl Scene<'_> {
         (!sentence.clause_after(member) && !self.explains(member)).then_some(member)
     }
 
-    /// `…, the head of B`: an apposition rather than a member.
-    fn explains(&self, noun: usize) -> bool {
-        let sentence = &self.sentence;
-        let after_comma = noun > 0 && sentence.is(noun - 1, What::Comma);
-        // `designated X, whose firm Y left`.
-        if sentence.first_lemma(noun) == "whose" {
-            return true;
-        }
-        // `two traders, a shipping firm and a bank`: one of three without a name.
-        let common = |at: usize| {
-            sentence.is_noun(at)
-                && sentence.nodes[at].mention.is_some_and(|mention| self.local(mention).form == Form::Nominal)
-                && matches!(sentence.first_lemma(at), "a" | "an" | "two" | "three" | "four" | "several" | "his" | "her" | "its")
-        };
-        let and = sentence.tail(noun) + 1;
-        let three = noun > 1
-            && matches!(sentence.first_lemma(noun), "a" | "an")
-            && common(noun - 2)
-            && sentence.is(and, What::And)
-            && common(and + 1);
-        after_comma
-            && !three
-            && sentence.nodes[noun].mention.is_none_or(|mention| self.local(mention).form != Form::Named)
-            && (matches!(sentence.first_lemma(noun), "a" | "an" | "the" | "former" | "who") || self.bare_office(noun))
-    }
-
-    /// `X, commander of Y,`: an office without an article.
-    fn bare_office(&self, noun: usize) -> bool {
-        let sentence = &self.sentence;
-        let office = matches!(
-            sentence.lemma(noun),
-            "commander" | "head" | "leader" | "chief" | "director" | "chairman" | "president" | "secretary" | "spokesman" | "founder"
-        );
-        let node = &sentence.nodes[noun];
-        office
-            && node.first == node.last
-            && sentence.is(noun + 1, What::Preposition)
-            && sentence.lemma(noun + 1) == "of"
-            && noun > 1
-            && sentence.people.contains(&(noun - 2))
-    }
-
     /// Whether a noun phrase hangs with `of` on a person while what it is joined to is a person.
     fn of_people(&self, noun: usize, next: usize) -> bool {
         let sentence = &self.sentence;

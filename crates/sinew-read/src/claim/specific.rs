@@ -3,6 +3,7 @@
 use super::fill::Scene;
 use super::node::{Shape, Tag, What};
 use super::rules::Rule;
+use super::vague::{anyone, backed, count, office, others, vague};
 use crate::{Argument, Class, Form, Layer};
 
 impl Scene<'_> {
@@ -307,104 +308,7 @@ impl Scene<'_> {
         });
         // `is based at the Kolva port`: the name within tells the place.
         let told = object.is_some_and(|object| object.span.of(self.text).contains(char::is_uppercase));
-        let place = place && !(told && !one);
+        let place = place && (!told || one);
         one && other || (one || other) && (place || subject.is_none() || object.is_none()) || own
     }
-}
-
-/// What several can do for the same men.
-fn backed(lemma: &str) -> bool {
-    matches!(lemma, "back" | "support" | "sponsor" | "fund" | "finance" | "arm" | "train")
-}
-
-/// Words before a noun that leave open who is meant.
-fn anyone(first: &str) -> bool {
-    matches!(
-        first,
-        "any"
-            | "every"
-            | "each"
-            | "no"
-            | "such"
-            | "certain"
-            | "various"
-            | "many"
-            | "most"
-            | "all"
-            | "these"
-            | "those"
-            | "this"
-            | "that"
-            | "some"
-            | "another"
-            | "both"
-            | "whose"
-            | "which"
-            | "what"
-            | "potential"
-    )
-}
-
-/// Words that say how many.
-fn count(lemma: &str) -> bool {
-    matches!(
-        lemma,
-        "two"
-            | "three"
-            | "four"
-            | "five"
-            | "six"
-            | "seven"
-            | "eight"
-            | "nine"
-            | "ten"
-            | "eleven"
-            | "twelve"
-            | "dozen"
-            | "dozens"
-            | "several"
-            | "multiple"
-            | "numerous"
-            | "hundred"
-            | "thousand"
-    )
-}
-
-/// Words before a noun that say only that there are more, or roughly how many.
-fn others(lemma: &str) -> bool {
-    matches!(
-        lemma,
-        "other" | "more" | "additional" | "further" | "such" | "different" | "separate" | "least" | "over" | "unnamed"
-    )
-}
-
-/// Nouns that say next to nothing of whom they mean.
-fn vague(lemma: &str) -> bool {
-    matches!(
-        lemma,
-        "individual"
-            | "entity"
-            | "person"
-            | "people"
-            | "target"
-            | "man"
-            | "woman"
-            | "member"
-            | "party"
-            | "side"
-            | "country"
-            | "state"
-            | "actor"
-            | "figure"
-            | "company"
-            | "other"
-    )
-}
-
-/// Nouns of offices, which many together are a body of rather than somebody.
-fn office(lemma: &str) -> bool {
-    matches!(
-        lemma,
-        "director" | "staff" | "chief" | "member" | "officer" | "leader" | "official" | "affiliate" | "representative"
-    )
 }

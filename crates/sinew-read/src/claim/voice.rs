@@ -387,18 +387,3 @@ fn speaker(scene: &Scene, noun: usize) -> Voice {
 fn named(local: &Local) -> Voice {
     Voice { span: local.span, entity: Some(local.entity) }
 }
-
-/// Words that make a claim somebody's judgement or hearsay, without a speaker.
-pub(crate) fn hedge(lemma: &str) -> Option<Stance> {
-    Some(match lemma {
-        "reportedly" | "allegedly" | "purportedly" | "supposedly" | "alleged" | "purported" => Stance::Reported,
-        "likely" | "probably" | "apparently" | "presumably" | "seemingly" | "evidently" | "possibly" | "believed"
-        | "suspected" | "considered" | "perceived" | "ostensibly" | "thought" | "reputed" => Stance::Assessed,
-        _ => return None,
-    })
-}
-
-/// Verbs of seeming: `appears to`, `seems to`.
-pub(crate) fn seems(lemma: &str) -> bool {
-    matches!(lemma, "appear" | "seem")
-}
