@@ -23,6 +23,9 @@ impl Sentence<'_> {
                 let start = before == 0 || self.is(before - 1, What::Comma) && self.finite_before(before).is_none();
                 if start { self.following_subject(at) } else { self.of_gerund(before, depth) }
             }
+            What::Other if matches!(self.lemma(before), "those" | "these") && self.told_behind(at).is_some() => {
+                self.told_behind(at).into_iter().collect()
+            }
             What::And | What::Comma | What::Dash | What::Close | What::Other | What::Quote => self.of_joined_ing(at, depth),
             What::Verb(_) => self.subjects_within(before, depth + 1),
             // `…: having armed X, Y left`.

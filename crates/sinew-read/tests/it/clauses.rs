@@ -241,7 +241,11 @@ fn names_behind_a_description() {
     check(text, "position", "position(Hasan Oban, Unity League)");
     let text = "Hasan Teng, a money changer and self-styled economist who has functioned as the Delta Front's conduit, left.";
     check(text, "acts_for", "acts_for(Hasan Teng, Delta Front)");
-    check("Traders in Denmark, among them Hasan Oban, send money to the Delta Front.", "funding", "funding(Hasan Oban, Delta Front)");
+    check(
+        "Traders in Denmark, among them Hasan Oban, send money to the Delta Front.",
+        "funding",
+        "funding(Hasan Oban, Delta Front)",
+    );
     check("Men loyal to Hasan Oban, such as Omar Teng, left.", "affiliation", "affiliation(Omar Teng, Hasan Oban)");
     check("The Delta Front, one of the largest Norway-backed militias, left.", "support", "support(Norway, Delta Front)");
     check(
