@@ -15,7 +15,7 @@ impl Trigger<'_, '_> {
             let local = self.scene.local(mention);
             if classes.holds(local.class) && local.span.start >= self.sentence().words[self.word].span.end {
                 let compound = self.sentence().words[self.word].lemma.contains('-');
-                if self.plural() || compound && !self.only(&Slot::Whole, self.node) {
+                if self.plural() || self.several_behind() || compound && !self.only(&Slot::Whole, self.node) {
                     return self.scene.each(self.scene.members_from(self.node), classes, 1);
                 }
                 return vec![Argument { entity: local.entity, span: local.span }];
@@ -170,7 +170,11 @@ impl Trigger<'_, '_> {
                 let mention = sentence.nodes[*noun].mention;
                 mention.is_some_and(|mention| self.scene.local(mention).form == Form::Named)
             };
-            let members: Vec<usize> = self.scene.members(before).into_iter().filter(named).collect();
+            let mut members: Vec<usize> = self.scene.members(before).into_iter().filter(named).collect();
+            // `designated A and B, two traders in Y`.
+            if members.len() == 1 && matches!(sentence.first_lemma(start), "two" | "both") {
+                members = self.scene.names_joined(before);
+            }
             let found = self.scene.each(members, classes, 9);
             // `two bodyguards, both members of Y`.
             if found.is_empty() && sentence.first_lemma(start) == "both" {
@@ -283,6 +287,17 @@ impl Trigger<'_, '_> {
         let word = &self.sentence().words[self.word];
         let text = word.span.of(self.scene.text).to_lowercase();
         text != word.lemma && text.ends_with('s')
+    }
+
+    /// `front companies A and B`: whether a common noun between the trigger and the name speaks of several.
+    fn several_behind(&self) -> bool {
+        let words = &self.sentence().words;
+        let head = self.sentence().nodes[self.node].head;
+        let several = |word: &super::node::Word| {
+            let text = word.span.of(self.scene.text);
+            word.tag == Tag::Noun && word.mention.is_none() && text.ends_with('s') && text.len() > word.lemma.len()
+        };
+        words[(self.word + 1).min(head)..head].iter().any(several)
     }
 
     fn begins_predicate(&self) -> bool {

@@ -52,9 +52,8 @@ impl Sentence<'_> {
     /// `sanctioned X for supporting Y`: with `for`, the object of an active verb; otherwise its subject.
     pub(super) fn of_gerund(&self, preposition: usize, depth: usize) -> Vec<usize> {
         // `the arm of X responsible for arming Y`: whoever is responsible.
-        if let Some(noun) =
-            preposition.checked_sub(2).filter(|&noun| self.is_noun(noun) && self.lemma(preposition - 1) == "responsible")
-        {
+        let responsible = preposition.checked_sub(1).filter(|&at| self.lemma(at) == "responsible" && self.is(at, What::Other));
+        if let Some(noun) = responsible.and_then(|at| self.before(at)).filter(|&noun| self.is_noun(noun)) {
             let mut chain = self.within(self.climb(noun));
             chain.reverse();
             return chain;
