@@ -46,7 +46,7 @@ impl Trigger<'_, '_> {
         if let Some(first) = self.first_of_roles() {
             return Trigger { node: first, word: self.sentence().nodes[first].head, ..*self }.holder(classes);
         }
-        [Self::predicate, Self::apposition_before, Self::joined_apposition, Self::apposition_after, Self::as_role]
+        [Self::predicate, Self::fronted, Self::apposition_before, Self::joined_apposition, Self::apposition_after, Self::as_role]
             .iter()
             .map(|way| way(self, classes))
             .find(|found| !found.is_empty())
@@ -305,6 +305,13 @@ impl Trigger<'_, '_> {
         let mark = sentence.tail(self.node) + 1;
         // A name that has a verb of its own right behind it is the subject of that, unless commas set it off.
         let name = mark + 1;
+        // `A commander of Y, X said, was killed`.
+        let tells = sentence.verb(name + 1).is_some_and(|verb| verb.shape == Shape::Finite)
+            && matches!(sentence.lemma(name + 1), "say" | "add" | "report" | "claim")
+            && sentence.is(name + 2, What::Comma);
+        if tells {
+            return true;
+        }
         sentence.close_of(mark).is_none() && sentence.is_noun(name) && sentence.clause_after(name)
     }
 }
