@@ -3,6 +3,7 @@
 use super::conditions::quantity;
 use super::grammar::Sentence;
 use super::node::{Form, Shape, Tag, What};
+use super::partly::how_many;
 use super::sides::STRIKES;
 
 /// How many a form of a word speaks of.
@@ -75,7 +76,11 @@ impl Sentence<'_> {
                 What::Comma | What::Quote | What::Open | What::Dash | What::Preposition | What::And => at = before,
                 What::Close => at = self.opens[before].unwrap_or(before),
                 // `X, 70 percent of which`: how much of it.
-                What::Noun if at + 1 < self.nodes.len() && self.is(at, What::Preposition) && quantity(self.lemma(before)) => {
+                What::Noun
+                    if at + 1 < self.nodes.len()
+                        && self.is(at, What::Preposition)
+                        && (quantity(self.lemma(before)) || how_many(self.lemma(before))) =>
+                {
                     at = before
                 }
                 What::Other if self.words[self.nodes[before].first].time > 0 => at = before,

@@ -13,6 +13,7 @@ impl Scene<'_> {
         let mark = noun.checked_sub(1)?;
         let article = matches!(sentence.first_lemma(noun), "a" | "an" | "the" | "another" | "one");
         let before = match sentence.nodes[mark].what {
+            What::Comma if self.ends_fronted(mark, noun) => return None,
             What::Comma | What::Dash | What::Open => sentence.before(mark).filter(|&at| article && sentence.is_noun(at))?,
             // `X is a militia that Y pays`.
             What::Verb(verb) if verb.copula && !verb.modal && !verb.negative && article => *sentence.subjects(mark).first()?,
@@ -30,6 +31,19 @@ impl Scene<'_> {
         let before = if part_that(sentence.lemma(noun)) && person(before) { mark - 1 } else { before };
         let mention = sentence.nodes[before].mention.filter(|&m| classes.holds(self.local(m).class) && self.identified(m))?;
         (self.local(mention).form == Form::Named).then(|| self.argument(mention))
+    }
+
+    /// `After X left Y, the parties took power`: the first comma behind a clause that opens the sentence explains nothing.
+    fn ends_fronted(&self, mark: usize, noun: usize) -> bool {
+        let sentence = &self.sentence;
+        let opens = matches!(sentence.nodes[0].what, What::Subordinate)
+            || sentence.is(0, What::Preposition)
+                && matches!(sentence.lemma(0), "after" | "before" | "since" | "in" | "during" | "following");
+        let first = !(1..mark).any(|at| sentence.is(at, What::Comma));
+        let acts = (noun + 1..sentence.nodes.len())
+            .take_while(|&at| !matches!(sentence.nodes[at].what, What::Comma | What::Stop | What::Relative))
+            .any(|at| sentence.verb(at).is_some_and(|verb| verb.shape == Shape::Finite));
+        opens && first && acts
     }
 
     /// `X, one of the largest Iran-backed militias`: who is one of them.
@@ -111,5 +125,56 @@ impl Scene<'_> {
         let owns = sentence.is(named + 1, What::Possessive);
         let fits = self.local(mention).form == Form::Named && classes.holds(self.local(mention).class);
         (fits && !owns).then(|| self.argument(mention))
+    }
+
+    /// `…, the head of B`: an apposition rather than a member.
+    pub(super) fn explains(&self, noun: usize) -> bool {
+        let sentence = &self.sentence;
+        let after_comma = noun > 0 && sentence.is(noun - 1, What::Comma);
+        // `designated X, whose firm Y left`.
+        if sentence.first_lemma(noun) == "whose" {
+            return true;
+        }
+        // `two traders, a shipping firm and a bank`: one of three without a name.
+        let common = |at: usize| {
+            sentence.is_noun(at)
+                && sentence.nodes[at].mention.is_some_and(|mention| self.local(mention).form == Form::Nominal)
+                && matches!(sentence.first_lemma(at), "a" | "an" | "two" | "three" | "four" | "several" | "his" | "her" | "its")
+        };
+        let and = sentence.tail(noun) + 1;
+        let three = noun > 1
+            && matches!(sentence.first_lemma(noun), "a" | "an")
+            && common(noun - 2)
+            && sentence.is(and, What::And)
+            && common(and + 1);
+        after_comma
+            && !three
+            && sentence.nodes[noun].mention.is_none_or(|mention| self.local(mention).form != Form::Named)
+            && (matches!(sentence.first_lemma(noun), "a" | "an" | "the" | "former" | "who") || self.bare_office(noun))
+    }
+
+    /// `X, commander of Y,`: an office without an article.
+    fn bare_office(&self, noun: usize) -> bool {
+        let sentence = &self.sentence;
+        let office = matches!(
+            sentence.lemma(noun),
+            "commander"
+                | "head"
+                | "leader"
+                | "chief"
+                | "director"
+                | "chairman"
+                | "president"
+                | "secretary"
+                | "spokesman"
+                | "founder"
+        );
+        let node = &sentence.nodes[noun];
+        office
+            && node.first == node.last
+            && sentence.is(noun + 1, What::Preposition)
+            && sentence.lemma(noun + 1) == "of"
+            && noun > 1
+            && sentence.people.contains(&(noun - 2))
     }
 }

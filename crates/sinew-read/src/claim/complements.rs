@@ -10,7 +10,11 @@ impl Sentence<'_> {
         let behind = self.complements_behind(of, preposition).or_else(|| self.fronted(of, preposition));
         // `X, of which Y is the owner`.
         let copula = || {
-            let verb = of.checked_sub(1).filter(|&verb| self.is_noun(of) && self.verb(verb).is_some_and(|verb| verb.copula))?;
+            // `of which he was also a member`.
+            let adverbs = self.nodes[..of].iter().rev().take_while(|node| node.is(What::Other)).count();
+            let verb = of
+                .checked_sub(1 + adverbs)
+                .filter(|&verb| self.is_noun(of) && self.verb(verb).is_some_and(|verb| verb.copula))?;
             self.fronted(verb, preposition)
         };
         behind.or_else(copula)
@@ -101,10 +105,28 @@ impl Sentence<'_> {
                 }
                 // `support from X and the authors of Y apologised`: another clause.
                 What::And if self.is_noun(at + 1) && self.clause_after(at + 1) => return None,
+                // `a firm tied to X, and through companies in Y`: another verb's.
+                What::And
+                    if self.is_noun(of)
+                        && self.is(at - 1, What::Comma)
+                        && self.is(at + 1, What::Preposition)
+                        && self.lemma(at + 1) != preposition =>
+                {
+                    return None;
+                }
                 // `a strike in response to the attack on X`.
                 What::Noun if self.is_noun(of) && deed(self.lemma(of)) && deed(self.lemma(at)) => return None,
                 What::Preposition | What::Noun | What::And | What::Possessive => {}
                 What::Comma if self.goes_on(at) => {}
+                // `seized from its owners and run by X`: X did not seize it.
+                What::Verb(verb)
+                    if verb.shape == Shape::Bare
+                        && preposition == "by"
+                        && self.verb(of).is_some_and(|verb| verb.passive)
+                        && (of + 1..at).any(|between| self.is_noun(between)) =>
+                {
+                    return None;
+                }
                 What::Verb(verb) if verb.shape == Shape::Bare && of != at => {}
                 // `funds originating from X`.
                 What::Verb(verb)

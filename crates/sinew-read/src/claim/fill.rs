@@ -30,6 +30,10 @@ pub(crate) struct Scene<'t> {
     pub(crate) names: &'t Names,
     /// The country that the document is about.
     pub(crate) home: Option<usize>,
+    /// The state that the sentence before speaks of.
+    pub(crate) topic: Option<usize>,
+    /// The one body that the sentence before speaks of.
+    pub(crate) body: Option<usize>,
     /// Who was the last to sanction somebody in the sentences before.
     pub(crate) sanctioner: Option<usize>,
     /// Who holds an office of which state, by the sentences before.
@@ -65,6 +69,13 @@ impl<'t> Scene<'t> {
         Argument { entity: local.entity, span: local.span }
     }
 
+    /// `both men`: all whom the words of a mention mean.
+    pub(crate) fn company(&self, mention: u32, classes: Classes) -> Vec<Argument> {
+        let span = self.local(mention).span;
+        let same = self.locals[mention as usize..].iter().take_while(|local| local.span == span);
+        same.filter(|local| classes.holds(local.class)).map(|local| Argument { entity: local.entity, span }).collect()
+    }
+
     /// Whom a noun phrase and the list that it opens or closes stand for.
     ///
     /// Where the first of a list is a name that does not fit, the others are of another list.
@@ -96,7 +107,8 @@ impl<'t> Scene<'t> {
         // `American facilities, bases and assets`: the bases are not another's.
         if found.len() > 1 {
             let whose = found.iter().any(|argument| self.entities[argument.entity].named);
-            found.retain(|argument| !whose || !self.nameless_site(argument));
+            let told = |argument: &Argument| argument.span.of(self.text).contains(char::is_uppercase);
+            found.retain(|argument| !whose || told(argument) || !self.nameless_site(argument));
         }
         found
     }
@@ -105,6 +117,10 @@ impl<'t> Scene<'t> {
     pub(crate) fn one(&self, noun: usize, classes: Classes, depth: usize) -> Vec<Argument> {
         let sentence = &self.sentence;
         let Some(node) = sentence.nodes.get(noun) else { return Vec::new() };
+        let some = if depth <= DEEPEST { self.some_of(noun, classes, depth) } else { Vec::new() };
+        if !some.is_empty() {
+            return some;
+        }
         // `a shipping firm, Delta Trading,`: the name rather than the common noun.
         let unnamed = node.mention.is_some_and(|mention| !self.entities[self.local(mention).entity].named);
         if (unnamed || node.mention.is_none())
@@ -168,7 +184,7 @@ impl<'t> Scene<'t> {
         if let Some(mention) =
             node.mention.filter(|&mention| classes.holds(self.local(mention).class) && self.identified(mention))
         {
-            return vec![self.argument(mention)];
+            return self.company(mention, classes);
         }
         if let Some(country) = node.mention.and_then(|mention| self.seat(mention, classes)) {
             return vec![country];
@@ -186,13 +202,16 @@ impl<'t> Scene<'t> {
             && self.stands_for_owner(noun)
             && !settled
             && !private(sentence.lemma(noun))
+            && !(property(sentence.lemma(noun)) && !classes.takes_somebody() && self.specific(noun))
             && let Some(state) = self
                 .modifiers(noun, node.head)
                 .into_iter()
                 .rev()
                 .find(|&m| classes.holds(self.local(m).class) && self.identified(m) && !self.leans(m))
         {
-            return vec![self.argument(state)];
+            // `struck the Mor gas field`: the site, which the name is a part of.
+            let site = self.local(state).class == Class::Place && classes.holds(Class::Place);
+            return vec![self.argument(node.mention.filter(|&own| site && self.nameless_place(own)).unwrap_or(state))];
         }
         if depth > DEEPEST {
             return Vec::new();
@@ -216,7 +235,7 @@ impl<'t> Scene<'t> {
             return vec![named];
         }
         let part = self.stands_for_owner(noun);
-        let several = !classes.takes_somebody() && classes.holds(Class::Group) && self.several_of(noun);
+        let several = classes.holds(Class::Group) && self.several_of(noun);
         let mut owner = if part && !several { self.owner(noun, classes, depth) } else { Vec::new() };
         // `an Iranian network` is not Iran.
         if private(sentence.lemma(noun)) {
@@ -240,6 +259,10 @@ impl<'t> Scene<'t> {
             && self.specific(noun)
             && node.mention.is_some_and(nameless)
         {
+            owner.clear();
+        }
+        // `an alliance of militias`: the alliance, where the militias have no name.
+        if classes.takes_somebody() && node.mention.is_some_and(nameless) && self.of_many(noun, &owner) {
             owner.clear();
         }
         let told = || classes.takes_somebody() || self.specific(noun);

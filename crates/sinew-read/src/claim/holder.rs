@@ -35,6 +35,15 @@ impl Trigger<'_, '_> {
         if self.word != node.head {
             return Vec::new();
         }
+        // `X's Orana shipping company`: the name stands before the common noun.
+        let named = node.mention.map(|mention| self.scene.local(mention)).filter(|local| {
+            let body = matches!(local.class, Class::Company | Class::Organization) && classes.holds(local.class);
+            body && self.scene.entities[local.entity].named
+        });
+        let company = matches!(self.sentence().words[self.word].lemma, "company" | "firm" | "bank" | "airline" | "conglomerate");
+        if let Some(local) = named.filter(|_| company && self.possessor().is_some()) {
+            return vec![Argument { entity: local.entity, span: local.span }];
+        }
         // `X is the prime minister's adviser`: X is no minister.
         if self.sentence().is(self.node + 1, What::Possessive) {
             return Vec::new();
@@ -82,7 +91,11 @@ impl Trigger<'_, '_> {
         let Some(before) = sentence.before(start) else { return Vec::new() };
         match sentence.verb(before) {
             Some(verb) if verb.copula || matches!(sentence.lemma(before), "become" | "remain") => {
-                self.any(sentence.subjects(before), classes)
+                let mut found = self.any(sentence.subjects(before), classes);
+                // `two of X's advisers are former officials`: X is none.
+                let owner = |holder: &Argument| self.scene.text[holder.span.end as usize..].starts_with(['\'', '’']);
+                found.retain(|holder| !owner(holder));
+                found
             }
             Some(verb) if verb.passive && gives_office(sentence.lemma(before)) => self.any(sentence.subjects(before), classes),
             // `made him head of Y`, `appointed X commander of Y`.
@@ -162,6 +175,12 @@ impl Trigger<'_, '_> {
         // `In Iraq, supporters of X besieged Y`: a phrase that opens the sentence.
         let opens = before == 1 && sentence.is(0, What::Preposition) && sentence.is(mark, What::Comma);
         if !sentence.is_noun(before) || opens || !self.ends_cleanly() {
+            return Vec::new();
+        }
+        // `A, B and C, six smugglers, and D`: a list that goes on.
+        let next = sentence.tail(self.node) + 1;
+        let goes_on = sentence.is(next, What::Comma) && sentence.is(next + 1, What::And) && sentence.is_noun(next + 2);
+        if self.plural() && goes_on && !sentence.clause_after(next + 2) {
             return Vec::new();
         }
         // `A and B, two officers of Y`: both.

@@ -11,6 +11,8 @@ impl Sentence<'_> {
             match self.nodes[at].what {
                 What::Open => open = Some(at),
                 What::Close => self.pair(open.take(), at),
+                // `X--an officer of the IRGC–Qods Force--left`: a dash of another kind closes nothing.
+                What::Dash if dash.is_some_and(|open| self.lemma(open) != self.lemma(at)) => {}
                 What::Dash if dash.is_some() => self.pair(dash.take(), at),
                 What::Dash => dash = Some(at),
                 _ => {}

@@ -169,6 +169,12 @@ impl Scene<'_> {
         let sentence = &self.sentence;
         let tail = sentence.tail(noun);
         let mut at = tail + 1;
+        // `A, the head of B, and C`: C is not listed with B.
+        let describes =
+            |open: usize| open < noun && matches!(sentence.first_lemma(open + 1), "the" | "a" | "an" | "its" | "his" | "their");
+        if sentence.is(at, What::Comma) && sentence.open_of(at).is_some_and(describes) {
+            return None;
+        }
         // `the regime such as A and B`: what follows is listed with A.
         if (noun..tail).any(|at| matches!(sentence.lemma(at), "such as" | "including")) {
             return None;
@@ -221,7 +227,8 @@ impl Scene<'_> {
         // `on A and on B`, `A, as well as at B`.
         if sentence.is(at, What::Preposition) && sentence.is(at.wrapping_sub(1), What::And) {
             let same = (noun > 0 && sentence.is(noun - 1, What::Preposition)).then(|| sentence.lemma(noun - 1));
-            if same != Some(sentence.lemma(at)) && !matches!(sentence.lemma(at), "at" | "on" | "against") {
+            let upon = |word: &str| matches!(word, "at" | "on" | "against" | "in" | "near");
+            if same != Some(sentence.lemma(at)) && !(upon(sentence.lemma(at)) && same.is_none_or(upon)) {
                 return None;
             }
             at += 1;
@@ -236,6 +243,15 @@ impl Scene<'_> {
         }
         // `shield X from Y and Turkish attacks`: who is listed with a deed is not X.
         if tail > noun && of_name(tail) && super::sides::STRIKES.contains(&sentence.lemma(member)) {
+            return None;
+        }
+        // `three men tied to A, four traders and B`: what is counted is listed with what was counted.
+        let number = |node: usize| {
+            let word = &sentence.words[sentence.nodes[node].first];
+            word.tag == super::node::Tag::Number
+        };
+        let root = sentence.climb_within(noun, true);
+        if number(member) && !number(noun) && root.last().is_some_and(|&root| root != noun && number(root)) {
             return None;
         }
         // `troops in Iraq and Syria`: the places belong together.
@@ -254,19 +270,6 @@ impl Scene<'_> {
             return None;
         }
         (!sentence.clause_after(member) && !self.explains(member)).then_some(member)
-    }
-
-    /// `…, the head of B`: an apposition rather than a member.
-    fn explains(&self, noun: usize) -> bool {
-        let sentence = &self.sentence;
-        let after_comma = noun > 0 && sentence.is(noun - 1, What::Comma);
-        // `designated X, whose firm Y left`.
-        if sentence.first_lemma(noun) == "whose" {
-            return true;
-        }
-        after_comma
-            && sentence.nodes[noun].mention.is_none_or(|mention| self.local(mention).form != Form::Named)
-            && matches!(sentence.first_lemma(noun), "a" | "an" | "the" | "former" | "who")
     }
 
     /// Whether a noun phrase hangs with `of` on a person while what it is joined to is a person.

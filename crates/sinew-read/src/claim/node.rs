@@ -147,6 +147,7 @@ pub(crate) fn nodes(words: &[Word]) -> Vec<Node> {
         at = node.last + 1;
         found.push(node);
     }
+    super::acronyms::join(words, &mut found);
     super::settle::settle(words, &mut found);
     found
 }
@@ -258,7 +259,8 @@ fn noun(words: &[Word], at: usize) -> Option<Node> {
             Tag::Verb(Form::Participle | Form::Ing)
                 if head.is_none()
                     && end > at
-                    && matches!(words[end - 1].tag, Tag::Determiner | Tag::Adverb | Tag::Number)
+                    && (matches!(words[end - 1].tag, Tag::Determiner | Tag::Adverb | Tag::Number)
+                        || words[end - 1].tag == Tag::Adjective && words[at].tag == Tag::Determiner)
                     && modifies(words, end) => {}
             Tag::Verb(Form::Participle) if end == at && describes(words, at) => {}
             Tag::Adverb if head.is_none() && opens_phrase(words, end) => {}

@@ -211,7 +211,7 @@ impl Trigger<'_, '_> {
             && self.scene.local(owner).form == crate::Form::Pronoun
             && classes.holds(self.scene.local(owner).class)
         {
-            return vec![self.scene.argument(owner)];
+            return self.scene.company(owner, classes);
         }
         let found = self.of_mentions(mentions, classes);
         if !found.is_empty() || private {
@@ -253,7 +253,15 @@ impl Trigger<'_, '_> {
         };
         // `the committee in Sharurah, whose chairman`: of the committee.
         let whole = |noun: usize| sentence.inhabited(sentence.climb_within(noun, false))[0];
-        noun.filter(|&noun| sentence.is_noun(noun)).map_or(Vec::new(), |noun| self.scene.one(whole(noun), classes, 9))
+        let found =
+            noun.filter(|&noun| sentence.is_noun(noun)).map_or(Vec::new(), |noun| self.scene.one(whole(noun), classes, 9));
+        // `X, a firm owned by Y, whose brother`: what cannot have one does not.
+        let last = self
+            .node
+            .checked_sub(2)
+            .filter(|&last| before.is_some() && sentence.is_noun(last) && sentence.is(last + 1, What::Comma));
+        let last = last.filter(|last| !sentence.places.contains(last));
+        if found.is_empty() { last.map_or(found, |noun| self.scene.one(noun, classes, 9)) } else { found }
     }
 }
 

@@ -26,7 +26,7 @@ impl Trigger<'_, '_> {
             let before = &sentence.words[first - 1];
             let plain = before.mention.is_none()
                 && !before.span.of(self.scene.text).starts_with('-')
-                && !matches!(before.tag, Tag::Determiner | Tag::Quote);
+                && !matches!(before.tag, Tag::Determiner | Tag::Quote | Tag::Close);
             if !plain {
                 break;
             }

@@ -41,7 +41,10 @@ pub(super) fn whom(discourse: &Discourse, found: &Links, token: usize, sentence:
     if let Some(entity) = discourse.accused(found, token, kind) {
         return Some(entity);
     }
-    let near = discourse.joined(found, token, kind).or_else(|| discourse.telling(found, token, kind));
+    let near = discourse
+        .parallel(found, token, kind)
+        .or_else(|| discourse.joined(found, token, kind))
+        .or_else(|| discourse.telling(found, token, kind));
     let near = near.or_else(|| discourse.of_clause(found, token, kind)).or_else(|| discourse.again(found, token, kind));
     near.or_else(|| discourse.meant(found, token as u32, sentence, kind))
 }
@@ -190,12 +193,39 @@ impl Discourse<'_, '_> {
         let owns = matches!(self.text.word(token), "his" | "her" | "its" | "their");
         let mark = token.checked_sub(1).filter(|&at| owns && link(self.text.word(at)))?;
         let before = |at: usize, mark: &str| at > 0 && self.text.word(at - 1) == mark;
+        // `X is close to Y, and its leader went`: another clause, whose subject may be anybody's.
+        if kind != Kind::Person && before(mark, ",") && self.opens_clause(token) {
+            return None;
+        }
         let end = if before(mark, ",") { mark - 1 } else { mark };
         // `the Corps (CG) and its arm`.
         let end = (end - usize::from(before(end, ")"))) as u32;
         let ends = |place: &&Place| place.tokens.end == end && fits(found.entities[place.entity].class, kind);
         let near = self.since(self.text.sentence_of(token).saturating_sub(1));
         near.iter().find(ends).map(|place| place.entity)
+    }
+
+    /// `sanctions on X for aiding Y, and on its director`: whom the same word stands before.
+    fn parallel(&self, found: &Links, token: usize, kind: Kind) -> Option<usize> {
+        let link = token.checked_sub(1).filter(|&at| {
+            kind == Kind::Body && matches!(self.text.word(token), "its") && self.text.tokens[at].pos == Pos::Preposition
+        })?;
+        let and = link.checked_sub(1).is_some_and(|at| self.text.word(at) == "and");
+        let first = self.text.sentences[self.text.sentence_of(token)].tokens.start as usize;
+        let same = (first..link).rev().find(|&at| and && self.text.word(at) == self.text.word(link))?;
+        let near = self.since(self.text.sentence_of(token));
+        let next = near.iter().find(|place| place.tokens.start as usize > same && (place.tokens.start as usize) < same + 4)?;
+        fits(found.entities[next.entity].class, kind).then_some(next.entity)
+    }
+
+    /// Whether a verb follows the phrase that a word opens, and the name that explains it: `its leader, X, went`.
+    fn opens_clause(&self, token: usize) -> bool {
+        let Ok(place) = self.phrases.binary_search_by_key(&(token as u32), |phrase| phrase.tokens.start) else { return false };
+        let end = self.phrases[place].tokens.end as usize;
+        let word = |at: usize| if at < self.text.tokens.len() { self.text.word(at) } else { "." };
+        let close = (end + 1..end + 9).find(|&at| matches!(word(at), "," | "." | ";")).filter(|_| word(end) == ",");
+        let next = close.map_or(end, |close| close + 1);
+        self.text.tokens.get(next).is_some_and(|next| matches!(next.pos, Pos::Verb(_) | Pos::Auxiliary | Pos::Modal))
     }
 
     /// `The rebels said they had killed`, `X claimed that it`: who speaks of himself.
@@ -326,7 +356,7 @@ impl Discourse<'_, '_> {
     }
 
     /// Whether a sentence belongs to the same run of prose.
-    fn near(&self, earlier: usize, later: usize) -> bool {
+    pub(super) fn near(&self, earlier: usize, later: usize) -> bool {
         let block = |sentence: usize| self.text.sentences[sentence].block;
         block(later) <= block(earlier) + 1
     }

@@ -88,6 +88,8 @@ fn third(around: &Around<'_>, traits: Traits) -> Pos {
     match around.before() {
         Some(Pos::Determiner | Pos::Adjective | Pos::Possessive | Pos::Preposition | Pos::Number) => Pos::Noun,
         Some(Pos::Pronoun | Pos::Relative) => Pos::Verb(VerbForm::Third),
+        // `Shia militia groups in the south`.
+        _ if around.is("groups") => Pos::Noun,
         // `announced plans to leave`.
         Some(Pos::Verb(_)) if traits.has(bit::noun) && !around.object_follows() => Pos::Noun,
         // `which lost the war, refuses to leave`.
