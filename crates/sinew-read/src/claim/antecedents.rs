@@ -85,6 +85,9 @@ impl Sentence<'_> {
                 }
                 What::Other if self.words[self.nodes[before].first].time > 0 => at = before,
                 What::Other if matches!(self.lemma(before), "those" | "these") => {
+                    if let Some(listed) = self.told_behind(relative + 1) {
+                        return vec![listed];
+                    }
                     return self.one_of(before, relative).into_iter().collect();
                 }
                 What::Noun if self.lemma(relative) == "who" || self.nodes[before].mention.is_some() => {
@@ -296,6 +299,17 @@ impl Sentence<'_> {
             verb.is_some_and(|verb| verb.copula && among || matches!(self.lemma(next), "include" | "comprise"))
         })?;
         self.after(next).filter(|&noun| self.is_noun(noun)).map(|noun| self.main_noun(noun))
+    }
+
+    /// `Among those who fund X are Y and Z`, `those arming X include Y`: whom the next verb lists.
+    pub(super) fn told_behind(&self, verb: usize) -> Option<usize> {
+        let finite = |at: usize| self.verb(at).is_some_and(|verb| verb.shape == Shape::Finite);
+        let next = (verb + 1..self.nodes.len().min(verb + 14)).find(|&at| finite(at) || self.is(at, What::Stop))?;
+        let those = (0..verb).rev().find(|&at| matches!(self.lemma(at), "those" | "these"))?;
+        let among = those > 0 && self.lemma(those - 1) == "among";
+        let own = self.verb(next).filter(|own| !own.modal && !own.negative)?;
+        let lists = own.copula && among || matches!(self.lemma(next), "include" | "comprise");
+        self.after(next).filter(|&noun| lists && self.is_noun(noun)).map(|noun| self.main_noun(noun))
     }
 
     /// `Also designated today is X`.

@@ -263,6 +263,15 @@ impl<'a, 't> Trigger<'a, 't> {
                         found = self.scene.each(all, classes, 0);
                     }
                 }
+                if self.verbal && !found.is_empty() && matches!(slot, Slot::Agent | Slot::Patient | Slot::Subject) {
+                    let subject = self.phrases(slot).into_iter().next().filter(|&noun| noun < self.node);
+                    let parts = subject.map_or(Vec::new(), |noun| self.included(noun));
+                    for part in self.scene.each(parts, classes, 0) {
+                        if !found.iter().any(|known| known.entity == part.entity) {
+                            found.push(part);
+                        }
+                    }
+                }
                 if !found.is_empty() {
                     found.extend(self.again(slot).into_iter().flat_map(|noun| self.scene.one(noun, classes, 0)));
                 }

@@ -3,7 +3,7 @@
 use super::apply::Trigger;
 use super::kinds::Classes;
 use super::node::{Shape, What};
-use crate::Argument;
+use crate::{Argument, Form};
 
 impl Trigger<'_, '_> {
     /// `X served as the head of Y`.
@@ -72,6 +72,30 @@ impl Trigger<'_, '_> {
             (_, Some(v)) if v.passive => self.any(sentence.subjects(verb), classes),
             _ => Vec::new(),
         }
+    }
+
+    /// `As the head of Y, he bought Z`, `A donor to Y, X has denied it`: what opens a sentence is said of its subject.
+    pub(super) fn fronted(&self, classes: Classes) -> Vec<Argument> {
+        let sentence = self.sentence();
+        let start = self.phrase_start();
+        let led = start == 1 && sentence.is(0, What::Preposition) && sentence.lemma(0) == "as";
+        let bare = start == 0 && matches!(sentence.first_lemma(0), "a" | "an" | "former");
+        let comma = sentence.tail(self.node) + 1;
+        let subject = comma + 1;
+        if !(led || bare) || !sentence.is(comma, What::Comma) || !sentence.is_noun(subject) {
+            return Vec::new();
+        }
+        let whole = sentence.main_noun(subject);
+        // `A commander of Y, X said, was killed`.
+        let verb = sentence.tail(whole) + 1;
+        let ends =
+            matches!(sentence.nodes.get(verb + 1).map(|node| node.what), None | Some(What::Comma | What::Stop | What::Quote));
+        let acts = sentence.verb(verb).is_some_and(|verb| verb.shape == Shape::Finite) && !ends;
+        let one = sentence.nodes[whole].mention.is_some_and(|mention| {
+            let local = self.scene.local(mention);
+            local.form != Form::Nominal && self.scene.entities[local.entity].named
+        });
+        if acts && one { self.scene.one(whole, classes, 9) } else { Vec::new() }
     }
 
     /// `regards X as a front for Y`, `left X as the only member of Y`: the object of the verb before.

@@ -58,6 +58,18 @@ impl Trigger<'_, '_> {
         !owner && !aside && !compound && !officials && object.span.end >= head.start
     }
 
+    /// `X in its entirety, including Y, was designated`: what the subject is said to include.
+    pub(super) fn included(&self, subject: usize) -> Vec<usize> {
+        let sentence = self.sentence();
+        let mark = sentence.tail(subject) + 1;
+        let close = sentence.close_of(mark).filter(|&close| close < self.node && sentence.is(mark, What::Comma));
+        let led = close.is_some() && sentence.is(mark + 1, What::Preposition) && sentence.lemma(mark + 1) == "including";
+        if !led || !sentence.is_noun(mark + 2) {
+            return Vec::new();
+        }
+        self.scene.members_from(sentence.main_noun(mark + 2))
+    }
+
     /// The noun phrases that stand in a place of the verb again, behind `and by` or `as was`.
     pub(super) fn again(&self, slot: &Slot) -> Vec<usize> {
         let sentence = self.sentence();

@@ -15,7 +15,7 @@ impl Trigger<'_, '_> {
             let local = self.scene.local(mention);
             if classes.holds(local.class) && local.span.start >= self.sentence().words[self.word].span.end {
                 let compound = self.sentence().words[self.word].lemma.contains('-');
-                if self.plural() || compound && !self.only(&Slot::Whole, self.node) {
+                if self.plural() || self.several_behind() || compound && !self.only(&Slot::Whole, self.node) {
                     return self.scene.each(self.scene.members_from(self.node), classes, 1);
                 }
                 return vec![Argument { entity: local.entity, span: local.span }];
@@ -55,11 +55,19 @@ impl Trigger<'_, '_> {
         if let Some(first) = self.first_of_roles() {
             return Trigger { node: first, word: self.sentence().nodes[first].head, ..*self }.holder(classes);
         }
-        [Self::called, Self::predicate, Self::apposition_before, Self::joined_apposition, Self::apposition_after, Self::as_role]
-            .iter()
-            .map(|way| way(self, classes))
-            .find(|found| !found.is_empty())
-            .unwrap_or_else(|| if self.plural() { self.scene.announced(self.node, classes) } else { Vec::new() })
+        [
+            Self::called,
+            Self::predicate,
+            Self::fronted,
+            Self::apposition_before,
+            Self::joined_apposition,
+            Self::apposition_after,
+            Self::as_role,
+        ]
+        .iter()
+        .map(|way| way(self, classes))
+        .find(|found| !found.is_empty())
+        .unwrap_or_else(|| if self.plural() { self.scene.announced(self.node, classes) } else { Vec::new() })
     }
 
     /// `Canadian national and Delta Front member X`, `his brother and senior aide X`: the name behind the second description.
@@ -204,7 +212,11 @@ impl Trigger<'_, '_> {
                 let mention = sentence.nodes[*noun].mention;
                 mention.is_some_and(|mention| self.scene.local(mention).form == Form::Named)
             };
-            let members: Vec<usize> = self.scene.members(before).into_iter().filter(named).collect();
+            let mut members: Vec<usize> = self.scene.members(before).into_iter().filter(named).collect();
+            // `designated A and B, two traders in Y`.
+            if members.len() == 1 && matches!(sentence.first_lemma(start), "two" | "both") {
+                members = self.scene.names_joined(before);
+            }
             let found = self.scene.each(members, classes, 9);
             // `two bodyguards, both members of Y`.
             if found.is_empty() && sentence.first_lemma(start) == "both" {
@@ -319,11 +331,29 @@ impl Trigger<'_, '_> {
         text != word.lemma && text.ends_with('s')
     }
 
+    /// `front companies A and B`: whether a common noun between the trigger and the name speaks of several.
+    fn several_behind(&self) -> bool {
+        let words = &self.sentence().words;
+        let head = self.sentence().nodes[self.node].head;
+        let several = |word: &super::node::Word| {
+            let text = word.span.of(self.scene.text);
+            word.tag == Tag::Noun && word.mention.is_none() && text.ends_with('s') && text.len() > word.lemma.len()
+        };
+        words[(self.word + 1).min(head)..head].iter().any(several)
+    }
+
     fn begins_predicate(&self) -> bool {
         let sentence = self.sentence();
         let mark = sentence.tail(self.node) + 1;
         // A name that has a verb of its own right behind it is the subject of that, unless commas set it off.
         let name = mark + 1;
+        // `A commander of Y, X said, was killed`.
+        let tells = sentence.verb(name + 1).is_some_and(|verb| verb.shape == Shape::Finite)
+            && matches!(sentence.lemma(name + 1), "say" | "add" | "report" | "claim")
+            && sentence.is(name + 2, What::Comma);
+        if tells {
+            return true;
+        }
         sentence.close_of(mark).is_none() && sentence.is_noun(name) && sentence.clause_after(name)
     }
 }

@@ -304,19 +304,20 @@ impl Scene<'_> {
     /// `through A and B, which are registered in Y`: all names of a list, where the verb behind speaks of several.
     pub(super) fn several_before(&self, noun: usize, verb: usize) -> Vec<usize> {
         let sentence = &self.sentence;
-        let named = |at: usize| sentence.nodes[at].mention.is_some_and(|m| self.local(m).form == Form::Named);
         let relative = sentence.before(verb).filter(|&at| sentence.is(at, What::Relative));
         let near = relative.and_then(|at| sentence.before(at)).is_some_and(|at| at == noun || at == noun + 1);
-        let class = |at: usize| {
-            sentence.nodes[at].mention.map(|m| match self.local(m).class {
-                Class::Person => 0,
-                Class::Place | Class::Country => 1,
-                _ => 2,
-            })
-        };
-        if !near || !named(noun) || sentence.verb_number(verb) != Some(super::antecedents::Number::Several) {
+        if !near || sentence.verb_number(verb) != Some(super::antecedents::Number::Several) {
             return vec![noun];
         }
+        self.names_joined(noun)
+    }
+
+    /// A name and the names joined to it before, whatever governs them: of `designated A and B`, both.
+    pub(super) fn names_joined(&self, noun: usize) -> Vec<usize> {
+        let sentence = &self.sentence;
+        let place = |m: u32| matches!(self.local(m).class, Class::Place | Class::Country);
+        let name = |at: usize| sentence.nodes[at].mention.filter(|&m| sentence.is_noun(at) && self.local(m).form == Form::Named);
+        let Some(own) = name(noun) else { return vec![noun] };
         let mut members = vec![noun];
         while let Some(mark) = sentence.before(members[0]).filter(|_| members.len() < 20) {
             let first = if sentence.is(mark, What::And) && sentence.before(mark).is_some_and(|at| sentence.is(at, What::Comma)) {
@@ -325,7 +326,8 @@ impl Scene<'_> {
                 mark
             };
             let joins = sentence.is(mark, What::And) || members.len() > 1 && sentence.is(mark, What::Comma);
-            match sentence.before(first).filter(|&at| joins && sentence.is_noun(at) && named(at) && class(at) == class(noun)) {
+            let alike = |&at: &usize| name(at).is_some_and(|m| joins && place(m) == place(own));
+            match sentence.before(first).filter(alike) {
                 Some(before) => members.insert(0, before),
                 None => break,
             }

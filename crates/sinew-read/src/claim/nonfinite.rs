@@ -25,6 +25,9 @@ impl Sentence<'_> {
                 let start = before == 0 || self.is(before - 1, What::Comma) && self.finite_before(before).is_none();
                 if start { self.following_subject(at) } else { self.of_gerund(before, depth) }
             }
+            What::Other if matches!(self.lemma(before), "those" | "these") && self.told_behind(at).is_some() => {
+                self.told_behind(at).into_iter().collect()
+            }
             What::And | What::Comma | What::Dash | What::Close | What::Other | What::Quote => self.of_joined_ing(at, depth),
             What::Verb(_) => self.subjects_within(before, depth + 1),
             // `…: having armed X, Y left`.
@@ -56,9 +59,8 @@ impl Sentence<'_> {
     /// `sanctioned X for supporting Y`: with `for`, the object of an active verb; otherwise its subject.
     pub(super) fn of_gerund(&self, preposition: usize, depth: usize) -> Vec<usize> {
         // `the arm of X responsible for arming Y`: whoever is responsible.
-        if let Some(noun) =
-            preposition.checked_sub(2).filter(|&noun| self.is_noun(noun) && self.lemma(preposition - 1) == "responsible")
-        {
+        let responsible = preposition.checked_sub(1).filter(|&at| self.lemma(at) == "responsible" && self.is(at, What::Other));
+        if let Some(noun) = responsible.and_then(|at| self.before(at)).filter(|&noun| self.is_noun(noun)) {
             let mut chain = self.within(self.climb(noun));
             chain.reverse();
             return chain;

@@ -266,3 +266,19 @@ fn whom_a_pronoun_means_where_it_stands() {
     check(text, "position", "position(Karim Teng, Oban Bank)");
     check("Police arrested Hasan Oban on suspicion of funding the Delta Front.", "funding", "");
 }
+
+#[test]
+fn what_opens_a_sentence_is_said_of_its_subject() {
+    let text = "Hasan Oban left. As the head of the Delta Front, he uses his power.";
+    check(text, "position", "position(Hasan Oban, Delta Front)");
+    check("A donor to the Unity Party, Hasan Oban has left.", "funding", "funding(Hasan Oban, Unity Party)");
+    check("A commander of the Delta Front, Hasan Oban said, was killed.", "position", "");
+    let text = "Norway designated Hasan Oban (Oban) and Omar Teng (Teng), two Denmark-based traders.";
+    check(text, "located_in", "located_in(Hasan Oban, Denmark); located_in(Omar Teng, Denmark)");
+    let text = "Norway designated Delta Front front companies Oban Bank and Teng Shipping.";
+    check(text, "acts_for", "acts_for(Oban Bank, Delta Front); acts_for(Teng Shipping, Delta Front)");
+    let text = "The Delta Front in its entirety, including the Oban Brigade, was designated by Norway.";
+    check(text, "sanction", "sanction(Norway, Delta Front); sanction(Norway, Oban Brigade)");
+    let text = "Among those who fund the Delta Front are Hasan Oban and Omar Teng.";
+    check(text, "funding", "funding(Hasan Oban, Delta Front); funding(Omar Teng, Delta Front)");
+}
