@@ -26,6 +26,16 @@ pub(crate) fn date_of<'d>(scene: &Scene, raw: &Raw, rule: &Rule, dates: &'d [(us
     {
         return None;
     }
+    // `lifted its sanctions in May`: the day on which they ended.
+    let ended = scene.sentence.before(raw.node).filter(|_| rule.kind.name == "sanction" && scene.sentence.is_noun(raw.node));
+    if ended.is_some_and(|verb| {
+        matches!(
+            scene.sentence.lemma(verb),
+            "lift" | "ease" | "remove" | "suspend" | "waive" | "end" | "relax" | "revoke" | "drop"
+        )
+    }) {
+        return None;
+    }
     if let Some(dated) = of_the_later(scene, raw, rule, dates) {
         return Some(dated);
     }

@@ -46,6 +46,10 @@ impl Trigger<'_, '_> {
     /// `Prime Minister X`: an office of state right before its holder's name.
     pub(crate) fn home(&self, classes: Classes) -> Vec<Argument> {
         let trigger = &self.sentence().words[self.word];
+        // `X, whose chief of staff`: of X.
+        if self.sentence().first_lemma(self.node) == "whose" {
+            return Vec::new();
+        }
         // `Presidents A and B`: each of his own.
         if !trigger.lemma.ends_with('s') && trigger.span.of(self.scene.text).ends_with('s') {
             return Vec::new();

@@ -21,7 +21,25 @@ impl Trigger<'_, '_> {
         }
         let mention = sentence.nodes[noun].mention.filter(|_| sentence.is_noun(noun))?;
         let local = self.scene.local(mention);
-        (local.form == Form::Named).then_some(noun)
+        // `the offices of X in Y`: the offices are there.
+        let seat = noun >= 2
+            && sentence.is(noun - 1, What::Preposition)
+            && sentence.lemma(noun - 1) == "of"
+            && matches!(
+                sentence.lemma(noun - 2),
+                "office"
+                    | "headquarters"
+                    | "branch"
+                    | "building"
+                    | "compound"
+                    | "base"
+                    | "warehouse"
+                    | "position"
+                    | "camp"
+                    | "accounts"
+                    | "account"
+            );
+        (local.form == Form::Named && !seat).then_some(noun)
     }
 }
 

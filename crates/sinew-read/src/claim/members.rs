@@ -258,6 +258,27 @@ impl Scene<'_> {
         if owned && of_people(sentence.lemma(member)) && sentence.nodes[noun].mention.is_some_and(body) {
             return None;
         }
+        // `the leader of A and an ally of B`: a person is not listed with a body.
+        let relation = matches!(
+            sentence.lemma(member),
+            "ally"
+                | "adviser"
+                | "advisor"
+                | "aide"
+                | "friend"
+                | "rival"
+                | "relative"
+                | "critic"
+                | "supporter"
+                | "member"
+                | "founder"
+                | "confidant"
+                | "opponent"
+        );
+        let body = sentence.nodes[noun].mention.is_some_and(|m| self.local(m).class != crate::Class::Person);
+        if relation && matches!(sentence.first_lemma(member), "a" | "an") && of_name(noun) && body {
+            return None;
+        }
         // `shield X from Y and Turkish attacks`: who is listed with a deed is not X.
         if tail > noun && of_name(tail) && super::sides::STRIKES.contains(&sentence.lemma(member)) {
             return None;

@@ -237,7 +237,11 @@ fn noun(words: &[Word], at: usize) -> Option<Node> {
         }
         // `gave the Delta Front two million euros`.
         let named = |h: usize| h + 1 == end && words[h].mention.is_some() && !possessive(words[h].lemma);
-        if words[end].tag == Tag::Number && head.is_some_and(named) {
+        let one = words[end].lemma == "one"
+            && words
+                .get(end + 1)
+                .is_some_and(|next| matches!(next.lemma, "million" | "billion" | "trillion" | "hundred" | "thousand"));
+        if (words[end].tag == Tag::Number || one) && head.is_some_and(named) {
             break;
         }
         if head.is_some_and(named) && given_goods(words, at, end) {

@@ -115,6 +115,12 @@ fn third(around: &Around<'_>, traits: Traits) -> Pos {
         Some(Pos::Mark) if around.resumes() => Pos::Verb(VerbForm::Third),
         Some(Pos::Noun | Pos::Name | Pos::Mark) if around.object_follows() => Pos::Verb(VerbForm::Third),
         Some(Pos::Noun | Pos::Name) if around.only_verb() || around.thirds() || around.insists() => Pos::Verb(VerbForm::Third),
+        // `the Front works through X`.
+        Some(Pos::Name)
+            if around.is("works") && ["through", "with", "for", "under", "via"].iter().any(|word| around.next_is(word)) =>
+        {
+            Pos::Verb(VerbForm::Third)
+        }
         // `Oban lives in`.
         Some(Pos::Name | Pos::Coordinator) if around.is("lives") && around.next_is("in") => Pos::Verb(VerbForm::Third),
         _ => Pos::Noun,
