@@ -62,6 +62,7 @@ mod tags;
 mod thin;
 mod times;
 mod together;
+mod unsaid;
 mod vague;
 mod values;
 mod voice;

@@ -60,6 +60,7 @@ pub(crate) fn find(analysis: &Analysis, about: &About) -> (Vec<Found>, Vec<Dropp
         let mut raws = apply(&scene);
         claimants.answer(&scene, sentence, &mut raws);
         deeds.refer(&scene, sentence, &mut raws);
+        raws.extend(deeds.condemned(&scene, sentence));
         claimants.speakers(&scene, sentence, &frames);
         raws.extend(followed(&scene, &raws, &targets));
         targets = sanctioned(&raws);

@@ -2,6 +2,7 @@
 
 use super::apply::Raw;
 use super::fill::Scene;
+use super::node::Shape;
 use super::rules::RULES;
 use super::sides::STRIKES;
 use crate::{Argument, Found, Polarity, Span};
@@ -38,6 +39,17 @@ impl Deeds {
             }
             true
         });
+    }
+
+    /// `condemned the strike`: whoever struck is accused.
+    pub(super) fn condemned(&self, scene: &Scene, sentence: usize) -> Vec<Raw> {
+        let last = self.last.filter(|(told, _, _)| sentence - told <= 2 * REACH && sentence > *told);
+        let (Some((_, Some(doer), _)), Some(rule)) = (last, RULES.rules.iter().position(|rule| rule.id == "words.accuses"))
+        else {
+            return Vec::new();
+        };
+        let nodes = 0..scene.sentence.nodes.len();
+        nodes.filter_map(|node| condemnation(scene, node, rule, doer)).collect()
     }
 
     /// Remembers a deed that was told with its victim.
@@ -82,4 +94,27 @@ fn doer(scene: &Scene, node: usize) -> Option<usize> {
     let deed = noun.filter(|&noun| kills && STRIKES.contains(&sentence.lemma(noun)))?;
     let own = sentence.complements(deed, "by").is_some() || sentence.nodes[deed].mention.is_some();
     (matches!(sentence.first_lemma(deed), "the" | "this" | "that" | "these" | "those") && !own).then_some(deed)
+}
+
+/// A verb of blame whose object is `the strike` of the sentences before.
+fn condemnation(scene: &Scene, node: usize, rule: usize, doer: usize) -> Option<Raw> {
+    let sentence = &scene.sentence;
+    let verb =
+        sentence.verb(node).filter(|verb| verb.shape == Shape::Finite && !verb.modal && !verb.negative && !verb.passive)?;
+    let blames = matches!(sentence.lemma(node), "condemn" | "denounce" | "decry" | "deplore" | "slam") && verb.past;
+    let deed = sentence.object(node).filter(|&deed| blames && STRIKES.contains(&sentence.lemma(deed)))?;
+    let told = sentence.complements(deed, "by").is_some() || sentence.complements(deed, "on").is_some();
+    let meant = matches!(sentence.first_lemma(deed), "the" | "this" | "these") && !told && sentence.nodes[deed].mention.is_none();
+    let classes = RULES.rules[rule].subject_class;
+    let speaker = sentence.subjects(node).first().and_then(|&noun| scene.one(noun, classes, 0).into_iter().next())?;
+    let object = Argument { entity: doer, span: span(scene, deed) };
+    (meant && speaker.entity != doer).then_some(Raw {
+        rule,
+        subject: Some(speaker),
+        object: Some(object),
+        value: None,
+        negative: false,
+        node,
+        word: sentence.nodes[node].head,
+    })
 }

@@ -6,6 +6,7 @@
 use super::fill::{Local, Scene};
 use super::kinds::Classes;
 use super::node::{Shape, What};
+use super::unsaid::{denies_charge, serves};
 use crate::{Class, Span, Voice};
 use sinew_model::Stance;
 
@@ -41,7 +42,7 @@ pub(crate) fn frames(scene: &Scene) -> Vec<Frame> {
     let mut found = Vec::new();
     for node in 0..sentence.nodes.len() {
         match sentence.nodes[node].what {
-            What::Verb(_) if serves(scene, node) => {}
+            What::Verb(_) if serves(scene, node) || denies_charge(scene, node) => {}
             What::Verb(_) => found.extend(saying(sentence.lemma(node)).and_then(|stance| verbal(scene, node, stance))),
             What::Preposition if sentence.lemma(node) == "according to" => found.extend(according(scene, node)),
             What::Noun => found.extend(told_by_noun(scene, node)),
@@ -49,13 +50,6 @@ pub(crate) fn frames(scene: &Scene) -> Vec<Frame> {
         }
     }
     found
-}
-
-/// `reports directly to X`: whoever is under X, who says nothing.
-fn serves(scene: &Scene, node: usize) -> bool {
-    let sentence = &scene.sentence;
-    sentence.lemma(node) == "report"
-        && sentence.after(node).is_some_and(|at| sentence.is(at, What::Preposition) && sentence.lemma(at) == "to")
 }
 
 fn according(scene: &Scene, node: usize) -> Option<Frame> {

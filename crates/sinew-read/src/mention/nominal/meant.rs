@@ -226,8 +226,12 @@ impl Binder<'_, '_> {
     pub(in crate::mention) fn settle(&mut self, nominal: Nominal, discourse: &Discourse) {
         let same = self.explained(&nominal).or_else(|| self.of_leader(&nominal));
         let same = same.or_else(|| if nominal.bare() { None } else { self.same_group(&nominal) });
-        let called = || self.called_so(&nominal).filter(|_| nominal.plural);
-        let entity = same.or_else(|| self.meant(&nominal, discourse)).or_else(called).or_else(|| self.frequent(&nominal));
+        // `its forces`: somebody's own, whatever others are called.
+        let first = self.text.folded(self.phrases[nominal.phrase].tokens.start as usize);
+        let own = matches!(first.as_str(), "its" | "their" | "our");
+        let called = || self.called_so(&nominal).filter(|_| nominal.plural && !own);
+        let frequent = || self.frequent(&nominal).filter(|_| !own);
+        let entity = same.or_else(|| self.meant(&nominal, discourse)).or_else(called).or_else(frequent);
         match entity {
             Some(entity) => self.mention(&nominal, entity),
             None => self.group(nominal),
