@@ -127,7 +127,7 @@ impl<'a, 't> Trigger<'a, 't> {
         if gate == Gate::Drop {
             return;
         }
-        let subjects = self.fill(&rule.subject, rule.subject_class);
+        let mut subjects = self.fill(&rule.subject, rule.subject_class);
         let mut objects = self.fill(&rule.object, rule.object_class);
         // `…, killing him`: whom it means is not to be told.
         if rule.kind.name == "attack" && self.sentence().verb(self.node).is_some_and(|verb| verb.shape == Shape::Ing) {
@@ -149,6 +149,10 @@ impl<'a, 't> Trigger<'a, 't> {
         let both = |argument: &Argument| objects.iter().any(|other| other.entity == argument.entity);
         if !rule.pair && subjects.len() > 1 && objects.len() > 1 && subjects.iter().any(both) {
             return;
+        }
+        // `Norway and Sweden expanded their partnership`: each with the other.
+        if rule.kind.symmetric && objects.is_empty() && subjects.len() == 2 && self.theirs(rule) {
+            objects.extend(subjects.pop());
         }
         let value = rule.value.iter().find_map(|slot| self.words(slot));
         let negative = rule.negative != (gate == Gate::Negative) || self.of_none();

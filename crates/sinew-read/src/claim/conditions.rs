@@ -117,6 +117,11 @@ impl Trigger<'_, '_> {
         }
     }
 
+    /// `their partnership`.
+    pub(super) fn theirs(&self, rule: &Rule) -> bool {
+        rule.kind.layer == crate::Layer::Relation && !self.verbal && self.sentence().first_lemma(self.node) == "their"
+    }
+
     /// Whether the text tells who does it, although not by a name.
     pub(super) fn by_somebody(&self) -> bool {
         let sentence = self.sentence();

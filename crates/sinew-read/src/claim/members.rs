@@ -288,8 +288,8 @@ impl Scene<'_> {
             let word = &sentence.words[sentence.nodes[node].first];
             word.tag == super::node::Tag::Number
         };
-        let root = sentence.climb_within(noun, true);
-        if number(member) && !number(noun) && root.last().is_some_and(|&root| root != noun && number(root)) {
+        let of_several = || sentence.climb_within(noun, true).last().is_some_and(|&root| root != noun && number(root));
+        if number(member) && !number(noun) && of_several() {
             return None;
         }
         // `troops in Iraq and Syria`: the places belong together.

@@ -23,7 +23,13 @@ impl Scene<'_> {
             // `the facility` is not `nearby facilities`.
             && (local.class != Class::Place
                 || local.span.of(self.text).ends_with('s') == self.entities[local.entity].name.ends_with('s'));
-        if known {
+        // `a chain of shops, and manages them`: what they are was told.
+        let them = local.form == Form::Pronoun
+            && matches!(sentence.lemma(noun), "them" | "it" | "they")
+            && self.entities[local.entity].name.contains(' ')
+            && !self.entities[local.entity].named
+            && matches!(local.class, Class::Organization | Class::Company | Class::Vessel | Class::Group | Class::Place);
+        if known || them {
             return true;
         }
         if local.form != Form::Nominal || self.entities[local.entity].named || anyone(sentence.first_lemma(noun)) {
