@@ -146,7 +146,8 @@ fn whole_phrase(text: &str, reading: &Reading, span: Span, place: bool) -> Strin
     ];
     start = with_adjectives(text, start);
     let before = text[..start].trim_end();
-    if let Some(words) = ["scores of", "dozens of", "hundreds of", "thousands of"].iter().find(|words| before.ends_with(**words))
+    if let Some(words) =
+        ["scores of", "dozens of", "hundreds of", "thousands of", "fleet of"].iter().find(|words| before.ends_with(**words))
     {
         start = before.len() - words.len();
     }
@@ -182,6 +183,17 @@ fn whole_phrase(text: &str, reading: &Reading, span: Span, place: bool) -> Strin
                 reading.mentions.iter().find(|mention| mention.span.start == next)
             });
             end = behind.map_or(end, |mention| mention.span.end as usize);
+            // `forces backed by X and the Y`.
+            // `a network of 14 companies and vessels`.
+            let several = link == " of " && text[next as usize..].starts_with(|c: char| c.is_ascii_digit());
+            let goes_on = link.ends_with(" by ") || several;
+            let joined = [" and the ", " and "].iter().find(|and| text[end..].starts_with(**and) && goes_on);
+            let other = joined.and_then(|and| {
+                let next = (end + and.len()) as u32;
+                let alike = if several { Form::Nominal } else { Form::Named };
+                reading.mentions.iter().find(|mention| mention.span.start == next && mention.form == alike)
+            });
+            end = other.map_or(end, |mention| mention.span.end as usize);
         }
         break;
     }

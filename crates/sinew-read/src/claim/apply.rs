@@ -77,7 +77,9 @@ fn nouns(scene: &Scene, node: usize, found: &mut Vec<Raw>) {
         for (number, rule) in RULES.of_noun(plain_office(at.lemma)) {
             let named = at.mention.is_some_and(|mention| scene.local(mention).form == Form::Named);
             let whole = rule.object.contains(&Slot::Whole) || rule.subject.contains(&Slot::Whole);
-            if !named || rule.subject.contains(&Slot::Holder) || whole {
+            // `Delta Front commander Hasan`: he is nobody's front.
+            let within = named && at.mention != phrase.mention;
+            if !named || rule.subject.contains(&Slot::Holder) && !within || whole {
                 Trigger { scene, node, word, verbal: false }.propose(number, rule, found);
             }
         }
@@ -195,7 +197,9 @@ impl<'a, 't> Trigger<'a, 't> {
         let name = sentence.nodes.get(mark + 1).and_then(|node| node.mention).map(|mention| self.scene.local(mention));
         let called = name.is_some_and(|local| local.class == crate::Class::Person && local.form == Form::Named)
             && sentence.is(mark, What::Comma)
-            && sentence.close_of(mark).is_some();
+            // `the minister, X, who left`.
+            && (sentence.close_of(mark).is_some()
+                || sentence.is(mark + 2, What::Comma) && sentence.is(mark + 3, What::Relative));
         if called && !self.verbal && describes {
             return true;
         }
@@ -216,48 +220,13 @@ impl<'a, 't> Trigger<'a, 't> {
         !self.verbal && self.word < node.head && node.mention.is_some_and(named)
     }
 
-    /// `two Dubai-based firms`: a compound tells something only of a name, or of a group by whom it leans to (`Iran-backed militias`).
-    fn names_nobody(&self, rule: &Rule) -> bool {
-        let compound = !rule.suffixes.is_empty() || !rule.prefixes.is_empty();
-        // `the Iran-backed militias`, but not `a Dubai-based firm`.
-        let party = |entity: &crate::Entity| entity.class == crate::Class::Group && rule.kind.name == "support";
-        // `two Iran-aligned militias`: told apart by whom they lean to.
-        let text = |word: usize| self.sentence().words[word].span.of(self.scene.text);
-        let part = if text(self.word).starts_with('-') { self.word.saturating_sub(1) } else { self.word };
-        let leans = || {
-            let proper = text(part).starts_with(char::is_uppercase);
-            rule.kind.name == "affiliation" && !rule.suffixes.is_empty() && proper
-        };
-        let named = |mention: u32| {
-            let entity = &self.scene.entities[self.scene.local(mention).entity];
-            entity.named || (party(entity) || leans()) && (self.scene.identified(mention) || self.scene.specific(self.node))
-        };
-        // `Iran-backed groups, including A and B`: of A and B.
-        let listed = || rule.suffixes.is_empty() || self.scene.announced(self.node, Classes::ANY).is_empty();
-        // `X is an Iran-based firm`, `an Iran-based firm, X`.
-        let told = || {
-            let (node, named) = (self.node, |argument: crate::Argument| self.scene.entities[argument.entity].named);
-            let found = self.scene.explained(node, Classes::ANY).or_else(|| self.scene.apposed(node, Classes::ANY));
-            found.is_some_and(named)
-        };
-        let held = || {
-            rule.subject.contains(&Slot::Holder)
-                || rule.object.contains(&Slot::Holder) && !self.holder(rule.object_class).is_empty()
-                || rule.object.contains(&Slot::User) && !self.users().is_empty()
-        };
-        compound
-            && !self.sentence().nodes[self.node].mention.is_some_and(named)
-            && !held()
-            && listed()
-            && (rule.suffixes.is_empty() || !told())
-    }
-
     /// The first slot that somebody stands in.
     fn fill(&self, slots: &[Slot], classes: Classes) -> Vec<Argument> {
         slots.iter().map(|slot| self.slot(slot, classes)).find(|found| !found.is_empty()).unwrap_or_default()
     }
 
     fn slot(&self, slot: &Slot, classes: Classes) -> Vec<Argument> {
+        let node = self.node;
         match slot {
             Slot::Modifier => self.modifier(classes),
             Slot::Holder => self.holder(classes),
@@ -275,9 +244,25 @@ impl<'a, 't> Trigger<'a, 't> {
             Slot::SubjectOwner => self.subject_phrases().first().map_or(Vec::new(), |&subject| self.owner_of(subject, classes)),
             Slot::ObjectOwner => self.sentence().object(self.node).map_or(Vec::new(), |object| self.owner_of(object, classes)),
             _ => {
-                let whom =
-                    |noun| if self.only(slot, noun) { self.scene.one(noun, classes, 0) } else { self.scene.all(noun, classes) };
+                let whom = |noun| match slot {
+                    _ if self.only(slot, noun) => self.scene.one(noun, classes, 0),
+                    // `A and Dubai-based B and C`: of B and C.
+                    Slot::Whole => self.scene.each(self.scene.members_from(noun), classes, 0),
+                    _ => self.scene.all(noun, classes),
+                };
                 let mut found = self.phrases(slot).into_iter().map(whom).find(|found| !found.is_empty()).unwrap_or_default();
+                if *slot == Slot::Whole
+                    && let Some(one) = self.scene.one_of_many(node, classes)
+                {
+                    return vec![one];
+                }
+                if self.verbal && found.len() == 1 && matches!(slot, Slot::Agent | Slot::Patient | Slot::Subject) {
+                    let subject = self.phrases(slot).into_iter().next().filter(|&noun| noun < self.node);
+                    let all = subject.map_or(Vec::new(), |noun| self.scene.several_before(noun, self.node));
+                    if all.len() > 1 {
+                        found = self.scene.each(all, classes, 0);
+                    }
+                }
                 if !found.is_empty() {
                     found.extend(self.again(slot).into_iter().flat_map(|noun| self.scene.one(noun, classes, 0)));
                 }
@@ -302,7 +287,9 @@ impl<'a, 't> Trigger<'a, 't> {
             Slot::Beyond => {
                 let next = sentence.object(node).map(|object| sentence.tail(object) + 1);
                 // `tasked the army, led by X, with it`.
-                next.map(|at| sentence.close_of(at).map_or(at, |close| close + 1)).into_iter().collect()
+                // `called it "a murder"`.
+                let word = |at: usize| if sentence.is(at, What::Quote) { at + 1 } else { at };
+                next.map(|at| word(sentence.close_of(at).map_or(at, |close| close + 1))).into_iter().collect()
             }
             Slot::Possessor => self.possessor().into_iter().collect(),
             // `Minister X of Y`: what follows a name belongs to the name.
@@ -358,34 +345,5 @@ impl<'a, 't> Trigger<'a, 't> {
             | Slot::Home
             | Slot::Nobody => Vec::new(),
         }
-    }
-
-    /// The words that a slot stands for, as a value.
-    fn words(&self, slot: &Slot) -> Option<Span> {
-        let sentence = self.sentence();
-        if *slot == Slot::Own {
-            return Some(self.own_words());
-        }
-        let noun = *self.phrases(slot).first()?;
-        let node = &sentence.nodes[noun];
-        Some(Span { start: sentence.words[node.first].span.start, end: sentence.words[sentence.nodes[noun].last].span.end })
-    }
-
-    /// The trigger with the common words before it: `deputy commander`.
-    fn own_words(&self) -> Span {
-        let sentence = self.sentence();
-        let node = &sentence.nodes[self.node];
-        let mut first = self.word;
-        while !self.verbal && first > node.first {
-            let before = &sentence.words[first - 1];
-            let plain = before.mention.is_none()
-                && !before.span.of(self.scene.text).starts_with('-')
-                && !matches!(before.tag, super::node::Tag::Determiner | super::node::Tag::Quote);
-            if !plain {
-                break;
-            }
-            first -= 1;
-        }
-        Span { start: sentence.words[first].span.start, end: sentence.words[self.word].span.end }
     }
 }

@@ -1,6 +1,7 @@
 //! What a rule wants to stand, or not to stand, in a place.
 
 use super::apply::Trigger;
+use super::kinds::Classes;
 use super::node::What;
 use super::rules::Rule;
 use super::slots::Slot;
@@ -10,6 +11,7 @@ impl Trigger<'_, '_> {
     pub(super) fn conditions(&self, rule: &Rule) -> bool {
         let has = |slot: &Slot, words: &[String]| {
             let phrases = self.phrases(slot);
+            let phrases: Vec<usize> = phrases.into_iter().filter(|&noun| !self.of_the_object(slot, noun)).collect();
             if matches!(slot, Slot::Whole | Slot::Beyond) {
                 return phrases.iter().any(|&noun| self.noun_has(noun, words));
             }
@@ -17,6 +19,57 @@ impl Trigger<'_, '_> {
             members.into_iter().any(|noun| self.noun_has(noun, words) || self.of_quantity(noun, words))
         };
         rule.with.iter().all(|(slot, words)| has(slot, words)) && !rule.without.iter().any(|(slot, words)| has(slot, words))
+    }
+
+    /// `called for an end to the war`: what stands behind `to` belongs to the end.
+    fn of_the_object(&self, slot: &Slot, noun: usize) -> bool {
+        let sentence = self.sentence();
+        let to = matches!(slot, Slot::After(preposition) if preposition == "to");
+        let Some(object) = sentence.object(self.node).filter(|_| to) else { return false };
+        let takes_to = matches!(sentence.lemma(object), "end" | "halt" | "stop");
+        takes_to && sentence.lemma(object + 1) == "to" && sentence.is_noun(object + 2) && sentence.main_noun(object + 2) == noun
+    }
+
+    /// `two Dubai-based firms`: a compound tells something only of a name, or of a group by whom it leans to (`Iran-backed militias`).
+    pub(super) fn names_nobody(&self, rule: &Rule) -> bool {
+        let compound = !rule.suffixes.is_empty() || !rule.prefixes.is_empty();
+        // `the Iran-backed militias`, but not `a Dubai-based firm`.
+        let party = |entity: &crate::Entity| entity.class == crate::Class::Group && rule.kind.name == "support";
+        // `an Iran-backed militia`: not known who, but that there is one.
+        let armed = self.scene.armed_body(self.node) && matches!(rule.kind.name, "support" | "command");
+        // `two Iran-aligned militias`: told apart by whom they lean to.
+        let text = |word: usize| self.sentence().words[word].span.of(self.scene.text);
+        let part = if text(self.word).starts_with('-') { self.word.saturating_sub(1) } else { self.word };
+        let leans = || {
+            let proper = text(part).starts_with(char::is_uppercase);
+            rule.kind.name == "affiliation" && !rule.suffixes.is_empty() && proper
+        };
+        let named = |mention: u32| {
+            let entity = &self.scene.entities[self.scene.local(mention).entity];
+            entity.named
+                || armed
+                || (party(entity) || leans()) && (self.scene.identified(mention) || self.scene.specific(self.node))
+        };
+        // `Iran-backed groups, including A and B`: of A and B.
+        let listed = || rule.suffixes.is_empty() || self.scene.announced(self.node, Classes::ANY).is_empty();
+        // `X is an Iran-based firm`, `an Iran-based firm, X`.
+        let told = || {
+            let (node, named) = (self.node, |argument: crate::Argument| self.scene.entities[argument.entity].named);
+            let found = self.scene.explained(node, Classes::ANY).or_else(|| self.scene.apposed(node, Classes::ANY));
+            found.is_some_and(named)
+        };
+        let held = || {
+            rule.subject.contains(&Slot::Holder)
+                || rule.object.contains(&Slot::Holder) && !self.holder(rule.object_class).is_empty()
+                || rule.object.contains(&Slot::User) && !self.users().is_empty()
+        };
+        compound
+            // `rebel-held areas of X`.
+            && self.scene.called(self.node, Classes::ANY).is_none()
+            && !self.sentence().nodes[self.node].mention.is_some_and(named)
+            && !held()
+            && listed()
+            && (rule.suffixes.is_empty() || !told())
     }
 
     /// `A, B and fighters armed by X`, `Dubai-based A and B`: what describes one of a list only.
@@ -28,6 +81,10 @@ impl Trigger<'_, '_> {
             return self.word < sentence.nodes[noun].head && !plural && sentence.words[self.word].lemma.contains('-');
         }
         let bare = sentence.verb(self.node).is_some_and(|verb| verb.shape == super::node::Shape::Bare);
+        // `A and B, who is close to Y`: who is one.
+        if self.of_one(noun) {
+            return true;
+        }
         // `A led by X, B led by Y`: each of its own.
         let again = (0..noun).rev().take(12).take_while(|&at| !sentence.is(at, What::Stop)).any(|at| {
             sentence.lemma(at) == sentence.lemma(self.node)
@@ -35,6 +92,18 @@ impl Trigger<'_, '_> {
         });
         bare && sentence.before(self.node) == Some(noun)
             && (again || sentence.nodes[noun].mention.is_none_or(|m| self.scene.local(m).form != crate::Form::Named))
+    }
+
+    /// Whether the verb right behind a relative pronoun speaks of one: `who is said to be close to Y`.
+    fn of_one(&self, noun: usize) -> bool {
+        let sentence = self.sentence();
+        let mut first = if self.verbal { Some(self.node) } else { sentence.before(self.node) };
+        while let Some(before) = first.and_then(|at| sentence.before(at)).filter(|&at| at > noun && sentence.verb(at).is_some()) {
+            first = Some(before);
+        }
+        let first = first.filter(|&at| at > noun && sentence.verb(at).is_some());
+        let relative = first.and_then(|at| sentence.before(at)).filter(|&at| at > noun && sentence.is(at, What::Relative));
+        relative.is_some() && first.and_then(|at| sentence.verb_number(at)) == Some(super::antecedents::Number::One)
     }
 
     /// `has no control over X`, `took no money from X`.
@@ -59,14 +128,25 @@ impl Trigger<'_, '_> {
         let sentence = self.sentence();
         let of = sentence.is(noun + 1, What::Preposition) && sentence.lemma(noun + 1) == "of" && sentence.is_noun(noun + 2);
         // `thirteen of the seats`.
-        of && (numeral(sentence.lemma(noun)) || quantity(sentence.lemma(noun)))
-            && self.noun_has(sentence.main_noun(noun + 2), words)
+        if !of || !numeral(sentence.lemma(noun)) && !quantity(sentence.lemma(noun)) {
+            return false;
+        }
+        let what = sentence.main_noun(noun + 2);
+        // `millions of dollars' worth of arms`, `tens of thousands of rifles`.
+        let worth = sentence.is(what + 1, What::Possessive) && sentence.lemma(what + 2) == "worth";
+        self.noun_has(what, words) || self.of_quantity(if worth { what + 2 } else { what }, words)
     }
 
     fn noun_has(&self, noun: usize, words: &[String]) -> bool {
         let Some(node) = self.sentence().nodes.get(noun) else { return false };
-        (node.first..=node.last).any(|word| words.iter().any(|wanted| wanted == self.sentence().words[word].lemma))
-            || words.iter().any(|wanted| wanted == "*")
+        let has = |word: &super::node::Word, wanted: &String| {
+            // `proceeds` is not what `proceed` is the word for; `$50,000` is dollars.
+            wanted == word.lemma
+                || wanted.ends_with('s') && wanted.eq_ignore_ascii_case(word.span.of(self.scene.text))
+                || wanted == "dollar" && word.lemma.starts_with(['$', '€', '£'])
+        };
+        let own = &self.sentence().words[node.first..=node.last];
+        own.iter().any(|word| words.iter().any(|wanted| has(word, wanted))) || words.iter().any(|wanted| wanted == "*")
     }
 }
 
@@ -123,6 +203,8 @@ pub(super) fn quantity(lemma: &str) -> bool {
             | "flow"
             | "sum"
             | "fraction"
+            | "act"
+            | "wave"
             | "type"
             | "kind"
             | "variety"

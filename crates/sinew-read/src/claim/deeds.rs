@@ -3,6 +3,7 @@
 use super::fill::Scene;
 use super::gate::{Gate, is, verbal};
 use super::node::{Shape, What};
+use super::real::{beside_all, real, stands};
 
 /// What lasts, and was there if it ended.
 const LASTING: &[&str] = &["war", "siege", "blockade", "occupation", "conflict", "insurgency", "rule"];
@@ -24,7 +25,7 @@ pub(super) fn nominal(scene: &Scene, node: usize) -> Gate {
     for _ in 0..3 {
         let Some(before) = sentence.before(at) else { break };
         match sentence.nodes[before].what {
-            What::Verb(_) => return object_of(scene, before, Some(node)),
+            What::Verb(_) => return object_of(scene, before, None, node),
             // `would make X part of Y`.
             What::Noun if before + 1 == at && sentence.lemma(node) == "part" => at = before,
             // `information leading to the arrest or conviction of X`.
@@ -34,11 +35,15 @@ pub(super) fn nominal(scene: &Scene, node: usize) -> Gate {
                 if matches!(sentence.lemma(before), "without" | "against" | "despite" | "unlike" | "through" | "via") {
                     return if matches!(sentence.lemma(before), "without" | "against") { Gate::Drop } else { Gate::Fact };
                 }
-                if sentence.is_noun(outer) && is("blocking", sentence.lemma(outer)) {
+                // `has been reduced to a shadow since the killing of X`: beside the whole clause.
+                if beside_all(sentence.lemma(before)) {
+                    return sentence.verb_before(before).map_or(Gate::Fact, |verb| verbal(scene, verb, 1));
+                }
+                if sentence.is_noun(outer) && is("blocking", sentence.lemma(outer)) && !real(scene, outer, Some(before), node) {
                     return Gate::Drop;
                 }
                 if sentence.verb(outer).is_some() {
-                    return object_of(scene, outer, Some(node));
+                    return object_of(scene, outer, Some(before), node);
                 }
                 at = outer;
             }
@@ -49,7 +54,7 @@ pub(super) fn nominal(scene: &Scene, node: usize) -> Gate {
                     sentence.verb(at).is_some_and(|verb| verb.copula) || matches!(sentence.lemma(at), "become" | "remain")
                 };
                 match verb.filter(copula) {
-                    Some(verb) if sentence.verb(verb).is_some() => return object_of(scene, verb, None),
+                    Some(verb) if sentence.verb(verb).is_some() => return becomes(scene, verb),
                     _ => break,
                 }
             }
@@ -81,7 +86,7 @@ fn supposed(scene: &Scene, node: usize) -> bool {
 }
 
 /// The object of a verb is as real as the verb, if that verb only does it.
-fn object_of(scene: &Scene, verb: usize, deed: Option<usize>) -> Gate {
+fn object_of(scene: &Scene, verb: usize, link: Option<usize>, deed: usize) -> Gate {
     let lemma = scene.sentence.lemma(verb);
     // `committed acts of violence`, which `committed to a truce` is none of.
     let done = lemma == "commit" && scene.sentence.object(verb).is_some();
@@ -91,14 +96,25 @@ fn object_of(scene: &Scene, verb: usize, deed: Option<usize>) -> Gate {
         return Gate::Drop;
     }
     // `ended the war between A and B`: there was one.
-    let over = matches!(lemma, "end" | "stop" | "halt") && deed.is_some_and(|deed| LASTING.contains(&scene.sentence.lemma(deed)));
+    let over = matches!(lemma, "end" | "stop" | "halt") && LASTING.contains(&scene.sentence.lemma(deed));
     if over {
+        return verbal(scene, verb, 1);
+    }
+    if stands(scene, verb, deed) {
+        return Gate::Fact;
+    }
+    if real(scene, verb, link, deed) {
         return verbal(scene, verb, 1);
     }
     if (is("blocking", lemma) || asked) && !done || lemma == "foil" {
         return Gate::Drop;
     }
     verbal(scene, verb, 1)
+}
+
+/// `could become X's largest buyer`.
+fn becomes(scene: &Scene, verb: usize) -> Gate {
+    if foreseen(scene, verb) || is("blocking", scene.sentence.lemma(verb)) { Gate::Drop } else { verbal(scene, verb, 1) }
 }
 
 /// `the draft law provides for the integration of X`: what a paper foresees has not happened.

@@ -30,6 +30,10 @@ pub(crate) struct Scene<'t> {
     pub(crate) names: &'t Names,
     /// The country that the document is about.
     pub(crate) home: Option<usize>,
+    /// The state that the sentence before speaks of.
+    pub(crate) topic: Option<usize>,
+    /// The one body that the sentence before speaks of.
+    pub(crate) body: Option<usize>,
     /// Who was the last to sanction somebody in the sentences before.
     pub(crate) sanctioner: Option<usize>,
     /// Who holds an office of which state, by the sentences before.
@@ -63,6 +67,13 @@ impl<'t> Scene<'t> {
     pub(crate) fn argument(&self, mention: u32) -> Argument {
         let local = self.local(mention);
         Argument { entity: local.entity, span: local.span }
+    }
+
+    /// `both men`: all whom the words of a mention mean.
+    pub(crate) fn company(&self, mention: u32, classes: Classes) -> Vec<Argument> {
+        let span = self.local(mention).span;
+        let same = self.locals[mention as usize..].iter().take_while(|local| local.span == span);
+        same.filter(|local| classes.holds(local.class)).map(|local| Argument { entity: local.entity, span }).collect()
     }
 
     /// Whom a noun phrase and the list that it opens or closes stand for.
@@ -120,6 +131,19 @@ impl<'t> Scene<'t> {
         if unnamed && let Some(named) = self.apposed(noun, classes) {
             return vec![named];
         }
+        // `several of the brigades, including A and B`: of A and B.
+        let of = sentence.is(noun + 1, What::Preposition) && sentence.lemma(noun + 1) == "of" && sentence.is_noun(noun + 2);
+        if of && several(sentence.lemma(noun)) && node.mention.is_none() {
+            let listed = self.announced(sentence.main_noun(noun + 2), classes);
+            if !listed.is_empty() {
+                return listed;
+            }
+        }
+        if (unnamed || node.mention.is_none())
+            && let Some(named) = self.said_to_be(noun, classes)
+        {
+            return vec![named];
+        }
         if unnamed
             && matches!(sentence.first_lemma(noun), "a" | "an" | "another" | "one")
             && let Some(named) = self.explained(noun, classes)
@@ -138,7 +162,8 @@ impl<'t> Scene<'t> {
         if let Some(whole) = self.whole_of_members(noun, classes).or_else(|| self.called(noun, classes)) {
             return vec![whole];
         }
-        if sentence.first_lemma(noun) == "whose" && PARTS.contains(sentence.lemma(noun)) && depth <= DEEPEST {
+        let open = node.mention.is_none_or(|mention| !self.entities[self.local(mention).entity].named);
+        if open && sentence.first_lemma(noun) == "whose" && PARTS.contains(sentence.lemma(noun)) && depth <= DEEPEST {
             // `X, whose militia, Y, attacked`.
             if let Some(named) = self.apposed(noun, classes) {
                 return vec![named];
@@ -159,7 +184,7 @@ impl<'t> Scene<'t> {
         if let Some(mention) =
             node.mention.filter(|&mention| classes.holds(self.local(mention).class) && self.identified(mention))
         {
-            return vec![self.argument(mention)];
+            return self.company(mention, classes);
         }
         if let Some(country) = node.mention.and_then(|mention| self.seat(mention, classes)) {
             return vec![country];
@@ -177,6 +202,7 @@ impl<'t> Scene<'t> {
             && self.stands_for_owner(noun)
             && !settled
             && !private(sentence.lemma(noun))
+            && !(property(sentence.lemma(noun)) && !classes.takes_somebody() && self.specific(noun))
             && let Some(state) = self
                 .modifiers(noun, node.head)
                 .into_iter()
@@ -215,7 +241,9 @@ impl<'t> Scene<'t> {
         if private(sentence.lemma(noun)) {
             owner.retain(|owner| !matches!(self.entities[owner.entity].class, Class::Country | Class::Person));
         }
-        if led_body(sentence.lemma(noun)) {
+        // `an ally of Hasan` is not Hasan.
+        let one = sentence.words[node.head].span.range().len() == sentence.lemma(noun).len();
+        if led_body(sentence.lemma(noun)) || one && matches!(sentence.lemma(noun), "ally" | "partner" | "agent" | "adviser") {
             owner.retain(|owner| !self.is_person(owner));
         }
         let nameless = |mention: u32| {
@@ -268,6 +296,11 @@ impl<'t> Scene<'t> {
         }
         found
     }
+}
+
+/// Words that take some out of many.
+fn several(lemma: &str) -> bool {
+    matches!(lemma, "several" | "some" | "many" | "most" | "two" | "three" | "four" | "five")
 }
 
 /// What is owned, leased and run, wherever it lies.

@@ -69,7 +69,7 @@ impl Trigger<'_, '_> {
             let local = self.scene.local(mention);
             local.form == Form::Pronoun && classes.holds(local.class) && self.scene.entities[local.entity].named
         };
-        owner.filter(fits).map_or(Vec::new(), |mention| vec![self.scene.argument(mention)])
+        owner.filter(fits).map_or(Vec::new(), |mention| self.scene.company(mention, classes))
     }
 
     /// `blamed the attack on X`: what follows `on` belongs to the verb.

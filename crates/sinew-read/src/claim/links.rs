@@ -33,8 +33,13 @@ impl Scene<'_> {
         let tail = sentence.tail(noun);
         let at = if sentence.is(tail + 1, What::Comma) { tail + 2 } else { tail + 1 };
         let naming = sentence.verb(at).is_some_and(|verb| verb.shape == Shape::Bare)
-            && matches!(sentence.lemma(at), "call" | "name" | "dub" | "codename" | "nickname");
-        let mention = sentence.nodes.get(at + 1).filter(|node| naming && node.is_noun())?.mention?;
+            && matches!(sentence.lemma(at), "call" | "name" | "dub" | "codename" | "nickname" | "know" | "identify");
+        // `a militia known as X`, `a firm called "X"`.
+        let mut next = at + 1;
+        while naming && (sentence.is(next, What::Quote) || sentence.is(next, What::Preposition) && sentence.lemma(next) == "as") {
+            next += 1;
+        }
+        let mention = sentence.nodes.get(next).filter(|node| naming && node.is_noun())?.mention?;
         let local = self.local(mention);
         (local.form == Form::Named && classes.holds(local.class)).then(|| self.argument(mention))
     }

@@ -4,12 +4,15 @@
 //! filled by asking the row (`grammar`, `fill`), what is not real is dropped (`gate`), speaker and date are found (`voice`,
 //! `dates`). Linear in the length of the text; the rules are read once.
 
+mod acronyms;
 mod antecedents;
 mod apply;
 mod appositions;
+mod as_role;
 mod carried;
 mod claimants;
 mod complements;
+mod compounds;
 mod conditions;
 mod countries;
 mod dates;
@@ -19,6 +22,7 @@ mod ellipsis;
 mod fill;
 mod gate;
 mod grammar;
+mod hedges;
 mod holder;
 mod home;
 mod identified;
@@ -43,6 +47,7 @@ mod posts;
 mod propose;
 mod quotations;
 mod reach;
+mod real;
 mod referred;
 mod retold;
 mod roles;
@@ -54,8 +59,11 @@ mod slots;
 mod specific;
 mod subjects;
 mod tags;
+mod thin;
 mod times;
 mod together;
+mod vague;
+mod values;
 mod voice;
 mod whose;
 
@@ -63,6 +71,7 @@ pub(crate) use countries::bind_adjectives;
 pub use kinds::{Classes, Kind, kind, kinds};
 pub(crate) use propose::find;
 pub use rules::{Rule, rules};
+pub(crate) use thin::thin;
 
 /// The rows of phrases of a text, one sentence a line, with tags, subjects and objects: for whoever writes a rule.
 pub(crate) fn rows(analysis: &crate::Analysis) -> String {

@@ -147,6 +147,7 @@ pub(crate) fn nodes(words: &[Word]) -> Vec<Node> {
         at = node.last + 1;
         found.push(node);
     }
+    super::acronyms::join(words, &mut found);
     super::settle::settle(words, &mut found);
     found
 }
@@ -243,7 +244,7 @@ fn noun(words: &[Word], at: usize) -> Option<Node> {
             break;
         }
         // `paid Hasan $10 million`: the sum is another phrase than the name.
-        if head.is_some() && words[end].lemma.starts_with(['$', '€', '£']) {
+        if head.is_some_and(|h: usize| !possessive(words[h].lemma)) && words[end].lemma.starts_with(['$', '€', '£']) {
             break;
         }
         match words[end].tag {

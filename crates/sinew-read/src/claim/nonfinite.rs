@@ -73,6 +73,14 @@ impl Sentence<'_> {
         {
             return vec![object];
         }
+        // `arrested X on suspicion of arming Y`: that X did is not told, and whoever arrested him did not.
+        let suspected = self.before(preposition).filter(|&at| {
+            self.lemma(preposition) == "of" && matches!(self.lemma(at), "suspicion" | "charge" | "accusation" | "allegation")
+        });
+        let active = self.verb(verb).is_some_and(|own| !own.passive);
+        if active && suspected.and_then(|at| self.before(at)).is_some_and(|at| self.is(at, What::Preposition)) {
+            return Vec::new();
+        }
         let accused = match self.lemma(preposition) {
             "of" => matches!(self.lemma(verb), "accuse" | "suspect" | "convict"),
             "with" => matches!(self.lemma(verb), "charge" | "credit" | "task"),

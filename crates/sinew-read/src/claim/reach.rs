@@ -59,12 +59,33 @@ impl Trigger<'_, '_> {
         if matches!(sentence.nodes[at].what, What::Subordinate | What::Relative) && sentence.lemma(at) == "that" {
             at = sentence.after(at)?;
         }
-        let own = sentence.is_noun(at) && matches!(sentence.lemma(at), "it" | "he" | "she" | "they" | "we");
+        let own =
+            sentence.is_noun(at) && (matches!(sentence.lemma(at), "it" | "he" | "she" | "they" | "we") || self.of_speaker(at));
         let verb =
             sentence.after(at).filter(|&verb| own && sentence.verb(verb).is_some_and(|verb| verb.modal && !verb.negative))?;
         let node = &sentence.nodes[verb];
         let words = &sentence.words[node.first..=node.last];
         words.iter().any(|word| matches!(word.lemma, "will" | "would" | "shall")).then_some(verb)
+    }
+
+    /// `said his party would`, `the ministry announced that Norway would`: whom a speaker speaks for.
+    fn of_speaker(&self, noun: usize) -> bool {
+        let sentence = self.sentence();
+        let body = matches!(
+            sentence.lemma(noun),
+            "party"
+                | "group"
+                | "government"
+                | "country"
+                | "movement"
+                | "organization"
+                | "company"
+                | "army"
+                | "administration"
+                | "side"
+        );
+        let whose = matches!(sentence.first_lemma(noun), "his" | "her" | "its" | "their" | "our");
+        whose && body
     }
 
     /// An active verb has somebody who does it: where the text does not tell whom, the claim is not whole.

@@ -30,7 +30,12 @@ pub(crate) fn scene<'t>(analysis: &'t Analysis<'t>, names: &'t Names, home: Opti
             let portfolio = gap == ", " && title.of(analysis.text.text).contains(" for ");
             portfolio.then_some(Span { start: title.start, end: title.end + 1 })
         }));
+        // `both men`: the second of those whom the same words mean.
+        let again = locals.last().is_some_and(|last: &Local| last.span == mention.span);
         locals.push(Local { span: mention.span, entity: mention.entity, class, form: mention.form });
+        if again {
+            continue;
+        }
         for token in mention.tokens.range().filter(|token| *token < end) {
             let place = &mut places[token - first];
             if place.0.is_none() { place.0 = Some(number) } else { place.1 = Some(number) }
@@ -55,6 +60,8 @@ pub(crate) fn scene<'t>(analysis: &'t Analysis<'t>, names: &'t Names, home: Opti
         entities: &analysis.entities,
         names,
         home,
+        topic: None,
+        body: None,
         sanctioner: None,
         release: false,
         offices: Vec::new(),

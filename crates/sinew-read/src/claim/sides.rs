@@ -160,7 +160,11 @@ impl Trigger<'_, '_> {
         let unnamed = |argument: &Argument| !self.scene.entities[argument.entity].named && self.scene.somebody(argument);
         // `Some 2,500 soldiers are stationed in X`: so many are not whoever does it at any time.
         let counted = |argument: &Argument| argument.span.of(self.scene.text).contains(|c: char| c.is_ascii_digit());
-        present && !lasting && subject.or(object).as_ref().is_some_and(|argument| unnamed(argument) && !counted(argument))
+        // `the network transfers money`, `the ship sails under the flag of X`: somebody known.
+        let known = |argument: &Argument| self.scene.spoken_of(argument);
+        present
+            && !lasting
+            && subject.or(object).as_ref().is_some_and(|argument| unnamed(argument) && !counted(argument) && !known(argument))
     }
 }
 
@@ -210,6 +214,17 @@ impl Scene<'_> {
             && local.form == Form::Nominal
             && !self.entities[local.entity].named
             && site_word(local.span.of(self.text))
+    }
+
+    /// `the network`, `they`: whoever was spoken of before.
+    fn spoken_of(&self, argument: &Argument) -> bool {
+        let place = self.locals.iter().find(|local| local.span == argument.span && local.entity == argument.entity);
+        let pronoun = place.is_some_and(|local| local.form == Form::Pronoun);
+        let before = self.text[..argument.span.start as usize].trim_end();
+        // `the networks that finance X`: known by nothing but what follows.
+        let behind = self.text[argument.span.end as usize..].trim_start();
+        let told = ["who ", "that ", "which "].iter().any(|word| behind.starts_with(word));
+        pronoun || !told && [" the", "The", " these", "These"].iter().any(|word| before.ends_with(word))
     }
 
     /// Whether a party is people without a name.

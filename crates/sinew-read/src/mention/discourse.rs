@@ -3,8 +3,9 @@
 //! One sweep over the text binds both, so that each sees what the ones before it mean. Subjects stand before other phrases, this
 //! sentence before the last, as centering has it (Grosz, Joshi and Weinstein 1995).
 
+use super::Links;
 use super::nominal::Binder;
-use super::pronoun;
+use super::{plural, pronoun};
 use crate::clause::{Link, Phrase, Verb};
 use crate::text::{Pos, Text, Tokens};
 use crate::{Form, Mention};
@@ -45,12 +46,24 @@ pub(super) fn bind(text: &Text<'_>, phrases: &[Phrase], verbs: &[Verb], mut bind
     known.sort_by_key(|place| place.tokens);
     let mut known = known.into_iter().peekable();
     let mut later = binder.later().into_iter().peekable();
+    // Up to where words for several were read.
+    let mut read = 0;
     for sentence in 0..text.sentences.len() {
         for token in text.sentences[sentence].tokens.range() {
             while let Some(place) = known.next_if(|place| (place.tokens.start as usize) < token) {
                 discourse.places.push(place);
             }
+            if token >= read
+                && let Some(several) = plural::several(&discourse, binder.found, token, sentence)
+            {
+                read = several.tokens.end as usize;
+                binder.found.mentions.retain(|mention| !several.replaces(mention));
+                discourse.settle(several, binder.found);
+            }
             while let Some(nominal) = later.next_if(|nominal| nominal.head_at(phrases) <= token) {
+                if nominal.head_at(phrases) < read {
+                    continue;
+                }
                 let before = binder.found.mentions.len();
                 binder.settle(nominal, &discourse);
                 for mention in &binder.found.mentions[before..] {
@@ -58,7 +71,9 @@ pub(super) fn bind(text: &Text<'_>, phrases: &[Phrase], verbs: &[Verb], mut bind
                     discourse.places.push(place);
                 }
             }
-            if let Some(entity) = pronoun::whom(&discourse, binder.found, token, sentence) {
+            if let Some(several) = plural::they(&discourse, binder.found, token, sentence) {
+                discourse.settle(several, binder.found);
+            } else if let Some(entity) = pronoun::whom(&discourse, binder.found, token, sentence) {
                 let tokens = Tokens::new(token, token + 1);
                 discourse.places.push(discourse.place(tokens, entity));
                 binder.found.mentions.push(Mention { span: text.span(tokens), tokens, entity, form: Form::Pronoun, title: None });
@@ -93,6 +108,16 @@ fn subjects(phrases: &[Phrase], verbs: &[Verb]) -> Vec<(u32, Rank)> {
 }
 
 impl Discourse<'_, '_> {
+    /// Mentions each of several.
+    fn settle(&mut self, several: plural::Several, found: &mut Links) {
+        let mentions: Vec<Mention> = several.mentions(self).collect();
+        for mention in mentions {
+            let place = self.place(mention.tokens, mention.entity);
+            self.places.push(place);
+            found.mentions.push(mention);
+        }
+    }
+
     fn place(&self, tokens: Tokens, entity: usize) -> Place {
         let sentence = self.text.sentences.partition_point(|sentence| sentence.tokens.end <= tokens.start);
         let at = self.subjects.partition_point(|&(head, _)| head < tokens.start);
@@ -113,6 +138,15 @@ impl Discourse<'_, '_> {
             {
                 rank = Rank::Topic;
             }
+        }
+        // `The central institution remains X`: what a common noun is said to be is spoken of as its subject.
+        let last = (tokens.start as usize)
+            .checked_sub(1 + usize::from(tokens.start > 0 && self.text.tokens[tokens.start as usize - 1].pos == Pos::Determiner));
+        let is = last.filter(|_| rank == Rank::Other).is_some_and(|at| matches!(self.text.lemma(at), "be" | "remain"));
+        if is {
+            let subject = self.verb_before(tokens.start as usize).and_then(|verb| verb.subject);
+            let common = subject.is_some_and(|at| self.text.tokens[self.phrases[at as usize].head as usize].pos == Pos::Noun);
+            rank = if common { Rank::Subject } else { rank };
         }
         // `The group's leader said`: whose subject it is.
         if opens && rank == Rank::Other && self.text.tokens.get(after).is_some_and(|next| next.pos == Pos::Possessive) {

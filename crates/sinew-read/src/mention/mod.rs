@@ -8,6 +8,7 @@ mod gazetteer;
 mod link;
 mod named;
 mod nominal;
+mod plural;
 mod pronoun;
 
 use crate::clause::{Phrase, Verb};

@@ -24,6 +24,51 @@ fn check(kind: &str, text: &str, expected: &str) {
 }
 
 #[test]
+fn words_for_several_mean_all_of_them() {
+    check(
+        "membership",
+        "Hasan Oban met Teng Maro in Norway. Both men joined the Delta Front.",
+        "Hasan Oban > Delta Front; Teng Maro > Delta Front",
+    );
+    check(
+        "membership",
+        "Hasan Oban, Teng Maro and Joso Vask left Norway. The three men joined the Delta Front.",
+        "Hasan Oban > Delta Front; Teng Maro > Delta Front; Joso Vask > Delta Front",
+    );
+    check(
+        "ceasefire",
+        "The Delta Front fought Hizballah for years. The two groups signed a ceasefire.",
+        "Delta Front > Hizballah",
+    );
+    check(
+        "ownership",
+        "Orana Shipping and Veska Marine left the port. The two companies are owned by Hasan Oban.",
+        "Hasan Oban > Orana Shipping; Hasan Oban > Veska Marine",
+    );
+    check(
+        "ownership",
+        "Hasan Oban and Teng Maro left the Delta Front. They own Veska Marine.",
+        "Hasan Oban > Veska Marine; Teng Maro > Veska Marine",
+    );
+    check(
+        "accusation",
+        "Hasan Oban met Teng Maro. Norway accused both of them of theft.",
+        "Norway > Hasan Oban; Norway > Teng Maro",
+    );
+    // Of more, those that `and` joins.
+    check(
+        "membership",
+        "Hasan Oban praised Teng Maro and Joso Vask. The two men joined the Delta Front.",
+        "Teng Maro > Delta Front; Joso Vask > Delta Front",
+    );
+    // One of them, others, too many, too few.
+    check_meant("Hasan Oban praised Teng Maro. One of the two men left.", "");
+    check_meant("Hasan Oban praised Teng Maro. The two men who shot at the bank left.", "");
+    check_meant("Hasan Oban praised Teng Maro with Joso Vask. The two men left.", "");
+    check_meant("Hasan Oban spoke. Both men left.", "");
+}
+
+#[test]
 fn common_nouns_mean_whom_the_text_calls_so() {
     check_meant(
         "The Delta Front, a rebel group, left. Harbour Union met the rebel group.",

@@ -67,6 +67,10 @@ impl Binder<'_, '_> {
         while sort && head > start + 1 && self.named_at(head - 1).is_none() && self.text.tokens[head - 1].pos == Pos::Noun {
             head -= 1;
         }
+        // `a Hezbollah-linked group` is not Hezbollah.
+        if self.text.word(head).starts_with('-') {
+            return None;
+        }
         let entity = head.checked_sub(1).filter(|_| sort && !nominal.plural || men).and_then(|before| self.named_at(before))?;
         let class = self.found.entities[entity].class;
         matches!(class, Class::Organization | Class::Company | Class::Group).then_some(entity)
