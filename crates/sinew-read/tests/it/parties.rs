@@ -153,6 +153,16 @@ fn who_has_no_name_is_told_whole() {
         "Western, Swedish and Arab agencies > Hasan Oban",
     );
     check_told("coercion", "Men loyal to Teng Maro arrested Hasan Oban.", "Men loyal to Teng Maro > Hasan Oban");
+    check_told(
+        "attack",
+        "The Delta Front fired on miners sleeping near the pits, residents said.",
+        "Delta Front > miners sleeping near the pits",
+    );
+    check_told(
+        "coercion",
+        "Norway arrested a man said to be a member of the gang.",
+        "Norway > man said to be a member of the gang",
+    );
     // Where something was is no part of who it was done to.
     check_told("attack", "Norway killed three officers in Benghazi.", "Norway > three officers");
 }
