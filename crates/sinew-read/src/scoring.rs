@@ -197,7 +197,75 @@ fn whole_phrase(text: &str, reading: &Reading, span: Span, place: bool) -> Strin
         }
         break;
     }
+    if end == span.end as usize {
+        end = with_participle(text, start, end);
+    }
     text[start..end].to_owned()
+}
+
+/// `miners sleeping near the pits`, `a dhow carrying arms`: where the participle ends without which a bare noun says nothing.
+fn with_participle(text: &str, start: usize, end: usize) -> usize {
+    let own = &text[start..end];
+    let bare = own.split(' ').count() <= 2 && !own.contains(|c: char| c.is_ascii_digit());
+    let counted = own.split(' ').next().is_some_and(|first| {
+        matches!(
+            first,
+            "two" | "three" | "four" | "five" | "six" | "seven" | "eight" | "nine" | "ten" | "several" | "dozens" | "many"
+        )
+    });
+    const PARTICIPLES: &[&str] = &[
+        "carrying",
+        "sleeping",
+        "sheltering",
+        "presiding",
+        "hiding",
+        "living",
+        "guarding",
+        "transporting",
+        "smuggling",
+        "paid",
+        "recruited",
+        "hired",
+        "suspected",
+        "said",
+        "believed",
+        "fleeing",
+        "holding",
+        "travelling",
+        "traveling",
+    ];
+    let rest = &text[end..];
+    let Some(next) = rest.strip_prefix(' ').and_then(|rest| rest.split(' ').next()) else { return end };
+    // `the network recruited X`: a finite verb.
+    let done = next.ends_with("ing") || {
+        let behind = rest.trim_start().split(' ').nth(1).unwrap_or_default();
+        if matches!(next, "said" | "believed") { behind == "to" } else { matches!(behind, "from" | "by" | "of" | "in") }
+    };
+    if !bare || counted || !done || !PARTICIPLES.contains(&next) {
+        return end;
+    }
+    // The phrase ends with its sentence, its clause, or before a time or another deed.
+    let stops = [
+        "and", "who", "that", "which", "when", "after", "before", "while", "since", "for", "during", "last", "early", "late",
+        "by", "with", "as", "until", "on", "of",
+    ];
+    let mut length = 0;
+    let mut last = next;
+    for word in rest.trim_start().split(' ').take(9) {
+        let plain = word.trim_end_matches([',', '.', ';', ':', ')', '"', '”']);
+        // `750 tons of arms`.
+        let measured =
+            word == "of" && matches!(last, "tons" | "tonnes" | "barrels" | "kilograms" | "millions" | "member" | "members");
+        if stops.contains(&plain) && !measured {
+            break;
+        }
+        length += 1 + plain.len();
+        last = plain;
+        if plain.len() < word.len() {
+            break;
+        }
+    }
+    if last == next { end } else { end + length }
 }
 
 /// How many bytes of titles may stand before a name.

@@ -114,7 +114,8 @@ impl Trigger<'_, '_> {
         let verb = sentence.after(sentence.tail(subject)).filter(|&at| sentence.verb(at).is_some_and(|verb| !verb.passive))?;
         let behind = sentence.is_noun(verb + 1);
         let of_it = sentence.antecedents(relative).contains(&self.node);
-        (!receiving && !behind && of_it && light(sentence.lemma(verb))).then(|| vec![sentence.main_noun(subject)])
+        let done = || gate(self.scene, verb, false) == Gate::Fact;
+        (!receiving && !behind && of_it && light(sentence.lemma(verb)) && done()).then(|| vec![sentence.main_noun(subject)])
     }
 
     /// `X was jailed for his role in the murder of Y`: whoever had it.

@@ -171,13 +171,27 @@ fn finite(words: &[Word], nodes: &[Node], at: usize) -> bool {
     match at.checked_sub(1).map(|before| nodes[before].what) {
         None => false,
         Some(What::Relative) => true,
-        Some(What::Noun) if at >= 2 && nodes[at - 2].is(What::Relative) => true,
+        Some(What::Noun) if opens_clause(nodes, at - 1) => true,
         Some(What::Noun) => object || !later_finite(nodes, at) && !governed(nodes, at) && !earlier_finite(nodes, at),
         Some(What::And) => earlier_finite(nodes, at),
         Some(What::Close | What::Dash | What::Comma) => object || !later_finite(nodes, at) && !earlier_finite(nodes, at),
         Some(What::Quote | What::Other) => object || !earlier_finite(nodes, at),
         _ => false,
     }
+}
+
+/// `whom X and Y accused`, `which X's court had ordered`: whether the subject that ends here stands behind a relative pronoun.
+fn opens_clause(nodes: &[Node], last: usize) -> bool {
+    let mut at = last;
+    for _ in 0..6 {
+        let Some(link) = at.checked_sub(1) else { return false };
+        match nodes[link].what {
+            What::Relative => return true,
+            What::And | What::Possessive if link > 0 && nodes[link - 1].is_noun() => at = link - 1,
+            _ => return false,
+        }
+    }
+    false
 }
 
 /// `a ship, called X`, `a businessman named X`: a participle that gives a name.

@@ -266,7 +266,8 @@ impl Scene<'_> {
         let sentence = &self.sentence;
         let node = &sentence.nodes[noun];
         let counted = sentence.words[node.first..node.head].iter().any(|word| word.tag == Tag::Number || count(word.lemma));
-        counted && office(sentence.lemma(noun)) && self.specific(noun)
+        let of_rank = || matches!(sentence.lemma(noun), "commander" | "operative" | "adviser" | "advisor" | "envoy");
+        counted && (office(sentence.lemma(noun)) || of_rank()) && self.specific(noun)
     }
 
     /// `donors in the Gulf`, `a deputy leader of X`: a place, or of one and of so many a body, behind the noun.

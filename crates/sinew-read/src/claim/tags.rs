@@ -22,7 +22,8 @@ pub(super) fn word<'t>(analysis: &'t Analysis<'t>, at: usize) -> Word<'t> {
 /// `a seven-week campaign`, `ground forces`, `deliberate attacks`, `the working group`: before a noun an adjective.
 fn shapes(analysis: &Analysis, at: usize) -> bool {
     let text = &analysis.text;
-    let next = text.tokens.get(at + 1).filter(|next| next.pos == Pos::Noun).map_or("", |_| text.lemma(at + 1));
+    let noun = |next: &&crate::text::Token| matches!(next.pos, Pos::Noun | Pos::Verb(VerbForm::Ing));
+    let next = text.tokens.get(at + 1).filter(noun).map_or("", |_| text.lemma(at + 1));
     let before = at.checked_sub(1).map(|before| text.tokens[before].pos);
     match text.word(at) {
         _ if next.is_empty() => false,

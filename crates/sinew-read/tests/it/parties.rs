@@ -1,6 +1,6 @@
 //! Who the parties of claims are: nominals, pronouns, and people and places without a name.
 
-use sinew_read::{About, Argument, Form, analyse, read};
+use sinew_read::{About, Argument, Form, analyse, jsonl, read};
 
 /// Whom the nominals and pronouns of a text mean, in order; what nobody named is meant by is left out.
 fn check_meant(text: &str, expected: &str) {
@@ -129,4 +129,40 @@ fn who_sanctions_is_told_once() {
     check("sanction", "OFAC left. The UN met. Hasan Oban was designated in 2012.", "");
     check("sanction", "OFAC is of the United States. Hasan Oban was designated in 2012.", "United States > Hasan Oban");
     check("sanction", "The United States met the European Union. Hasan Oban was designated in 2012.", "");
+}
+
+/// The parties of the claims of one kind, as they are told.
+fn check_told(kind: &str, text: &str, expected: &str) {
+    let lines = jsonl(text, "d", &read(text, &About::default()));
+    let claims = lines.lines().filter_map(|line| serde_json::from_str::<serde_json::Value>(line).ok());
+    let of_kind = claims.filter(|claim| claim["kind"] == "claim" && claim["type"] == kind);
+    let name = |party: &serde_json::Value| party.as_str().unwrap_or("-").to_owned();
+    let found: Vec<String> = of_kind.map(|claim| format!("{} > {}", name(&claim["subject"]), name(&claim["object"]))).collect();
+    assert_eq!(found.join("; "), expected, "{text}");
+}
+
+#[test]
+fn who_has_no_name_is_told_whole() {
+    check_told("bribery", "Hasan Oban bribed officials in the Oil Ministry.", "Hasan Oban > officials in the Oil Ministry");
+    check_told("attack", "Norway killed a senior figure from the Delta Front.", "Norway > senior figure from the Delta Front");
+    check_told("attack", "An alliance of ethnic militias attacked Norway.", "alliance of ethnic militias > Norway");
+    check_told("support", "Hasan Oban backed terrorist and insurgent groups.", "Hasan Oban > terrorist and insurgent groups");
+    check_told(
+        "coercion",
+        "Western, Swedish and Arab agencies arrested Hasan Oban.",
+        "Western, Swedish and Arab agencies > Hasan Oban",
+    );
+    check_told("coercion", "Men loyal to Teng Maro arrested Hasan Oban.", "Men loyal to Teng Maro > Hasan Oban");
+    check_told(
+        "attack",
+        "The Delta Front fired on miners sleeping near the pits, residents said.",
+        "Delta Front > miners sleeping near the pits",
+    );
+    check_told(
+        "coercion",
+        "Norway arrested a man said to be a member of the gang.",
+        "Norway > man said to be a member of the gang",
+    );
+    // Where something was is no part of who it was done to.
+    check_told("attack", "Norway killed three officers in Benghazi.", "Norway > three officers");
 }
