@@ -40,8 +40,9 @@ pub use when::{Bearing, Dated};
 pub fn read(text: &str, about: &About) -> Reading {
     let mut analysis = analyse(text, about);
     claim::bind_adjectives(&mut analysis);
-    let (claims, dropped) = claim::find(&analysis, about);
-    Reading { mentions: analysis.mentions, entities: analysis.entities, claims, dropped }
+    let (found, dropped) = claim::find(&analysis, about);
+    let (thin, claims) = found.into_iter().partition(|claim| claim::thin(claim, &analysis.entities));
+    Reading { mentions: analysis.mentions, entities: analysis.entities, claims, dropped, thin }
 }
 
 /// How a text looks to the rules: for whoever writes one.

@@ -29,6 +29,9 @@ pub struct Reading {
     pub claims: Vec<Found>,
     /// What a rule proposed and the check against the text refused.
     pub dropped: Vec<Dropped>,
+    /// What passed the check and says too little to be proposed: an event of which one party alone is told, and neither a day
+    /// nor on whose word. Which events these are, `data/kinds.csv` says.
+    pub thin: Vec<Found>,
 }
 
 /// Words that mean an entity.

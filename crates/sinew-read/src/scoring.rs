@@ -101,6 +101,9 @@ fn called(text: &str, reading: &Reading, argument: crate::Argument, layer: Layer
 /// A common noun with what stands around it: `more than 370 operatives`, `Norway's army`, `a camp on the outskirts of X`.
 fn whole_phrase(text: &str, reading: &Reading, span: Span, place: bool) -> String {
     let (mut start, mut end) = (span.start as usize, span.end as usize);
+    let class =
+        |mention: &&Mention| matches!(reading.entities[mention.entity].class, Class::Group | Class::Person | Class::Organization);
+    let people = reading.mentions.iter().find(|mention| mention.span == span).is_some_and(|mention| class(&mention));
     let before = text[..start].trim_end();
     if let Some(owner) = before.strip_suffix("'s").or_else(|| before.strip_suffix("’s"))
         && let Some(mention) = reading.mentions.iter().find(|mention| mention.span.end as usize == owner.len())
@@ -123,6 +126,7 @@ fn whole_phrase(text: &str, reading: &Reading, span: Span, place: bool) -> Strin
         " linked to ",
         " affiliated with ",
         " associated with ",
+        " under ",
         " loyal to ",
         " close to ",
         " nominated by ",
@@ -140,21 +144,29 @@ fn whole_phrase(text: &str, reading: &Reading, span: Span, place: bool) -> Strin
         " allied to ",
         " connected with ",
     ];
-    let links = if place { BEHIND } else { &BEHIND[..1] };
+    start = with_adjectives(text, start);
     let before = text[..start].trim_end();
-    if let Some(words) = ["scores of", "dozens of", "hundreds of", "thousands of"].iter().find(|words| before.ends_with(**words))
+    if let Some(words) =
+        ["scores of", "dozens of", "hundreds of", "thousands of", "fleet of"].iter().find(|words| before.ends_with(**words))
     {
         start = before.len() - words.len();
     }
-    for &link in links {
+    for &link in BEHIND {
         let Some(rest) = text[end..].strip_prefix(link) else { continue };
         let article = ["the ", "a ", "an "].iter().find(|article| rest.starts_with(**article)).map_or(0, |article| article.len());
         let next = (end + link.len() + article) as u32;
         let told = |mention: &&Mention| {
             let entity = &reading.entities[mention.entity];
-            entity.class != Class::Country
+            // Of an event, what stands there may be where it was.
+            let body = matches!(entity.class, Class::Organization | Class::PublicBody | Class::Company)
+                && mention.span.start == next
+                && mention.span.of(text).contains(char::is_uppercase);
+            let local = matches!(link, " in " | " near " | " on " | " at " | " from " | " outside " | " under ");
+            let of =
+                place && link != " under " || !local || people && body && matches!(link, " in " | " at " | " from " | " under ");
+            of && (entity.class != Class::Country
                 || entity.name == mention.span.of(text)
-                || entity.aliases.iter().any(|a| a == mention.span.of(text))
+                || entity.aliases.iter().any(|a| a == mention.span.of(text)))
         };
         let (from, limit) = (next, next + TITLES);
         let near = |mention: &&Mention| {
@@ -171,6 +183,17 @@ fn whole_phrase(text: &str, reading: &Reading, span: Span, place: bool) -> Strin
                 reading.mentions.iter().find(|mention| mention.span.start == next)
             });
             end = behind.map_or(end, |mention| mention.span.end as usize);
+            // `forces backed by X and the Y`.
+            // `a network of 14 companies and vessels`.
+            let several = link == " of " && text[next as usize..].starts_with(|c: char| c.is_ascii_digit());
+            let goes_on = link.ends_with(" by ") || several;
+            let joined = [" and the ", " and "].iter().find(|and| text[end..].starts_with(**and) && goes_on);
+            let other = joined.and_then(|and| {
+                let next = (end + and.len()) as u32;
+                let alike = if several { Form::Nominal } else { Form::Named };
+                reading.mentions.iter().find(|mention| mention.span.start == next && mention.form == alike)
+            });
+            end = other.map_or(end, |mention| mention.span.end as usize);
         }
         break;
     }
@@ -189,6 +212,56 @@ fn titles(words: &str) -> bool {
 /// `Shanghai-listed`: the first part of a compound.
 fn compound(text: &str, span: Span) -> bool {
     text[span.end as usize..].starts_with('-')
+}
+
+/// `terrorist and insurgent groups`, `Western, Israeli and Arab agencies`: where the adjectives begin that a noun shares.
+fn with_adjectives(text: &str, start: usize) -> usize {
+    let word_before = |end: usize| {
+        let words = text[..end].trim_end_matches(' ');
+        let first =
+            words.len() - words.chars().rev().take_while(|c| c.is_alphabetic() || *c == '-').map(char::len_utf8).sum::<usize>();
+        (first < words.len()).then_some((first, &words[first..]))
+    };
+    let Some((and, "and")) = word_before(start) else { return start };
+    let Some((mut at, _)) = word_before(and).filter(|(_, word)| describes(word)) else { return start };
+    while let Some(list) = text[..at].strip_suffix(", ")
+        && let Some((first, _)) = word_before(list.len()).filter(|(_, word)| describes(word))
+    {
+        at = first;
+    }
+    at
+}
+
+/// Whether a word is an adjective that may share its noun with another.
+fn describes(word: &str) -> bool {
+    let lower = word.to_lowercase();
+    let demonym = || crate::mention::gazetteer().find(&lower).is_some_and(|known| known.demonym) && !lower.ends_with('s');
+    matches!(
+        lower.as_str(),
+        "western"
+            | "arab"
+            | "terrorist"
+            | "militant"
+            | "insurgent"
+            | "rebel"
+            | "criminal"
+            | "military"
+            | "political"
+            | "civilian"
+            | "economic"
+            | "financial"
+            | "religious"
+            | "local"
+            | "foreign"
+            | "current"
+            | "former"
+            | "ethnic"
+            | "jihadist"
+            | "tribal"
+            | "extremist"
+            | "domestic"
+            | "commercial"
+    ) || word.starts_with(char::is_uppercase) && demonym()
 }
 
 /// Who says it: the entity's name, or the words, or `author`.

@@ -3,11 +3,12 @@
 use super::conditions::quantity;
 use super::grammar::Sentence;
 use super::node::{Form, Shape, Tag, What};
+use super::partly::how_many;
 use super::sides::STRIKES;
 
 /// How many a form of a word speaks of.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Number {
+pub(super) enum Number {
     One,
     Several,
 }
@@ -75,7 +76,11 @@ impl Sentence<'_> {
                 What::Comma | What::Quote | What::Open | What::Dash | What::Preposition | What::And => at = before,
                 What::Close => at = self.opens[before].unwrap_or(before),
                 // `X, 70 percent of which`: how much of it.
-                What::Noun if at + 1 < self.nodes.len() && self.is(at, What::Preposition) && quantity(self.lemma(before)) => {
+                What::Noun
+                    if at + 1 < self.nodes.len()
+                        && self.is(at, What::Preposition)
+                        && (quantity(self.lemma(before)) || how_many(self.lemma(before))) =>
+                {
                     at = before
                 }
                 What::Other if self.words[self.nodes[before].first].time > 0 => at = before,
@@ -147,7 +152,7 @@ impl Sentence<'_> {
     }
 
     /// Whether a verb has the form for several: `are`, `have`, `attack`; nothing where its form does not tell.
-    fn verb_number(&self, verb: usize) -> Option<Number> {
+    pub(super) fn verb_number(&self, verb: usize) -> Option<Number> {
         let word = &self.words[self.nodes[verb].first];
         let length = word.span.range().len();
         let singular = match word.tag {
@@ -158,6 +163,16 @@ impl Sentence<'_> {
             _ => return None,
         };
         Some(if singular { Number::One } else { Number::Several })
+    }
+
+    /// `a coalition of officers and agents has`: what the verb in the singular is said of.
+    pub(super) fn whole_of_list(&self, last: usize, verb: usize) -> Option<usize> {
+        let one = self.verb_number(verb) == Some(Number::One) && self.noun_number(last) == Some(Number::Several);
+        let and = self.before(last).filter(|&and| one && self.is(and, What::And))?;
+        let first = self.before(and).filter(|&first| self.is_noun(first))?;
+        let of = self.before(first).filter(|&of| self.is(of, What::Preposition) && self.lemma(of) == "of")?;
+        let whole = self.before(of).filter(|&whole| self.is_noun(whole))?;
+        (self.noun_number(whole) == Some(Number::One)).then_some(whole)
     }
 
     /// Whether a common noun stands for several.
@@ -287,17 +302,31 @@ impl Sentence<'_> {
     fn inverted(&self, at: usize) -> Option<usize> {
         // `Also targeted by the order was X`.
         let mut next = self.after(at)?;
-        while self.is(next, What::Preposition) && self.is_noun(next + 1) {
-            next = self.after(self.tail(next + 1))?;
+        loop {
+            // `for acting for X`.
+            let gerund = self.verb(next + 1).filter(|verb| verb.shape == Shape::Ing && self.is(next, What::Preposition));
+            let led = if gerund.is_some() { next + 2 } else { next };
+            if self.is(led, What::Preposition) && self.is_noun(led + 1) {
+                next = self.after(self.tail(led + 1))?;
+            } else if gerund.is_some() && self.is_noun(led) {
+                next = self.after(self.tail(led))?;
+            } else {
+                break;
+            }
         }
         let be = Some(next).filter(|&be| self.verb(be).is_some_and(|verb| verb.copula && verb.shape == Shape::Finite))?;
-        self.after(be).filter(|&noun| self.is_noun(noun)).map(|noun| self.main_noun(noun))
+        // `Designated today were: A; B; and C`.
+        let behind = if self.is(be + 1, What::Stop) && self.lemma(be + 1) == ":" { Some(be + 2) } else { self.after(be) };
+        behind.filter(|&noun| self.is_noun(noun)).map(|noun| self.main_noun(noun))
     }
 
     /// `Based in Y, X …`: the subject of the clause that follows.
     pub(super) fn following_subject(&self, at: usize) -> Vec<usize> {
         let comma = self.next_comma(at);
-        comma.and_then(|comma| self.after(comma)).filter(|&noun| self.is_noun(noun)).map_or(Vec::new(), |noun| vec![noun])
+        let behind = comma.and_then(|comma| self.after(comma)).filter(|&noun| self.is_noun(noun));
+        // `Retaking X would help Y, allies say.`
+        let tells = |noun: usize| self.verb(noun + 1).is_some() && self.lemma(noun + 1) == "say";
+        behind.filter(|&noun| !tells(noun) || self.finite_before(noun).is_none()).map_or(Vec::new(), |noun| vec![noun])
     }
 }
 
@@ -307,9 +336,12 @@ pub(super) fn part_that(lemma: &str) -> bool {
 }
 
 /// Nouns of somebody's part or trade.
-fn of_people(lemma: &str) -> bool {
+pub(super) fn of_people(lemma: &str) -> bool {
     matches!(crate::mention::gazetteer().title(lemma), Some(crate::mention::TitleKind::Role | crate::mention::TitleKind::Rank))
-        || matches!(lemma, "member" | "brother" | "son" | "cousin" | "nephew" | "man" | "woman" | "figure" | "fighter" | "aide")
+        || matches!(
+            lemma,
+            "member" | "brother" | "son" | "cousin" | "nephew" | "man" | "woman" | "figure" | "fighter" | "aide" | "ally"
+        )
 }
 
 /// Nouns of those whom `who` means before the body that they belong to.

@@ -232,6 +232,7 @@ impl<'a, 't> Trigger<'a, 't> {
     }
 
     fn slot(&self, slot: &Slot, classes: Classes) -> Vec<Argument> {
+        let node = self.node;
         match slot {
             Slot::Modifier => self.modifier(classes),
             Slot::Holder => self.holder(classes),
@@ -249,9 +250,25 @@ impl<'a, 't> Trigger<'a, 't> {
             Slot::SubjectOwner => self.subject_phrases().first().map_or(Vec::new(), |&subject| self.owner_of(subject, classes)),
             Slot::ObjectOwner => self.sentence().object(self.node).map_or(Vec::new(), |object| self.owner_of(object, classes)),
             _ => {
-                let whom =
-                    |noun| if self.only(slot, noun) { self.scene.one(noun, classes, 0) } else { self.scene.all(noun, classes) };
+                let whom = |noun| match slot {
+                    _ if self.only(slot, noun) => self.scene.one(noun, classes, 0),
+                    // `A and Dubai-based B and C`: of B and C.
+                    Slot::Whole => self.scene.each(self.scene.members_from(noun), classes, 0),
+                    _ => self.scene.all(noun, classes),
+                };
                 let mut found = self.phrases(slot).into_iter().map(whom).find(|found| !found.is_empty()).unwrap_or_default();
+                if *slot == Slot::Whole
+                    && let Some(one) = self.scene.one_of_many(node, classes)
+                {
+                    return vec![one];
+                }
+                if self.verbal && found.len() == 1 && matches!(slot, Slot::Agent | Slot::Patient | Slot::Subject) {
+                    let subject = self.phrases(slot).into_iter().next().filter(|&noun| noun < self.node);
+                    let all = subject.map_or(Vec::new(), |noun| self.scene.several_before(noun, self.node));
+                    if all.len() > 1 {
+                        found = self.scene.each(all, classes, 0);
+                    }
+                }
                 if !found.is_empty() {
                     found.extend(self.again(slot).into_iter().flat_map(|noun| self.scene.one(noun, classes, 0)));
                 }
@@ -334,34 +351,5 @@ impl<'a, 't> Trigger<'a, 't> {
             | Slot::Home
             | Slot::Nobody => Vec::new(),
         }
-    }
-
-    /// The words that a slot stands for, as a value.
-    fn words(&self, slot: &Slot) -> Option<Span> {
-        let sentence = self.sentence();
-        if *slot == Slot::Own {
-            return Some(self.own_words());
-        }
-        let noun = *self.phrases(slot).first()?;
-        let node = &sentence.nodes[noun];
-        Some(Span { start: sentence.words[node.first].span.start, end: sentence.words[sentence.nodes[noun].last].span.end })
-    }
-
-    /// The trigger with the common words before it: `deputy commander`.
-    fn own_words(&self) -> Span {
-        let sentence = self.sentence();
-        let node = &sentence.nodes[self.node];
-        let mut first = self.word;
-        while !self.verbal && first > node.first {
-            let before = &sentence.words[first - 1];
-            let plain = before.mention.is_none()
-                && !before.span.of(self.scene.text).starts_with('-')
-                && !matches!(before.tag, super::node::Tag::Determiner | super::node::Tag::Quote | super::node::Tag::Close);
-            if !plain {
-                break;
-            }
-            first -= 1;
-        }
-        Span { start: sentence.words[first].span.start, end: sentence.words[self.word].span.end }
     }
 }

@@ -10,7 +10,11 @@ impl Sentence<'_> {
         let behind = self.complements_behind(of, preposition).or_else(|| self.fronted(of, preposition));
         // `X, of which Y is the owner`.
         let copula = || {
-            let verb = of.checked_sub(1).filter(|&verb| self.is_noun(of) && self.verb(verb).is_some_and(|verb| verb.copula))?;
+            // `of which he was also a member`.
+            let adverbs = self.nodes[..of].iter().rev().take_while(|node| node.is(What::Other)).count();
+            let verb = of
+                .checked_sub(1 + adverbs)
+                .filter(|&verb| self.is_noun(of) && self.verb(verb).is_some_and(|verb| verb.copula))?;
             self.fronted(verb, preposition)
         };
         behind.or_else(copula)
@@ -78,7 +82,7 @@ impl Sentence<'_> {
             match self.nodes[at].what {
                 // `not by X but by Y`.
                 What::Preposition if self.lemma(at) == preposition && !self.excluded(at) => {
-                    let noun = self.after(at).filter(|&noun| self.is_noun(noun))?;
+                    let noun = self.after(at).filter(|&noun| self.is_noun(noun)).or_else(|| self.shared(at))?;
                     // `between $100 and $200 million a year to X`: a sum is nobody.
                     let sum =
                         self.nodes[noun].mention.is_none() && self.words[self.nodes[noun].head].tag == super::node::Tag::Number;
@@ -101,10 +105,28 @@ impl Sentence<'_> {
                 }
                 // `support from X and the authors of Y apologised`: another clause.
                 What::And if self.is_noun(at + 1) && self.clause_after(at + 1) => return None,
+                // `a firm tied to X, and through companies in Y`: another verb's.
+                What::And
+                    if self.is_noun(of)
+                        && self.is(at - 1, What::Comma)
+                        && self.is(at + 1, What::Preposition)
+                        && self.lemma(at + 1) != preposition =>
+                {
+                    return None;
+                }
                 // `a strike in response to the attack on X`.
                 What::Noun if self.is_noun(of) && deed(self.lemma(of)) && deed(self.lemma(at)) => return None,
                 What::Preposition | What::Noun | What::And | What::Possessive => {}
                 What::Comma if self.goes_on(at) => {}
+                // `seized from its owners and run by X`: X did not seize it.
+                What::Verb(verb)
+                    if verb.shape == Shape::Bare
+                        && preposition == "by"
+                        && self.verb(of).is_some_and(|verb| verb.passive)
+                        && (of + 1..at).any(|between| self.is_noun(between)) =>
+                {
+                    return None;
+                }
                 What::Verb(verb) if verb.shape == Shape::Bare && of != at => {}
                 // `funds originating from X`.
                 What::Verb(verb)
@@ -118,6 +140,26 @@ impl Sentence<'_> {
                 _ => return None,
             }
         }
+    }
+
+    /// `owned or controlled by, or acting for, X`: what the preposition of the next verb has behind it.
+    fn shared(&self, preposition: usize) -> Option<usize> {
+        let mut at = preposition + 1;
+        // `…, or acting for, X`: the last of them.
+        let put_in = (preposition.saturating_sub(5)..preposition)
+            .any(|mark| self.is(mark, What::And) && mark > 0 && self.is(mark - 1, What::Comma));
+        if put_in && self.is(at, What::Comma) && self.is_noun(at + 1) {
+            return Some(at + 1);
+        }
+        let and = (at..at + 2).any(|mark| self.is(mark, What::And));
+        if !and || !matches!(self.nodes.get(at)?.what, What::Comma | What::And) {
+            return None;
+        }
+        while matches!(self.nodes.get(at)?.what, What::Comma | What::And | What::Verb(_) | What::Other) {
+            at += 1;
+        }
+        let noun = if self.is(at + 1, What::Comma) { at + 2 } else { at + 1 };
+        (self.is(at, What::Preposition) && self.is_noun(noun)).then_some(noun)
     }
 
     /// Whether `not` stands right before a preposition.

@@ -92,6 +92,10 @@ impl Trigger<'_, '_> {
             return self.word < sentence.nodes[noun].head && !plural && sentence.words[self.word].lemma.contains('-');
         }
         let bare = sentence.verb(self.node).is_some_and(|verb| verb.shape == super::node::Shape::Bare);
+        // `A and B, who is close to Y`: who is one.
+        if self.of_one(noun) {
+            return true;
+        }
         // `A led by X, B led by Y`: each of its own.
         let again = (0..noun).rev().take(12).take_while(|&at| !sentence.is(at, What::Stop)).any(|at| {
             sentence.lemma(at) == sentence.lemma(self.node)
@@ -99,6 +103,18 @@ impl Trigger<'_, '_> {
         });
         bare && sentence.before(self.node) == Some(noun)
             && (again || sentence.nodes[noun].mention.is_none_or(|m| self.scene.local(m).form != crate::Form::Named))
+    }
+
+    /// Whether the verb right behind a relative pronoun speaks of one: `who is said to be close to Y`.
+    fn of_one(&self, noun: usize) -> bool {
+        let sentence = self.sentence();
+        let mut first = if self.verbal { Some(self.node) } else { sentence.before(self.node) };
+        while let Some(before) = first.and_then(|at| sentence.before(at)).filter(|&at| at > noun && sentence.verb(at).is_some()) {
+            first = Some(before);
+        }
+        let first = first.filter(|&at| at > noun && sentence.verb(at).is_some());
+        let relative = first.and_then(|at| sentence.before(at)).filter(|&at| at > noun && sentence.is(at, What::Relative));
+        relative.is_some() && first.and_then(|at| sentence.verb_number(at)) == Some(super::antecedents::Number::One)
     }
 
     /// `has no control over X`, `took no money from X`.

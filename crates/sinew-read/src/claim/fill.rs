@@ -30,6 +30,10 @@ pub(crate) struct Scene<'t> {
     pub(crate) names: &'t Names,
     /// The country that the document is about.
     pub(crate) home: Option<usize>,
+    /// The state that the sentence before speaks of.
+    pub(crate) topic: Option<usize>,
+    /// The one body that the sentence before speaks of.
+    pub(crate) body: Option<usize>,
     /// Who was the last to sanction somebody in the sentences before.
     pub(crate) sanctioner: Option<usize>,
     /// Who holds an office of which state, by the sentences before.
@@ -103,7 +107,8 @@ impl<'t> Scene<'t> {
         // `American facilities, bases and assets`: the bases are not another's.
         if found.len() > 1 {
             let whose = found.iter().any(|argument| self.entities[argument.entity].named);
-            found.retain(|argument| !whose || !self.nameless_site(argument));
+            let told = |argument: &Argument| argument.span.of(self.text).contains(char::is_uppercase);
+            found.retain(|argument| !whose || told(argument) || !self.nameless_site(argument));
         }
         found
     }
@@ -112,6 +117,10 @@ impl<'t> Scene<'t> {
     pub(crate) fn one(&self, noun: usize, classes: Classes, depth: usize) -> Vec<Argument> {
         let sentence = &self.sentence;
         let Some(node) = sentence.nodes.get(noun) else { return Vec::new() };
+        let some = if depth <= DEEPEST { self.some_of(noun, classes, depth) } else { Vec::new() };
+        if !some.is_empty() {
+            return some;
+        }
         // `a shipping firm, Delta Trading,`: the name rather than the common noun.
         let unnamed = node.mention.is_some_and(|mention| !self.entities[self.local(mention).entity].named);
         if (unnamed || node.mention.is_none())
@@ -120,6 +129,19 @@ impl<'t> Scene<'t> {
             return vec![named];
         }
         if unnamed && let Some(named) = self.apposed(noun, classes) {
+            return vec![named];
+        }
+        // `several of the brigades, including A and B`: of A and B.
+        let of = sentence.is(noun + 1, What::Preposition) && sentence.lemma(noun + 1) == "of" && sentence.is_noun(noun + 2);
+        if of && several(sentence.lemma(noun)) && node.mention.is_none() {
+            let listed = self.announced(sentence.main_noun(noun + 2), classes);
+            if !listed.is_empty() {
+                return listed;
+            }
+        }
+        if (unnamed || node.mention.is_none())
+            && let Some(named) = self.said_to_be(noun, classes)
+        {
             return vec![named];
         }
         if unnamed
@@ -140,7 +162,8 @@ impl<'t> Scene<'t> {
         if let Some(whole) = self.whole_of_members(noun, classes).or_else(|| self.called(noun, classes)) {
             return vec![whole];
         }
-        if sentence.first_lemma(noun) == "whose" && PARTS.contains(sentence.lemma(noun)) && depth <= DEEPEST {
+        let open = node.mention.is_none_or(|mention| !self.entities[self.local(mention).entity].named);
+        if open && sentence.first_lemma(noun) == "whose" && PARTS.contains(sentence.lemma(noun)) && depth <= DEEPEST {
             // `X, whose militia, Y, attacked`.
             if let Some(named) = self.apposed(noun, classes) {
                 return vec![named];
@@ -179,13 +202,16 @@ impl<'t> Scene<'t> {
             && self.stands_for_owner(noun)
             && !settled
             && !private(sentence.lemma(noun))
+            && !(property(sentence.lemma(noun)) && !classes.takes_somebody() && self.specific(noun))
             && let Some(state) = self
                 .modifiers(noun, node.head)
                 .into_iter()
                 .rev()
                 .find(|&m| classes.holds(self.local(m).class) && self.identified(m) && !self.leans(m))
         {
-            return vec![self.argument(state)];
+            // `struck the Mor gas field`: the site, which the name is a part of.
+            let site = self.local(state).class == Class::Place && classes.holds(Class::Place);
+            return vec![self.argument(node.mention.filter(|&own| site && self.nameless_place(own)).unwrap_or(state))];
         }
         if depth > DEEPEST {
             return Vec::new();
@@ -209,13 +235,15 @@ impl<'t> Scene<'t> {
             return vec![named];
         }
         let part = self.stands_for_owner(noun);
-        let several = !classes.takes_somebody() && classes.holds(Class::Group) && self.several_of(noun);
+        let several = classes.holds(Class::Group) && self.several_of(noun);
         let mut owner = if part && !several { self.owner(noun, classes, depth) } else { Vec::new() };
         // `an Iranian network` is not Iran.
         if private(sentence.lemma(noun)) {
             owner.retain(|owner| !matches!(self.entities[owner.entity].class, Class::Country | Class::Person));
         }
-        if led_body(sentence.lemma(noun)) {
+        // `an ally of Hasan` is not Hasan.
+        let one = sentence.words[node.head].span.range().len() == sentence.lemma(noun).len();
+        if led_body(sentence.lemma(noun)) || one && matches!(sentence.lemma(noun), "ally" | "partner" | "agent" | "adviser") {
             owner.retain(|owner| !self.is_person(owner));
         }
         let nameless = |mention: u32| {
@@ -231,6 +259,10 @@ impl<'t> Scene<'t> {
             && self.specific(noun)
             && node.mention.is_some_and(nameless)
         {
+            owner.clear();
+        }
+        // `an alliance of militias`: the alliance, where the militias have no name.
+        if classes.takes_somebody() && node.mention.is_some_and(nameless) && self.of_many(noun, &owner) {
             owner.clear();
         }
         let told = || classes.takes_somebody() || self.specific(noun);
@@ -264,6 +296,11 @@ impl<'t> Scene<'t> {
         }
         found
     }
+}
+
+/// Words that take some out of many.
+fn several(lemma: &str) -> bool {
+    matches!(lemma, "several" | "some" | "many" | "most" | "two" | "three" | "four" | "five")
 }
 
 /// What is owned, leased and run, wherever it lies.

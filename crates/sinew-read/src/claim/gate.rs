@@ -86,7 +86,12 @@ fn wished(scene: &Scene, node: usize) -> bool {
     let link = |at: &usize| matches!(sentence.nodes[*at].what, What::Subordinate | What::Relative | What::Stop);
     let Some(that) = (0..node).rev().find(link).filter(|&at| sentence.lemma(at) == "that") else { return false };
     let between = sentence.nodes[that..node].iter().any(|other| other.verb().is_some_and(|verb| verb.shape == Shape::Finite));
-    let asked = that.checked_sub(1).is_some_and(|at| {
+    // `demanded in July that X leave`.
+    let told = (0..that).rev().take(7).find(|&at| sentence.verb(at).is_some() || sentence.is(at, What::Comma));
+    let beside = told.filter(|&verb| {
+        sentence.verb(verb).is_some() && matches!(sentence.nodes[verb + 1].what, What::Preposition | What::Other)
+    });
+    let asked = beside.or(that.checked_sub(1)).is_some_and(|at| {
         matches!(
             sentence.lemma(at),
             "recommend"
@@ -147,7 +152,7 @@ pub(super) fn verbal(scene: &Scene, node: usize, depth: usize) -> Gate {
     if depth > 3 {
         return own;
     }
-    if awaited(scene, node) || nearly(scene, node) {
+    if awaited(scene, node) || nearly(scene, node) || parted(scene, node) {
         return Gate::Drop;
     }
     // `it was not X that attacked Y`.
@@ -160,6 +165,16 @@ pub(super) fn verbal(scene: &Scene, node: usize, depth: usize) -> Gate {
         Shape::Ing => join(own, gerund(scene, node, depth)),
         Shape::Bare => own,
     }
+}
+
+/// `would "never" leave`: quotation marks within the verb.
+fn parted(scene: &Scene, node: usize) -> bool {
+    let sentence = &scene.sentence;
+    let within = (0..node).rev().take(4).take_while(|&at| matches!(sentence.nodes[at].what, What::Quote | What::Other));
+    let modal = |at: usize| {
+        matches!(sentence.lemma(at), "would" | "will" | "could" | "can" | "may" | "might" | "should" | "must" | "shall")
+    };
+    sentence.verb(node).is_some_and(|verb| verb.shape == Shape::Finite) && within.into_iter().any(modal)
 }
 
 /// `nearly took X`, `was going to take X`.
@@ -194,7 +209,7 @@ fn awaited(scene: &Scene, node: usize) -> bool {
     let link = (0..node).rev().take(5).find(|&at| !sentence.is_noun(at) && !sentence.is(at, What::Possessive));
     present
         && link.is_some_and(|at| {
-            matches!(sentence.lemma(at), "once" | "until" | "till")
+            matches!(sentence.lemma(at), "once" | "until" | "till" | "before")
                 || at > 0 && sentence.lemma(at) == "as" && sentence.lemma(at - 1) == "soon"
         })
 }
@@ -292,7 +307,12 @@ fn tasked(scene: &Scene, node: usize) -> bool {
 /// `for funding`, `, killing`: as real as the verb that it hangs on, unless a blocking word stands right before.
 fn gerund(scene: &Scene, node: usize, depth: usize) -> Gate {
     let sentence = &scene.sentence;
-    let Some(before) = node.checked_sub(1) else { return Gate::Fact };
+    let Some(before) = node.checked_sub(1) else {
+        // `Taking X would enable Y to leave`.
+        let clause = (1..sentence.nodes.len()).take_while(|&at| !matches!(sentence.nodes[at].what, What::Comma | What::Stop));
+        let supposed = clause.into_iter().any(|at| sentence.verb(at).is_some_and(|verb| verb.modal));
+        return if supposed { Gate::Drop } else { Gate::Fact };
+    };
     let hangs_on = match sentence.nodes[before].what {
         What::Preposition => before.checked_sub(1),
         _ => Some(before),

@@ -77,6 +77,8 @@ impl<'t> Sentence<'t> {
     /// Whether a noun phrase is the subject of a clause of its own.
     pub(crate) fn clause_after(&self, noun: usize) -> bool {
         let tail = self.tail(noun);
+        // `and its ambassador, X, met`.
+        let tail = self.close_of(tail + 1).filter(|_| self.is(tail + 1, What::Comma)).unwrap_or(tail);
         self.verb(tail + 1).is_some_and(|verb| verb.shape == Shape::Finite) && self.finite_before(noun).is_some()
     }
 
@@ -198,6 +200,12 @@ impl<'t> Sentence<'t> {
             What::Relative => self.antecedents(before),
             What::Noun => {
                 let mut chain = self.climb(self.heads_list(before).unwrap_or(before));
+                if let Some(whole) = self.whole_of_list(before, at).filter(|_| chain.len() == 1) {
+                    return vec![whole];
+                }
+                if let Some(accused) = chain.last().and_then(|&root| self.accused_of(root)) {
+                    chain = self.climb(accused);
+                }
                 // `X, which for years trained Y`.
                 let root = chain.last().copied().unwrap_or(before);
                 let led = root.checked_sub(1).filter(|&led| self.is(led, What::Preposition));
@@ -231,6 +239,14 @@ impl<'t> Sentence<'t> {
             }
             _ => Vec::new(),
         }
+    }
+
+    /// `a trader accused of arming X fled`: the trader.
+    fn accused_of(&self, object: usize) -> Option<usize> {
+        let ing = self.before(object).filter(|&at| self.verb(at).is_some_and(|verb| verb.shape == Shape::Ing))?;
+        let link = self.before(ing).filter(|&at| self.is(at, What::Preposition))?;
+        let bare = self.before(link).filter(|&at| self.verb(at).is_some_and(|verb| verb.shape == Shape::Bare))?;
+        self.before(bare).filter(|&noun| self.is_noun(noun))
     }
 
     /// `X did this and did that`: the subject of the verb before.
@@ -297,6 +313,9 @@ impl<'t> Sentence<'t> {
         if shifted && matches!(self.lemma(verb), "appoint" | "name" | "install" | "elect" | "nominate") {
             return Some(self.main_noun(at + 2));
         }
+        if let Some(called) = self.so_called(at) {
+            return Some(called);
+        }
         if self.is_noun(at) { Some(self.main_noun(at)) } else { self.object_before(verb) }
     }
 
@@ -321,7 +340,8 @@ impl<'t> Sentence<'t> {
             let earlier = self.before(before).and_then(|_| self.finite_before(before))?;
             return self.object_before(earlier).filter(|_| !self.is_noun(earlier + 1));
         }
-        let subject = self.before(verb).filter(|&noun| self.is_noun(noun))?;
+        let last = self.before(verb).filter(|&noun| self.is_noun(noun))?;
+        let subject = self.opens_clause(last);
         // `the militias it arms`: no pronoun between.
         let contact =
             subject.checked_sub(1).filter(|&noun| self.is_noun(noun) && self.words[self.nodes[subject].head].tag == Tag::Pronoun);

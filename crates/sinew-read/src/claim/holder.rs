@@ -1,6 +1,7 @@
 //! Whom a noun describes: `X, the head of Y`; `X is the head of Y`; `Y commander X`.
 
 use super::apply::Trigger;
+use super::as_role::gives_office;
 use super::kinds::Classes;
 use super::node::{Shape, Tag, What};
 use super::slots::Slot;
@@ -33,6 +34,15 @@ impl Trigger<'_, '_> {
         }
         if self.word != node.head {
             return Vec::new();
+        }
+        // `X's Orana shipping company`: the name stands before the common noun.
+        let named = node.mention.map(|mention| self.scene.local(mention)).filter(|local| {
+            let body = matches!(local.class, Class::Company | Class::Organization) && classes.holds(local.class);
+            body && self.scene.entities[local.entity].named
+        });
+        let company = matches!(self.sentence().words[self.word].lemma, "company" | "firm" | "bank" | "airline" | "conglomerate");
+        if let Some(local) = named.filter(|_| company && self.possessor().is_some()) {
+            return vec![Argument { entity: local.entity, span: local.span }];
         }
         // `X is the prime minister's adviser`: X is no minister.
         if self.sentence().is(self.node + 1, What::Possessive) {
@@ -81,7 +91,11 @@ impl Trigger<'_, '_> {
         let Some(before) = sentence.before(start) else { return Vec::new() };
         match sentence.verb(before) {
             Some(verb) if verb.copula || matches!(sentence.lemma(before), "become" | "remain") => {
-                self.any(sentence.subjects(before), classes)
+                let mut found = self.any(sentence.subjects(before), classes);
+                // `two of X's advisers are former officials`: X is none.
+                let owner = |holder: &Argument| self.scene.text[holder.span.end as usize..].starts_with(['\'', '’']);
+                found.retain(|holder| !owner(holder));
+                found
             }
             Some(verb) if verb.passive && gives_office(sentence.lemma(before)) => self.any(sentence.subjects(before), classes),
             // `made him head of Y`, `appointed X commander of Y`.
@@ -113,7 +127,7 @@ impl Trigger<'_, '_> {
         if copula && noun.is_some() { self.any(sentence.subjects(verb), classes) } else { Vec::new() }
     }
 
-    fn any(&self, nouns: Vec<usize>, classes: Classes) -> Vec<Argument> {
+    pub(super) fn any(&self, nouns: Vec<usize>, classes: Classes) -> Vec<Argument> {
         nouns.into_iter().map(|noun| self.scene.all(noun, classes)).find(|found| !found.is_empty()).unwrap_or_default()
     }
 
@@ -163,6 +177,12 @@ impl Trigger<'_, '_> {
         if !sentence.is_noun(before) || opens || !self.ends_cleanly() {
             return Vec::new();
         }
+        // `A, B and C, six smugglers, and D`: a list that goes on.
+        let next = sentence.tail(self.node) + 1;
+        let goes_on = sentence.is(next, What::Comma) && sentence.is(next + 1, What::And) && sentence.is_noun(next + 2);
+        if self.plural() && goes_on && !sentence.clause_after(next + 2) {
+            return Vec::new();
+        }
         // `A and B, two officers of Y`: both.
         if self.plural() && matches!(sentence.first_lemma(start), "two" | "three" | "four" | "five" | "six" | "both") {
             let named = |noun: &usize| {
@@ -171,6 +191,10 @@ impl Trigger<'_, '_> {
             };
             let members: Vec<usize> = self.scene.members(before).into_iter().filter(named).collect();
             let found = self.scene.each(members, classes, 9);
+            // `two bodyguards, both members of Y`.
+            if found.is_empty() && sentence.first_lemma(start) == "both" {
+                return self.scene.one(before, classes, 0);
+            }
             // `X, six smugglers and others`: X is no six.
             let people = found.iter().all(|holder| self.scene.is_person(holder));
             return if found.len() > 1 || people { found } else { Vec::new() };
@@ -231,6 +255,12 @@ impl Trigger<'_, '_> {
             }
         }
         let mut mark = tail + 1;
+        // `the UN's envoy assigned to Y, X, left`.
+        let bare = sentence.verb(mark).is_some_and(|verb| verb.shape == Shape::Bare) && sentence.is(mark + 1, What::Preposition);
+        if bare && sentence.is_noun(mark + 2) {
+            let end = sentence.tail(mark + 2) + 1;
+            mark = if sentence.is(end, What::Comma) && sentence.close_of(end) == Some(end + 2) { end } else { mark };
+        }
         // `X's brother-in-law and minister, Y`.
         let common = |noun: usize| {
             sentence.is_noun(noun)
@@ -240,8 +270,14 @@ impl Trigger<'_, '_> {
         if joined && !super::node::possessive(sentence.first_lemma(mark + 1)) && self.possessor().is_some() {
             mark = sentence.tail(mark + 1) + 1;
         }
+        // `X's ally, whose aide Y left`, `the Oban Company (OC)-owned Y`: Y is another.
+        let other = |node: &super::node::Node| {
+            let first = sentence.words[node.first];
+            first.lemma == "whose" || first.span.of(self.scene.text).starts_with('-')
+        };
         let person = |noun: usize| {
-            let mention = sentence.nodes.get(noun).filter(|node| node.is_noun()).and_then(|node| node.mention)?;
+            let node = sentence.nodes.get(noun).filter(|node| node.is_noun() && !other(node))?;
+            let mention = node.mention?;
             let local = self.scene.local(mention);
             (classes.holds(local.class) && local.form == Form::Named)
                 .then_some(Argument { entity: local.entity, span: local.span })
@@ -275,93 +311,4 @@ impl Trigger<'_, '_> {
         let name = mark + 1;
         sentence.close_of(mark).is_none() && sentence.is_noun(name) && sentence.clause_after(name)
     }
-
-    /// `X served as the head of Y`.
-    fn as_role(&self, classes: Classes) -> Vec<Argument> {
-        let sentence = self.sentence();
-        let start = self.phrase_start();
-        let Some(before) = sentence.before(start).filter(|&at| sentence.is(at, What::Preposition) && sentence.lemma(at) == "as")
-        else {
-            return Vec::new();
-        };
-        // `X, as head of Y, has bought`.
-        if let Some(mark) =
-            before.checked_sub(1).filter(|&mark| sentence.is(mark, What::Comma) && sentence.close_of(mark).is_some())
-        {
-            return sentence
-                .before(mark)
-                .filter(|&at| sentence.is_noun(at))
-                .map_or(Vec::new(), |at| self.scene.one(at, classes, 9));
-        }
-        // `served for ten years in Y as head of Z`.
-        let served = (0..before).rev().find(|&at| sentence.verb(at).is_some()).filter(|&at| {
-            let between = sentence.nodes[at + 1..before].iter();
-            let plain = between.clone().all(|node| matches!(node.what, What::Noun | What::Preposition | What::Other));
-            let led = sentence.is(at + 1, What::Preposition) || sentence.is(at + 1, What::Other);
-            plain && led && matches!(sentence.lemma(at), "serve" | "work" | "act" | "function" | "operate")
-        });
-        if let Some(verb) = served {
-            return self.any(sentence.subjects(verb), classes);
-        }
-        // `was appointed by Y as head of Z`, `replaced Y as head of Z`: the subject's office.
-        if let Some(other) = sentence.before(before).filter(|&at| sentence.is_noun(at)) {
-            let by = other.checked_sub(1).filter(|&by| sentence.is(by, What::Preposition) && sentence.lemma(by) == "by");
-            let verb = by.unwrap_or(other).checked_sub(1).filter(|&at| sentence.verb(at).is_some());
-            let given = |at: usize| {
-                sentence.verb(at).is_some_and(|verb| verb.passive) && by.is_some() && gives_office(sentence.lemma(at))
-            };
-            let follows = |at: usize| by.is_none() && matches!(sentence.lemma(at), "succeed" | "replace");
-            if let Some(verb) = verb.filter(|&at| given(at) || follows(at)) {
-                return self.any(sentence.subjects(verb), classes);
-            }
-        }
-        // `named X as head of Y`.
-        if let Some(object) = sentence.before(before).filter(|&at| sentence.is_noun(at)) {
-            let verb = (object.saturating_sub(3)..object)
-                .rev()
-                .find(|&at| gives_office(sentence.lemma(at)) && sentence.verb(at).is_some());
-            let given =
-                verb.is_some_and(|verb| sentence.object(verb) == Some(object) && sentence.verb(verb).is_some_and(|v| !v.passive));
-            return if given { self.scene.one(object, classes, 0) } else { Vec::new() };
-        }
-        let Some(verb) = sentence.before(before).filter(|&at| sentence.verb(at).is_some()) else { return Vec::new() };
-        let shape = sentence.verb(verb).copied();
-        match (sentence.lemma(verb), shape) {
-            ("serve" | "act" | "work" | "operate" | "function", Some(v)) if v.shape != Shape::Infinitive || !v.modal => {
-                self.any(sentence.subjects(verb), classes)
-            }
-            (_, Some(v)) if v.passive => self.any(sentence.subjects(verb), classes),
-            _ => Vec::new(),
-        }
-    }
-}
-
-/// Verbs that give an office to their object.
-fn gives_office(lemma: &str) -> bool {
-    matches!(
-        lemma,
-        "name"
-            | "appoint"
-            | "elect"
-            | "make"
-            | "install"
-            | "choose"
-            | "confirm"
-            | "designate"
-            | "promote"
-            | "declare"
-            | "proclaim"
-            | "reappoint"
-            | "re-elect"
-            | "reelect"
-            | "reinstate"
-            | "select"
-            | "swear in"
-            | "retain"
-            | "keep"
-            | "pick"
-            | "handpick"
-            | "crown"
-            | "elevate"
-    )
 }

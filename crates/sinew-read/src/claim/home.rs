@@ -1,7 +1,7 @@
 //! Of which state an office is that does not say so: `Prime Minister X`.
 
 use super::apply::Trigger;
-use super::fill::Local;
+use super::fill::{Local, Scene};
 use super::kinds::Classes;
 use super::node::What;
 use super::owners::plain_office;
@@ -56,6 +56,9 @@ impl Trigger<'_, '_> {
         if let Some(body) = self.body(classes) {
             return vec![body];
         }
+        if let Some(body) = self.of_the_body_spoken_of(classes) {
+            return vec![body];
+        }
         if let Some(states) = self.american_office() {
             let holds = classes.holds(Class::Country);
             return if holds { vec![Argument { entity: states, span: trigger.span }] } else { Vec::new() };
@@ -105,8 +108,12 @@ impl Trigger<'_, '_> {
             }
             _ => false,
         });
-        let home =
-            before.or(self.scene.home.filter(|_| !foreign)).filter(|&entity| classes.holds(self.scene.entities[entity].class));
+        let capital = trigger.span.of(self.scene.text).starts_with(char::is_uppercase);
+        let topic = self.scene.topic.filter(|_| capital && self.scene.only_country().is_none());
+        let home = before
+            .or(topic)
+            .or(self.scene.home.filter(|_| !foreign))
+            .filter(|&entity| classes.holds(self.scene.entities[entity].class));
         home.map_or(Vec::new(), |entity| vec![Argument { entity, span: trigger.span }])
     }
 
@@ -167,12 +174,24 @@ impl Trigger<'_, '_> {
         );
         let double = matches!(words[last].lemma, "guard" | "commission" | "bank" | "force");
         let first = if single { last } else { word(2).filter(|_| double)? };
-        if words[first..=last].iter().any(|word| word.mention.is_some()) {
+        // `an army spokesman` may be a mention itself.
+        if words[first..=last].iter().any(|word| word.mention.is_some_and(|own| words[self.word].mention != Some(own))) {
             return None;
         }
         let span = Span { start: words[first].span.start, end: words[last].span.end };
         let entity = self.scene.named(span.of(self.scene.text)).filter(|&e| classes.holds(self.scene.entities[e].class))?;
         Some(Argument { entity, span })
+    }
+
+    /// `the secretary-general, X`, `chief of staff X`: of the one body that the sentence, or the one before, speaks of.
+    fn of_the_body_spoken_of(&self, classes: Classes) -> Option<Argument> {
+        let trigger = &self.sentence().words[self.word];
+        let staff = trigger.span.of(self.scene.text).eq_ignore_ascii_case("chief of staff");
+        if trigger.lemma != "secretary-general" && !staff || self.of_another() || self.possessor().is_some() {
+            return None;
+        }
+        let body = self.scene.body_spoken_of(trigger.span.start).or(self.scene.body)?;
+        classes.holds(self.scene.entities[body].class).then_some(Argument { entity: body, span: trigger.span })
     }
 
     /// `Treasury Secretary X`, `Under Secretary for Terrorism and Financial Intelligence X`: the ministry of that name.
@@ -233,6 +252,31 @@ impl Trigger<'_, '_> {
                 own && forces && self.possessor().is_none()
             }
             _ => false,
+        }
+    }
+}
+
+impl Scene<'_> {
+    /// The body without which nothing else before that place is one: `the movement`, where it has a name.
+    pub(super) fn body_spoken_of(&self, before: u32) -> Option<usize> {
+        let body =
+            |local: &&Local| local.span.end <= before && local.class == Class::Organization && self.entities[local.entity].named;
+        let mut bodies = self.locals.iter().filter(body).map(|local| local.entity);
+        let first = bodies.next()?;
+        bodies.all(|other| other == first).then_some(first)
+    }
+
+    /// `Norway's position is clear.`, `Oslo is not blind to it.`: the state, or the seat of one, that a sentence begins with.
+    pub(super) fn state_spoken_of(&self) -> Option<usize> {
+        let sentence = &self.sentence;
+        let first = (0..sentence.nodes.len()).find(|&at| sentence.is_noun(at))?;
+        let local = self.local(sentence.nodes[first].mention?);
+        let begins = first == 0 && local.span.end <= sentence.words[sentence.nodes[first].last].span.end;
+        match local.class {
+            Class::Country => Some(local.entity).filter(|_| begins),
+            Class::Place => self.seat_of(local).filter(|_| begins),
+            Class::PublicBody => self.entities[local.entity].part_of.filter(|_| begins),
+            _ => None,
         }
     }
 }

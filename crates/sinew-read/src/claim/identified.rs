@@ -170,6 +170,10 @@ impl Scene<'_> {
                 | "navy"
         );
         let before = self.text[..local.span.start as usize].trim_end();
-        body && (before.ends_with("the") || before.ends_with("The"))
+        // `the speaker of parliament`.
+        let bare = matches!(local.span.of(self.text), "parliament" | "Parliament");
+        body && (bare && (before.ends_with(" of") || before.ends_with(" in"))
+            || before.ends_with("the")
+            || before.ends_with("The"))
     }
 }

@@ -11,6 +11,8 @@ impl Sentence<'_> {
             match self.nodes[at].what {
                 What::Open => open = Some(at),
                 What::Close => self.pair(open.take(), at),
+                // `X--an officer of the IRGC–Qods Force--left`: a dash of another kind closes nothing.
+                What::Dash if dash.is_some_and(|open| self.lemma(open) != self.lemma(at)) => {}
                 What::Dash if dash.is_some() => self.pair(dash.take(), at),
                 What::Dash => dash = Some(at),
                 _ => {}
@@ -123,6 +125,13 @@ impl Sentence<'_> {
                 if self.nodes[inside..close].len() > 9 {
                     return None;
                 }
+                // `, while men of X, the leader of Y, run Z`: what has no verb yet is not over.
+                let verb = self.nodes[inside..close].iter().any(|node| node.verb().is_some());
+                let clause =
+                    matches!(self.lemma(inside), "while" | "whereas" | "although" | "because" | "since" | "after" | "before");
+                if clause && self.is(inside, What::Subordinate) && !verb {
+                    return None;
+                }
                 let finite = self.nodes[inside..close].iter().any(|n| n.verb().is_some_and(|v| v.shape == Shape::Finite));
                 if finite && !self.is(inside, What::Subordinate) {
                     return None;
@@ -162,7 +171,17 @@ impl Sentence<'_> {
         let named = |at: usize| self.nodes.get(at).is_some_and(|node| node.is_noun() && self.words[node.head].tag == Tag::Name);
         let inside = comma + 1;
         let common = !named(inside) && matches!(self.first_lemma(inside), "a" | "an" | "former" | "the" | "his" | "its" | "one");
-        let close = self.tail(inside) + 1;
+        // `X, Y's founder and director, and Z`.
+        let role = |at: usize| self.is_noun(at) && self.nodes[at].mention.is_none();
+        let owned = named(inside) && self.is(inside + 1, What::Possessive) && {
+            let noun = self.main_noun(inside);
+            !named(noun) && self.lemma(noun).len() == self.words[self.nodes[noun].head].span.range().len()
+        };
+        let mut close = self.tail(inside) + 1;
+        if owned && self.is(close, What::And) && role(close + 1) {
+            close = self.tail(close + 1) + 1;
+        }
+        let common = common || owned && self.is(close, What::Comma) && self.is(close + 1, What::And);
         let goes_on = self.is(close, What::Comma) && (named(close + 1) || self.is(close + 1, What::And) && named(close + 2));
         named(comma - 1) && common && goes_on
     }
@@ -184,8 +203,11 @@ impl Sentence<'_> {
     /// The comma behind the list that a preposition opens, where the verb of the clause follows.
     fn list_close(&self, from: usize) -> Option<usize> {
         let verb = |at: usize| self.verb(at).is_some_and(|verb| verb.shape == Shape::Finite);
-        let listed =
-            |node: &super::node::Node| matches!(node.what, What::Noun | What::And | What::Comma | What::Possessive | What::Quote);
+        let listed = |node: &super::node::Node| {
+            // `including those of A, B and C`.
+            let of = node.is(What::Preposition) && self.words[node.head].lemma == "of";
+            of || matches!(node.what, What::Noun | What::And | What::Comma | What::Possessive | What::Quote)
+        };
         let length = self.nodes[from + 1..].iter().take_while(|node| listed(node)).count();
         let end = from + length;
         (length > 3 && self.is(end, What::Comma) && verb(end + 1)).then_some(end)

@@ -40,6 +40,20 @@ pub(super) fn adjectives_go_on(words: &[Word], at: usize) -> bool {
     let adjective = |word: Option<&Word>| word.is_some_and(|word| word.tag == Tag::Adjective);
     let before = adjective(words.get(at - 1)) || matches!(words[at - 1].tag, Tag::Comma);
     let next = words.get(at + 1);
+    // `a clandestine, armed wing`: an article and an adjective alone are no phrase.
+    let opened = at > 1
+        && words[at].tag == Tag::Comma
+        && adjective(words.get(at - 1))
+        && (words[at - 2].tag == Tag::Determiner || super::node::possessive(words[at - 2].lemma))
+        && next.is_some_and(|next| {
+            next.mention.is_none() && matches!(next.tag, Tag::Noun | Tag::Verb(Form::Participle | Form::Ing))
+        })
+        && words
+            .get(at + 2)
+            .is_some_and(|next| matches!(next.tag, Tag::Noun | Tag::Name | Tag::Adjective) || next.mention.is_some());
+    if opened {
+        return true;
+    }
     before
         && (adjective(next)
             || words[at].tag == Tag::Comma && next.is_some_and(|next| next.tag == Tag::And) && adjective(words.get(at + 2)))

@@ -22,7 +22,9 @@ impl Sentence<'_> {
         let past = |at: usize| self.verb(at).is_some_and(|own| own.past);
         let own = (mark..self.nodes.len()).find(|&at| self.verb(at).is_some());
         let that = (0..verb).rev().take(4).find(|&at| matches!(self.nodes[at].what, What::Subordinate | What::Relative));
-        let outer = that.filter(|&at| self.lemma(at) == "that").and_then(|that| self.finite_before(that));
+        // `a force that controls X and is aligned with Y`: the force is both.
+        let clause = |at: &usize| self.lemma(*at) == "that" && self.after(*at) != Some(verb);
+        let outer = that.filter(clause).and_then(|that| self.finite_before(that));
         match outer {
             Some(outer) if past(outer) && !past(verb) && own.is_some_and(past) => outer,
             _ => verb,

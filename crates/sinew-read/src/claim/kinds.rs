@@ -21,6 +21,8 @@ pub struct Kind {
     pub subject_alone: bool,
     /// Whether an object without a subject says anything (`X was attacked`).
     pub object_alone: bool,
+    /// Whether one party alone says anything only with a day, or on somebody's word.
+    pub dated_alone: bool,
 }
 
 /// A set of classes of entities.
@@ -93,6 +95,7 @@ fn row(line: &'static str) -> Option<Kind> {
         symmetric: symmetric == "yes",
         subject_alone: alone.contains("subject"),
         object_alone: alone.contains("object"),
+        dated_alone: alone.contains("dated"),
     })
 }
 

@@ -4,6 +4,7 @@ use super::apply::Trigger;
 use super::gate::{Gate, gate};
 use super::kinds::Classes;
 use super::node::{What, possessive};
+use super::nonfinite::ROLES;
 use super::rules::{RULES, Rule};
 use super::sides::STRIKES;
 use super::slots::Slot;
@@ -80,6 +81,9 @@ impl Trigger<'_, '_> {
     /// The subject of the verb that has the noun for its object.
     pub(crate) fn light(&self, receiving: bool) -> Vec<usize> {
         let sentence = self.sentence();
+        if let Some(doers) = self.did_in_relative(receiving).or_else(|| self.had_a_role(receiving)) {
+            return doers;
+        }
         if let Some(verb) = self.governing_verb() {
             let lemma = sentence.lemma(verb);
             // `came under fire`.
@@ -98,6 +102,37 @@ impl Trigger<'_, '_> {
             };
         }
         self.light_passive(receiving)
+    }
+
+    /// `the strikes on X that Y carried out`: the subject of the clause that the noun is the object in.
+    fn did_in_relative(&self, receiving: bool) -> Option<Vec<usize>> {
+        let sentence = self.sentence();
+        let open =
+            |&at: &usize| matches!(sentence.nodes[at].what, What::Noun | What::Preposition | What::Possessive | What::Other);
+        let relative = (self.node + 1..sentence.nodes.len().min(self.node + 10)).find(|at| !open(at))?;
+        let subject = Some(relative + 1).filter(|&noun| sentence.is(relative, What::Relative) && sentence.is_noun(noun))?;
+        let verb = sentence.after(sentence.tail(subject)).filter(|&at| sentence.verb(at).is_some_and(|verb| !verb.passive))?;
+        let behind = sentence.is_noun(verb + 1);
+        let of_it = sentence.antecedents(relative).contains(&self.node);
+        (!receiving && !behind && of_it && light(sentence.lemma(verb))).then(|| vec![sentence.main_noun(subject)])
+    }
+
+    /// `X was jailed for his role in the murder of Y`: whoever had it.
+    fn had_a_role(&self, receiving: bool) -> Option<Vec<usize>> {
+        let sentence = self.sentence();
+        let led = sentence.before(self.node).filter(|&at| sentence.is(at, What::Preposition) && sentence.lemma(at) == "in")?;
+        let role = sentence.before(led).filter(|&at| sentence.is_noun(at) && ROLES.contains(&sentence.lemma(at)))?;
+        let deed = RULES.of_noun(sentence.words[self.word].lemma).any(|(_, rule)| rule.kind.layer == Layer::Event);
+        if receiving || !deed {
+            return None;
+        }
+        if role >= 2 && sentence.is(role - 1, What::Possessive) {
+            return Some(vec![role - 2]);
+        }
+        let own = possessive(sentence.first_lemma(role));
+        let played =
+            sentence.verb(role.checked_sub(1)?).is_some() && matches!(sentence.lemma(role - 1), "play" | "have" | "take");
+        (own || played).then(|| sentence.of_gerund(led, 0))
     }
 
     fn comes_under(&self, verb: usize) -> bool {

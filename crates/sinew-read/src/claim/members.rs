@@ -1,9 +1,10 @@
 //! Lists: whom a noun phrase is named together with.
 
+use super::antecedents::of_people;
 use super::fill::Scene;
 use super::kinds::Classes;
 use super::node::{Shape, What};
-use crate::{Argument, Form};
+use crate::{Argument, Class, Form};
 
 impl super::grammar::Sentence<'_> {
     /// `entities tied to A, B and C were`: the noun whose participle governs the list that a phrase ends.
@@ -42,11 +43,20 @@ impl Scene<'_> {
             && head.ends_with('s');
         let mut at = if at_once { noun + 1 } else { sentence.tail(noun) + 1 };
         // `murders in several countries, including X`: the countries are listed, not the murders.
-        if (noun..at).any(|link| sentence.is(link, What::Preposition) && sentence.lemma(link) != "of") {
+        let place = |noun: usize| {
+            let local = sentence.nodes.get(noun).and_then(|node| node.mention).map(|mention| self.local(mention));
+            local.is_some_and(|local| matches!(local.class, Class::Place | Class::Country) && local.form == Form::Named)
+        };
+        // `exchange houses in Basra, among them X`: the houses.
+        let inside = (noun..at).any(|link| sentence.is(link, What::Preposition) && sentence.lemma(link) != "of");
+        let there = inside && matches!(sentence.lemma(noun + 1), "in" | "from" | "near") && place(at - 1) && at == noun + 3;
+        if inside && !there {
             return Vec::new();
         }
-        let led =
-            |at: usize| matches!(sentence.nodes.get(at).map(|_| sentence.lemma(at)), Some("including" | "such as" | "namely"));
+        at = self.behind_description(at);
+        let led = |at: usize| {
+            matches!(sentence.nodes.get(at).map(|_| sentence.lemma(at)), Some("including" | "such as" | "namely" | "among them"))
+        };
         if sentence.is(at, What::Comma) || sentence.is(at, What::Dash) && led(at + 1) {
             at += 1;
         }
@@ -56,6 +66,10 @@ impl Scene<'_> {
             && let Some(colon) = (at..sentence.nodes.len()).find(|&mark| sentence.lemma(mark) == ":")
         {
             at = colon;
+        }
+        // `two companies that he owns, A and B`.
+        if let Some(behind) = self.behind_clause(at) {
+            at = behind;
         }
         // `two businessmen, A and B`.
         let counted =
@@ -68,10 +82,9 @@ impl Scene<'_> {
                 return fits.filter(|&m| classes.holds(self.local(m).class)).map(|m| self.argument(m)).collect();
             }
         }
-        let announces = sentence
-            .nodes
-            .get(at)
-            .is_some_and(|_| matches!(sentence.lemma(at), "including" | "such as" | "namely" | ":" | "include" | "like"));
+        let announces = sentence.nodes.get(at).is_some_and(|_| {
+            matches!(sentence.lemma(at), "including" | "such as" | "namely" | ":" | "include" | "like" | "among them")
+        });
         // `brigades, including those of A, B and C`.
         if announces && sentence.lemma(at).ends_with("ing") && at + 3 < sentence.nodes.len() {
             let those = sentence.lemma(at + 1) == "those" && sentence.lemma(at + 2) == "of";
@@ -86,11 +99,39 @@ impl Scene<'_> {
             if sentence.first_lemma(member) == "any" {
                 continue;
             }
-            if let Some(mention) = sentence.nodes[member].mention.filter(|&m| classes.holds(self.local(m).class)) {
+            if let Some(mention) =
+                sentence.nodes[member].mention.filter(|&m| classes.holds(self.local(m).class) && !(there && place(member)))
+            {
                 found.push(self.argument(mention));
             }
         }
         found
+    }
+
+    /// `men loyal to X, such as A`, `firms linked to X, including A and B`: what stands behind a description that ends in a name.
+    fn behind_description(&self, at: usize) -> usize {
+        let sentence = &self.sentence;
+        let tied = sentence.is(at, What::Other)
+            && matches!(sentence.lemma(at), "loyal" | "close" | "linked" | "tied" | "allied" | "connected" | "friendly")
+            || sentence.verb(at).is_some_and(|verb| verb.shape == Shape::Bare);
+        let name = at + 2;
+        let named = |at: usize| sentence.nodes[at].mention.is_some_and(|m| self.local(m).form == Form::Named);
+        if !tied || !sentence.is(at + 1, What::Preposition) || !sentence.is_noun(name) || !named(sentence.main_noun(name)) {
+            return at;
+        }
+        let end = sentence.main_noun(name) + 1;
+        let lists =
+            |at: usize| sentence.nodes.get(at).is_some() && matches!(sentence.lemma(at), "including" | "such as" | "namely");
+        if lists(end) || sentence.is(end, What::Comma) && lists(end + 1) { end } else { at }
+    }
+
+    /// What stands behind the comma that ends a short relative clause.
+    fn behind_clause(&self, relative: usize) -> Option<usize> {
+        let sentence = &self.sentence;
+        let comma =
+            sentence.next_comma(relative).filter(|&comma| sentence.is(relative, What::Relative) && comma < relative + 6)?;
+        let finite = |at: &usize| sentence.verb(*at).is_some_and(|verb| verb.shape == Shape::Finite);
+        ((relative..comma).filter(finite).count() == 1 && finite(&(comma - 1))).then_some(comma + 1)
     }
 
     /// A noun phrase and those that it is listed with, before and after.
@@ -128,6 +169,12 @@ impl Scene<'_> {
         let sentence = &self.sentence;
         let tail = sentence.tail(noun);
         let mut at = tail + 1;
+        // `A, the head of B, and C`: C is not listed with B.
+        let describes =
+            |open: usize| open < noun && matches!(sentence.first_lemma(open + 1), "the" | "a" | "an" | "its" | "his" | "their");
+        if sentence.is(at, What::Comma) && sentence.open_of(at).is_some_and(describes) {
+            return None;
+        }
         // `the regime such as A and B`: what follows is listed with A.
         if (noun..tail).any(|at| matches!(sentence.lemma(at), "such as" | "including")) {
             return None;
@@ -159,6 +206,16 @@ impl Scene<'_> {
             }
             at = close;
         }
+        // `were: A, a citizen of X; B, a trader; and C`.
+        if sentence.is(at, What::Comma)
+            && at + 1 < sentence.nodes.len()
+            && self.explains(at + 1)
+            && let Some(mark) = (at..sentence.nodes.len()).find(|&mark| sentence.is(mark, What::Stop))
+            && sentence.lemma(mark) == ";"
+            && sentence.nodes[..noun].iter().any(|node| node.is(What::Stop) && sentence.words[node.head].lemma == ":")
+        {
+            at = mark;
+        }
         while matches!(sentence.nodes.get(at)?.what, What::Comma | What::And | What::Quote | What::Stop) {
             let parts = sentence.is(at, What::Stop) && sentence.lemma(at) != ";";
             if parts || matches!(sentence.lemma(at), "but" | "yet" | "nor") {
@@ -170,21 +227,37 @@ impl Scene<'_> {
         // `on A and on B`, `A, as well as at B`.
         if sentence.is(at, What::Preposition) && sentence.is(at.wrapping_sub(1), What::And) {
             let same = (noun > 0 && sentence.is(noun - 1, What::Preposition)).then(|| sentence.lemma(noun - 1));
-            if same != Some(sentence.lemma(at)) && !matches!(sentence.lemma(at), "at" | "on" | "against") {
+            let upon = |word: &str| matches!(word, "at" | "on" | "against" | "in" | "near");
+            if same != Some(sentence.lemma(at)) && !(upon(sentence.lemma(at)) && same.is_none_or(upon)) {
                 return None;
             }
             at += 1;
         }
         let member = (joined && sentence.is_noun(at)).then(|| sentence.main_noun(at))?;
         let of_name = |node: usize| sentence.nodes[node].mention.is_some_and(|m| self.local(m).form == Form::Named);
+        // `leader of the Delta Front and Hasan's ally`: who is told of no body.
+        let owned = member > at && sentence.is(member - 1, What::Possessive);
+        let body = |mention: u32| self.local(mention).form == Form::Named && self.local(mention).class != Class::Person;
+        if owned && of_people(sentence.lemma(member)) && sentence.nodes[noun].mention.is_some_and(body) {
+            return None;
+        }
         // `shield X from Y and Turkish attacks`: who is listed with a deed is not X.
         if tail > noun && of_name(tail) && super::sides::STRIKES.contains(&sentence.lemma(member)) {
+            return None;
+        }
+        // `three men tied to A, four traders and B`: what is counted is listed with what was counted.
+        let number = |node: usize| {
+            let word = &sentence.words[sentence.nodes[node].first];
+            word.tag == super::node::Tag::Number
+        };
+        let root = sentence.climb_within(noun, true);
+        if number(member) && !number(noun) && root.last().is_some_and(|&root| root != noun && number(root)) {
             return None;
         }
         // `troops in Iraq and Syria`: the places belong together.
         let place = |node: usize| {
             let mention = sentence.nodes[node].mention;
-            mention.is_some_and(|mention| matches!(self.local(mention).class, crate::Class::Place | crate::Class::Country))
+            mention.is_some_and(|mention| matches!(self.local(mention).class, Class::Place | Class::Country))
         };
         let led = at > 0 && sentence.is(at - 1, What::Preposition);
         // `a deal with A and B`: B goes with A.
@@ -199,15 +272,6 @@ impl Scene<'_> {
         (!sentence.clause_after(member) && !self.explains(member)).then_some(member)
     }
 
-    /// `…, the head of B`: an apposition rather than a member.
-    fn explains(&self, noun: usize) -> bool {
-        let sentence = &self.sentence;
-        let after_comma = noun > 0 && sentence.is(noun - 1, What::Comma);
-        after_comma
-            && sentence.nodes[noun].mention.is_none_or(|mention| self.local(mention).form != Form::Named)
-            && matches!(sentence.first_lemma(noun), "a" | "an" | "the" | "former" | "who")
-    }
-
     /// Whether a noun phrase hangs with `of` on a person while what it is joined to is a person.
     fn of_people(&self, noun: usize, next: usize) -> bool {
         let sentence = &self.sentence;
@@ -218,6 +282,38 @@ impl Scene<'_> {
             .and_then(|link| sentence.before(link));
         let other = person(next) || sentence.is(next + 1, What::Comma) && person(next + 2);
         !person(noun) && other && root.is_some_and(person)
+    }
+
+    /// `through A and B, which are registered in Y`: all names of a list, where the verb behind speaks of several.
+    pub(super) fn several_before(&self, noun: usize, verb: usize) -> Vec<usize> {
+        let sentence = &self.sentence;
+        let named = |at: usize| sentence.nodes[at].mention.is_some_and(|m| self.local(m).form == Form::Named);
+        let relative = sentence.before(verb).filter(|&at| sentence.is(at, What::Relative));
+        let near = relative.and_then(|at| sentence.before(at)).is_some_and(|at| at == noun || at == noun + 1);
+        let class = |at: usize| {
+            sentence.nodes[at].mention.map(|m| match self.local(m).class {
+                Class::Person => 0,
+                Class::Place | Class::Country => 1,
+                _ => 2,
+            })
+        };
+        if !near || !named(noun) || sentence.verb_number(verb) != Some(super::antecedents::Number::Several) {
+            return vec![noun];
+        }
+        let mut members = vec![noun];
+        while let Some(mark) = sentence.before(members[0]).filter(|_| members.len() < 20) {
+            let first = if sentence.is(mark, What::And) && sentence.before(mark).is_some_and(|at| sentence.is(at, What::Comma)) {
+                mark - 1
+            } else {
+                mark
+            };
+            let joins = sentence.is(mark, What::And) || members.len() > 1 && sentence.is(mark, What::Comma);
+            match sentence.before(first).filter(|&at| joins && sentence.is_noun(at) && named(at) && class(at) == class(noun)) {
+                Some(before) => members.insert(0, before),
+                None => break,
+            }
+        }
+        members
     }
 
     fn members_before(&self, noun: usize) -> Vec<usize> {

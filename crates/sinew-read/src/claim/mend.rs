@@ -49,7 +49,9 @@ pub(super) fn mend<'t>(text: &'t str, words: &mut [Word<'t>]) {
         }
         // `seized about three tonnes`.
         let dozen = next == Some(Tag::Determiner)
-            && words.get(at + 2).is_some_and(|many| matches!(many.lemma, "dozen" | "hundred" | "thousand" | "million"));
+            && words.get(at + 2).is_some_and(|many| {
+                matches!(many.lemma, "dozen" | "hundred" | "thousand" | "million" | "third" | "quarter" | "half" | "fifth")
+            });
         let sum = words.get(at + 1).is_some_and(|next| next.span.of(text).starts_with(['$', '€', '£']));
         if (dozen || sum || next == Some(Tag::Number))
             && at > 0
@@ -105,7 +107,13 @@ pub(super) fn mend<'t>(text: &'t str, words: &mut [Word<'t>]) {
             && matches!(words[at - 1].tag, Tag::Noun | Tag::Adjective)
             && matches!(words[at - 2].lemma, "a" | "an" | "another")
             && words[at - 1].mention.is_none();
-        if singular && words[at].tag == Tag::Verb(Form::Present) && words[at].span.of(text) == words[at].lemma {
+        // `X's senior political ally`: behind an owner and an adjective stands a noun.
+        let adjectives = words[..at].iter().rev().take_while(|word| word.tag == Tag::Adjective && word.mention.is_none()).count();
+        let owned = adjectives > 0
+            && words[..at - adjectives].last().is_some_and(|word| {
+                word.tag == Tag::Possessive || super::node::possessive(word.lemma) || matches!(word.lemma, "a" | "an" | "another")
+            });
+        if (singular || owned) && words[at].tag == Tag::Verb(Form::Present) && words[at].span.of(text) == words[at].lemma {
             words[at].tag = Tag::Noun;
         }
         if words[at].tag == Tag::Noun

@@ -8,9 +8,11 @@ mod acronyms;
 mod antecedents;
 mod apply;
 mod appositions;
+mod as_role;
 mod carried;
 mod claimants;
 mod complements;
+mod compounds;
 mod conditions;
 mod countries;
 mod dates;
@@ -20,6 +22,7 @@ mod ellipsis;
 mod fill;
 mod gate;
 mod grammar;
+mod hedges;
 mod holder;
 mod home;
 mod identified;
@@ -38,6 +41,7 @@ mod nonfinite;
 mod occasions;
 mod owners;
 mod pairs;
+mod partly;
 mod places;
 mod posts;
 mod propose;
@@ -55,8 +59,11 @@ mod slots;
 mod specific;
 mod subjects;
 mod tags;
+mod thin;
 mod times;
 mod together;
+mod vague;
+mod values;
 mod voice;
 mod whose;
 
@@ -64,6 +71,7 @@ pub(crate) use countries::bind_adjectives;
 pub use kinds::{Classes, Kind, kind, kinds};
 pub(crate) use propose::find;
 pub use rules::{Rule, rules};
+pub(crate) use thin::thin;
 
 /// The rows of phrases of a text, one sentence a line, with tags, subjects and objects: for whoever writes a rule.
 pub(crate) fn rows(analysis: &crate::Analysis) -> String {

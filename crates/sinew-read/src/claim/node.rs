@@ -244,7 +244,7 @@ fn noun(words: &[Word], at: usize) -> Option<Node> {
             break;
         }
         // `paid Hasan $10 million`: the sum is another phrase than the name.
-        if head.is_some() && words[end].lemma.starts_with(['$', '€', '£']) {
+        if head.is_some_and(|h: usize| !possessive(words[h].lemma)) && words[end].lemma.starts_with(['$', '€', '£']) {
             break;
         }
         match words[end].tag {
@@ -259,7 +259,8 @@ fn noun(words: &[Word], at: usize) -> Option<Node> {
             Tag::Verb(Form::Participle | Form::Ing)
                 if head.is_none()
                     && end > at
-                    && matches!(words[end - 1].tag, Tag::Determiner | Tag::Adverb | Tag::Number)
+                    && (matches!(words[end - 1].tag, Tag::Determiner | Tag::Adverb | Tag::Number)
+                        || words[end - 1].tag == Tag::Adjective && words[at].tag == Tag::Determiner)
                     && modifies(words, end) => {}
             Tag::Verb(Form::Participle) if end == at && describes(words, at) => {}
             Tag::Adverb if head.is_none() && opens_phrase(words, end) => {}

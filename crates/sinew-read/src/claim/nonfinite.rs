@@ -6,7 +6,7 @@ use super::node::{Shape, What};
 use super::sides::STRIKES;
 
 /// What somebody is sanctioned for who did it: `for his role in smuggling`.
-const ROLES: [&str; 5] = ["role", "involvement", "part", "participation", "complicity"];
+pub(super) const ROLES: [&str; 5] = ["role", "involvement", "part", "participation", "complicity"];
 
 impl Sentence<'_> {
     pub(super) fn of_ing(&self, at: usize, depth: usize) -> Vec<usize> {
@@ -17,6 +17,8 @@ impl Sentence<'_> {
             before = at - marks - 1;
         }
         match self.nodes[before].what {
+            // `spent years arming X`.
+            What::Noun if self.passes_time(before) => self.subjects_within(before - 1, depth + 1),
             What::Noun => self.addressed(before).map_or_else(|| self.climb(before), |verb| self.subjects_within(verb, depth + 1)),
             What::Possessive => at.checked_sub(2).map_or(Vec::new(), |noun| vec![noun]),
             What::Preposition | What::Subordinate => {
@@ -29,6 +31,11 @@ impl Sentence<'_> {
             What::Stop => self.following_subject(at),
             _ => Vec::new(),
         }
+    }
+
+    fn passes_time(&self, noun: usize) -> bool {
+        let time = matches!(self.lemma(noun), "year" | "month" | "week" | "day" | "hour" | "decade" | "time");
+        time && noun > 0 && self.verb(noun - 1).is_some() && matches!(self.lemma(noun - 1), "spend" | "waste" | "lose")
     }
 
     /// `X wrote to Y calling for Z`: it is the writer who calls.
@@ -65,6 +72,14 @@ impl Sentence<'_> {
             && let Some(object) = self.object(verb).filter(|_| self.verb(verb).is_some_and(|own| !own.passive))
         {
             return vec![object];
+        }
+        // `arrested X on suspicion of arming Y`: that X did is not told, and whoever arrested him did not.
+        let suspected = self.before(preposition).filter(|&at| {
+            self.lemma(preposition) == "of" && matches!(self.lemma(at), "suspicion" | "charge" | "accusation" | "allegation")
+        });
+        let active = self.verb(verb).is_some_and(|own| !own.passive);
+        if active && suspected.and_then(|at| self.before(at)).is_some_and(|at| self.is(at, What::Preposition)) {
+            return Vec::new();
         }
         let accused = match self.lemma(preposition) {
             "of" => matches!(self.lemma(verb), "accuse" | "suspect" | "convict"),

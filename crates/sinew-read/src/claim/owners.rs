@@ -5,7 +5,7 @@ use super::conditions::quantity;
 use super::fill::{Local, Scene};
 use super::kinds::Classes;
 use super::node::{Shape, What};
-use crate::{Argument, Class, Span};
+use crate::{Argument, Class};
 
 /// Who designates in American releases, the likeliest first.
 const ISSUERS: &[&str] =
@@ -253,42 +253,15 @@ impl Trigger<'_, '_> {
         };
         // `the committee in Sharurah, whose chairman`: of the committee.
         let whole = |noun: usize| sentence.inhabited(sentence.climb_within(noun, false))[0];
-        noun.filter(|&noun| sentence.is_noun(noun)).map_or(Vec::new(), |noun| self.scene.one(whole(noun), classes, 9))
-    }
-
-    /// The first part of `Dubai-based`: the entity of that name.
-    pub(crate) fn part(&self, classes: Classes) -> Vec<Argument> {
-        let word = &self.sentence().words[self.word];
-        let text = word.span.of(self.scene.text);
-        // `Norway` and `-backed` are two words.
-        let before = |local: &&Local| local.span.end == word.span.start && classes.holds(local.class);
-        if text.starts_with('-')
-            && let Some(local) = self.scene.locals.iter().find(before)
-        {
-            return vec![Argument { entity: local.entity, span: local.span }];
-        }
-        // `Iranian` and `-backed`.
-        let demonym = self.word.checked_sub(1).filter(|_| text.starts_with('-')).map(|before| self.sentence().words[before].span);
-        if let Some(span) = demonym.filter(|span| span.end == word.span.start)
-            && let Some(entity) =
-                self.scene.named(span.of(self.scene.text)).filter(|&e| classes.holds(self.scene.entities[e].class))
-        {
-            return vec![Argument { entity, span }];
-        }
-        let hyphens = text.match_indices('-').map(|(at, _)| at);
-        for hyphen in hyphens {
-            for (start, end) in [(0, hyphen), (hyphen + 1, text.len())] {
-                let span = Span::new(word.span.start as usize + start, word.span.start as usize + end);
-                if &text[start..end] == "state" {
-                    continue;
-                }
-                if let Some(entity) = self.scene.named(&text[start..end]).filter(|&e| classes.holds(self.scene.entities[e].class))
-                {
-                    return vec![Argument { entity, span }];
-                }
-            }
-        }
-        Vec::new()
+        let found =
+            noun.filter(|&noun| sentence.is_noun(noun)).map_or(Vec::new(), |noun| self.scene.one(whole(noun), classes, 9));
+        // `X, a firm owned by Y, whose brother`: what cannot have one does not.
+        let last = self
+            .node
+            .checked_sub(2)
+            .filter(|&last| before.is_some() && sentence.is_noun(last) && sentence.is(last + 1, What::Comma));
+        let last = last.filter(|last| !sentence.places.contains(last));
+        if found.is_empty() { last.map_or(found, |noun| self.scene.one(noun, classes, 9)) } else { found }
     }
 }
 

@@ -33,6 +33,7 @@ pub(crate) fn find(analysis: &Analysis, about: &About) -> (Vec<Found>, Vec<Dropp
     let mut seen = BTreeSet::new();
     let (mut sanctioner, mut targets) = (None, Vec::new());
     let mut offices: Vec<(usize, usize)> = Vec::new();
+    let (mut topic, mut body) = (None, None);
     let mut lists = Lists::default();
     let mut sources = Sources::default();
     let mut quotations = Quotations::default();
@@ -45,6 +46,11 @@ pub(crate) fn find(analysis: &Analysis, about: &About) -> (Vec<Found>, Vec<Dropp
         }
         let mut scene = scene(analysis, &names, home, sentence);
         scene.offices.clone_from(&offices);
+        scene.topic =
+            topic.filter(|_| analysis.text.block(sentence).span == analysis.text.block(sentence.saturating_sub(1)).span);
+        topic = scene.state_spoken_of();
+        scene.body = body;
+        body = scene.body_spoken_of(u32::MAX);
         (scene.sanctioner, scene.release) = (sanctioner, issued.release);
         let dates = dates(analysis, &scene, sentence);
         let mut frames = frames(&scene);

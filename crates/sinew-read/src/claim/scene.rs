@@ -60,6 +60,8 @@ pub(crate) fn scene<'t>(analysis: &'t Analysis<'t>, names: &'t Names, home: Opti
         entities: &analysis.entities,
         names,
         home,
+        topic: None,
+        body: None,
         sanctioner: None,
         release: false,
         offices: Vec::new(),

@@ -6,6 +6,7 @@ use super::node::{Form, Node, Shape, Tag, Verb, What, Word};
 pub(crate) fn settle(words: &[Word], nodes: &mut [Node]) {
     infinitives(words, nodes);
     helpers(words, nodes);
+    held_to_be(words, nodes);
     for at in 0..nodes.len() {
         let Some(verb) = nodes[at].verb().copied() else { continue };
         if verb.shape != Shape::Bare {
@@ -119,7 +120,7 @@ fn adjacent_verb(nodes: &[Node], at: usize) -> Option<Verb> {
 fn finite(words: &[Word], nodes: &[Node], at: usize) -> bool {
     let after = nodes[at + 1..].iter().find(|node| !matches!(node.what, What::Quote | What::Other));
     let by = after.is_some_and(|node| words[node.head].lemma == "by" && node.is(What::Preposition));
-    if by || done_by(words, nodes, at) || names(words, nodes, at) {
+    if by || done_by(words, nodes, at) || names(words, nodes, at) || named_by(words, nodes, at) || described(words, nodes, at) {
         return false;
     }
     let object = after.is_some_and(|node| node.is_noun());
@@ -185,7 +186,65 @@ fn names(words: &[Word], nodes: &[Node], at: usize) -> bool {
     let named = nodes.get(at + 1).is_some_and(|node| node.is_noun() && node.mention.is_some());
     let mark = usize::from(at > 0 && nodes[at - 1].is(What::Comma));
     let before = (at > mark).then(|| &nodes[at - 1 - mark]).filter(|node| node.is_noun());
-    naming && named && before.is_some_and(|node| matches!(words[node.first].lemma, "a" | "an" | "another" | "one"))
+    // `a company in Basra called X`.
+    let placed = mark == 0 && at >= 2 && nodes[at - 2].is(What::Preposition) && earlier_finite(nodes, at);
+    let again = nodes.get(at + 2).is_some_and(Node::is_noun);
+    let article = |node: &Node| matches!(words[node.first].lemma, "a" | "an" | "another" | "one");
+    naming && named && before.is_some_and(|node| article(node) || placed && !again)
+}
+
+/// `arrested a man said to be a member of X`: what others say of him.
+fn held_to_be(words: &[Word], nodes: &mut [Node]) {
+    for at in 2..nodes.len() {
+        let Some(verb) = nodes[at].verb().copied() else { continue };
+        let says = matches!(words[nodes[at].head].lemma, "say" | "believe" | "think" | "know" | "allege" | "report" | "rumour");
+        let be = nodes.get(at + 1).is_some_and(|next| {
+            next.verb().is_some_and(|next| next.shape == Shape::Infinitive)
+                && matches!(words[next.head].tag, Tag::Be(_) | Tag::Have(_))
+        });
+        let single = nodes[at].first == nodes[at].last && verb.shape == Shape::Finite && verb.past;
+        if says && be && single && nodes[at - 1].is_noun() && (governed(nodes, at) || earlier_finite(nodes, at)) {
+            nodes[at].what = What::Verb(Verb { shape: Shape::Bare, passive: true, ..verb });
+        }
+    }
+}
+
+/// `Two firms linked to X sold Y`: a participle that is never a verb without an object, where another verb follows.
+fn described(words: &[Word], nodes: &[Node], at: usize) -> bool {
+    let never = matches!(
+        words[nodes[at].head].lemma,
+        "link"
+            | "tie"
+            | "connect"
+            | "affiliate"
+            | "associate"
+            | "accuse"
+            | "suspect"
+            | "convict"
+            | "base"
+            | "assign"
+            | "locate"
+            | "headquarter"
+    );
+    let noun = at > 0 && nodes[at - 1].is_noun();
+    let led = nodes.get(at + 1).is_some_and(|next| next.is(What::Preposition));
+    let open = |node: &&Node| !matches!(node.what, What::Relative | What::Subordinate | What::Stop);
+    let bare = |node: &Node| node.verb().is_some_and(|verb| verb.shape == Shape::Bare);
+    let object = |place: usize| nodes.get(place + 1).is_some_and(Node::is_noun);
+    let length = nodes[at + 1..].iter().take_while(open).count();
+    never && noun && led && (at + 2..=at + length).any(|place| bare(&nodes[place]) && object(place))
+}
+
+/// `X, still designated a terrorist by Y, left`: who gives the name stands behind it.
+fn named_by(words: &[Word], nodes: &[Node], at: usize) -> bool {
+    let names = matches!(
+        words[nodes[at].head].lemma,
+        "designate" | "name" | "label" | "brand" | "call" | "dub" | "declare" | "deem" | "elect" | "appoint" | "make" | "crown"
+    );
+    let set_off = at > 0 && matches!(nodes[at - 1].what, What::Comma | What::Noun);
+    let given = nodes.get(at + 1).is_some_and(Node::is_noun);
+    let by = nodes.get(at + 2).is_some_and(|node| node.is(What::Preposition) && words[node.head].lemma == "by");
+    names && set_off && given && by && later_finite(nodes, at)
 }
 
 /// `founded in Nish in 2012 by X`: who does it stands behind places and times.

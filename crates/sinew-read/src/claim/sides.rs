@@ -248,7 +248,8 @@ impl Scene<'_> {
         let counted = rest.starts_with(" of ") && !words.contains(' ') && counting(words);
         // `No group claimed it`: nobody did.
         let none = matches!(first.to_lowercase().as_str(), "no" | "neither" | "none");
-        let told = !counted && !none && !super::node::possessive(&first.to_lowercase());
+        let ours = matches!(first.to_lowercase().as_str(), "our" | "my" | "your");
+        let told = !counted && !none && !ours;
         told && local.form != Form::Named
             && matches!(
                 local.class,
@@ -262,7 +263,9 @@ impl Scene<'_> {
         let force = matches!(kind, "attack" | "coercion") && subject.is_none();
         object.filter(|_| force).is_some_and(|argument| {
             // `three American soldiers`: their side is told.
-            let sided = argument.span.of(self.text).chars().skip(1).any(char::is_uppercase);
+            let words = argument.span.of(self.text);
+            let opens = self.sentence.words.first().is_some_and(|word| word.span.start == argument.span.start);
+            let sided = words.chars().skip(usize::from(opens)).any(char::is_uppercase);
             let place = self.locals.iter().position(|local| local.span == argument.span && local.entity == argument.entity);
             !sided
                 && place.is_some_and(|mention| {

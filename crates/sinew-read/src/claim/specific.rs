@@ -3,6 +3,7 @@
 use super::fill::Scene;
 use super::node::{Shape, Tag, What};
 use super::rules::Rule;
+use super::vague::{anyone, backed, count, office, others, vague};
 use crate::{Argument, Class, Form, Layer};
 
 impl Scene<'_> {
@@ -17,12 +18,20 @@ impl Scene<'_> {
         let known = sentence.first_lemma(noun) == "the"
             && local.form == Form::Nominal
             && !self.entities[local.entity].named
-            && matches!(local.class, Class::Organization | Class::Company | Class::PublicBody | Class::Vessel | Class::Group)
-            && self.names.1[local.entity] > 1;
+            && matches!(local.class, Class::Organization | Class::Company | Class::PublicBody | Class::Vessel | Class::Group | Class::Place)
+            && self.names.1[local.entity] > 1
+            // `the facility` is not `nearby facilities`.
+            && (local.class != Class::Place
+                || local.span.of(self.text).ends_with('s') == self.entities[local.entity].name.ends_with('s'));
         if known {
             return true;
         }
         if local.form != Form::Nominal || self.entities[local.entity].named || anyone(sentence.first_lemma(noun)) {
+            return false;
+        }
+        // `the private terminal at Lanto`, but not `the two men of X`.
+        let site = matches!(local.class, Class::Place | Class::Vessel | Class::Airplane);
+        if sentence.first_lemma(noun) == "the" && !site {
             return false;
         }
         // `the council's chairman, X`: the name is the party.
@@ -42,12 +51,35 @@ impl Scene<'_> {
         let lemma = sentence.lemma(noun);
         let several = local.class == Class::Group || local.span.of(self.text).ends_with('s');
         let counted = sentence.words[node.first..node.head].iter().any(|word| word.tag == Tag::Number || count(word.lemma));
+        // `a number of terrorist organizations`, `a fleet of ageing tankers`.
+        let so_many = noun >= 2
+            && sentence.is(noun - 1, What::Preposition)
+            && sentence.lemma(noun - 1) == "of"
+            && matches!(
+                sentence.lemma(noun - 2),
+                "number"
+                    | "dozen"
+                    | "score"
+                    | "series"
+                    | "fleet"
+                    | "hundred"
+                    | "thousand"
+                    | "handful"
+                    | "range"
+                    | "variety"
+                    | "array"
+            );
+        let counted = counted || so_many;
         let whose = noun >= 2 && sentence.is(noun - 1, What::Possessive);
         let within = self.narrowed_within(noun);
+        // `other Iraqi militias`, but not `other members of X`.
+        if sentence.first_lemma(noun) == "other" {
+            return several && within;
+        }
         let behind = self.narrowed_behind(noun, counted || !several);
         let tied = several && counted && self.tied(noun) || self.known_by(noun);
         let office = several && !counted && office(lemma);
-        !office && (several && counted && !vague(lemma) || whose || within || behind || tied)
+        !office && (several && counted && (!vague(lemma) || self.described(noun)) || whose || within || behind || tied)
     }
 
     /// `an Iran-backed militia`, `the Norwegian-led force`.
@@ -102,6 +134,23 @@ impl Scene<'_> {
                 | "businessman"
                 | "citizen"
                 | "national"
+                | "official"
+                | "agency"
+                | "force"
+                | "troop"
+                | "soldier"
+                | "leader"
+                | "diplomat"
+                | "politician"
+                | "vessel"
+                | "ship"
+                | "tanker"
+                | "fighter"
+                | "enemy"
+                | "ally"
+                | "warplane"
+                | "jet"
+                | "civilian"
         );
         let common = own && sentence.nodes[last].first < sentence.nodes[last].head;
         common && node.mention.is_some_and(adjective) && sentence.words[node.head].mention == node.mention
@@ -111,6 +160,15 @@ impl Scene<'_> {
     pub(super) fn is_somewhere(&self, noun: usize) -> bool {
         let place = self.sentence.nodes[noun].mention.is_some_and(|mention| self.local(mention).class == Class::Place);
         place || matches!(self.sentence.lemma(noun), "border" | "area" | "base" | "town" | "city" | "village" | "region")
+    }
+
+    /// `five affiliated companies`: more than a count stands before the noun.
+    fn described(&self, noun: usize) -> bool {
+        let node = &self.sentence.nodes[noun];
+        let says = |word: &super::node::Word| {
+            matches!(word.tag, Tag::Adjective | Tag::Noun | Tag::Verb(_)) && !count(word.lemma) && !others(word.lemma)
+        };
+        self.sentence.words[node.first..node.head].iter().any(says)
     }
 
     /// A name or nationality before the noun.
@@ -142,7 +200,7 @@ impl Scene<'_> {
         let sentence = &self.sentence;
         let named = |at: usize| {
             let mention = sentence.nodes[at].mention.filter(|_| sentence.is_noun(at));
-            mention.is_some_and(|mention| self.identified(mention)) && !self.goes_on(at)
+            mention.is_some_and(|mention| self.identified(mention))
         };
         // `companies, individuals and vessels linked to X`: one of a list is known by more.
         let listed = noun.checked_sub(1).is_some_and(|before| sentence.is(before, What::And));
@@ -150,22 +208,23 @@ impl Scene<'_> {
         let fits = match sentence.nodes.get(link).map(|node| node.what) {
             Some(What::Verb(verb)) => {
                 verb.shape == Shape::Bare
-                    && matches!(
-                        sentence.lemma(link),
-                        "control"
-                            | "lead"
-                            | "run"
-                            | "head"
-                            | "command"
-                            | "link"
-                            | "tie"
-                            | "align"
-                            | "ally"
-                            | "affiliate"
-                            | "connect"
-                            | "associate"
-                            | "own"
-                    )
+                    && (backed(sentence.lemma(link))
+                        || matches!(
+                            sentence.lemma(link),
+                            "control"
+                                | "lead"
+                                | "run"
+                                | "head"
+                                | "command"
+                                | "link"
+                                | "tie"
+                                | "align"
+                                | "ally"
+                                | "affiliate"
+                                | "connect"
+                                | "associate"
+                                | "own"
+                        ))
             }
             Some(What::Other) => matches!(
                 sentence.lemma(link),
@@ -183,6 +242,8 @@ impl Scene<'_> {
             && matches!(sentence.lemma(link + 1), "to" | "with" | "by")
             && sentence.is_noun(link + 2)
             && named(sentence.main_noun(link + 2))
+            // `groups led by A and B`: each of his own.
+            && (backed(sentence.lemma(link)) || !self.goes_on(sentence.main_noun(link + 2)))
     }
 
     /// `linked to A, B and C`: another name behind the first.
@@ -209,11 +270,20 @@ impl Scene<'_> {
         let behind = link
             && match sentence.lemma(noun + 1) {
                 "in" | "from" | "at" | "near" | "outside" | "on" => true,
+                // `a network of 14 companies`.
+                "of" if few && self.so_many(noun + 2) => return true,
                 "of" => few,
                 _ => false,
             };
         let named = |at: usize| sentence.nodes[at].mention.is_some_and(|mention| self.entities[self.local(mention).entity].named);
         behind && (named(noun + 2) || named(sentence.main_noun(noun + 2)))
+    }
+
+    /// `14 companies`: a number of several.
+    fn so_many(&self, noun: usize) -> bool {
+        let node = &self.sentence.nodes[noun];
+        let number = self.sentence.words[node.first..node.head].iter().any(|word| word.tag == Tag::Number || count(word.lemma));
+        number && node.mention.is_some_and(|mention| self.local(mention).form == Form::Nominal)
     }
 
     /// Whether a relation has no party that the document names or identifies, or one that says nothing by itself.
@@ -236,97 +306,9 @@ impl Scene<'_> {
             };
             near(&one, &other) && open(&other) && kind.layer == Layer::Relation && kind.name != "family"
         });
+        // `is based at the Kolva port`: the name within tells the place.
+        let told = object.is_some_and(|object| object.span.of(self.text).contains(char::is_uppercase));
+        let place = place && (!told || one);
         one && other || (one || other) && (place || subject.is_none() || object.is_none()) || own
     }
-}
-
-/// Words before a noun that leave open who is meant.
-fn anyone(first: &str) -> bool {
-    matches!(
-        first,
-        "any"
-            | "every"
-            | "each"
-            | "no"
-            | "other"
-            | "such"
-            | "certain"
-            | "various"
-            | "many"
-            | "most"
-            | "all"
-            | "these"
-            | "those"
-            | "this"
-            | "that"
-            | "some"
-            | "another"
-            | "both"
-            | "whose"
-            | "which"
-            | "what"
-            | "potential"
-            | "the"
-    )
-}
-
-/// Words that say how many.
-fn count(lemma: &str) -> bool {
-    matches!(
-        lemma,
-        "two"
-            | "three"
-            | "four"
-            | "five"
-            | "six"
-            | "seven"
-            | "eight"
-            | "nine"
-            | "ten"
-            | "eleven"
-            | "twelve"
-            | "dozen"
-            | "dozens"
-            | "several"
-            | "multiple"
-            | "numerous"
-            | "hundred"
-            | "thousand"
-    )
-}
-
-/// Nouns that say next to nothing of whom they mean.
-fn vague(lemma: &str) -> bool {
-    matches!(
-        lemma,
-        "individual"
-            | "entity"
-            | "person"
-            | "people"
-            | "target"
-            | "group"
-            | "organization"
-            | "man"
-            | "woman"
-            | "member"
-            | "party"
-            | "side"
-            | "country"
-            | "state"
-            | "actor"
-            | "figure"
-            | "official"
-            | "vessel"
-            | "company"
-            | "network"
-            | "other"
-    )
-}
-
-/// Nouns of offices, which many together are a body of rather than somebody.
-fn office(lemma: &str) -> bool {
-    matches!(
-        lemma,
-        "director" | "staff" | "chief" | "member" | "officer" | "leader" | "official" | "affiliate" | "representative"
-    )
 }

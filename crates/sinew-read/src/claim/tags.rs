@@ -9,12 +9,44 @@ pub(super) fn word<'t>(analysis: &'t Analysis<'t>, at: usize) -> Word<'t> {
     let token = &analysis.text.tokens[at];
     let (text, lemma) = (analysis.text.word(at), analysis.text.lemma(at));
     let tag = match token.pos {
+        _ if shapes(analysis, at) => Tag::Adjective,
+        Pos::Noun if conducts(analysis, at) => Tag::Verb(Form::Present),
         _ if unchanged(analysis, at) => Tag::Verb(Form::Participle),
         Pos::Verb(VerbForm::Ing) if of_money(analysis, at) => Tag::Noun,
         Pos::Verb(VerbForm::Past | VerbForm::Participle) if alone(analysis, at) => Tag::Verb(Form::Past),
         pos => tag(pos, text, lemma),
     };
     Word { span: token.span, lemma, tag, mention: None, inner: None, time: 0 }
+}
+
+/// `a seven-week campaign`, `ground forces`, `deliberate attacks`, `the working group`: before a noun an adjective.
+fn shapes(analysis: &Analysis, at: usize) -> bool {
+    let text = &analysis.text;
+    let next = text.tokens.get(at + 1).filter(|next| next.pos == Pos::Noun).map_or("", |_| text.lemma(at + 1));
+    let before = at.checked_sub(1).map(|before| text.tokens[before].pos);
+    match text.word(at) {
+        _ if next.is_empty() => false,
+        "working" => next == "group",
+        "ground" => matches!(
+            next,
+            "offensive" | "operation" | "force" | "troop" | "attack" | "assault" | "invasion" | "war" | "campaign" | "incursion"
+        ),
+        "deliberate" | "separate" | "forced" | "improvised" => {
+            !matches!(before, Some(Pos::To | Pos::Modal | Pos::Pronoun | Pos::Auxiliary | Pos::Name))
+                && text.word(at + 1).ends_with('s')
+        }
+        word => word.rsplit_once('-').is_some_and(|(_, unit)| {
+            matches!(unit, "year" | "month" | "week" | "day" | "hour" | "minute" | "man" | "member" | "kilometer" | "mile")
+        }),
+    }
+}
+
+/// `groups that conduct attacks`, `and launch raids`.
+fn conducts(analysis: &Analysis, at: usize) -> bool {
+    let text = &analysis.text;
+    let before = at.checked_sub(1).map_or("", |before| text.word(before));
+    let next = text.tokens.get(at + 1).is_some_and(|next| matches!(next.pos, Pos::Noun | Pos::Adjective | Pos::Number));
+    matches!(text.word(at), "conduct" | "launch") && matches!(before, "and" | "that" | "who" | "which" | ",") && next
 }
 
 /// A verb that is never passive, unless a form of `be` says that it is.

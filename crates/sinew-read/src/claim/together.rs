@@ -118,6 +118,15 @@ const TOGETHER: &[(&[&str], &str, Tag)] = &[
     (&["in", "cooperation", "with"], "in concert with", Tag::Preposition),
     (&["in", "collaboration", "with"], "in concert with", Tag::Preposition),
     (&["in", "partnership", "with"], "in concert with", Tag::Preposition),
+    (&["north", "of"], "near", Tag::Preposition),
+    (&["south", "of"], "near", Tag::Preposition),
+    (&["east", "of"], "near", Tag::Preposition),
+    (&["west", "of"], "near", Tag::Preposition),
+    (&["northeast", "of"], "near", Tag::Preposition),
+    (&["northwest", "of"], "near", Tag::Preposition),
+    (&["southeast", "of"], "near", Tag::Preposition),
+    (&["southwest", "of"], "near", Tag::Preposition),
+    (&["outside", "of"], "near", Tag::Preposition),
     (&["leading", "up", "to"], "before", Tag::Preposition),
 ];
 
@@ -127,5 +136,8 @@ pub(super) fn together<'t>(analysis: &Analysis, at: usize, end: usize) -> Option
         at + words.len() <= end
             && words.iter().enumerate().all(|(step, word)| analysis.text.word(at + step).eq_ignore_ascii_case(word))
     })?;
-    Some((words.len(), lemma, *tag))
+    // `the north of Iraq`: a place rather than where something lies.
+    let before = at.checked_sub(1).map_or("", |before| analysis.text.lemma(before));
+    let part = *lemma == "near" && words.len() == 2 && matches!(before, "the" | "and" | "in" | "to" | "from" | "further");
+    (!part).then_some((words.len(), lemma, *tag))
 }

@@ -41,6 +41,7 @@ pub(crate) fn frames(scene: &Scene) -> Vec<Frame> {
     let mut found = Vec::new();
     for node in 0..sentence.nodes.len() {
         match sentence.nodes[node].what {
+            What::Verb(_) if serves(scene, node) => {}
             What::Verb(_) => found.extend(saying(sentence.lemma(node)).and_then(|stance| verbal(scene, node, stance))),
             What::Preposition if sentence.lemma(node) == "according to" => found.extend(according(scene, node)),
             What::Noun => found.extend(told_by_noun(scene, node)),
@@ -48,6 +49,13 @@ pub(crate) fn frames(scene: &Scene) -> Vec<Frame> {
         }
     }
     found
+}
+
+/// `reports directly to X`: whoever is under X, who says nothing.
+fn serves(scene: &Scene, node: usize) -> bool {
+    let sentence = &scene.sentence;
+    sentence.lemma(node) == "report"
+        && sentence.after(node).is_some_and(|at| sentence.is(at, What::Preposition) && sentence.lemma(at) == "to")
 }
 
 fn according(scene: &Scene, node: usize) -> Option<Frame> {
@@ -378,19 +386,4 @@ fn speaker(scene: &Scene, noun: usize) -> Voice {
 
 fn named(local: &Local) -> Voice {
     Voice { span: local.span, entity: Some(local.entity) }
-}
-
-/// Words that make a claim somebody's judgement or hearsay, without a speaker.
-pub(crate) fn hedge(lemma: &str) -> Option<Stance> {
-    Some(match lemma {
-        "reportedly" | "allegedly" | "purportedly" | "supposedly" | "alleged" | "purported" => Stance::Reported,
-        "likely" | "probably" | "apparently" | "presumably" | "seemingly" | "evidently" | "possibly" | "believed"
-        | "suspected" | "considered" | "perceived" | "ostensibly" | "thought" | "reputed" => Stance::Assessed,
-        _ => return None,
-    })
-}
-
-/// Verbs of seeming: `appears to`, `seems to`.
-pub(crate) fn seems(lemma: &str) -> bool {
-    matches!(lemma, "appear" | "seem")
 }

@@ -2,9 +2,10 @@
 
 use super::apply::Raw;
 use super::fill::Scene;
+use super::hedges::{hedge, seems};
 use super::node::{Shape, Tag, What};
 use super::rules::Rule;
-use super::voice::{Frame, hedge, seems};
+use super::voice::Frame;
 use crate::{Argument, Class, Voice};
 use sinew_model::Stance;
 

@@ -59,6 +59,18 @@ pub(super) fn legal(word: &str) -> bool {
             | "as"
             | "a.s"
             | "a.s."
+            | "a.ş."
+            | "sirketi"
+            | "şirketi"
+            | "s.p.a."
+            | "d.o.o."
+            | "ltda"
+            | "srl"
+            | "s.r.l."
+            | "w.l.l."
+            | "wll"
+            | "fzllc"
+            | "fz-l.l.c."
     )
 }
 
@@ -123,6 +135,14 @@ pub(super) fn keeps_demonym(text: &Text<'_>, rest: Tokens) -> bool {
         || rest.len() == 1 && lebanese
         || of && organisation(text, rest) && head_of(&text.folded(start)) == Some(Class::PublicBody)
     {
+        return true;
+    }
+    // `American University of X`, `Lebanese Canadian Bank`.
+    let bank = rest.len() == 2
+        && gazetteer().find(&text.folded(start)).is_some_and(|known| known.demonym)
+        && head_of(&text.folded(start + 1)) == Some(Class::Company);
+    let firm = of && head_of(&text.folded(start)) == Some(Class::Company);
+    if bank || firm || of && text.folded(start) == "university" {
         return true;
     }
     organisation(text, rest) && !of && common && !acronym && gazetteer().find(&text.folded(start)).is_none()

@@ -139,6 +139,15 @@ impl Discourse<'_, '_> {
                 rank = Rank::Topic;
             }
         }
+        // `The central institution remains X`: what a common noun is said to be is spoken of as its subject.
+        let last = (tokens.start as usize)
+            .checked_sub(1 + usize::from(tokens.start > 0 && self.text.tokens[tokens.start as usize - 1].pos == Pos::Determiner));
+        let is = last.filter(|_| rank == Rank::Other).is_some_and(|at| matches!(self.text.lemma(at), "be" | "remain"));
+        if is {
+            let subject = self.verb_before(tokens.start as usize).and_then(|verb| verb.subject);
+            let common = subject.is_some_and(|at| self.text.tokens[self.phrases[at as usize].head as usize].pos == Pos::Noun);
+            rank = if common { Rank::Subject } else { rank };
+        }
         // `The group's leader said`: whose subject it is.
         if opens && rank == Rank::Other && self.text.tokens.get(after).is_some_and(|next| next.pos == Pos::Possessive) {
             rank = Rank::Subject;

@@ -60,11 +60,20 @@ fn most(told: &[(Class, usize)]) -> Option<Class> {
 }
 
 fn told(text: &Text<'_>, name: Tokens) -> Option<Class> {
-    described(text, name)
+    based(text, name)
+        .or_else(|| described(text, name))
         .or_else(|| introduced(text, name))
         .or_else(|| preceded(text, name))
         .or_else(|| related(text, name))
         .or_else(|| speaks(text, name))
+}
+
+/// `the Lanto-based firm`: where somebody is at home.
+fn based(text: &Text<'_>, name: Tokens) -> Option<Class> {
+    let next = text.tokens.get(name.end as usize).map(|_| text.word(name.end as usize));
+    // `PAN-based fibre`.
+    let capital = text.tokens[name.start as usize].case == crate::text::Case::Capital;
+    (capital && matches!(next, Some("-based" | "-headquartered" | "-born"))).then_some(Class::Place)
 }
 
 /// `Oban told reporters`, `spoke by phone with Oban`: what only people do and have done to them. Of one word without an article.
@@ -133,6 +142,10 @@ fn described(text: &Text<'_>, name: Tokens) -> Option<Class> {
     }
     match word(end + 1) {
         "who" | "whom" => return Some(Class::Person),
+        // `Badr, which`: no person, whatever its name is elsewhere.
+        "which" if word(end) == "," && name.len() == 1 && sinew_names::is_given_name(&text.folded(name.start as usize)) => {
+            return Some(Class::Organization);
+        }
         "a" | "an" | "the" | "one" | "another" | "its" | "his" | "her" | "their" | "then" | "head" | "son" | "brother"
         | "leader" | "chairman" | "commander" | "chief" | "former" => {}
         _ if possessed(text, end + 1) => {}

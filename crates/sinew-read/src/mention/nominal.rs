@@ -96,7 +96,7 @@ impl<'a, 't> Binder<'a, 't> {
             self.written(nominal);
             return;
         }
-        if let Some(entity) = self.with_name(&nominal) {
+        if let Some(entity) = self.whose(&nominal).or_else(|| self.with_name(&nominal)) {
             self.mention(&nominal, entity);
             self.call_whole(&nominal, entity);
         } else if let Some(entity) = self.apposed(&nominal) {
@@ -125,10 +125,6 @@ impl<'a, 't> Binder<'a, 't> {
         let written = self.text.tokens[head].pos == Pos::Name && phrase.tokens.len() == 2 && self.named_at(head).is_none();
         let the = self.text.folded(phrase.tokens.start as usize) == "the";
         if self.text.tokens[head].pos != Pos::Noun && !(written && the) {
-            return None;
-        }
-        // `X, whose owner, Y,` is about another.
-        if self.text.folded(phrase.tokens.start as usize) == "whose" {
             return None;
         }
         let mut roles = *HEADS.get(self.text.lemma(head)).or_else(|| HEADS.get(self.text.folded(head).as_str()))?;
@@ -178,7 +174,9 @@ impl<'a, 't> Binder<'a, 't> {
         self.outside(place, &mut nominal);
         // `the armed forces` of nobody in particular are several.
         nominal.plural |= forces && nominal.country.is_none() && phrase.possessor.is_none();
-        Some(nominal)
+        // `X, whose owner, Y,` is about another.
+        let whose = self.text.folded(phrase.tokens.start as usize) == "whose";
+        (!whose || self.whose(&nominal).is_some()).then_some(nominal)
     }
 
     fn modifier(&self, token: usize, nominal: &mut Nominal) {

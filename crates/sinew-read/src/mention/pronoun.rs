@@ -41,7 +41,10 @@ pub(super) fn whom(discourse: &Discourse, found: &Links, token: usize, sentence:
     if let Some(entity) = discourse.accused(found, token, kind) {
         return Some(entity);
     }
-    let near = discourse.joined(found, token, kind).or_else(|| discourse.telling(found, token, kind));
+    let near = discourse
+        .parallel(found, token, kind)
+        .or_else(|| discourse.joined(found, token, kind))
+        .or_else(|| discourse.telling(found, token, kind));
     let near = near.or_else(|| discourse.of_clause(found, token, kind)).or_else(|| discourse.again(found, token, kind));
     near.or_else(|| discourse.meant(found, token as u32, sentence, kind))
 }
@@ -190,6 +193,10 @@ impl Discourse<'_, '_> {
         let owns = matches!(self.text.word(token), "his" | "her" | "its" | "their");
         let mark = token.checked_sub(1).filter(|&at| owns && link(self.text.word(at)))?;
         let before = |at: usize, mark: &str| at > 0 && self.text.word(at - 1) == mark;
+        // `X is close to Y, and its leader went`: another clause, whose subject may be anybody's.
+        if kind != Kind::Person && before(mark, ",") && self.opens_clause(token) {
+            return None;
+        }
         let end = if before(mark, ",") { mark - 1 } else { mark };
         // `the Corps (CG) and its arm`.
         let end = (end - usize::from(before(end, ")"))) as u32;
@@ -198,12 +205,55 @@ impl Discourse<'_, '_> {
         near.iter().find(ends).map(|place| place.entity)
     }
 
+    /// `sanctions on X for aiding Y, and on its director`: whom the same word stands before.
+    fn parallel(&self, found: &Links, token: usize, kind: Kind) -> Option<usize> {
+        let link = token.checked_sub(1).filter(|&at| {
+            kind == Kind::Body && matches!(self.text.word(token), "its") && self.text.tokens[at].pos == Pos::Preposition
+        })?;
+        let and = link.checked_sub(1).is_some_and(|at| self.text.word(at) == "and");
+        let first = self.text.sentences[self.text.sentence_of(token)].tokens.start as usize;
+        let same = (first..link).rev().find(|&at| and && self.text.word(at) == self.text.word(link))?;
+        let near = self.since(self.text.sentence_of(token));
+        let next = near.iter().find(|place| place.tokens.start as usize > same && (place.tokens.start as usize) < same + 4)?;
+        fits(found.entities[next.entity].class, kind).then_some(next.entity)
+    }
+
+    /// Whether a verb follows the phrase that a word opens, and the name that explains it: `its leader, X, went`.
+    fn opens_clause(&self, token: usize) -> bool {
+        let Ok(place) = self.phrases.binary_search_by_key(&(token as u32), |phrase| phrase.tokens.start) else { return false };
+        let end = self.phrases[place].tokens.end as usize;
+        let word = |at: usize| if at < self.text.tokens.len() { self.text.word(at) } else { "." };
+        let close = (end + 1..end + 9).find(|&at| matches!(word(at), "," | "." | ";")).filter(|_| word(end) == ",");
+        let next = close.map_or(end, |close| close + 1);
+        self.text.tokens.get(next).is_some_and(|next| matches!(next.pos, Pos::Verb(_) | Pos::Auxiliary | Pos::Modal))
+    }
+
     /// `The rebels said they had killed`, `X claimed that it`: who speaks of himself.
     fn telling(&self, found: &Links, token: usize, kind: Kind) -> Option<usize> {
+        if let Some(body) = self.spoken_for(token).filter(|_| kind != Kind::Person) {
+            let entity = &found.entities[body];
+            return (entity.named && fits(entity.class, kind)).then_some(body);
+        }
         let entity = self.teller(token)?;
         let meant = &found.entities[entity];
         let many = kind == Kind::Body && meant.class == Class::Group && !meant.named;
         (fits(meant.class, kind) && !many).then_some(entity)
+    }
+
+    /// `a spokesman for X said it`, `X's spokesman said that it`: the body that somebody speaks for.
+    fn spoken_for(&self, token: usize) -> Option<usize> {
+        let that = token.checked_sub(1).filter(|&at| self.text.word(at) == "that").unwrap_or(token);
+        let verb = self.verb_before(that)?;
+        let says = verb.tokens.end as usize + 3 > that && self.text.traits(verb.head as usize).has(bit::say) && !verb.passive;
+        let subject = verb.subject.filter(|_| says)?;
+        let phrase = &self.phrases[subject as usize];
+        let speaks = matches!(self.text.lemma(phrase.head as usize), "spokesman" | "spokeswoman" | "spokesperson");
+        let owner = || phrase.possessor.map(|owner| &self.phrases[owner as usize]);
+        let behind = self.phrases.get(subject as usize + 1).filter(|next| {
+            let link = next.preposition.is_some_and(|at| matches!(self.text.word(at as usize), "for" | "of"));
+            next.attached == Some(subject) && link
+        });
+        behind.or_else(owner).filter(|_| speaks).and_then(|body| self.at(body.head as usize))
     }
 
     /// Who says what a pronoun begins.
@@ -260,6 +310,10 @@ impl Discourse<'_, '_> {
     fn best(&self, found: &Links, token: u32, sentence: usize, kind: Kind, may: &dyn Fn(&Place) -> bool) -> Option<usize> {
         let own = self.own_subject(Tokens::new(token as usize, token as usize + 1));
         let topical = self.is_subject(token);
+        let sanctions = topical
+            && (token as usize + 1..(token as usize + 4).min(self.text.tokens.len()))
+                .find(|&at| matches!(self.text.tokens[at].pos, Pos::Verb(_)) || self.text.lemma(at) == "be")
+                .is_some_and(|at| matches!(self.text.lemma(at), "sanction" | "designate" | "blacklist"));
         let mut scores: Vec<(usize, u32)> = Vec::new();
         for place in self.since(sentence.saturating_sub(2)) {
             let candidate = &found.entities[place.entity];
@@ -272,7 +326,14 @@ impl Discourse<'_, '_> {
                 Kind::Body => candidate.named || candidate.class != Class::Group,
                 Kind::Many => true,
             };
-            let fits = several || fits(candidate.class, kind) && named;
+            // `it` is not `vessels carrying oil`, and no ship or firm puts anybody on a list.
+            let last = place.tokens.end as usize - 1;
+            let many = kind == Kind::Body
+                && !candidate.named
+                && self.text.tokens[last].pos == Pos::Noun
+                && self.text.word(last).len() > self.text.lemma(last).len();
+            let lists = kind == Kind::Body && sanctions && !matches!(candidate.class, Class::PublicBody | Class::Country);
+            let fits = several || fits(candidate.class, kind) && named && !many && !lists;
             if !fits || !may(place) || own == Some(place.entity) || !self.near(place.sentence, sentence) {
                 continue;
             }
@@ -307,6 +368,8 @@ fn score(place: &Place, sentence: usize, kind: Kind, topical: bool) -> u32 {
         (0, _) if kind != Kind::Person && !topical => 60,
         (0, Rank::Topic) => 65,
         (0, Rank::Subject) => 55,
+        // `sanctioned X and firms linked to him`.
+        (0, Rank::Other) if !topical => 56,
         (0, Rank::Other) => 30,
         (1, Rank::Topic) => 50,
         (1, Rank::Subject) => 35,

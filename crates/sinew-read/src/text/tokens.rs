@@ -25,6 +25,12 @@ pub(super) fn tokens(text: &str, block: Span, words: &mut Words, out: &mut Vec<T
             ']' => after_link(text, at, end, words, out),
             _ if c.is_alphanumeric() || ayn(text, at, c) => word(text, at, end, words, out),
             '$' | '€' | '£' if digit_at(text, at + c.len_utf8()) => word(text, at, end, words, out),
+            // `the National Oban Company (NOC)-owned tanker`.
+            '-' if at > 0 && text[..at].ends_with(')') && tail_follows(&text[at..end]) => {
+                let length = text[at + 1..end].find(|c: char| !c.is_alphabetic()).unwrap_or(end - at - 1);
+                push(text, at, at + 1 + length, Case::Lower, words, out);
+                at + 1 + length
+            }
             _ => mark(text, at, c, words, out),
         };
         at = next;

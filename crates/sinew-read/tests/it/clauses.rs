@@ -169,3 +169,100 @@ fn titles_with_a_portfolio_belong_to_their_ministry() {
     check("Erik Prince, an ally of Teng Maro, left.", "affiliation", "affiliation(Erik Prince, Teng Maro)");
     check("Sultan al-Arada, governor of Marib, left.", "position", "position(Sultan al-Arada, Marib)");
 }
+
+#[test]
+fn who_passes_for_what() {
+    check("Analysts regard the Delta Front as a front for the Unity League.", "acts_for", "acts_for(Delta Front, Unity League)");
+    check("Norway has listed Hasan Oban as an ally of the Delta Front.", "affiliation", "affiliation(Hasan Oban, Delta Front)");
+    check(
+        "The war left the Delta Front as the only member of the Unity Axis.",
+        "membership",
+        "membership(Delta Front, Unity Axis)",
+    );
+    check("Norway would regard the Delta Front as a front for the Unity League.", "acts_for", "");
+    check("The trawler Dune spent two years as part of the Unity Fleet.", "part_of", "part_of(Dune, Unity Fleet)");
+}
+
+#[test]
+fn prepositions_share_what_is_behind_the_last() {
+    let text = "Norway listed Oban Bank for being owned or controlled by, or having acted on behalf of, Hasan Teng.";
+    check(text, "control acts_for", "control(Hasan Teng, Oban Bank); acts_for(Oban Bank, Hasan Teng)");
+}
+
+#[test]
+fn lists_are_whole() {
+    check(
+        "Companies linked to the Delta Front, including Oban Bank and Teng Shipping, sold arms to Norway.",
+        "supply affiliation",
+        "affiliation(Oban Bank, Delta Front); affiliation(Teng Shipping, Delta Front); supply(Oban Bank, Norway); supply(Teng Shipping, Norway)",
+    );
+    check(
+        "Money ran through Oban Bank and Teng Shipping, which are controlled by Norway.",
+        "control",
+        "control(Norway, Oban Bank); control(Norway, Teng Shipping)",
+    );
+    check(
+        "Money ran through Oban Bank and Teng Shipping, which is controlled by Norway.",
+        "control",
+        "control(Norway, Teng Shipping)",
+    );
+    check(
+        "Several of the largest brigades, including those of the Delta Front and the Unity League, take their orders from Norway.",
+        "acts_for",
+        "acts_for(Delta Front, Norway); acts_for(Unity League, Norway)",
+    );
+    check(
+        "Designated today for acting for the Delta Front were: Hasan Oban, a trader; Omar Teng; and Karim Maro.",
+        "acts_for",
+        "acts_for(Hasan Oban, Delta Front); acts_for(Omar Teng, Delta Front); acts_for(Karim Maro, Delta Front)",
+    );
+}
+
+#[test]
+fn participles_behind_a_noun_are_no_verbs() {
+    check("The prosecutor arrested a man said to be a member of the Delta Front.", "demand words", "");
+    check("Hasan Oban, still designated a terrorist by Norway, left Benghazi.", "sanction", "sanction(Norway, Hasan Oban)");
+    check("Oban Bank is controlled by an ally of Hasan Teng.", "control", "");
+}
+
+#[test]
+fn whose_state_and_whose_group_it_is() {
+    check("Norway sold the state-owned Oban Bank of Norway.", "ownership", "ownership(Norway, Oban Bank of Norway)");
+    check("Norway's state-run Oban Bank left.", "control ownership", "control(Norway, Oban Bank)");
+    check("Norway and Denmark paid the state-owned Oban Bank.", "ownership", "");
+    let text = "Hasan Oban, the leader of the Delta Front, left. Hasan Oban, whose group controls Benghazi, returned.";
+    check(text, "control", "control(Delta Front, Benghazi)");
+    check("The Oban Oil Company (OOC)-owned tanker Dune left.", "ownership", "ownership(Oban Oil Company, Dune)");
+}
+
+#[test]
+fn names_behind_a_description() {
+    let text = "The Unity League's envoy assigned to Norway, former mayor Hasan Oban, left Benghazi.";
+    check(text, "position", "position(Hasan Oban, Unity League)");
+    let text = "Hasan Teng, a money changer and self-styled economist who has functioned as the Delta Front's conduit, left.";
+    check(text, "acts_for", "acts_for(Hasan Teng, Delta Front)");
+    check(
+        "Traders in Denmark, among them Hasan Oban, send money to the Delta Front.",
+        "funding",
+        "funding(Hasan Oban, Delta Front)",
+    );
+    check("Men loyal to Hasan Oban, such as Omar Teng, left.", "affiliation", "affiliation(Omar Teng, Hasan Oban)");
+    check("The Delta Front, one of the largest Norway-backed militias, left.", "support", "support(Norway, Delta Front)");
+    check(
+        "The Oban Wolves, the biggest club and a far-right group supporting the Delta Front, left.",
+        "support",
+        "support(Oban Wolves, Delta Front)",
+    );
+}
+
+#[test]
+fn whom_a_pronoun_means_where_it_stands() {
+    let text = "Teng Maro left Benghazi. A spokesman for Oban Bank said it was cooperating with Norway.";
+    check(text, "coordination", "coordination(Oban Bank, Norway)");
+    let text =
+        "The Treasury sanctioned Hasan Oban. Oban ran a port, where vessels carrying oil unloaded. It also designated Omar Teng.";
+    check(text, "sanction", "sanction(Treasury, Hasan Oban); sanction(Treasury, Omar Teng)");
+    let text = "At home, the central institution remains Oban Bank. Its director, Karim Teng, left.";
+    check(text, "position", "position(Karim Teng, Oban Bank)");
+    check("Police arrested Hasan Oban on suspicion of funding the Delta Front.", "funding", "");
+}

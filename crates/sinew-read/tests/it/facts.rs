@@ -64,6 +64,7 @@ fn reading(subject: Class, object: Class, claims: Vec<Found>) -> Reading {
         entities,
         claims,
         dropped: Vec::new(),
+        thin: Vec::new(),
     }
 }
 

@@ -14,7 +14,7 @@ fn told(reading: &Reading, claim: &Found) -> String {
 fn found(sentence: &str, rule: &Rule, any: bool) -> BTreeSet<String> {
     let reading = read(sentence, &About::default());
     let ours = |claim: &&Found| claim.rule == rule.id || any && claim.kind == rule.kind.name;
-    reading.claims.iter().filter(ours).map(|claim| told(&reading, claim)).collect()
+    reading.claims.iter().chain(&reading.thin).filter(ours).map(|claim| told(&reading, claim)).collect()
 }
 
 #[test]

@@ -182,7 +182,7 @@ fn told(path: &str, parameter: &Parameter) -> Value {
 fn spelled(short: &Value) -> Value {
     let parameters = short["parameters"].as_array().into_iter().flatten().filter_map(Value::as_str).map(parameter);
     let of_command = match short["command"].as_str() {
-        Some("screenings") => crate::ask::parameters(&crate::tasks::screening::command(), &[]),
+        Some("screenings") => crate::tasks::screening::told(),
         _ => Vec::new(),
     };
     let parameters = parameters.chain(of_command.iter().map(|one| told("", one)));

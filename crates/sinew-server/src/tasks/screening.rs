@@ -3,6 +3,7 @@
 
 use super::run::cancelled;
 use super::{Task, Told};
+use crate::ask::{Parameter, parameters};
 use crate::fault::{Fault, Kind};
 use clap::{Args, CommandFactory, FromArgMatches, Parser};
 use serde::{Deserialize, Serialize};
@@ -41,6 +42,11 @@ struct Line {
     options: Options,
 }
 
+/// What is told of the parameters: all but the day, which is known so that its refusal can say why.
+pub(crate) fn told() -> Vec<Parameter> {
+    parameters(&command(), &[]).into_iter().filter(|parameter| parameter.name != "on").collect()
+}
+
 /// The command line of the parameters.
 pub(crate) fn command() -> clap::Command {
     Line::command()
@@ -64,9 +70,12 @@ impl Screening {
         Line::from_arg_matches(&matches).map_err(|error| crate::ask::refused(&error))
     }
 
-    /// Whether it makes sense.
+    /// Whether it makes sense: what is refused later, in the task, is found by nobody who has gone.
     pub(super) fn check(&self) -> Result<(), Fault> {
-        Ok(self.read()?.options.matching.check()?)
+        let Line { asked, options } = self.read()?;
+        asked.refuse_day("screen")?;
+        asked.check()?;
+        Ok(options.matching.check()?)
     }
 
     pub(super) fn run(&self, desk: &Desk, task: &Arc<Task>) -> Result<Value, Fault> {

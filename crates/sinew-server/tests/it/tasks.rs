@@ -226,8 +226,14 @@ fn a_table_is_screened_page_by_page() {
     let csv = server.get(&format!("/api/v1/screenings/{id}?format=csv")).text();
     assert_eq!(csv.lines().count(), 4, "{csv}");
     assert!(csv.lines().nth(2).unwrap().contains("Nobody Anywhere"), "{csv}");
-    for (query, code) in [("file-name=x.csv&threshold=7", "usage"), ("file-name=x.csv&x=1", "usage"), ("threshold=0.7", "usage")]
-    {
+    for (query, code) in [
+        ("file-name=x.csv&threshold=7", "usage"),
+        ("file-name=x.csv&x=1", "usage"),
+        ("threshold=0.7", "usage"),
+        ("file-name=x.csv&on=2024", "usage"),
+        ("file-name=x.csv&stance=sure", "usage"),
+        ("file-name=x.csv&known=%16m", "usage"),
+    ] {
         assert_eq!(server.send("POST", &format!("/api/v1/screenings?{query}"), &BYTES, b"name\nx\n").code(), code, "{query}");
     }
     let failed = begin(&server, "/api/v1/screenings?file-name=x.csv", b"colour\nred\n");

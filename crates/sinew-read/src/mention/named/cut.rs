@@ -88,6 +88,20 @@ const CODES: &[&str] = &[
     "pm", "ied", "faq", "sdn",
 ];
 
+/// What a firm is general in.
+const TRADES: &[&str] = &[
+    "trading",
+    "contracting",
+    "trade",
+    "transport",
+    "transportation",
+    "shipping",
+    "electric",
+    "investment",
+    "services",
+    "supplies",
+];
+
 impl Scan<'_, '_> {
     /// Cuts a run into names: known places and bodies before titles, titles, the rest.
     pub(super) fn cut(&mut self, at: usize, end: usize, first: usize) {
@@ -131,7 +145,15 @@ impl Scan<'_, '_> {
                 && gazetteer().find(&self.lower(token - 1)).is_none()
                 && class::head_of(&self.lower(token - 1)).is_none()
         };
-        let start = run.range().skip(1).find(|&token| self.office_word(token).is_some() && !courtesy(token))?;
+        // `Adoon General Trading`: no general.
+        let trade = |token: usize| {
+            self.lower(token) == "general"
+                && token + 1 < run.end as usize
+                && (class::head_of(&self.lower(token + 1)) == Some(crate::Class::Company)
+                    || TRADES.contains(&self.lower(token + 1).as_str()))
+        };
+        let office = |&token: &usize| self.office_word(token).is_some() && !courtesy(token) && !trade(token);
+        let start = run.range().skip(1).find(office)?;
         // `Erik Prince`: an office that ends the run of a given name is a surname.
         if start + 1 == run.end as usize
             && run.len() == 2
@@ -195,7 +217,9 @@ impl Scan<'_, '_> {
         }
         let demonym =
             gazetteer().find(&self.key(Tokens::new(run.start as usize, run.start as usize + 1))).filter(|known| known.demonym);
-        if let Some(known) = demonym {
+        // `Persian Gulf Marine`: the adjective is a part of the name of a place.
+        let place = self.gazetteer_at(run.start as usize, run.end as usize).is_some_and(|(end, _)| end > run.start as usize + 1);
+        if let Some(known) = demonym.filter(|_| !place) {
             let rest = Tokens { start: run.start + 1, ..run };
             if !class::keeps_demonym(self.text, rest) {
                 let tokens = Tokens { end: run.start + 1, ..run };

@@ -13,6 +13,9 @@ const PARTICLES: &[&str] = &[
     "at", "ath",
 ];
 
+/// Who stands behind `and` in the names of firms: `Hasan and Sons`.
+const PARTNERS: &[&str] = &["sons", "brothers", "bros", "bros.", "partners", "associates", "company", "co", "co."];
+
 /// Endings of words for fields of work: `Liaison and Coordination Unit`.
 const FIELD_ENDINGS: &[&str] =
     &["tion", "sion", "ment", "ance", "ence", "ing", "ity", "ics", "liaison", "fare", "search", "sufficiency"];
@@ -35,6 +38,9 @@ const FIELDS: &[&str] = &[
     "procurement",
     "logistics",
     "counter-terrorism",
+    "food",
+    "drug",
+    "space",
 ];
 
 impl Scan<'_, '_> {
@@ -44,7 +50,11 @@ impl Scan<'_, '_> {
         let mut next = self.gazetteer_at(at, end).map_or(at + 1, |(known, _)| known.max(at + 1));
         let mut of = false;
         while next < end {
+            // `Blue Wave Co., Ltd.`: one legal form behind another.
+            let goes_on =
+                |at: usize| at < end && (class::legal(&self.lower(at)) || matches!(self.word(at), "Offshore" | "Holding"));
             let ended = self.word(next - 1).ends_with('.') && class::legal(&self.lower(next - 1));
+            let ended = ended && !goes_on(next) && !(self.is(next, ",") && goes_on(next + 1));
             if self.broken(next) || ended {
                 break;
             }
@@ -95,6 +105,23 @@ impl Scan<'_, '_> {
             return usize::from(numbered.contains(&self.lower(next - 1).as_str()) && word.len() < 5);
         }
         if word == "," && next + 1 < end && class::legal(&self.lower(next + 1)) && self.name_like(next + 1) {
+            return 2;
+        }
+        // `Delta Trading (Hong Kong) Limited`: the branch of a firm.
+        let close = (next + 2..end.min(next + 5)).find(|&at| self.is(at, ")")).filter(|_| word == "(");
+        if let Some(close) = close
+            && close + 1 < end
+            && self.capitals(next + 1, close).end as usize == close
+            && (class::legal(&self.lower(close + 1)) || class::head_of(&self.lower(close + 1)) == Some(Class::Company))
+            && self.name_like(close + 1)
+        {
+            return close + 2 - next;
+        }
+        if word == "and"
+            && next + 1 < end
+            && self.text.tokens[next + 1].case == Case::Capital
+            && PARTNERS.contains(&self.lower(next + 1).as_str())
+        {
             return 2;
         }
         if word == "&" && name(next + 1)
@@ -208,6 +235,12 @@ impl Scan<'_, '_> {
                 | "city"
                 | "law"
         );
+        // `Oban Shipping of Dubai`: a firm of that place, as its owner is of his.
+        let trades = head == Some(Class::Company) && !matches!(last.as_str(), "bank" | "company" | "corporation" | "group");
+        let town = self.gazetteer_at(next + 1, next + 2).is_some_and(|(_, known)| known.class == Class::Place);
+        if word == "of" && next > at + 1 && trades && town {
+            return false;
+        }
         match word {
             "of" => {
                 islamic
@@ -219,6 +252,9 @@ impl Scan<'_, '_> {
                         "house"
                             | "board"
                             | "companions"
+                            | "men"
+                            | "guardians"
+                            | "martyrs"
                             | "sons"
                             | "lions"
                             | "friends"

@@ -55,8 +55,14 @@ impl Binder<'_, '_> {
         let mut scores: Vec<(usize, u32)> = Vec::new();
         for place in discourse.since(sentence.saturating_sub(BACK)).iter().filter(|place| Some(place.entity) != own) {
             let Some(fit) = self.fit(nominal, place.entity) else { continue };
+            // `according to X, the network paid Y`: who tells it does not do it.
+            if place.sentence == sentence && fit == Fit::Sort && self.tells(place.tokens.start as usize) {
+                continue;
+            }
             let far = sentence - place.sentence;
-            if fit == Fit::Sort && shy(&nominal.head) && self.is_called_otherwise(place.entity) {
+            // `the pro-Iranian bloc`: several together, told apart from any one of them by whom they lean to.
+            let together = matches!(nominal.head.as_str(), "bloc" | "alliance" | "coalition") && nominal.leaning.is_some();
+            if fit == Fit::Sort && shy(&nominal.head) && (together || self.is_called_otherwise(place.entity)) {
                 continue;
             }
             if fit == Fit::Sort && (far > CLOSE || shy(&nominal.head) && (far > 1 || place.rank == Rank::Other))
@@ -74,6 +80,13 @@ impl Binder<'_, '_> {
         }
         // Of equals the one named last.
         scores.iter().max_by_key(|(_, score)| *score).map(|(entity, _)| *entity)
+    }
+
+    /// Whether `according to` stands before a name.
+    fn tells(&self, start: usize) -> bool {
+        (1..4).filter_map(|back| start.checked_sub(back)).any(|at| {
+            self.text.word(at).eq_ignore_ascii_case("according to") || self.text.word(at).eq_ignore_ascii_case("according")
+        })
     }
 
     /// `the group`, but not `the group of firms`, `the militia that guards X`, `his movement`.
@@ -183,6 +196,17 @@ impl Binder<'_, '_> {
         let person = self.named_at(self.phrases[possessor as usize].head as usize)?;
         let own = (self.found.entities[person].class == Class::Person).then(|| self.said.get(&person))??;
         own.bodies.iter().copied().find(|&body| self.fit(nominal, body).is_some())
+    }
+
+    /// `X, whose group`: the body that the person right before is named with.
+    pub(in crate::mention) fn whose(&self, nominal: &Nominal) -> Option<usize> {
+        let start = self.phrases[nominal.phrase].tokens.start as usize;
+        if nominal.plural || self.text.folded(start) != "whose" || start < 2 {
+            return None;
+        }
+        let end = if self.text.word(start - 1) == "," { start - 2 } else { start - 1 };
+        let person = self.named_at(end).filter(|&entity| self.found.entities[entity].class == Class::Person)?;
+        self.said.get(&person)?.bodies.iter().copied().find(|&body| self.fit(nominal, body).is_some())
     }
 
     /// `the shipping firm, X,`: the name right behind.

@@ -117,6 +117,7 @@ impl Binder<'_, '_> {
                 self.said.entry(entity).or_default().words.push(head);
             }
         }
+        self.led_by(place);
         let Some(person) = self.named_at(head).filter(|&entity| self.found.entities[entity].class == Class::Person) else {
             return;
         };
@@ -134,6 +135,32 @@ impl Binder<'_, '_> {
         // `Harbour Front leader X`: the title was cut from the phrase.
         let before = || first.checked_sub(1).filter(|&at| self.text.tokens[at].pos != Pos::Mark).and_then(body);
         if let Some(body) = within.or_else(before) {
+            self.said.entry(person).or_default().bodies.push(body);
+        }
+    }
+
+    /// `X, the leader of the Harbour Front`, `the Harbour Front's leader, X`: X is of the Front.
+    fn led_by(&mut self, place: usize) {
+        let phrase = &self.phrases[place];
+        let leads = matches!(
+            self.text.lemma(phrase.head as usize),
+            "leader" | "head" | "chief" | "commander" | "founder" | "chairman" | "boss" | "chairwoman" | "secretary-general"
+        );
+        if !leads || self.text.lemma(phrase.head as usize) != self.text.folded(phrase.head as usize) {
+            return;
+        }
+        let class = |entity: usize| self.found.entities[entity].class;
+        let body = |entity: &usize| matches!(class(*entity), Class::Organization | Class::Company | Class::Group);
+        let behind = self.phrases.get(place + 1).filter(|next| {
+            next.attached == Some(place as u32) && next.preposition.is_some_and(|of| self.text.word(of as usize) == "of")
+        });
+        let owner = phrase.possessor.map(|owner| &self.phrases[owner as usize]).or(behind);
+        let led = owner.and_then(|owner| self.named_at(owner.head as usize)).filter(body);
+        let last = place + usize::from(behind.is_some() && phrase.possessor.is_none());
+        let next = self.phrases.get(last + 1).filter(|next| next.apposed == Some(place as u32));
+        let before = phrase.apposed.or_else(|| self.predicated(place)).map(|before| &self.phrases[before as usize]);
+        let person = before.or(next).and_then(|other| self.named_at(other.head as usize));
+        if let (Some(body), Some(person)) = (led, person.filter(|&person| class(person) == Class::Person)) {
             self.said.entry(person).or_default().bodies.push(body);
         }
     }

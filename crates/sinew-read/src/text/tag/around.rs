@@ -23,6 +23,17 @@ impl Around<'_> {
             .find(|pos| *pos != Pos::Adverb && *pos != Pos::Negation)
     }
 
+    /// `the party's principal ally`, `X associates A and B`: somebody's, unless `with` or `itself` tells that it is a verb.
+    pub(super) fn somebodys(&self) -> bool {
+        let word = self.words.lemma(self.tokens[self.at].lemma);
+        let own = matches!(word, "ally" | "allies" | "associate" | "associates" | "partner" | "partners");
+        let verbal = matches!(self.before(), Some(Pos::To | Pos::Modal | Pos::Pronoun | Pos::Relative));
+        let joins = |token: &Token| {
+            matches!(self.words.lemma(token.lemma), "with" | "itself" | "himself" | "herself" | "themselves" | "against")
+        };
+        own && !verbal && !self.tokens[self.at + 1..self.end].iter().take(5).any(joins)
+    }
+
     /// Whether a form of `have` stands within four words before.
     pub(super) fn has_before(&self) -> bool {
         let near = &self.tokens[self.start.max(self.at.saturating_sub(4))..self.at];
@@ -32,7 +43,13 @@ impl Around<'_> {
     /// Whether a verb in the third person stands within fourteen words before: `heads X and controls Y`.
     pub(super) fn predicated(&self) -> bool {
         let near = &self.tokens[self.start.max(self.at.saturating_sub(14))..self.at];
-        let last = near.iter().rev().find(|token| matches!(token.pos, Pos::Verb(_) | Pos::Auxiliary | Pos::Modal));
+        let verbal = |token: &&Token| matches!(token.pos, Pos::Verb(_) | Pos::Auxiliary | Pos::Modal);
+        let mut verbs = near.iter().rev().filter(verbal);
+        // `was founded in May and holds X`.
+        let last = verbs
+            .next()
+            .filter(|token| token.pos != Pos::Verb(VerbForm::Participle))
+            .or_else(|| verbs.next().filter(|token| token.pos == Pos::Auxiliary));
         last.is_some_and(|token| matches!(token.pos, Pos::Verb(VerbForm::Third | VerbForm::Past) | Pos::Auxiliary))
     }
 
@@ -89,6 +106,11 @@ impl Around<'_> {
 
     pub(super) fn next_is(&self, word: &str) -> bool {
         self.next().is_some_and(|(next, _)| self.words.lemma(next.lemma) == word)
+    }
+
+    /// Whether a word stands among the next few.
+    pub(super) fn within(&self, word: &str, words: usize) -> bool {
+        self.tokens[self.at + 1..self.end].iter().take(words).any(|token| self.words.lemma(token.lemma) == word)
     }
 
     /// `Norway demands that`: the first word of the sentence, or a name, before it.

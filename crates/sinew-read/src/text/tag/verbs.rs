@@ -7,6 +7,9 @@ use super::around::{Around, adjectival, trade};
 /// A word that may be a form of a verb.
 pub(super) fn verb(around: &Around<'_>, traits: Traits) -> Pos {
     let form = traits.form.unwrap_or(VerbForm::Base);
+    if matches!(form, VerbForm::Base | VerbForm::Third) && around.somebodys() {
+        return Pos::Noun;
+    }
     match form {
         VerbForm::Base => base(around, traits),
         VerbForm::Third => third(around, traits),
@@ -85,6 +88,8 @@ fn third(around: &Around<'_>, traits: Traits) -> Pos {
     match around.before() {
         Some(Pos::Determiner | Pos::Adjective | Pos::Possessive | Pos::Preposition | Pos::Number) => Pos::Noun,
         Some(Pos::Pronoun | Pos::Relative) => Pos::Verb(VerbForm::Third),
+        // `Shia militia groups in the south`.
+        _ if around.is("groups") => Pos::Noun,
         // `announced plans to leave`.
         Some(Pos::Verb(_)) if traits.has(bit::noun) && !around.object_follows() => Pos::Noun,
         // `which lost the war, refuses to leave`.
@@ -93,6 +98,10 @@ fn third(around: &Around<'_>, traits: Traits) -> Pos {
         }
         _ if !traits.has(bit::noun) => Pos::Verb(VerbForm::Third),
         Some(Pos::Coordinator) if around.object_follows() && around.predicated() => Pos::Verb(VerbForm::Third),
+        // `oversees X and reports directly to Y`.
+        Some(Pos::Coordinator) if around.is("reports") && around.predicated() && around.within("to", 3) => {
+            Pos::Verb(VerbForm::Third)
+        }
         Some(Pos::Mark | Pos::Coordinator) if around.after_third() && (around.chained() || around.object_follows()) => {
             Pos::Verb(VerbForm::Third)
         }

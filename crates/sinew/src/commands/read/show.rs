@@ -91,7 +91,9 @@ fn links(done: &Done) -> Vec<Value> {
 }
 
 fn dropped(reading: &Reading) -> Vec<Value> {
-    reading.dropped.iter().map(|dropped| json!({"rule": dropped.rule, "reason": dropped.reason})).collect()
+    const THIN: &str = "one party of an event, and neither when nor on whose word";
+    let refused = reading.dropped.iter().map(|dropped| json!({"rule": dropped.rule, "reason": dropped.reason}));
+    refused.chain(reading.thin.iter().map(|claim| json!({"rule": claim.rule, "reason": THIN}))).collect()
 }
 
 /// Columns of the table, and the fields of a claim's line that they hold.

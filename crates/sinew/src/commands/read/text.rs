@@ -61,9 +61,13 @@ fn counts(done: &Done) -> String {
         0 => String::new(),
         number => format!(" {number} more failed the check against the text and were dropped."),
     };
+    let thin = match reading.thin.len() {
+        0 => String::new(),
+        number => format!(" {number} more told one party of an event, and neither when nor on whose word: left out."),
+    };
     let (words, mentions) = (count(text.split_whitespace().count(), "word"), count(reading.mentions.len(), "mention"));
     let (entities, claims) = (count_of(reading.entities.len(), "entity", "entities"), count(reading.claims.len(), "claim"));
-    format!("{words}; {mentions} of {entities}; {claims}.{dropped}")
+    format!("{words}; {mentions} of {entities}; {claims}.{dropped}{thin}")
 }
 
 fn count(number: usize, noun: &str) -> String {

@@ -1,0 +1,143 @@
+//! `X served as the head of Y`, `regards X as an agent of Y`: who is or passes for something.
+
+use super::apply::Trigger;
+use super::kinds::Classes;
+use super::node::{Shape, What};
+use crate::Argument;
+
+impl Trigger<'_, '_> {
+    /// `X served as the head of Y`.
+    pub(super) fn as_role(&self, classes: Classes) -> Vec<Argument> {
+        let sentence = self.sentence();
+        let start = self.phrase_start();
+        let Some(before) = sentence.before(start).filter(|&at| sentence.is(at, What::Preposition) && sentence.lemma(at) == "as")
+        else {
+            return Vec::new();
+        };
+        // `X, as head of Y, has bought`.
+        if let Some(mark) =
+            before.checked_sub(1).filter(|&mark| sentence.is(mark, What::Comma) && sentence.close_of(mark).is_some())
+        {
+            return sentence
+                .before(mark)
+                .filter(|&at| sentence.is_noun(at))
+                .map_or(Vec::new(), |at| self.scene.one(at, classes, 9));
+        }
+        // `served for ten years in Y as head of Z`.
+        let served = (0..before).rev().find(|&at| sentence.verb(at).is_some()).filter(|&at| {
+            let between = sentence.nodes[at + 1..before].iter();
+            let plain = between.clone().all(|node| matches!(node.what, What::Noun | What::Preposition | What::Other));
+            let led = sentence.is(at + 1, What::Preposition) || sentence.is(at + 1, What::Other);
+            let told = sentence.verb(at).is_some_and(|verb| verb.passive) && takes_for(sentence.lemma(at));
+            // `spent four years as part of X`.
+            let spent = sentence.lemma(at) == "spend" && between.clone().any(|node| node.is_noun());
+            if plain && spent {
+                return true;
+            }
+            plain && led && (told || matches!(sentence.lemma(at), "serve" | "work" | "act" | "function" | "operate"))
+        });
+        if let Some(verb) = served {
+            return self.any(sentence.subjects(verb), classes);
+        }
+        // `was appointed by Y as head of Z`, `replaced Y as head of Z`: the subject's office.
+        if let Some(other) = sentence.before(before).filter(|&at| sentence.is_noun(at)) {
+            let by = other.checked_sub(1).filter(|&by| sentence.is(by, What::Preposition) && sentence.lemma(by) == "by");
+            let verb = by.unwrap_or(other).checked_sub(1).filter(|&at| sentence.verb(at).is_some());
+            let given = |at: usize| {
+                sentence.verb(at).is_some_and(|verb| verb.passive) && by.is_some() && gives_office(sentence.lemma(at))
+            };
+            let follows = |at: usize| by.is_none() && matches!(sentence.lemma(at), "succeed" | "replace");
+            if let Some(verb) = verb.filter(|&at| given(at) || follows(at)) {
+                return self.any(sentence.subjects(verb), classes);
+            }
+        }
+        if let Some(object) = self.taken_for(before) {
+            return self.scene.all(object, classes);
+        }
+        // `named X as head of Y`.
+        if let Some(object) = sentence.before(before).filter(|&at| sentence.is_noun(at)) {
+            let verb = (object.saturating_sub(3)..object)
+                .rev()
+                .find(|&at| gives_office(sentence.lemma(at)) && sentence.verb(at).is_some());
+            let given =
+                verb.is_some_and(|verb| sentence.object(verb) == Some(object) && sentence.verb(verb).is_some_and(|v| !v.passive));
+            return if given { self.scene.one(object, classes, 0) } else { Vec::new() };
+        }
+        let Some(verb) = sentence.before(before).filter(|&at| sentence.verb(at).is_some()) else { return Vec::new() };
+        let shape = sentence.verb(verb).copied();
+        match (sentence.lemma(verb), shape) {
+            ("serve" | "act" | "work" | "operate" | "function", Some(v)) if v.shape != Shape::Infinitive || !v.modal => {
+                self.any(sentence.subjects(verb), classes)
+            }
+            (_, Some(v)) if v.passive => self.any(sentence.subjects(verb), classes),
+            _ => Vec::new(),
+        }
+    }
+
+    /// `regards X as a front for Y`, `left X as the only member of Y`: the object of the verb before.
+    fn taken_for(&self, preposition: usize) -> Option<usize> {
+        let sentence = self.sentence();
+        let near = (preposition.saturating_sub(8)..preposition).rev();
+        let verb = near.into_iter().find(|&at| sentence.verb(at).is_some())?;
+        let active = sentence.verb(verb).is_some_and(|verb| !verb.passive && !verb.copula);
+        let object = sentence.object(verb).filter(|&object| object > verb && active && takes_for(sentence.lemma(verb)))?;
+        let within =
+            |node: &super::node::Node| matches!(node.what, What::Noun | What::Preposition | What::Possessive | What::Other);
+        let between = sentence.nodes.get(object..preposition)?;
+        between.iter().all(within).then_some(object)
+    }
+}
+
+/// Verbs that give an office to their object.
+pub(super) fn gives_office(lemma: &str) -> bool {
+    matches!(
+        lemma,
+        "name"
+            | "appoint"
+            | "elect"
+            | "make"
+            | "install"
+            | "choose"
+            | "confirm"
+            | "designate"
+            | "promote"
+            | "declare"
+            | "proclaim"
+            | "reappoint"
+            | "re-elect"
+            | "reelect"
+            | "reinstate"
+            | "select"
+            | "swear in"
+            | "retain"
+            | "keep"
+            | "pick"
+            | "handpick"
+            | "crown"
+            | "elevate"
+    )
+}
+
+/// Verbs that say what somebody is taken for.
+fn takes_for(lemma: &str) -> bool {
+    matches!(
+        lemma,
+        "regard"
+            | "describe"
+            | "see"
+            | "view"
+            | "identify"
+            | "portray"
+            | "list"
+            | "label"
+            | "recognise"
+            | "recognize"
+            | "know"
+            | "leave"
+            | "use"
+            | "employ"
+            | "present"
+            | "depict"
+            | "expose"
+    )
+}

@@ -1,0 +1,97 @@
+//! Phrases that stand for another behind or before them: `most of X`, `many of whom`, `what it called X`, `which X and Y want`.
+
+use super::fill::Scene;
+use super::grammar::Sentence;
+use super::kinds::Classes;
+use super::node::What;
+use crate::Argument;
+
+impl Sentence<'_> {
+    /// `bombed what it called a depot`: the depot.
+    pub(super) fn so_called(&self, what: usize) -> Option<usize> {
+        let opens = self.nodes.get(what).is_some_and(|_| self.lemma(what) == "what");
+        let subject = Some(what + 1).filter(|&noun| opens && self.is_noun(noun))?;
+        let verb = self.after(self.tail(subject)).filter(|&at| self.verb(at).is_some_and(|verb| !verb.negative))?;
+        let mut behind = self.after(verb)?;
+        match self.lemma(verb) {
+            "call" | "term" | "dub" | "label" => {}
+            "describe" if self.lemma(behind) == "as" => behind = self.after(behind)?,
+            "say" | "believe" | "claim" if self.verb(behind).is_some_and(|verb| verb.copula) => behind = self.after(behind)?,
+            _ => return None,
+        }
+        self.is_noun(behind).then(|| self.main_noun(behind))
+    }
+
+    /// `which X and Y have demanded`, `whom X's court charged`: the first phrase of the subject that ends here.
+    pub(super) fn opens_clause(&self, last: usize) -> usize {
+        let mut at = last;
+        for _ in 0..6 {
+            let Some(link) = at.checked_sub(1) else { return last };
+            match self.nodes[link].what {
+                What::Relative => return at,
+                What::Possessive | What::And | What::Preposition if link > 0 && self.is_noun(link - 1) => at = link - 1,
+                _ => return last,
+            }
+        }
+        last
+    }
+}
+
+impl Scene<'_> {
+    /// `most of its troops`, `two of his guards`: whom the phrase behind `of` stands for.
+    pub(super) fn some_of(&self, noun: usize, classes: Classes, depth: usize) -> Vec<Argument> {
+        let sentence = &self.sentence;
+        let node = &sentence.nodes[noun];
+        let many = node.mention.is_none() && node.first == node.last && how_many(sentence.lemma(noun));
+        let of = many && sentence.is(noun + 1, What::Preposition) && sentence.lemma(noun + 1) == "of";
+        if of && sentence.is_noun(noun + 2) { self.one(sentence.main_noun(noun + 2), classes, depth + 1) } else { Vec::new() }
+    }
+
+    /// `an alliance of militias`, `groups of militants`: several together, of whom the phrase behind `of` only says what they are.
+    pub(super) fn of_many(&self, noun: usize, owner: &[Argument]) -> bool {
+        let sentence = &self.sentence;
+        let together = matches!(
+            sentence.lemma(noun),
+            "alliance" | "coalition" | "group" | "network" | "cell" | "crowd" | "band" | "mob" | "gang" | "unit" | "delegation"
+        );
+        let of = sentence.is(noun + 1, What::Preposition) && sentence.lemma(noun + 1) == "of" && sentence.is_noun(noun + 2);
+        let behind = sentence.nodes.get(noun + 2).filter(|_| together && of);
+        let unnamed = |argument: &Argument| !self.entities[argument.entity].named;
+        behind.is_some_and(|node| node.mention.is_some()) && owner.iter().all(unnamed)
+    }
+}
+
+/// Words that only say how many are meant.
+pub(super) fn how_many(lemma: &str) -> bool {
+    matches!(
+        lemma,
+        "most"
+            | "some"
+            | "many"
+            | "several"
+            | "two"
+            | "three"
+            | "four"
+            | "five"
+            | "six"
+            | "seven"
+            | "eight"
+            | "nine"
+            | "ten"
+            | "dozen"
+            | "dozens"
+            | "hundred"
+            | "hundreds"
+            | "thousand"
+            | "thousands"
+            | "score"
+            | "scores"
+            | "half"
+            | "all"
+            | "majority"
+            | "third"
+            | "number"
+            | "handful"
+            | "one"
+    )
+}

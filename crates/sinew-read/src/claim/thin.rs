@@ -1,0 +1,20 @@
+//! What says too little to be proposed.
+
+use super::kinds::kind;
+use crate::{Class, Entity, Found};
+
+/// Whether a claim tells one party only, and neither a day nor on whose word, though its kind asks for one of them: that
+/// somebody refused something once is nothing that a map can hold. That somebody who has a name was attacked or abducted is.
+pub(crate) fn thin(claim: &Found, entities: &[Entity]) -> bool {
+    let alone = match (claim.subject, claim.object) {
+        (Some(one), None) | (None, Some(one)) => one,
+        _ => return false,
+    };
+    let party = &entities[alone.entity];
+    let victim = matches!(claim.kind.as_str(), "attack" | "seizure")
+        && claim.object.is_some()
+        && party.class == Class::Person
+        && party.named;
+    let asks = kind(&claim.kind).is_some_and(|kind| kind.dated_alone);
+    asks && claim.when.is_none() && claim.voice.is_empty() && !victim
+}
