@@ -55,7 +55,7 @@ impl Trigger<'_, '_> {
         if let Some(first) = self.first_of_roles() {
             return Trigger { node: first, word: self.sentence().nodes[first].head, ..*self }.holder(classes);
         }
-        [Self::predicate, Self::apposition_before, Self::joined_apposition, Self::apposition_after, Self::as_role]
+        [Self::called, Self::predicate, Self::apposition_before, Self::joined_apposition, Self::apposition_after, Self::as_role]
             .iter()
             .map(|way| way(self, classes))
             .find(|found| !found.is_empty())
@@ -82,6 +82,21 @@ impl Trigger<'_, '_> {
             Some(mention) => vec![self.scene.argument(mention)],
             None => Vec::new(),
         }
+    }
+
+    /// `a firm called X`, `a group known as X`: the name that follows.
+    fn called(&self, classes: Classes) -> Vec<Argument> {
+        let sentence = self.sentence();
+        let verb = self.node + 1;
+        let calls = sentence.verb(verb).is_some_and(|verb| verb.shape == Shape::Bare)
+            && matches!(sentence.lemma(verb), "call" | "name" | "know" | "dub" | "style");
+        let named = verb + 1 + usize::from(sentence.lemma(verb) == "know");
+        let mention = sentence.nodes.get(named).and_then(|node| node.mention).filter(|_| calls);
+        let fits = mention.filter(|&mention| {
+            let local = self.scene.local(mention);
+            local.form == Form::Named && classes.holds(local.class)
+        });
+        fits.map_or(Vec::new(), |mention| vec![self.scene.argument(mention)])
     }
 
     /// `X is the head of Y`.

@@ -36,6 +36,11 @@ impl Scene<'_> {
         if sentence.nodes[noun].mention.is_some_and(|m| self.local(m).form == Form::Named) {
             return Vec::new();
         }
+        if let Some(list) = self.among_them(noun) {
+            let named = |&member: &usize| sentence.nodes[member].mention.is_some_and(|m| self.local(m).form == Form::Named);
+            let members = self.members_from(list).into_iter().filter(named).filter_map(|member| sentence.nodes[member].mention);
+            return members.filter(|&m| classes.holds(self.local(m).class)).map(|m| self.argument(m)).collect();
+        }
         // `militias such as X`: the list follows at once.
         let head = sentence.words[sentence.nodes[noun].head].span.of(self.text);
         let at_once = sentence.is(noun + 1, What::Preposition)
@@ -132,6 +137,18 @@ impl Scene<'_> {
             sentence.next_comma(relative).filter(|&comma| sentence.is(relative, What::Relative) && comma < relative + 6)?;
         let finite = |at: &usize| sentence.verb(*at).is_some_and(|verb| verb.shape == Shape::Finite);
         ((relative..comma).filter(finite).count() == 1 && finite(&(comma - 1))).then_some(comma + 1)
+    }
+
+    /// `added four of his partners to the list, among them A and B`: the first of those named.
+    fn among_them(&self, noun: usize) -> Option<usize> {
+        let sentence = &self.sentence;
+        let head = &sentence.words[sentence.nodes[noun].head];
+        let several = head.span.of(self.text).ends_with('s') || head.tag == super::node::Tag::Number;
+        let end = sentence.nodes.len().min(noun + 12);
+        let mark = (noun + 1..end)
+            .take_while(|&at| matches!(sentence.nodes[at].what, What::Noun | What::Preposition | What::Possessive | What::Comma))
+            .find(|&at| sentence.is(at, What::Comma) && matches!(sentence.lemma(at + 1), "among them" | "among whom"))?;
+        (several && sentence.is_noun(mark + 2)).then(|| sentence.main_noun(mark + 2))
     }
 
     /// A noun phrase and those that it is listed with, before and after.

@@ -102,9 +102,11 @@ pub(super) fn leading(word: &str) -> Option<Class> {
         "kataib" | "kata'ib" | "katibat" | "katiba" | "liwa" | "jaysh" | "jaish" | "hizb" | "harakat" | "haraka" | "saraya"
         | "ansar" | "ansarul" | "ansaroul" | "jabhat" | "jund" | "asaib" | "asa'ib" | "lashkar" | "tehrik" | "tehreek"
         | "sipah" | "khatam" | "hayat" | "hay'at" | "ahrar" | "faylaq" | "jama'at" | "jamaat" | "tahrik" | "frente"
-        | "partido" | "parti" | "movimiento" | "mouvement" | "union" | "cartel" | "clan" => Some(Class::Organization),
-        "banco" | "banque" | "banca" | "banka" | "grupo" | "groupe" | "telekom" | "radio" | "raffinerie" | "compañía"
-        | "compagnie" | "societe" | "société" | "empresa" | "inversiones" | "constructora" => Some(Class::Company),
+        | "partido" | "parti" | "movimiento" | "comando" | "mouvement" | "union" | "cartel" | "clan" => Some(Class::Organization),
+        "jsc" | "ojsc" | "pjsc" | "banco" | "banque" | "banca" | "banka" | "grupo" | "groupe" | "telekom" | "radio"
+        | "raffinerie" | "compañía" | "compagnie" | "societe" | "société" | "empresa" | "inversiones" | "constructora" => {
+            Some(Class::Company)
+        }
         "ministère" | "ministerio" | "policía" | "guardia" => Some(Class::PublicBody),
         "khan" | "tel" | "tell" | "khor" | "wadi" | "jabal" | "jebel" | "umm" | "deir" | "dayr" | "ras" | "bab" | "beit"
         | "bir" | "ain" | "kafr" | "qasr" | "puerto" | "ciudad" | "san" | "santa" | "port" | "fort" | "mount" | "lake"
@@ -168,6 +170,14 @@ pub(super) fn of(text: &Text<'_>, run: Tokens) -> Option<Class> {
     let personal = (given || particles) && plain && (2..=5).contains(&run.len());
     if let Some(class) = head(text, run).filter(|class| !(personal && matches!(class, Class::Event | Class::Law))) {
         return Some(class);
+    }
+    // `Lebanese Hizballah`, `Delta Taliban`: a body within the name.
+    let within = |token: usize| {
+        let known = gazetteer().find(&text.folded(token));
+        known.is_some_and(|known| known.class == Class::Organization && !known.demonym)
+    };
+    if run.len() > 1 && run.range().any(within) && !given {
+        return Some(Class::Organization);
     }
     let known = run
         .range()

@@ -40,6 +40,12 @@ fn base(around: &Around<'_>, traits: Traits) -> Pos {
         Some(Pos::Coordinator) => coordinated(around, noun),
         Some(Pos::Noun | Pos::Name) if around.demanded() => Pos::Verb(VerbForm::Base),
         Some(Pos::Noun | Pos::Name) if around.unchanged() && around.object_follows() => Pos::Verb(VerbForm::Past),
+        // `a bank run by X`, `an area hit by drones`.
+        Some(Pos::Noun | Pos::Name)
+            if around.next_is("by") && (around.is("run") || around.is("overrun") || around.unchanged()) =>
+        {
+            Pos::Verb(VerbForm::Participle)
+        }
         // `the Dawn Movement split from X`.
         Some(Pos::Noun | Pos::Name) if around.is("split") && (around.next_is("from") || around.next_is("off")) => {
             Pos::Verb(VerbForm::Past)
