@@ -207,6 +207,12 @@ impl<'a, 't> Trigger<'a, 't> {
         if called && !self.verbal && describes {
             return true;
         }
+        // `if the factions aligned with X refuse`.
+        let bare = sentence.verb(self.node).is_some_and(|verb| verb.shape == Shape::Bare && !verb.negative && !verb.modal);
+        let known = self.node.checked_sub(1).is_some_and(|noun| sentence.is_noun(noun) && sentence.first_lemma(noun) == "the");
+        if bare && known && rule.kind.layer == crate::Layer::Relation {
+            return true;
+        }
         let start = self.phrase_start();
         let set_off =
             start.checked_sub(1).is_some_and(|mark| matches!(sentence.nodes[mark].what, What::Comma | What::Open | What::Dash));

@@ -2,23 +2,34 @@
 
 use super::apply::Trigger;
 use super::kinds::Classes;
-use super::node::What;
+use super::node::{Shape, What};
 use super::rules::Rule;
 use super::slots::Slot;
 
 impl Trigger<'_, '_> {
     /// Whether all that a rule asks for stands where it asks for it.
     pub(super) fn conditions(&self, rule: &Rule) -> bool {
-        let has = |slot: &Slot, words: &[String]| {
+        let has = |slot: &Slot, words: &[String], likeliest: usize| {
             let phrases = self.phrases(slot);
-            let phrases: Vec<usize> = phrases.into_iter().filter(|&noun| !self.of_the_object(slot, noun)).collect();
+            let phrases: Vec<usize> =
+                phrases.into_iter().filter(|&noun| !self.of_the_object(slot, noun)).take(likeliest).collect();
             if matches!(slot, Slot::Whole | Slot::Beyond) {
                 return phrases.iter().any(|&noun| self.noun_has(noun, words));
             }
             let members = phrases.iter().flat_map(|&noun| self.scene.members_from(noun));
             members.into_iter().any(|noun| self.noun_has(noun, words) || self.of_quantity(noun, words))
         };
-        rule.with.iter().all(|(slot, words)| has(slot, words)) && !rule.without.iter().any(|(slot, words)| has(slot, words))
+        let near = if self.told_of_the_nearest() { 1 } else { usize::MAX };
+        rule.with.iter().all(|(slot, words)| has(slot, words, usize::MAX))
+            && !rule.without.iter().any(|(slot, words)| has(slot, words, near))
+    }
+
+    /// `the designation of men who targeted X`, `of men targeting X`: nobody else did than who stands right before.
+    fn told_of_the_nearest(&self) -> bool {
+        let sentence = self.sentence();
+        let Some(before) = self.node.checked_sub(1) else { return false };
+        let participle = sentence.verb(self.node).is_some_and(|verb| matches!(verb.shape, Shape::Ing | Shape::Bare));
+        sentence.is(before, What::Relative) && sentence.lemma(before) == "who" || participle && sentence.is_noun(before)
     }
 
     /// `called for an end to the war`: what stands behind `to` belongs to the end.
@@ -189,6 +200,7 @@ pub(super) fn quantity(lemma: &str) -> bool {
             | "barrel"
             | "dozen"
             | "handful"
+            | "convoy"
             | "score"
             | "hundred"
             | "thousand"

@@ -71,9 +71,10 @@ impl<'t> Scene<'t> {
 
     /// `both men`: all whom the words of a mention mean.
     pub(crate) fn company(&self, mention: u32, classes: Classes) -> Vec<Argument> {
-        let span = self.local(mention).span;
-        let same = self.locals[mention as usize..].iter().take_while(|local| local.span == span);
-        same.filter(|local| classes.holds(local.class)).map(|local| Argument { entity: local.entity, span }).collect()
+        let Local { span, form, .. } = *self.local(mention);
+        let same = self.locals[mention as usize..].iter().take_while(|local| local.span == span && local.form == form);
+        let all = if form == Form::Named { 1 } else { usize::MAX };
+        same.take(all).filter(|local| classes.holds(local.class)).map(|local| Argument { entity: local.entity, span }).collect()
     }
 
     /// Whom a noun phrase and the list that it opens or closes stand for.

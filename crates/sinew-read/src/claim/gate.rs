@@ -4,7 +4,7 @@ use super::deeds::{described, nominal};
 use super::doubt::doubted;
 use super::fill::Scene;
 use super::node::{Shape, What};
-use super::real::{is_the_first, takes_part, used};
+use super::real::{is_the_first, pays_for, takes_part, used};
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::sync::LazyLock;
 
@@ -248,11 +248,16 @@ fn infinitive(scene: &Scene, node: usize, depth: usize) -> Gate {
         // `is involved in the group's efforts to smuggle`.
         What::Noun if let Some(verb) = takes_part(scene, before) => return verbal(scene, verb, depth + 1),
         What::Noun if is("blocking", sentence.lemma(before)) && !used(scene, before) => return Gate::Drop,
+        What::Comma if let Some(verb) = sentence.governor(node).filter(|&verb| pays_for(scene, verb, node)) => {
+            return verbal(scene, verb, depth + 1);
+        }
         What::And | What::Comma => return same_as_before(scene, node, depth),
         _ => sentence.governor(node),
     };
     match governor {
         // `coordinated the training of X to fight Y`: what they are trained for has not happened.
+        // `sold oil to finance X`.
+        Some(verb) if pays_for(scene, verb, node) => verbal(scene, verb, depth + 1),
         Some(verb)
             if (verb + 1..node).any(|at| sentence.is_noun(at) && matches!(sentence.lemma(at), "training" | "authority")) =>
         {
@@ -320,7 +325,9 @@ fn gerund(scene: &Scene, node: usize, depth: usize) -> Gate {
     }
     // `had failed to win them over after taking office`: what comes first is done, unless all is still to come.
     if matches!(sentence.lemma(before), "after" | "since") {
-        let to_come = sentence.finite_before(node).and_then(|at| sentence.verb(at)).is_some_and(|verb| verb.modal);
+        let finite = |&at: &usize| sentence.verb(at).is_some_and(|verb| verb.shape == Shape::Finite);
+        let main = sentence.finite_before(node).or_else(|| (node + 1..sentence.nodes.len()).find(finite));
+        let to_come = main.and_then(|at| sentence.verb(at)).is_some_and(|verb| verb.modal);
         return if to_come { Gate::Drop } else { Gate::Fact };
     }
     if let Some(word) = hangs_on

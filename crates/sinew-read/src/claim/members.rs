@@ -139,18 +139,6 @@ impl Scene<'_> {
         ((relative..comma).filter(finite).count() == 1 && finite(&(comma - 1))).then_some(comma + 1)
     }
 
-    /// `added four of his partners to the list, among them A and B`: the first of those named.
-    fn among_them(&self, noun: usize) -> Option<usize> {
-        let sentence = &self.sentence;
-        let head = &sentence.words[sentence.nodes[noun].head];
-        let several = head.span.of(self.text).ends_with('s') || head.tag == super::node::Tag::Number;
-        let end = sentence.nodes.len().min(noun + 12);
-        let mark = (noun + 1..end)
-            .take_while(|&at| matches!(sentence.nodes[at].what, What::Noun | What::Preposition | What::Possessive | What::Comma))
-            .find(|&at| sentence.is(at, What::Comma) && matches!(sentence.lemma(at + 1), "among them" | "among whom"))?;
-        (several && sentence.is_noun(mark + 2)).then(|| sentence.main_noun(mark + 2))
-    }
-
     /// A noun phrase and those that it is listed with, before and after.
     pub(crate) fn members(&self, noun: usize) -> Vec<usize> {
         let mut members = self.members_before(noun);

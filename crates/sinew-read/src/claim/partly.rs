@@ -38,6 +38,18 @@ impl Sentence<'_> {
 }
 
 impl Scene<'_> {
+    /// `added four of his partners to the list, among them A and B`: the first of those named.
+    pub(super) fn among_them(&self, noun: usize) -> Option<usize> {
+        let sentence = &self.sentence;
+        let head = &sentence.words[sentence.nodes[noun].head];
+        let several = head.span.of(self.text).ends_with('s') || head.tag == super::node::Tag::Number;
+        let end = sentence.nodes.len().min(noun + 12);
+        let mark = (noun + 1..end)
+            .take_while(|&at| matches!(sentence.nodes[at].what, What::Noun | What::Preposition | What::Possessive | What::Comma))
+            .find(|&at| sentence.is(at, What::Comma) && matches!(sentence.lemma(at + 1), "among them" | "among whom"))?;
+        (several && sentence.is_noun(mark + 2)).then(|| sentence.main_noun(mark + 2))
+    }
+
     /// `most of its troops`, `two of his guards`: whom the phrase behind `of` stands for.
     pub(super) fn some_of(&self, noun: usize, classes: Classes, depth: usize) -> Vec<Argument> {
         let sentence = &self.sentence;

@@ -7,7 +7,9 @@ use super::node::{Shape, What};
 ///
 /// `outer` is that word, `link` the preposition between it and the deed.
 pub(super) fn real(scene: &Scene, outer: usize, link: Option<usize>, deed: usize) -> bool {
-    done_by(scene, deed) || backed(scene, outer, deed) || link.is_some_and(|link| beside(scene, outer, link, deed))
+    scene.sentence.lemma(outer) == "support" && done_by(scene, deed)
+        || backed(scene, outer, deed)
+        || link.is_some_and(|link| beside(scene, outer, link, deed))
 }
 
 /// `halted its attacks on X`, `to resolve a dispute between X and Y`: what is to end is there, whoever wants it to.
@@ -113,4 +115,11 @@ pub(super) fn used(scene: &Scene, noun: usize) -> bool {
     let sentence = &scene.sentence;
     let verb = noun.checked_sub(1).is_some_and(|at| sentence.lemma(at) == "use" && sentence.verb(at).is_some());
     verb && sentence.lemma(noun) == "power"
+}
+
+/// `sold oil to finance X`: what goods are traded for is paid with them.
+pub(super) fn pays_for(scene: &Scene, verb: usize, node: usize) -> bool {
+    let sentence = &scene.sentence;
+    matches!(sentence.lemma(verb), "sell" | "export" | "smuggle" | "launder" | "ship" | "trade" | "trade in")
+        && matches!(sentence.lemma(node), "fund" | "finance" | "bankroll" | "enrich")
 }

@@ -31,7 +31,9 @@ pub(crate) fn scene<'t>(analysis: &'t Analysis<'t>, names: &'t Names, home: Opti
             portfolio.then_some(Span { start: title.start, end: title.end + 1 })
         }));
         // `both men`: the second of those whom the same words mean.
-        let again = locals.last().is_some_and(|last: &Local| last.span == mention.span);
+        let again = locals.last().is_some_and(|last: &Local| {
+            last.span == mention.span && last.form == mention.form && last.form != crate::Form::Named
+        });
         locals.push(Local { span: mention.span, entity: mention.entity, class, form: mention.form });
         if again {
             continue;
