@@ -83,7 +83,7 @@ impl Sentence<'_> {
                 {
                     at = before
                 }
-                What::Other if self.words[self.nodes[before].first].time > 0 => at = before,
+                What::Other | What::Noun if self.words[self.nodes[before].first].time > 0 => at = before,
                 What::Other if matches!(self.lemma(before), "those" | "these") => {
                     if let Some(listed) = self.told_behind(relative + 1) {
                         return vec![listed];
@@ -95,6 +95,15 @@ impl Sentence<'_> {
                     // `strikes on X, which killed Y`.
                     let kills =
                         self.verb(relative + 1).is_some() && matches!(self.lemma(relative + 1), "kill" | "wound" | "injure");
+                    // `a strike in Beirut, Lebanon, on Tuesday that killed X`.
+                    let deed = (0..before)
+                        .rev()
+                        .take(8)
+                        .take_while(|&at| self.verb(at).is_none())
+                        .find(|&at| STRIKES.contains(&self.lemma(at)));
+                    if let Some(deed) = deed.filter(|_| kills && self.places.contains(&before)) {
+                        return vec![deed];
+                    }
                     if kills && chain.iter().any(|&noun| STRIKES.contains(&self.lemma(noun))) {
                         chain.retain(|&noun| STRIKES.contains(&self.lemma(noun)));
                     }

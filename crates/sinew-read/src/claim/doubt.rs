@@ -1,11 +1,38 @@
 //! Clauses that somebody doubts: `could not confirm that X`, `it is possible that X`, `rumours that X are untrue`.
 
 use super::fill::Scene;
-use super::node::What;
+use super::node::{Shape, What};
 
 /// Whether the clause of a trigger hangs on a word of doubt, or is called untrue.
 pub(super) fn doubted(scene: &Scene, node: usize) -> bool {
-    unconfirmed(scene, node) || untrue(scene, node)
+    unconfirmed(scene, node) || untrue(scene, node) || unlikely(scene, node) || contradicted(scene, node)
+}
+
+/// `holding talks with X is unlikely to help`: the doing that a verb of doubt is said of.
+fn unlikely(scene: &Scene, node: usize) -> bool {
+    let sentence = &scene.sentence;
+    if sentence.verb(node).is_none_or(|verb| verb.shape != Shape::Ing) {
+        let clause = (0..node).rev().take(3).find(|&at| sentence.verb(at).is_some_and(|verb| verb.shape == Shape::Ing));
+        if clause.is_none() {
+            return false;
+        }
+    }
+    let finite = |at: &usize| sentence.verb(*at).is_some_and(|verb| verb.shape == Shape::Finite);
+    let next = (node + 1..sentence.nodes.len())
+        .take_while(|&at| !matches!(sentence.nodes[at].what, What::Comma | What::Stop))
+        .find(finite);
+    next.is_some_and(|at| sentence.verb(at).is_some_and(|verb| verb.copula) && sentence.lemma(at + 1) == "unlikely")
+}
+
+/// `They say X controls Y, but the truth is that`: what some say and the speaker does not.
+fn contradicted(scene: &Scene, node: usize) -> bool {
+    let sentence = &scene.sentence;
+    let said = (1..node).rev().take(8).find(|&at| matches!(sentence.lemma(at), "say" | "claim" | "think" | "believe"));
+    let some = said.is_some_and(|at| matches!(sentence.first_lemma(at - 1), "they" | "some" | "many" | "people" | "critics"));
+    some && (node + 1..sentence.nodes.len()).any(|at| {
+        sentence.lemma(at) == "but"
+            && (at..sentence.nodes.len().min(at + 4)).any(|truth| matches!(sentence.lemma(truth), "truth" | "fact" | "reality"))
+    })
 }
 
 /// `rumours that X killed Y are untrue`.

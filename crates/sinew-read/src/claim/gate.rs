@@ -320,6 +320,10 @@ fn gerund(scene: &Scene, node: usize, depth: usize) -> Gate {
     if tasked(scene, node) {
         return Gate::Drop;
     }
+    // `was thinking of leaving X`.
+    if hangs_on.is_some_and(|word| matches!(sentence.lemma(word), "think" | "dream" | "talk" | "speak")) {
+        return Gate::Drop;
+    }
     if hangs_on.is_some_and(|word| sentence.lemma(word) == "deny") {
         return Gate::Negative;
     }
@@ -343,7 +347,9 @@ fn gerund(scene: &Scene, node: usize, depth: usize) -> Gate {
         return sentence.governor(node).map_or(Gate::Drop, |verb| verbal(scene, verb, depth + 1));
     }
     if matches!(sentence.lemma(before), "without" | "instead of" | "rather than" | "against" | "before" | "from") {
-        return if sentence.lemma(before) == "before" { Gate::Fact } else { Gate::Drop };
+        // `told X to wait before striking Y`: neither has happened.
+        let waits = sentence.governor(node).and_then(|at| sentence.verb(at)).is_some_and(|verb| verb.shape == Shape::Infinitive);
+        return if sentence.lemma(before) == "before" && !waits { Gate::Fact } else { Gate::Drop };
     }
     // `came close to attacking X`.
     if sentence.lemma(before) == "to" && before > 0 && matches!(sentence.lemma(before - 1), "close" | "near") {

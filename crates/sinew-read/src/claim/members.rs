@@ -167,7 +167,7 @@ impl Scene<'_> {
         (1..=5)
             .filter_map(|back| last.checked_sub(back))
             .take_while(|&at| !members.contains(&at))
-            .any(|at| self.sentence.is(at, What::And))
+            .any(|at| self.sentence.is(at, What::And) && self.sentence.first_lemma(at + 1) != "whose")
     }
 
     fn next_member(&self, noun: usize) -> Option<usize> {
@@ -244,6 +244,11 @@ impl Scene<'_> {
         let owned = member > at && sentence.is(member - 1, What::Possessive);
         let body = |mention: u32| self.local(mention).form == Form::Named && self.local(mention).class != Class::Person;
         if owned && of_people(sentence.lemma(member)) && sentence.nodes[noun].mention.is_some_and(body) {
+            return None;
+        }
+        // `which X designated and whose director, Y`; `the killing of X, and a strike on Y`.
+        let person = sentence.nodes[noun].mention.is_some_and(|m| self.local(m).class == crate::Class::Person);
+        if sentence.first_lemma(member) == "whose" || person && super::sides::deed(sentence.lemma(member)) {
             return None;
         }
         // `the leader of A and an ally of B`: a person is not listed with a body.

@@ -7,7 +7,7 @@ use super::Links;
 use super::nominal::Binder;
 use super::{plural, pronoun};
 use crate::clause::{Link, Phrase, Verb};
-use crate::text::{Pos, Text, Tokens};
+use crate::text::{BlockKind, Pos, Text, Tokens};
 use crate::{Form, Mention};
 
 /// Somebody mentioned before, and as what.
@@ -41,8 +41,11 @@ pub(super) struct Discourse<'a, 't> {
 /// Binds pronouns and common nouns to those whom they mean.
 pub(super) fn bind(text: &Text<'_>, phrases: &[Phrase], verbs: &[Verb], mut binder: Binder) {
     let mut discourse = Discourse { text, phrases, verbs, subjects: subjects(phrases, verbs), places: Vec::new() };
+    // Whoever wrote the text is not spoken of in it.
+    let told =
+        |place: &Place| text.sentences.get(place.sentence).is_none_or(|_| text.block(place.sentence).kind != BlockKind::Byline);
     let mut known: Vec<Place> =
-        binder.found.mentions.iter().map(|mention| discourse.place(mention.tokens, mention.entity)).collect();
+        binder.found.mentions.iter().map(|mention| discourse.place(mention.tokens, mention.entity)).filter(told).collect();
     known.sort_by_key(|place| place.tokens);
     let mut known = known.into_iter().peekable();
     let mut later = binder.later().into_iter().peekable();

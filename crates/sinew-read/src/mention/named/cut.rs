@@ -83,9 +83,9 @@ const PEOPLES: &[&str] = &[
 
 /// Capitals that introduce a field or count something.
 const CODES: &[&str] = &[
-    "e.o.", "e.o.s", "sdgt", "sdgts", "fto", "ftos", "imo", "aka", "a.k.a.", "dob", "pob", "sts", "mmsi", "url", "gmt", "et",
-    "utc", "usd", "eur", "ceo", "covid-19", "no.", "nos.", "id", "tel", "fax", "pdf", "gdp", "lng", "lpg", "uav", "ais", "am",
-    "pm", "ied", "faq", "sdn",
+    "e.o.", "e.o.s", "sdgt", "sdgts", "sdt", "sdts", "fto", "ftos", "imo", "aka", "a.k.a.", "dob", "pob", "sts", "mmsi", "url",
+    "gmt", "et", "utc", "usd", "eur", "ceo", "covid-19", "no.", "nos.", "id", "tel", "fax", "pdf", "gdp", "lng", "lpg", "uav",
+    "ais", "am", "pm", "ied", "faq", "sdn",
 ];
 
 /// What a firm is general in.
@@ -116,8 +116,14 @@ impl Scan<'_, '_> {
         let whole = Tokens::new(at, stop);
         if let Some(inner) = self.inner_title(whole) {
             let portfolio = (at..inner.start as usize).all(|token| self.portfolio(token));
+            // `U.S. Defense Secretary X`: the portfolio is the title's, unless it is a body's by name.
+            let mut end = inner.start as usize;
+            let known = gazetteer().find(&self.key(Tokens::new(at, end))).is_some();
+            while !known && end > at + 1 && self.portfolio(end - 1) {
+                end -= 1;
+            }
             if !portfolio {
-                self.cut(at, inner.start as usize, first);
+                self.cut(at, end, first);
             }
             let rest = self.found.len();
             self.cut(inner.end as usize, stop, first);
