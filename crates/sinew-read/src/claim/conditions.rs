@@ -130,7 +130,9 @@ impl Trigger<'_, '_> {
 
     /// `their partnership`.
     pub(super) fn theirs(&self, rule: &Rule) -> bool {
-        rule.kind.layer == crate::Layer::Relation && !self.verbal && self.sentence().first_lemma(self.node) == "their"
+        let sentence = self.sentence();
+        let towards = ["to", "with", "for"].iter().any(|word| sentence.complements(self.node, word).is_some());
+        rule.kind.layer == crate::Layer::Relation && !self.verbal && !towards && sentence.first_lemma(self.node) == "their"
     }
 
     /// Whether the text tells who does it, although not by a name.

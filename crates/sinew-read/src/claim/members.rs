@@ -297,7 +297,7 @@ impl Scene<'_> {
             return None;
         }
         let within = !led && tail > noun && matches!(sentence.lemma(tail - 1), "in" | "near" | "at" | "across");
-        if within && place(tail) && place(member) && !place(noun) {
+        if within && place(tail) && place(member) && !(place(noun) && of_name(noun)) {
             return None;
         }
         (!sentence.clause_after(member) && !self.explains(member)).then_some(member)

@@ -12,7 +12,7 @@ mod written;
 
 use super::{Links, Name};
 use crate::clause::Phrase;
-use crate::text::{Case, Pos, Text, Tokens};
+use crate::text::{Case, Pos, Text, Tokens, VerbForm, bit};
 use crate::{Class, Entity, Form, Mention};
 use agree::{alike, leaning};
 use heads::{HEADS, Roles};
@@ -263,7 +263,16 @@ impl<'a, 't> Binder<'a, 't> {
             }
             end = phrase.tokens.end;
         }
-        self.text.tokens.get(end as usize).is_some_and(|next| next.pos == Pos::Auxiliary)
+        let next = self.text.tokens.get(end as usize);
+        // `a cell financed by X, the interior ministry announced`.
+        let by = self.text.tokens.get(end as usize + 1).is_some_and(|_| self.text.word(end as usize + 1) == "by");
+        next.is_some_and(|next| {
+            let says = self.text.traits(end as usize).has(bit::say);
+            let does =
+                matches!(next.pos, Pos::Verb(VerbForm::Past | VerbForm::Third)) || says && matches!(next.pos, Pos::Verb(_));
+            let does = does && !by;
+            next.pos == Pos::Auxiliary || does
+        })
     }
 
     fn named_at(&self, token: usize) -> Option<usize> {

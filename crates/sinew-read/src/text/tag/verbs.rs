@@ -108,6 +108,10 @@ fn third(around: &Around<'_>, traits: Traits) -> Pos {
         Some(Pos::Coordinator) if around.is("reports") && around.predicated() && around.within("to", 3) => {
             Pos::Verb(VerbForm::Third)
         }
+        // `oversees X and works closely with Y`.
+        Some(Pos::Coordinator) if around.is("works") && around.predicated() && around.within("with", 3) => {
+            Pos::Verb(VerbForm::Third)
+        }
         Some(Pos::Mark | Pos::Coordinator) if around.after_third() && (around.chained() || around.object_follows()) => {
             Pos::Verb(VerbForm::Third)
         }
