@@ -133,7 +133,16 @@ pub(super) fn keeps_demonym(text: &Text<'_>, rest: Tokens) -> bool {
     let lebanese = matches!(text.folded(start).as_str(), "hezbollah" | "hizballah" | "hizbollah" | "hizbullah");
     // `the Serb List`: a common word with a capital is a name only together with the adjective.
     let called = rest.len() == 1 && start > 1 && text.word(start - 2) == "the" && text.traits(start).listed() && !acronym;
+    // `Georgian Dream`: an ordinary word that is no name without its adjective.
+    let dreams = rest.len() == 1
+        && text.traits(start).listed()
+        && !acronym
+        && text.tokens[start].case == Case::Capital
+        && head_of(&text.folded(start)).is_none()
+        && gazetteer().title(&text.folded(start)).is_none()
+        && gazetteer().find(&text.folded(start)).is_none();
     if called
+        || dreams
         || rest.len() == 1 && lebanese
         || of && organisation(text, rest) && head_of(&text.folded(start)) == Some(Class::PublicBody)
     {
