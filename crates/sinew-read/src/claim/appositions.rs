@@ -83,7 +83,10 @@ impl Scene<'_> {
         // `A commander of Y, X said, was killed`.
         let tells = sentence.verb(mark + 2).is_some_and(|verb| verb.shape == Shape::Finite)
             && matches!(sentence.lemma(mark + 2), "say" | "add" | "tell" | "report" | "claim" | "write" | "note");
-        let other = sentence.first_lemma(mark + 1) == "whose" || tells && sentence.is(mark + 3, What::Comma);
+        // `its owner, X's cousin Y`: not X.
+        let other = sentence.first_lemma(mark + 1) == "whose"
+            || tells && sentence.is(mark + 3, What::Comma)
+            || sentence.is(mark + 2, What::Possessive);
         if !sentence.is(mark, What::Comma) && !sentence.is(mark, What::Dash) || !sentence.is_noun(mark + 1) || other {
             return None;
         }

@@ -198,6 +198,10 @@ impl<'t> Sentence<'t> {
         let Some(before) = self.before(at) else { return Vec::new() };
         match self.nodes[before].what {
             What::Relative => self.antecedents(before),
+            // `dismissed the head of X, Y, appointed Z`: one verb after the other, of the same subject.
+            What::Noun if self.verb_listed(before, at).is_some() => {
+                self.verb_listed(before, at).map_or(Vec::new(), |verb| self.subjects_within(verb, depth + 1))
+            }
             What::Noun => {
                 let mut chain = self.climb(self.heads_list(before).unwrap_or(before));
                 if let Some(whole) = self.whole_of_list(before, at).filter(|_| chain.len() == 1) {
@@ -247,6 +251,16 @@ impl<'t> Sentence<'t> {
         let link = self.before(ing).filter(|&at| self.is(at, What::Preposition))?;
         let bare = self.before(link).filter(|&at| self.verb(at).is_some_and(|verb| verb.shape == Shape::Bare))?;
         self.before(bare).filter(|&noun| self.is_noun(noun))
+    }
+
+    /// The finite verb whose object an explained noun is, where another finite verb follows the explanation.
+    fn verb_listed(&self, noun: usize, at: usize) -> Option<usize> {
+        let mark = at.checked_sub(1).filter(|&mark| self.is(mark, What::Comma) && self.open_of(mark).is_some())?;
+        let root = *self.climb(noun).last()?;
+        let verb = self.before(root).filter(|&verb| mark > root && self.object(verb) == Some(root))?;
+        let own = self.verb(verb).filter(|own| own.shape == Shape::Finite && own.past && !own.passive)?;
+        let next = self.verb(at).filter(|next| next.shape == Shape::Finite && next.past == own.past && !next.passive)?;
+        (!next.copula && !own.copula && self.finite_before(verb).is_none()).then_some(verb)
     }
 
     /// `X did this and did that`: the subject of the verb before.

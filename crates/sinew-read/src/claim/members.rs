@@ -195,7 +195,7 @@ impl Scene<'_> {
             && sentence.is(noun + 1, What::Preposition)
             && matches!(
                 sentence.lemma(noun + 1),
-                "on" | "against" | "at" | "near" | "to" | "about" | "over" | "regarding" | "concerning"
+                "on" | "against" | "at" | "near" | "to" | "about" | "over" | "regarding" | "concerning" | "through" | "via"
             )
         {
             return None;

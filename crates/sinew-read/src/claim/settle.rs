@@ -123,7 +123,17 @@ fn finite(words: &[Word], nodes: &[Node], at: usize) -> bool {
     if by || done_by(words, nodes, at) || names(words, nodes, at) || named_by(words, nodes, at) || described(words, nodes, at) {
         return false;
     }
-    let object = after.is_some_and(|node| node.is_noun());
+    // `bombed about twenty of its branches`.
+    let about = |at: usize| {
+        matches!(words[nodes[at].head].lemma, "about" | "around" | "nearly" | "over")
+            && nodes.get(at + 1).is_some_and(|node| {
+                let word = words[node.first];
+                let counts = word.tag == Tag::Number
+                    || matches!(word.lemma, "dozen" | "twenty" | "thirty" | "forty" | "fifty" | "hundred");
+                node.is_noun() && counts
+            })
+    };
+    let object = after.is_some_and(|node| node.is_noun()) || at + 1 < nodes.len() && about(at + 1);
     // `said it demanded`: what follows `it`, `he`, `they` is what they do.
     let does = |node: &Node| node.is_noun() && matches!(words[node.head].lemma, "he" | "she" | "it" | "they" | "we");
     if at > 0 && does(&nodes[at - 1]) {

@@ -3,6 +3,7 @@
 use super::{Binder, Nominal};
 use crate::Class;
 use crate::mention::discourse::{Discourse, Place, Rank};
+use crate::text::Pos;
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::sync::LazyLock;
 
@@ -213,6 +214,10 @@ impl Binder<'_, '_> {
     fn explained(&self, nominal: &Nominal) -> Option<usize> {
         let next = self.phrases.get(nominal.phrase + 1)?;
         let named = self.named_at(next.head as usize).filter(|_| next.apposed == Some(nominal.phrase as u32))?;
+        // `its owner, X's cousin Y`: not X.
+        if self.text.tokens.get(next.tokens.end as usize).is_some_and(|token| token.pos == Pos::Possessive) {
+            return None;
+        }
         let class = self.found.entities[named].class;
         let fits = if nominal.roles.of_person() {
             class == Class::Person
