@@ -182,7 +182,7 @@ impl Sentence<'_> {
         let one = self.verb_number(verb) == Some(Number::One) && self.noun_number(last) == Some(Number::Several);
         let and = self.before(last).filter(|&and| one && self.is(and, What::And))?;
         let first = self.before(and).filter(|&first| self.is_noun(first))?;
-        let of = self.before(first).filter(|&of| self.is(of, What::Preposition) && self.lemma(of) == "of")?;
+        let of = self.before(first).filter(|&of| self.is_preposition(of, "of"))?;
         let whole = self.before(of).filter(|&whole| self.is_noun(whole))?;
         (self.noun_number(whole) == Some(Number::One)).then_some(whole)
     }
@@ -298,27 +298,26 @@ impl Sentence<'_> {
 
     /// Whom `include`, or `is` behind `among`, lists behind a participle.
     fn listed_behind(&self, at: usize) -> Option<usize> {
-        let among = at >= 2 && self.is(at - 2, What::Preposition) && self.lemma(at - 2) == "among";
+        let among = at >= 2 && self.is_preposition(at - 2, "among");
         let mut next = self.after(at)?;
         while self.is(next, What::Preposition) && self.is_noun(next + 1) {
             next = self.after(self.tail(next + 1))?;
         }
-        let next = Some(next).filter(|&next| {
-            let verb = self.verb(next).filter(|verb| verb.shape == Shape::Finite && !verb.modal && !verb.negative);
-            verb.is_some_and(|verb| verb.copula && among || matches!(self.lemma(next), "include" | "comprise"))
-        })?;
-        self.after(next).filter(|&noun| self.is_noun(noun)).map(|noun| self.main_noun(noun))
+        self.whom_it_lists(next, among)
     }
 
     /// `Among those who fund X are Y and Z`, `those arming X include Y`: whom the next verb lists.
     pub(super) fn told_behind(&self, verb: usize) -> Option<usize> {
-        let finite = |at: usize| self.verb(at).is_some_and(|verb| verb.shape == Shape::Finite);
-        let next = (verb + 1..self.nodes.len().min(verb + 14)).find(|&at| finite(at) || self.is(at, What::Stop))?;
+        let next = (verb + 1..self.nodes.len().min(verb + 14)).find(|&at| self.finite(at) || self.is(at, What::Stop))?;
         let those = (0..verb).rev().find(|&at| matches!(self.lemma(at), "those" | "these"))?;
-        let among = those > 0 && self.lemma(those - 1) == "among";
-        let own = self.verb(next).filter(|own| !own.modal && !own.negative)?;
-        let lists = own.copula && among || matches!(self.lemma(next), "include" | "comprise");
-        self.after(next).filter(|&noun| lists && self.is_noun(noun)).map(|noun| self.main_noun(noun))
+        self.whom_it_lists(next, those > 0 && self.lemma(those - 1) == "among")
+    }
+
+    /// What stands behind `include`, or behind `is` where `among` went before.
+    fn whom_it_lists(&self, verb: usize, among: bool) -> Option<usize> {
+        let own = self.verb(verb).filter(|own| own.shape == Shape::Finite && !own.modal && !own.negative)?;
+        let lists = own.copula && among || matches!(self.lemma(verb), "include" | "comprise");
+        self.after(verb).filter(|&noun| lists && self.is_noun(noun)).map(|noun| self.main_noun(noun))
     }
 
     /// `Also designated today is X`.

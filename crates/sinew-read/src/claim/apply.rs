@@ -230,6 +230,19 @@ impl<'a, 't> Trigger<'a, 't> {
         !self.verbal && self.word < node.head && node.mention.is_some_and(named)
     }
 
+    /// Adds whom the verb has for its subject as well: names joined before, and those that the subject is said to include.
+    fn told_of_more(&self, subject: usize, classes: Classes, found: &mut Vec<Argument>) {
+        let all = if found.len() == 1 { self.scene.several_before(subject, self.node) } else { Vec::new() };
+        if all.len() > 1 {
+            *found = self.scene.each(all, classes, 0);
+        }
+        for part in self.scene.each(self.included(subject), classes, 0) {
+            if !found.iter().any(|known| known.entity == part.entity) {
+                found.push(part);
+            }
+        }
+    }
+
     /// The first slot that somebody stands in.
     fn fill(&self, slots: &[Slot], classes: Classes) -> Vec<Argument> {
         slots.iter().map(|slot| self.slot(slot, classes)).find(|found| !found.is_empty()).unwrap_or_default()
@@ -266,21 +279,9 @@ impl<'a, 't> Trigger<'a, 't> {
                 {
                     return vec![one];
                 }
-                if self.verbal && found.len() == 1 && matches!(slot, Slot::Agent | Slot::Patient | Slot::Subject) {
-                    let subject = self.phrases(slot).into_iter().next().filter(|&noun| noun < self.node);
-                    let all = subject.map_or(Vec::new(), |noun| self.scene.several_before(noun, self.node));
-                    if all.len() > 1 {
-                        found = self.scene.each(all, classes, 0);
-                    }
-                }
-                if self.verbal && !found.is_empty() && matches!(slot, Slot::Agent | Slot::Patient | Slot::Subject) {
-                    let subject = self.phrases(slot).into_iter().next().filter(|&noun| noun < self.node);
-                    let parts = subject.map_or(Vec::new(), |noun| self.included(noun));
-                    for part in self.scene.each(parts, classes, 0) {
-                        if !found.iter().any(|known| known.entity == part.entity) {
-                            found.push(part);
-                        }
-                    }
+                let does = self.verbal && !found.is_empty() && matches!(slot, Slot::Agent | Slot::Patient | Slot::Subject);
+                if does && let Some(subject) = self.phrases(slot).into_iter().next().filter(|&noun| noun < self.node) {
+                    self.told_of_more(subject, classes, &mut found);
                 }
                 if !found.is_empty() {
                     found.extend(self.again(slot).into_iter().flat_map(|noun| self.scene.one(noun, classes, 0)));

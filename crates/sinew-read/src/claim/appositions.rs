@@ -3,7 +3,7 @@
 use super::antecedents::part_that;
 use super::fill::Scene;
 use super::kinds::Classes;
-use super::node::{Shape, What};
+use super::node::What;
 use crate::{Argument, Class, Form};
 
 impl Scene<'_> {
@@ -42,14 +42,14 @@ impl Scene<'_> {
         let first = !(1..mark).any(|at| sentence.is(at, What::Comma));
         let acts = (noun + 1..sentence.nodes.len())
             .take_while(|&at| !matches!(sentence.nodes[at].what, What::Comma | What::Stop | What::Relative))
-            .any(|at| sentence.verb(at).is_some_and(|verb| verb.shape == Shape::Finite));
+            .any(|at| sentence.finite(at));
         opens && first && acts
     }
 
     /// `X, one of the largest Iran-backed militias`: who is one of them.
     pub(super) fn one_of_many(&self, noun: usize, classes: Classes) -> Option<Argument> {
         let sentence = &self.sentence;
-        let of = noun.checked_sub(3).filter(|_| sentence.is(noun - 1, What::Preposition) && sentence.lemma(noun - 1) == "of")?;
+        let of = noun.checked_sub(3).filter(|_| sentence.is_preposition(noun - 1, "of"))?;
         let one = sentence.is_noun(noun - 2) && sentence.lemma(noun - 2) == "one";
         let before = match sentence.nodes[of].what {
             What::Comma | What::Dash => sentence.before(of)?,
@@ -81,7 +81,7 @@ impl Scene<'_> {
             return None;
         }
         // `A commander of Y, X said, was killed`.
-        let tells = sentence.verb(mark + 2).is_some_and(|verb| verb.shape == Shape::Finite)
+        let tells = sentence.finite(mark + 2)
             && matches!(sentence.lemma(mark + 2), "say" | "add" | "tell" | "report" | "claim" | "write" | "note");
         // `its owner, X's cousin Y`: not X.
         let other = sentence.first_lemma(mark + 1) == "whose"
@@ -114,7 +114,7 @@ impl Scene<'_> {
         if !article || head.span.of(self.text).len() != head.lemma.len() {
             return None;
         }
-        let finite = |at: usize| sentence.verb(at).is_some_and(|verb| verb.shape == Shape::Finite);
+        let finite = |at: usize| sentence.finite(at);
         let end = (noun + 14).min(sentence.nodes.len());
         let copula = (noun + 1..end).find(|&at| finite(at) || sentence.is(at, What::Stop)).filter(|&at| finite(at))?;
         let is = sentence.verb(copula).is_some_and(|verb| verb.copula && !verb.modal && !verb.negative);
@@ -175,8 +175,7 @@ impl Scene<'_> {
         let node = &sentence.nodes[noun];
         office
             && node.first == node.last
-            && sentence.is(noun + 1, What::Preposition)
-            && sentence.lemma(noun + 1) == "of"
+            && sentence.is_preposition(noun + 1, "of")
             && noun > 1
             && sentence.people.contains(&(noun - 2))
     }

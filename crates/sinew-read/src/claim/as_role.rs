@@ -10,8 +10,7 @@ impl Trigger<'_, '_> {
     pub(super) fn as_role(&self, classes: Classes) -> Vec<Argument> {
         let sentence = self.sentence();
         let start = self.phrase_start();
-        let Some(before) = sentence.before(start).filter(|&at| sentence.is(at, What::Preposition) && sentence.lemma(at) == "as")
-        else {
+        let Some(before) = sentence.before(start).filter(|&at| sentence.is_preposition(at, "as")) else {
             return Vec::new();
         };
         // `X, as head of Y, has bought`.
@@ -41,7 +40,7 @@ impl Trigger<'_, '_> {
         }
         // `was appointed by Y as head of Z`, `replaced Y as head of Z`: the subject's office.
         if let Some(other) = sentence.before(before).filter(|&at| sentence.is_noun(at)) {
-            let by = other.checked_sub(1).filter(|&by| sentence.is(by, What::Preposition) && sentence.lemma(by) == "by");
+            let by = other.checked_sub(1).filter(|&by| sentence.is_preposition(by, "by"));
             let verb = by.unwrap_or(other).checked_sub(1).filter(|&at| sentence.verb(at).is_some());
             let given = |at: usize| {
                 sentence.verb(at).is_some_and(|verb| verb.passive) && by.is_some() && gives_office(sentence.lemma(at))
@@ -90,7 +89,7 @@ impl Trigger<'_, '_> {
         let verb = sentence.tail(whole) + 1;
         let ends =
             matches!(sentence.nodes.get(verb + 1).map(|node| node.what), None | Some(What::Comma | What::Stop | What::Quote));
-        let acts = sentence.verb(verb).is_some_and(|verb| verb.shape == Shape::Finite) && !ends;
+        let acts = sentence.finite(verb) && !ends;
         let one = sentence.nodes[whole].mention.is_some_and(|mention| {
             let local = self.scene.local(mention);
             local.form != Form::Nominal && self.scene.entities[local.entity].named

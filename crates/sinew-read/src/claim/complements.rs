@@ -24,7 +24,7 @@ impl Sentence<'_> {
     fn fronted(&self, verb: usize, preposition: &str) -> Option<usize> {
         let own = self.verb(verb)?;
         // `from which they continued to receive`.
-        let outer = || verb.checked_sub(1).filter(|&at| self.verb(at).is_some_and(|outer| outer.shape == Shape::Finite));
+        let outer = || verb.checked_sub(1).filter(|&at| self.finite(at));
         let verb = match own.shape {
             Shape::Finite => verb,
             Shape::Infinitive => outer()?,

@@ -5,6 +5,7 @@ use super::kinds::Classes;
 use super::node::{Shape, What};
 use super::rules::Rule;
 use super::slots::Slot;
+use super::vague::few;
 
 impl Trigger<'_, '_> {
     /// Whether all that a rule asks for stands where it asks for it.
@@ -144,7 +145,7 @@ impl Trigger<'_, '_> {
     /// `much of its income`, `a third of the revenue`: what there is much of.
     fn of_quantity(&self, noun: usize, words: &[String]) -> bool {
         let sentence = self.sentence();
-        let of = sentence.is(noun + 1, What::Preposition) && sentence.lemma(noun + 1) == "of" && sentence.is_noun(noun + 2);
+        let of = sentence.is_preposition(noun + 1, "of") && sentence.is_noun(noun + 2);
         // `thirteen of the seats`.
         if !of || !numeral(sentence.lemma(noun)) && !quantity(sentence.lemma(noun)) {
             return false;
@@ -171,7 +172,8 @@ impl Trigger<'_, '_> {
 /// Whether a word is a number, in digits or not.
 fn numeral(lemma: &str) -> bool {
     lemma.starts_with(|c: char| c.is_ascii_digit())
-        || ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"].contains(&lemma)
+        || few(lemma)
+        || matches!(lemma, "eleven" | "twelve")
         || lemma.ends_with("teen")
         || lemma.starts_with("twenty") && lemma.len() < 13
 }

@@ -141,7 +141,7 @@ fn from_around<'d>(scene: &Scene, node: usize, dates: &'d [(usize, &'d Dated)]) 
     if sentence.is_noun(node) {
         let ends = |at: &usize| matches!(sentence.nodes[*at].what, What::Stop | What::Comma | What::Relative | What::Subordinate);
         let behind = (node + 1..sentence.nodes.len()).take_while(|at| !ends(at));
-        let verb = behind.into_iter().find(|&at| sentence.verb(at).is_some_and(|verb| verb.shape == Shape::Finite))?;
+        let verb = behind.into_iter().find(|&at| sentence.finite(at))?;
         return (sentence.subjects(verb).first() == Some(&node)).then(|| of(verb)).flatten();
     }
     let verb = sentence.verb(node)?;
@@ -236,8 +236,7 @@ fn predicate(scene: &Scene, node: usize) -> bool {
         sentence.verb(verb).is_some() && naming.contains(&sentence.lemma(verb))
     };
     sentence.verb(before).is_some_and(|verb| verb.copula)
-        || sentence.is(before, What::Preposition)
-            && sentence.lemma(before) == "as"
+        || sentence.is_preposition(before, "as")
             && before.checked_sub(1).is_some_and(|at| named(at) || at > 0 && sentence.is_noun(at) && named(at - 1))
 }
 

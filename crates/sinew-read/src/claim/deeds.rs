@@ -2,7 +2,7 @@
 
 use super::fill::Scene;
 use super::gate::{Gate, is, verbal};
-use super::node::{Shape, What};
+use super::node::What;
 use super::real::{beside_all, real, stands};
 
 /// What lasts, and was there if it ended.
@@ -149,7 +149,7 @@ fn subject_of(scene: &Scene, node: usize) -> Gate {
     let sentence = &scene.sentence;
     let clause = (node + 1..sentence.nodes.len())
         .take_while(|&at| !matches!(sentence.nodes[at].what, What::Stop | What::Relative | What::Subordinate));
-    let finite = |&at: &usize| sentence.verb(at).is_some_and(|verb| verb.shape == Shape::Finite);
+    let finite = |&at: &usize| sentence.finite(at);
     let found = clause.into_iter().find(finite);
     // `an attack is unlikely`, `talks are planned`.
     if found.is_some_and(|at| awaits(scene, at)) {
@@ -174,6 +174,7 @@ fn awaits(scene: &Scene, verb: usize) -> bool {
     put_off || own.copula && said
 }
 
+/// A participle that describes a noun: as real as the verb that the noun is the object of.
 pub(super) fn described(scene: &Scene, node: usize) -> Gate {
     match scene.sentence.before(node) {
         Some(before) if scene.sentence.verb(before).is_some() => verbal(scene, before, 0),

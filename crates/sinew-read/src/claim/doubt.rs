@@ -11,13 +11,11 @@ pub(super) fn doubted(scene: &Scene, node: usize) -> bool {
 /// `holding talks with X is unlikely to help`: the doing that a verb of doubt is said of.
 fn unlikely(scene: &Scene, node: usize) -> bool {
     let sentence = &scene.sentence;
-    if sentence.verb(node).is_none_or(|verb| verb.shape != Shape::Ing) {
-        let clause = (0..node).rev().take(3).find(|&at| sentence.verb(at).is_some_and(|verb| verb.shape == Shape::Ing));
-        if clause.is_none() {
-            return false;
-        }
+    let doing = |at: usize| sentence.verb(at).is_some_and(|verb| verb.shape == Shape::Ing);
+    if !doing(node) && !(0..node).rev().take(3).any(doing) {
+        return false;
     }
-    let finite = |at: &usize| sentence.verb(*at).is_some_and(|verb| verb.shape == Shape::Finite);
+    let finite = |at: &usize| sentence.finite(*at);
     let next = (node + 1..sentence.nodes.len())
         .take_while(|&at| !matches!(sentence.nodes[at].what, What::Comma | What::Stop))
         .find(finite);

@@ -63,7 +63,7 @@ impl Trigger<'_, '_> {
         let sentence = self.sentence();
         let mark = sentence.tail(subject) + 1;
         let close = sentence.close_of(mark).filter(|&close| close < self.node && sentence.is(mark, What::Comma));
-        let led = close.is_some() && sentence.is(mark + 1, What::Preposition) && sentence.lemma(mark + 1) == "including";
+        let led = close.is_some() && sentence.is_preposition(mark + 1, "including");
         if !led || !sentence.is_noun(mark + 2) {
             return Vec::new();
         }
@@ -80,8 +80,9 @@ impl Trigger<'_, '_> {
         };
         let stop = (self.node + 1..end).find(clause).unwrap_or(end);
         let found = match slot {
-            Slot::Agent if passive => (self.node + 3..stop)
-                .find(|&at| sentence.is(at, What::Preposition) && sentence.lemma(at) == "by" && sentence.is(at - 1, What::And)),
+            Slot::Agent if passive => {
+                (self.node + 3..stop).find(|&at| sentence.is_preposition(at, "by") && sentence.is(at - 1, What::And))
+            }
             Slot::Patient | Slot::Subject if passive => (self.node + 2..stop).find(|&at| {
                 sentence.verb(at).is_some_and(|verb| verb.copula)
                     && sentence.is(at - 1, What::Subordinate)
@@ -89,11 +90,7 @@ impl Trigger<'_, '_> {
             }),
             // `sanctions on X and on Y`, `works with X, and with Y`.
             Slot::After(preposition) | Slot::ObjectAfter(preposition) if preposition != "of" && preposition != "by" => {
-                (self.node + 3..stop).find(|&at| {
-                    sentence.is(at, What::Preposition)
-                        && sentence.lemma(at) == preposition.as_str()
-                        && sentence.is(at - 1, What::And)
-                })
+                (self.node + 3..stop).find(|&at| sentence.is_preposition(at, preposition) && sentence.is(at - 1, What::And))
             }
             // `designated X as a terrorist in May, and Y in June`.
             Slot::Patient if !passive => self.named_later(stop),

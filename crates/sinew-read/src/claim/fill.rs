@@ -133,7 +133,7 @@ impl<'t> Scene<'t> {
             return vec![named];
         }
         // `several of the brigades, including A and B`: of A and B.
-        let of = sentence.is(noun + 1, What::Preposition) && sentence.lemma(noun + 1) == "of" && sentence.is_noun(noun + 2);
+        let of = sentence.is_preposition(noun + 1, "of") && sentence.is_noun(noun + 2);
         if of && several(sentence.lemma(noun)) && node.mention.is_none() {
             let listed = self.announced(sentence.main_noun(noun + 2), classes);
             if !listed.is_empty() {

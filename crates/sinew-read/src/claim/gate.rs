@@ -174,7 +174,7 @@ fn parted(scene: &Scene, node: usize) -> bool {
     let modal = |at: usize| {
         matches!(sentence.lemma(at), "would" | "will" | "could" | "can" | "may" | "might" | "should" | "must" | "shall")
     };
-    sentence.verb(node).is_some_and(|verb| verb.shape == Shape::Finite) && within.into_iter().any(modal)
+    sentence.finite(node) && within.into_iter().any(modal)
 }
 
 /// `nearly took X`, `was going to take X`.
@@ -233,7 +233,7 @@ fn infinitive(scene: &Scene, node: usize, depth: usize) -> Gate {
     }
     // `training for X to fight Y`.
     let led = sentence.is_noun(before).then(|| sentence.before(before)).flatten();
-    if led.is_some_and(|led| sentence.is(led, What::Preposition) && sentence.lemma(led) == "for") {
+    if led.is_some_and(|led| sentence.is_preposition(led, "for")) {
         return Gate::Drop;
     }
     let governor = match sentence.nodes[before].what {
@@ -255,9 +255,9 @@ fn infinitive(scene: &Scene, node: usize, depth: usize) -> Gate {
         _ => sentence.governor(node),
     };
     match governor {
-        // `coordinated the training of X to fight Y`: what they are trained for has not happened.
         // `sold oil to finance X`.
         Some(verb) if pays_for(scene, verb, node) => verbal(scene, verb, depth + 1),
+        // `coordinated the training of X to fight Y`: what they are trained for has not happened.
         Some(verb)
             if (verb + 1..node).any(|at| sentence.is_noun(at) && matches!(sentence.lemma(at), "training" | "authority")) =>
         {
@@ -272,7 +272,7 @@ fn infinitive(scene: &Scene, node: usize, depth: usize) -> Gate {
 
 /// `coordinated training for X to fight Y`: what somebody else is trained for has not happened.
 fn meant(scene: &Scene, verb: usize, node: usize) -> bool {
-    (verb + 1..node).any(|at| scene.sentence.is(at, What::Preposition) && scene.sentence.lemma(at) == "for")
+    (verb + 1..node).any(|at| scene.sentence.is_preposition(at, "for"))
 }
 
 fn same_as_before(scene: &Scene, node: usize, depth: usize) -> Gate {
@@ -290,7 +290,7 @@ fn tasked(scene: &Scene, node: usize) -> bool {
     let sentence = &scene.sentence;
     let mut at = node;
     for _ in 0..4 {
-        let with = at.checked_sub(1).filter(|&before| sentence.is(before, What::Preposition) && sentence.lemma(before) == "with");
+        let with = at.checked_sub(1).filter(|&before| sentence.is_preposition(before, "with"));
         let verb = with.and_then(|with| with.checked_sub(1));
         if verb.is_some_and(|verb| matches!(sentence.lemma(verb), "task" | "mandate" | "charge" | "entrust")) {
             return true;
@@ -329,7 +329,7 @@ fn gerund(scene: &Scene, node: usize, depth: usize) -> Gate {
     }
     // `had failed to win them over after taking office`: what comes first is done, unless all is still to come.
     if matches!(sentence.lemma(before), "after" | "since") {
-        let finite = |&at: &usize| sentence.verb(at).is_some_and(|verb| verb.shape == Shape::Finite);
+        let finite = |&at: &usize| sentence.finite(at);
         let main = sentence.finite_before(node).or_else(|| (node + 1..sentence.nodes.len()).find(finite));
         let to_come = main.and_then(|at| sentence.verb(at)).is_some_and(|verb| verb.modal);
         return if to_come { Gate::Drop } else { Gate::Fact };

@@ -57,6 +57,16 @@ impl<'t> Sentence<'t> {
         self.nodes.get(node).is_some_and(Node::is_noun)
     }
 
+    /// Whether a phrase is a certain preposition.
+    pub(super) fn is_preposition(&self, node: usize, word: &str) -> bool {
+        self.is(node, What::Preposition) && self.lemma(node) == word
+    }
+
+    /// Whether a phrase is a finite verb.
+    pub(super) fn finite(&self, node: usize) -> bool {
+        self.verb(node).is_some_and(|verb| verb.shape == Shape::Finite)
+    }
+
     /// The phrase that closes the insertion that this one opens.
     pub(crate) fn close_of(&self, node: usize) -> Option<usize> {
         self.closes.get(node).copied().flatten()
@@ -79,7 +89,7 @@ impl<'t> Sentence<'t> {
         let tail = self.tail(noun);
         // `and its ambassador, X, met`.
         let tail = self.close_of(tail + 1).filter(|_| self.is(tail + 1, What::Comma)).unwrap_or(tail);
-        self.verb(tail + 1).is_some_and(|verb| verb.shape == Shape::Finite) && self.finite_before(noun).is_some()
+        self.finite(tail + 1) && self.finite_before(noun).is_some()
     }
 
     /// The last phrase of a noun phrase with its prepositions and possessives: `the head of the office of X`.
@@ -251,16 +261,6 @@ impl<'t> Sentence<'t> {
         let link = self.before(ing).filter(|&at| self.is(at, What::Preposition))?;
         let bare = self.before(link).filter(|&at| self.verb(at).is_some_and(|verb| verb.shape == Shape::Bare))?;
         self.before(bare).filter(|&noun| self.is_noun(noun))
-    }
-
-    /// The finite verb whose object an explained noun is, where another finite verb follows the explanation.
-    fn verb_listed(&self, noun: usize, at: usize) -> Option<usize> {
-        let mark = at.checked_sub(1).filter(|&mark| self.is(mark, What::Comma) && self.open_of(mark).is_some())?;
-        let root = *self.climb(noun).last()?;
-        let verb = self.before(root).filter(|&verb| mark > root && self.object(verb) == Some(root))?;
-        let own = self.verb(verb).filter(|own| own.shape == Shape::Finite && own.past && !own.passive)?;
-        let next = self.verb(at).filter(|next| next.shape == Shape::Finite && next.past == own.past && !next.passive)?;
-        (!next.copula && !own.copula && self.finite_before(verb).is_none()).then_some(verb)
     }
 
     /// `X did this and did that`: the subject of the verb before.

@@ -166,7 +166,7 @@ impl Trigger<'_, '_> {
     /// `X, one of the founders of Y`, `X, the largest of the factions in Y`: where the phrase around a plural begins.
     fn one_of(&self, at: usize) -> Option<usize> {
         let sentence = self.sentence();
-        let of = at.checked_sub(2).filter(|_| sentence.is(at - 1, What::Preposition) && sentence.lemma(at - 1) == "of")?;
+        let of = at.checked_sub(2).filter(|_| sentence.is_preposition(at - 1, "of"))?;
         let word = sentence.nodes[of];
         let text = sentence.words[word.head].span.of(self.scene.text);
         let picks = text == "one" || text.ends_with("est") && sentence.first_lemma(of) == "the";
@@ -348,7 +348,7 @@ impl Trigger<'_, '_> {
         // A name that has a verb of its own right behind it is the subject of that, unless commas set it off.
         let name = mark + 1;
         // `A commander of Y, X said, was killed`.
-        let tells = sentence.verb(name + 1).is_some_and(|verb| verb.shape == Shape::Finite)
+        let tells = sentence.finite(name + 1)
             && matches!(sentence.lemma(name + 1), "say" | "add" | "report" | "claim")
             && sentence.is(name + 2, What::Comma);
         if tells {

@@ -3,6 +3,7 @@
 use super::fill::{Local, Scene};
 use super::kinds::Classes;
 use super::names::common;
+use super::vague::few;
 use crate::mention::gazetteer;
 use crate::{Argument, Class, Form};
 
@@ -38,63 +39,57 @@ impl Scene<'_> {
                 return false;
             }
         }
-        let vague = matches!(
-            first.to_ascii_lowercase().as_str(),
-            "its"
-                | "his"
-                | "her"
-                | "their"
-                | "my"
-                | "our"
-                | "any"
-                | "whose"
-                | "some"
-                | "other"
-                | "certain"
-                | "several"
-                | "many"
-                | "numerous"
-                | "multiple"
-                | "a"
-                | "an"
-                | "another"
-                | "two"
-                | "three"
-                | "four"
-                | "five"
-                | "six"
-                | "seven"
-                | "eight"
-                | "nine"
-                | "ten"
-                | "various"
-                | "both"
-                | "following"
-                | "these"
-                | "those"
-                | "eleven"
-                | "twelve"
-                | "fifteen"
-                | "eighteen"
-                | "twenty"
-                | "dozens"
-                | "hundreds"
-                | "thousands"
-                | "additional"
-                | "designated"
-                | "foreign"
-                | "no"
-                | "every"
-                | "rival"
-                | "corrupt"
-                | "accountable"
-                | "parent"
-                | "essential"
-                | "unspecified"
-                | "previously-designated"
-                | "each"
-                | "former"
-        ) || first.starts_with(|c: char| c.is_ascii_digit());
+        let first = first.to_ascii_lowercase();
+        let vague = few(&first)
+            || matches!(
+                first.as_str(),
+                "its"
+                    | "his"
+                    | "her"
+                    | "their"
+                    | "my"
+                    | "our"
+                    | "any"
+                    | "whose"
+                    | "some"
+                    | "other"
+                    | "certain"
+                    | "several"
+                    | "many"
+                    | "numerous"
+                    | "multiple"
+                    | "a"
+                    | "an"
+                    | "another"
+                    | "various"
+                    | "both"
+                    | "following"
+                    | "these"
+                    | "those"
+                    | "eleven"
+                    | "twelve"
+                    | "fifteen"
+                    | "eighteen"
+                    | "twenty"
+                    | "dozens"
+                    | "hundreds"
+                    | "thousands"
+                    | "additional"
+                    | "designated"
+                    | "foreign"
+                    | "no"
+                    | "every"
+                    | "rival"
+                    | "corrupt"
+                    | "accountable"
+                    | "parent"
+                    | "essential"
+                    | "unspecified"
+                    | "previously-designated"
+                    | "each"
+                    | "former"
+            )
+            || first.starts_with(|c: char| c.is_ascii_digit());
         let bound = entity.part_of.is_some()
             || words.chars().skip(1).any(char::is_uppercase)
             || words.contains(' ') && local.class != Class::Person && self.pointed_at(local);

@@ -34,7 +34,7 @@ impl Sentence<'_> {
             return close;
         }
         let again = matches!(self.first_lemma(close + 1), "a" | "an" | "the" | "former" | "who" | "whose" | "which");
-        let verb = |at: usize| self.verb(at + 1).is_some_and(|verb| verb.shape == Shape::Finite);
+        let verb = |at: usize| self.finite(at + 1);
         let whose = (close.saturating_sub(4)..close).any(|at| self.first_lemma(at) == "whose");
         let named = !whose && self.is_noun(close + 1) && self.is(self.tail(close + 1) + 1, What::Comma);
         let next = (close + 1 < self.nodes.len() && (again || named)).then(|| self.comma_insertion(close)).flatten();
@@ -80,7 +80,7 @@ impl Sentence<'_> {
             What::Noun if self.is_noun(comma - 1) || self.is(comma - 1, What::Other) && self.opens[comma].is_some() => {
                 // `…, the governor of the state, X, told reporters`: the first comma opens nothing.
                 let names = self.is_noun(close + 1) && self.is(close + 2, What::Comma);
-                let tells = self.verb(close + 3).is_some_and(|verb| verb.shape == Shape::Finite);
+                let tells = self.finite(close + 3);
                 if self.ends_opening(comma)
                     || names && tells && matches!(self.lemma(close + 3), "say" | "tell" | "add" | "report")
                 {
@@ -94,10 +94,7 @@ impl Sentence<'_> {
                 let describes = matches!(self.first_lemma(inside), "a" | "an");
                 let joins = (inside..close)
                     .any(|at| self.is(at, What::And) && !describes || self.verb(at).is_some() || self.first_lemma(at) == "whose");
-                if !joins
-                    && self.verb(close + 1).is_some_and(|verb| verb.shape == Shape::Finite)
-                    && !self.is(comma - 1, What::Stop)
-                {
+                if !joins && self.finite(close + 1) && !self.is(comma - 1, What::Stop) {
                     return Some(close);
                 }
                 let plain = self.nodes[inside..close].iter().all(|node| match node.what {
@@ -106,7 +103,7 @@ impl Sentence<'_> {
                     _ => true,
                 });
                 // `X, the coalition that includes Y, entered`: an apposition with a relative clause, before the verb.
-                let finite = |at: &usize| self.verb(*at).is_some_and(|verb| verb.shape == Shape::Finite);
+                let finite = |at: &usize| self.finite(*at);
                 let relative = (inside..self.nodes.len()).find(|at| finite(at) || self.is(*at, What::Relative));
                 let apart = relative.filter(|&at| self.is(at, What::Relative) && at < close && !self.is(at - 1, What::Comma));
                 let end = apart.and_then(|at| self.relative_close(at)).filter(|&end| finite(&(end + 1)));
@@ -202,7 +199,7 @@ impl Sentence<'_> {
 
     /// The comma behind the list that a preposition opens, where the verb of the clause follows.
     fn list_close(&self, from: usize) -> Option<usize> {
-        let verb = |at: usize| self.verb(at).is_some_and(|verb| verb.shape == Shape::Finite);
+        let verb = |at: usize| self.finite(at);
         let listed = |node: &super::node::Node| {
             // `including those of A, B and C`.
             let of = node.is(What::Preposition) && self.words[node.head].lemma == "of";
@@ -237,7 +234,7 @@ impl Sentence<'_> {
         while at < self.nodes.len() {
             match self.nodes[at].what {
                 What::Verb(verb) if verb.shape == Shape::Finite => finite += 1,
-                What::Comma if finite > 0 && self.verb(at + 1).is_some_and(|verb| verb.shape == Shape::Finite) => {
+                What::Comma if finite > 0 && self.finite(at + 1) => {
                     return Some(at);
                 }
                 // `X, who is known for Y, and appointed Z`.

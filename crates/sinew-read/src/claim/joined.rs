@@ -4,6 +4,16 @@ use super::grammar::Sentence;
 use super::node::{Shape, What};
 
 impl Sentence<'_> {
+    /// The finite verb whose object an explained noun is, where another finite verb follows the explanation.
+    pub(super) fn verb_listed(&self, noun: usize, at: usize) -> Option<usize> {
+        let mark = at.checked_sub(1).filter(|&mark| self.is(mark, What::Comma) && self.open_of(mark).is_some())?;
+        let root = *self.climb(noun).last()?;
+        let verb = self.before(root).filter(|&verb| mark > root && self.object(verb) == Some(root))?;
+        let own = self.verb(verb).filter(|own| own.shape == Shape::Finite && own.past && !own.passive)?;
+        let next = self.verb(at).filter(|next| next.shape == Shape::Finite && next.past == own.past && !next.passive)?;
+        (!next.copula && !own.copula && self.finite_before(verb).is_none()).then_some(verb)
+    }
+
     /// The verb that an infinitive or a gerund hangs on.
     pub(crate) fn governor(&self, verb: usize) -> Option<usize> {
         match self.verb(verb)?.shape {

@@ -121,7 +121,7 @@ impl Trigger<'_, '_> {
     /// `X was jailed for his role in the murder of Y`: whoever had it.
     fn had_a_role(&self, receiving: bool) -> Option<Vec<usize>> {
         let sentence = self.sentence();
-        let led = sentence.before(self.node).filter(|&at| sentence.is(at, What::Preposition) && sentence.lemma(at) == "in")?;
+        let led = sentence.before(self.node).filter(|&at| sentence.is_preposition(at, "in"))?;
         let role = sentence.before(led).filter(|&at| sentence.is_noun(at) && ROLES.contains(&sentence.lemma(at)))?;
         let deed = RULES.of_noun(sentence.words[self.word].lemma).any(|(_, rule)| rule.kind.layer == Layer::Event);
         if receiving || !deed {

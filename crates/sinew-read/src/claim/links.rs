@@ -22,11 +22,9 @@ impl Trigger<'_, '_> {
         let mention = sentence.nodes[noun].mention.filter(|_| sentence.is_noun(noun))?;
         let local = self.scene.local(mention);
         // `the offices of X in Y`: the offices are there.
-        let seat = noun >= 2
-            && sentence.is(noun - 1, What::Preposition)
-            && sentence.lemma(noun - 1) == "of"
-            && matches!(
-                sentence.lemma(noun - 2),
+        let seat = sentence.before_of(noun).is_some_and(|seat| {
+            matches!(
+                sentence.lemma(seat),
                 "office"
                     | "headquarters"
                     | "branch"
@@ -38,7 +36,8 @@ impl Trigger<'_, '_> {
                     | "camp"
                     | "accounts"
                     | "account"
-            );
+            )
+        });
         (local.form == Form::Named && !seat).then_some(noun)
     }
 }
@@ -54,7 +53,7 @@ impl Scene<'_> {
             && matches!(sentence.lemma(at), "call" | "name" | "dub" | "codename" | "nickname" | "know" | "identify");
         // `a militia known as X`, `a firm called "X"`.
         let mut next = at + 1;
-        while naming && (sentence.is(next, What::Quote) || sentence.is(next, What::Preposition) && sentence.lemma(next) == "as") {
+        while naming && (sentence.is(next, What::Quote) || sentence.is_preposition(next, "as")) {
             next += 1;
         }
         let mention = sentence.nodes.get(next).filter(|node| naming && node.is_noun())?.mention?;

@@ -135,7 +135,7 @@ impl Scene<'_> {
         let sentence = &self.sentence;
         let comma =
             sentence.next_comma(relative).filter(|&comma| sentence.is(relative, What::Relative) && comma < relative + 6)?;
-        let finite = |at: &usize| sentence.verb(*at).is_some_and(|verb| verb.shape == Shape::Finite);
+        let finite = |at: &usize| sentence.finite(*at);
         ((relative..comma).filter(finite).count() == 1 && finite(&(comma - 1))).then_some(comma + 1)
     }
 
@@ -187,7 +187,7 @@ impl Scene<'_> {
         // `attacks by X on A and B`: what follows goes with A.
         let named = sentence.nodes[noun].mention.is_some_and(|mention| self.local(mention).form == Form::Named);
         // `clashes between A and B`: the clashes are no third.
-        if sentence.is(noun + 1, What::Preposition) && sentence.lemma(noun + 1) == "between" {
+        if sentence.is_preposition(noun + 1, "between") {
             return None;
         }
         let of_deed = super::sides::deed(sentence.lemma(noun));
@@ -307,10 +307,8 @@ impl Scene<'_> {
     fn of_people(&self, noun: usize, next: usize) -> bool {
         let sentence = &self.sentence;
         let person = |at: usize| sentence.people.contains(&at);
-        let root = sentence
-            .before(noun)
-            .filter(|&link| sentence.is(link, What::Preposition) && sentence.lemma(link) == "of")
-            .and_then(|link| sentence.before(link));
+        let root =
+            sentence.before(noun).filter(|&link| sentence.is_preposition(link, "of")).and_then(|link| sentence.before(link));
         let other = person(next) || sentence.is(next + 1, What::Comma) && person(next + 2);
         !person(noun) && other && root.is_some_and(person)
     }

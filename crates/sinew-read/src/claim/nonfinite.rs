@@ -43,7 +43,7 @@ impl Sentence<'_> {
 
     /// `X wrote to Y calling for Z`: it is the writer who calls.
     pub(super) fn addressed(&self, noun: usize) -> Option<usize> {
-        let to = noun.checked_sub(1).filter(|&at| self.is(at, What::Preposition) && self.lemma(at) == "to")?;
+        let to = noun.checked_sub(1).filter(|&at| self.is_preposition(at, "to"))?;
         let verb = self.before(to).filter(|&at| self.verb(at).is_some())?;
         matches!(self.lemma(verb), "write" | "speak" | "talk" | "respond" | "reply" | "travel" | "fly" | "go" | "come" | "return")
             .then_some(verb)
@@ -70,7 +70,7 @@ impl Sentence<'_> {
         let Some(verb) = by.or_else(|| self.verb_before(preposition)) else { return Vec::new() };
         // `sanctioned X for his role in smuggling`.
         let role = self.before(preposition).filter(|&at| self.lemma(preposition) == "in" && ROLES.contains(&self.lemma(at)));
-        if role.and_then(|at| self.before(at)).is_some_and(|at| self.is(at, What::Preposition) && self.lemma(at) == "for")
+        if role.and_then(|at| self.before(at)).is_some_and(|at| self.is_preposition(at, "for"))
             && let Some(object) = self.object(verb).filter(|_| self.verb(verb).is_some_and(|own| !own.passive))
         {
             return vec![object];

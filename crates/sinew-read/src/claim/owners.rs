@@ -156,7 +156,7 @@ impl Trigger<'_, '_> {
         }
         // `most of the city's tenders`: whose tenders.
         let sentence = self.sentence();
-        let of = sentence.is(noun + 1, What::Preposition) && sentence.lemma(noun + 1) == "of" && sentence.is_noun(noun + 2);
+        let of = sentence.is_preposition(noun + 1, "of") && sentence.is_noun(noun + 2);
         // `the bulk of X's budget`: X's.
         let main = if of { sentence.main_noun(noun + 2) } else { noun };
         if quantity(sentence.lemma(noun)) && main > noun + 2 {
@@ -291,7 +291,7 @@ impl Scene<'_> {
         if noun >= 2 && sentence.is(noun - 1, What::Possessive) {
             return self.one(noun - 2, classes, depth + 1);
         }
-        let of_body = sentence.is(noun + 1, What::Preposition) && sentence.lemma(noun + 1) == "of" && sentence.is_noun(noun + 2);
+        let of_body = sentence.is_preposition(noun + 1, "of") && sentence.is_noun(noun + 2);
         // `Iran-aligned elements of the Commission` are the Commission's.
         let leans = |mention: u32| of_body && self.leans(mention);
         if let Some(inner) = self.modifiers(noun, sentence.nodes[noun].head).into_iter().rev().find(|&m| {
@@ -330,7 +330,7 @@ impl Scene<'_> {
         if !place || link >= sentence.nodes.len() {
             return None;
         }
-        let belongs = sentence.is(link, What::Preposition) && sentence.lemma(link) == "belonging to";
+        let belongs = sentence.is_preposition(link, "belonging to");
         let used = sentence.verb(link).is_some()
             && matches!(sentence.lemma(link), "use" | "belong" | "hold" | "occupy" | "run" | "control" | "operate")
             && sentence.is(link + 1, What::Preposition);

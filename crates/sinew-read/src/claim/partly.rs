@@ -4,9 +4,16 @@ use super::fill::Scene;
 use super::grammar::Sentence;
 use super::kinds::Classes;
 use super::node::What;
+use super::settle::behind_relative;
+use super::vague::few;
 use crate::Argument;
 
 impl Sentence<'_> {
+    /// The phrase before `of` and a noun: the number in `a number of firms`.
+    pub(super) fn before_of(&self, noun: usize) -> Option<usize> {
+        noun.checked_sub(2).filter(|_| self.is_preposition(noun - 1, "of"))
+    }
+
     /// `bombed what it called a depot`: the depot.
     pub(super) fn so_called(&self, what: usize) -> Option<usize> {
         let opens = self.nodes.get(what).is_some_and(|_| self.lemma(what) == "what");
@@ -24,16 +31,7 @@ impl Sentence<'_> {
 
     /// `which X and Y have demanded`, `whom X's court charged`: the first phrase of the subject that ends here.
     pub(super) fn opens_clause(&self, last: usize) -> usize {
-        let mut at = last;
-        for _ in 0..6 {
-            let Some(link) = at.checked_sub(1) else { return last };
-            match self.nodes[link].what {
-                What::Relative => return at,
-                What::Possessive | What::And | What::Preposition if link > 0 && self.is_noun(link - 1) => at = link - 1,
-                _ => return last,
-            }
-        }
-        last
+        behind_relative(&self.nodes, last, &[What::Possessive, What::And, What::Preposition]).unwrap_or(last)
     }
 }
 
@@ -55,7 +53,7 @@ impl Scene<'_> {
         let sentence = &self.sentence;
         let node = &sentence.nodes[noun];
         let many = node.mention.is_none() && node.first == node.last && how_many(sentence.lemma(noun));
-        let of = many && sentence.is(noun + 1, What::Preposition) && sentence.lemma(noun + 1) == "of";
+        let of = many && sentence.is_preposition(noun + 1, "of");
         if of && sentence.is_noun(noun + 2) { self.one(sentence.main_noun(noun + 2), classes, depth + 1) } else { Vec::new() }
     }
 
@@ -66,7 +64,7 @@ impl Scene<'_> {
             sentence.lemma(noun),
             "alliance" | "coalition" | "group" | "network" | "cell" | "crowd" | "band" | "mob" | "gang" | "unit" | "delegation"
         );
-        let of = sentence.is(noun + 1, What::Preposition) && sentence.lemma(noun + 1) == "of" && sentence.is_noun(noun + 2);
+        let of = sentence.is_preposition(noun + 1, "of") && sentence.is_noun(noun + 2);
         let behind = sentence.nodes.get(noun + 2).filter(|_| together && of);
         let unnamed = |argument: &Argument| !self.entities[argument.entity].named;
         behind.is_some_and(|node| node.mention.is_some()) && owner.iter().all(unnamed)
@@ -75,35 +73,27 @@ impl Scene<'_> {
 
 /// Words that only say how many are meant.
 pub(super) fn how_many(lemma: &str) -> bool {
-    matches!(
-        lemma,
-        "most"
-            | "some"
-            | "many"
-            | "several"
-            | "two"
-            | "three"
-            | "four"
-            | "five"
-            | "six"
-            | "seven"
-            | "eight"
-            | "nine"
-            | "ten"
-            | "dozen"
-            | "dozens"
-            | "hundred"
-            | "hundreds"
-            | "thousand"
-            | "thousands"
-            | "score"
-            | "scores"
-            | "half"
-            | "all"
-            | "majority"
-            | "third"
-            | "number"
-            | "handful"
-            | "one"
-    )
+    few(lemma)
+        || matches!(
+            lemma,
+            "one"
+                | "most"
+                | "some"
+                | "many"
+                | "several"
+                | "dozen"
+                | "dozens"
+                | "hundred"
+                | "hundreds"
+                | "thousand"
+                | "thousands"
+                | "score"
+                | "scores"
+                | "half"
+                | "all"
+                | "majority"
+                | "third"
+                | "number"
+                | "handful"
+        )
 }

@@ -14,7 +14,7 @@ impl Trigger<'_, '_> {
             at += 1;
         }
         // `gave the army (X) a deadline`, `gave the government of X a deadline`.
-        if !passive && sentence.is(at, What::Preposition) && sentence.lemma(at) == "of" {
+        if !passive && sentence.is_preposition(at, "of") {
             at = sentence.tail(first) + 1;
         }
         if !passive && let Some(close) = sentence.close_of(at).filter(|_| sentence.is(at, What::Open)) {
@@ -30,8 +30,7 @@ impl Trigger<'_, '_> {
     /// What stands before `under`: `units under the command of X`, `X is under the protection of Y`.
     pub(super) fn under(&self) -> Option<usize> {
         let sentence = self.sentence();
-        let preposition =
-            sentence.before(self.node).filter(|&at| sentence.is(at, What::Preposition) && sentence.lemma(at) == "under")?;
+        let preposition = sentence.before(self.node).filter(|&at| sentence.is_preposition(at, "under"))?;
         match sentence.before(preposition) {
             Some(noun) if sentence.is_noun(noun) => Some(noun),
             Some(mark) if sentence.is(mark, What::Comma) => sentence.before(mark).filter(|&noun| sentence.is_noun(noun)),

@@ -15,7 +15,7 @@ impl Trigger<'_, '_> {
         let to = sentence.lemma(self.node).ends_with(" to");
         let next = (0..6).find_map(|_| {
             at = sentence.after(at)?;
-            let gerund = sentence.is(at - 1, What::Preposition) && sentence.lemma(at - 1) == "with";
+            let gerund = sentence.is_preposition(at - 1, "with");
             sentence
                 .verb(at)
                 .is_some_and(|verb| verb.shape == Shape::Infinitive || verb.shape == Shape::Ing && gerund || to)

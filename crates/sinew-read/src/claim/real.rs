@@ -93,7 +93,7 @@ pub(super) fn is_the_first(scene: &Scene, noun: usize) -> bool {
 /// going on.
 pub(super) fn takes_part(scene: &Scene, before: usize) -> Option<usize> {
     let sentence = &scene.sentence;
-    let by = before >= 2 && sentence.is(before - 1, What::Preposition) && sentence.lemma(before - 1) == "by";
+    let by = before >= 2 && sentence.is_preposition(before - 1, "by");
     let noun = if by { before - 2 } else { before };
     let goes_on =
         sentence.is_noun(noun) && matches!(sentence.lemma(noun), "effort" | "scheme" | "operation" | "campaign" | "activity");

@@ -1,6 +1,7 @@
 //! The date of a deed that the text tells twice: once with its day, once without.
 
-use crate::{Analysis, Found, Polarity, Precision, When};
+use crate::{Analysis, Argument, Found, Polarity, Precision, When};
+use rustc_hash::FxHashMap;
 
 /// Kinds of deeds that a report comes back to.
 const DEEDS: &[&str] = &[
@@ -20,16 +21,34 @@ const DEEDS: &[&str] = &[
 /// Gives a deed without a date the one that the same deed of the same parties has elsewhere in the text, where it has one
 /// only and the sentence names no other time. Whose victim is the same needs no doer: one is killed once.
 pub(super) fn date_again(analysis: &Analysis, found: &mut [Found]) {
-    let known: Vec<Found> = found.iter().filter(|claim| deed(claim) && claim.when.is_some()).cloned().collect();
-    for claim in found.iter_mut().filter(|claim| bare(analysis, claim)) {
-        let same: Vec<When> = known.iter().filter(|other| again(other, claim)).filter_map(|other| other.when).collect();
-        if let Some((first, rest)) = same.split_first()
-            && first.precision == Precision::Day
-            && rest.iter().all(|when| when.date == first.date)
-        {
-            claim.when = Some(When { precision: Precision::Approximate, ..*first });
+    let mut known: FxHashMap<Told, Vec<(Option<usize>, When)>> = FxHashMap::default();
+    for claim in found.iter().filter(|claim| deed(claim)) {
+        if let Some(when) = claim.when {
+            known.entry(told(claim)).or_default().push((entity(claim.subject), when));
         }
     }
+    for claim in found.iter_mut().filter(|claim| bare(analysis, claim)) {
+        let Some(others) = known.get(&told(claim)) else { continue };
+        let same = |other: Option<usize>| same_doer(entity(claim.subject), other, claim.object.is_some());
+        let mut days = others.iter().filter(|(doer, _)| same(*doer)).map(|(_, when)| *when);
+        if let Some(first) = days.next()
+            && first.precision == Precision::Day
+            && days.all(|when| when.date == first.date)
+        {
+            claim.when = Some(When { precision: Precision::Approximate, ..first });
+        }
+    }
+}
+
+/// What was done to whom.
+type Told = (String, Option<usize>);
+
+fn told(claim: &Found) -> Told {
+    (claim.kind.clone(), entity(claim.object))
+}
+
+fn entity(party: Option<Argument>) -> Option<usize> {
+    party.map(|party| party.entity)
 }
 
 fn deed(claim: &Found) -> bool {
@@ -49,9 +68,7 @@ fn bare(analysis: &Analysis, claim: &Found) -> bool {
     deed(claim) && claim.when.is_none() && !often && !analysis.dates.iter().any(|dated| within(dated.tokens.start))
 }
 
-fn again(one: &Found, other: &Found) -> bool {
-    let of = |claim: &Found| (claim.subject.map(|party| party.entity), claim.object.map(|party| party.entity));
-    let ((subject, object), (doer, whom)) = (of(one), of(other));
-    let doers = subject == doer || subject.is_none() || doer.is_none();
-    one.kind == other.kind && object == whom && doers && (object.is_some() || subject == doer && subject.is_some())
+/// Whether a deed of one doer may be that of another: of one victim also where only one telling names the doer.
+fn same_doer(one: Option<usize>, other: Option<usize>, victim: bool) -> bool {
+    if victim { one == other || one.is_none() || other.is_none() } else { one == other && one.is_some() }
 }

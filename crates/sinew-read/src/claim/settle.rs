@@ -181,7 +181,7 @@ fn finite(words: &[Word], nodes: &[Node], at: usize) -> bool {
     match at.checked_sub(1).map(|before| nodes[before].what) {
         None => false,
         Some(What::Relative) => true,
-        Some(What::Noun) if opens_clause(nodes, at - 1) => true,
+        Some(What::Noun) if behind_relative(nodes, at - 1, &[What::And, What::Possessive]).is_some() => true,
         Some(What::Noun) => object || !later_finite(nodes, at) && !governed(nodes, at) && !earlier_finite(nodes, at),
         Some(What::And) => earlier_finite(nodes, at),
         Some(What::Close | What::Dash | What::Comma) => object || !later_finite(nodes, at) && !earlier_finite(nodes, at),
@@ -190,18 +190,19 @@ fn finite(words: &[Word], nodes: &[Node], at: usize) -> bool {
     }
 }
 
-/// `whom X and Y accused`, `which X's court had ordered`: whether the subject that ends here stands behind a relative pronoun.
-fn opens_clause(nodes: &[Node], last: usize) -> bool {
+/// `whom X and Y accused`, `which X's court had ordered`: the first phrase of the subject that ends here, where it stands behind a
+/// relative pronoun and nothing but some words joins its parts.
+pub(super) fn behind_relative(nodes: &[Node], last: usize, joins: &[What]) -> Option<usize> {
     let mut at = last;
     for _ in 0..6 {
-        let Some(link) = at.checked_sub(1) else { return false };
-        match nodes[link].what {
-            What::Relative => return true,
-            What::And | What::Possessive if link > 0 && nodes[link - 1].is_noun() => at = link - 1,
-            _ => return false,
+        let link = at.checked_sub(1)?;
+        if nodes[link].is(What::Relative) {
+            return Some(at);
         }
+        let joined = link > 0 && nodes[link - 1].is_noun() && joins.iter().any(|join| nodes[link].is(*join));
+        at = link.checked_sub(1).filter(|_| joined)?;
     }
-    false
+    None
 }
 
 /// `a ship, called X`, `a businessman named X`: a participle that gives a name.

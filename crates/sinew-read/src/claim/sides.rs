@@ -196,10 +196,7 @@ impl Scene<'_> {
         );
         // `the board of X`: X.
         let board = sentence.lemma(noun) == "board" && classes.holds(Class::Company);
-        let of = (place || board)
-            && sentence.is(noun + 1, What::Preposition)
-            && sentence.lemma(noun + 1) == "of"
-            && sentence.is_noun(noun + 2);
+        let of = (place || board) && sentence.is_preposition(noun + 1, "of") && sentence.is_noun(noun + 2);
         let mention = sentence.nodes.get(noun + 2).filter(|_| of)?.mention?;
         if board && self.local(mention).form != Form::Named {
             return None;
@@ -360,10 +357,10 @@ impl Scene<'_> {
         }
         // `retaliated with strikes that killed X`, `launched a raid that killed X`: whoever made them.
         // `carried out a wave of strikes targeting X`.
-        let of = sentence.before(noun).filter(|&at| sentence.is(at, What::Preposition) && sentence.lemma(at) == "of");
+        let of = sentence.before(noun).filter(|&at| sentence.is_preposition(at, "of"));
         let amount = of.and_then(|of| sentence.before(of)).filter(|&at| sentence.is_noun(at));
         let link = sentence.before(amount.unwrap_or(noun));
-        let with = link.filter(|&at| sentence.is(at, What::Preposition) && sentence.lemma(at) == "with");
+        let with = link.filter(|&at| sentence.is_preposition(at, "with"));
         let verb = with.and_then(|with| sentence.before(with)).or(link);
         // `supplied the drones that hit X`: whoever gave them away did not.
         let gives = |lemma: &str| {

@@ -56,13 +56,10 @@ impl Scene<'_> {
         }
         let lemma = sentence.lemma(noun);
         let several = local.class == Class::Group || local.span.of(self.text).ends_with('s');
-        let counted = sentence.words[node.first..node.head].iter().any(|word| word.tag == Tag::Number || count(word.lemma));
         // `a number of terrorist organizations`, `a fleet of ageing tankers`.
-        let so_many = noun >= 2
-            && sentence.is(noun - 1, What::Preposition)
-            && sentence.lemma(noun - 1) == "of"
-            && matches!(
-                sentence.lemma(noun - 2),
+        let so_many = sentence.before_of(noun).is_some_and(|number| {
+            matches!(
+                sentence.lemma(number),
                 "number"
                     | "dozen"
                     | "score"
@@ -74,8 +71,9 @@ impl Scene<'_> {
                     | "range"
                     | "variety"
                     | "array"
-            );
-        let counted = counted || so_many;
+            )
+        });
+        let counted = self.counted(noun) || so_many;
         let whose = noun >= 2 && sentence.is(noun - 1, What::Possessive);
         let within = self.narrowed_within(noun);
         // `other Iraqi militias`, but not `other members of X`.
@@ -264,8 +262,7 @@ impl Scene<'_> {
     /// `three leaders of X`: so many people of a body are not the body, where it matters whom something meets.
     pub(super) fn several_of(&self, noun: usize) -> bool {
         let sentence = &self.sentence;
-        let node = &sentence.nodes[noun];
-        let counted = sentence.words[node.first..node.head].iter().any(|word| word.tag == Tag::Number || count(word.lemma));
+        let counted = self.counted(noun);
         let of_rank = || matches!(sentence.lemma(noun), "commander" | "operative" | "adviser" | "advisor" | "envoy");
         counted && (office(sentence.lemma(noun)) || of_rank()) && self.specific(noun)
     }
@@ -288,9 +285,14 @@ impl Scene<'_> {
 
     /// `14 companies`: a number of several.
     fn so_many(&self, noun: usize) -> bool {
+        let mention = self.sentence.nodes[noun].mention;
+        self.counted(noun) && mention.is_some_and(|mention| self.local(mention).form == Form::Nominal)
+    }
+
+    /// Whether a number stands before the noun.
+    fn counted(&self, noun: usize) -> bool {
         let node = &self.sentence.nodes[noun];
-        let number = self.sentence.words[node.first..node.head].iter().any(|word| word.tag == Tag::Number || count(word.lemma));
-        number && node.mention.is_some_and(|mention| self.local(mention).form == Form::Nominal)
+        self.sentence.words[node.first..node.head].iter().any(|word| word.tag == Tag::Number || count(word.lemma))
     }
 
     /// Whether a relation has no party that the document names or identifies, or one that says nothing by itself.

@@ -29,7 +29,7 @@ impl Trigger<'_, '_> {
             return subjects;
         }
         // `is regarded as close to X`.
-        let led = |at: usize| sentence.is(at, What::Preposition) && sentence.lemma(at) == "as";
+        let led = |at: usize| sentence.is_preposition(at, "as");
         let judged = |at: usize| sentence.verb(at).is_some_and(|verb| verb.passive) && super::reach::thinks(sentence.lemma(at));
         let before = sentence.before(node);
         let behind = before.filter(|&at| led(at)).and_then(|at| sentence.before(at)).filter(|&at| judged(at)).or(before);

@@ -2,9 +2,23 @@
 
 use super::node::Tag;
 use crate::Analysis;
+use rustc_hash::FxHashMap;
+use std::sync::LazyLock;
+
+/// The words of an expression, the one word that it stands for, and what that is.
+type Row = (&'static [&'static str], &'static str, Tag);
+
+/// The expressions by their first word.
+static BY_FIRST: LazyLock<FxHashMap<&str, Vec<&Row>>> = LazyLock::new(|| {
+    let mut rows: FxHashMap<&str, Vec<&Row>> = FxHashMap::default();
+    for row in TOGETHER {
+        rows.entry(row.0[0]).or_default().push(row);
+    }
+    rows
+});
 
 /// Expressions that do the work of one word; the longest first.
-const TOGETHER: &[(&[&str], &str, Tag)] = &[
+const TOGETHER: &[Row] = &[
     // The words of American orders: whoever lends support "for, or goods or services to or in support of," somebody.
     (
         &["for", ",", "or", "financial", "or", "other", "services", "to", "or", "in", "support", "of", ","],
@@ -132,7 +146,8 @@ const TOGETHER: &[(&[&str], &str, Tag)] = &[
 
 /// The expression that begins at a token: how many words it has, and what it counts as.
 pub(super) fn together<'t>(analysis: &Analysis, at: usize, end: usize) -> Option<(usize, &'t str, Tag)> {
-    let (words, lemma, tag) = TOGETHER.iter().find(|(words, _, _)| {
+    let rows = BY_FIRST.get(analysis.text.word(at).to_ascii_lowercase().as_str())?;
+    let (words, lemma, tag) = rows.iter().find(|(words, _, _)| {
         at + words.len() <= end
             && words.iter().enumerate().all(|(step, word)| analysis.text.word(at + step).eq_ignore_ascii_case(word))
     })?;

@@ -25,6 +25,5 @@ pub(super) fn denies_charge(scene: &Scene, node: usize) -> bool {
 /// `reports directly to X`: whoever is under X, who says nothing.
 pub(super) fn serves(scene: &Scene, node: usize) -> bool {
     let sentence = &scene.sentence;
-    sentence.lemma(node) == "report"
-        && sentence.after(node).is_some_and(|at| sentence.is(at, What::Preposition) && sentence.lemma(at) == "to")
+    sentence.lemma(node) == "report" && sentence.after(node).is_some_and(|at| sentence.is_preposition(at, "to"))
 }

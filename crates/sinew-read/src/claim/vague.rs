@@ -33,29 +33,18 @@ pub(super) fn anyone(first: &str) -> bool {
     )
 }
 
+/// Numbers of a few, in words.
+pub(super) fn few(lemma: &str) -> bool {
+    matches!(lemma, "two" | "three" | "four" | "five" | "six" | "seven" | "eight" | "nine" | "ten")
+}
+
 /// Words that say how many.
 pub(super) fn count(lemma: &str) -> bool {
-    matches!(
-        lemma,
-        "two"
-            | "three"
-            | "four"
-            | "five"
-            | "six"
-            | "seven"
-            | "eight"
-            | "nine"
-            | "ten"
-            | "eleven"
-            | "twelve"
-            | "dozen"
-            | "dozens"
-            | "several"
-            | "multiple"
-            | "numerous"
-            | "hundred"
-            | "thousand"
-    )
+    few(lemma)
+        || matches!(
+            lemma,
+            "eleven" | "twelve" | "dozen" | "dozens" | "several" | "multiple" | "numerous" | "hundred" | "thousand"
+        )
 }
 
 /// Words before a noun that say only that there are more, or roughly how many.

@@ -280,7 +280,7 @@ fn inverted(scene: &Scene, node: usize) -> Option<usize> {
     let comma = sentence.is(before, What::Comma) && sentence.open_of(before).is_none();
     let quoted = sentence.is(before, What::Quote) || comma;
     let quoted = quoted
-        && sentence.verb(node).is_some_and(|verb| verb.shape == Shape::Finite)
+        && sentence.finite(node)
         && !matches!(sentence.lemma(node), "accuse" | "tell" | "warn" | "deny" | "describe" | "find" | "document" | "consider");
     (quoted && sentence.is_noun(noun) && saying(sentence.lemma(node)).is_some() && !sentence.clause_after(noun))
         .then(|| sentence.main_noun(noun))

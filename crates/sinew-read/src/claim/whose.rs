@@ -42,7 +42,7 @@ impl Sources {
 fn ground(scene: &Scene, raw: &Raw, sanction: usize) -> bool {
     let sentence = &scene.sentence;
     let gerund = sentence.verb(raw.node).is_some_and(|verb| verb.shape == Shape::Ing);
-    let reason = (sanction + 1..raw.node).any(|at| sentence.is(at, What::Preposition) && sentence.lemma(at) == "for");
+    let reason = (sanction + 1..raw.node).any(|at| sentence.is_preposition(at, "for"));
     let clause = sentence.nodes[(sanction + 1).min(raw.node)..raw.node].iter().any(|node| {
         matches!(node.what, What::Relative | What::Subordinate | What::Stop)
             || node.verb().is_some_and(|verb| verb.shape == Shape::Finite)

@@ -11,6 +11,7 @@ use super::gazetteer::{Known, gazetteer};
 use crate::text::{BlockKind, Case, Pos, Text, Tokens, bit};
 use crate::{Class, Token};
 use rustc_hash::{FxHashMap, FxHashSet};
+use std::cell::OnceCell;
 
 /// A proper name where it stands.
 #[derive(Clone, Copy, Debug)]
@@ -171,6 +172,8 @@ struct Scan<'a, 't> {
     /// Names found in prose, by their words; and the most words of those that begin with a word.
     learnt: FxHashMap<String, Option<Class>>,
     firsts: FxHashMap<String, usize>,
+    /// Whether the text speaks of ships.
+    of_ships: OnceCell<bool>,
     found: Vec<Name>,
 }
 
@@ -190,7 +193,8 @@ impl<'a, 't> Scan<'a, 't> {
                 }
             }
         }
-        Scan { text, lower, capital, learnt: FxHashMap::default(), firsts: FxHashMap::default(), found: Vec::new() }
+        let (learnt, firsts, of_ships) = (FxHashMap::default(), FxHashMap::default(), OnceCell::new());
+        Scan { text, lower, capital, learnt, firsts, of_ships, found: Vec::new() }
     }
 
     /// Whether a sentence has its capitals for show.

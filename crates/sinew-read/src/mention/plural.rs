@@ -35,6 +35,9 @@ const FIRMS: &[Class] = &[Class::Company];
 const STATES: &[Class] = &[Class::Country];
 const SHIPS: &[Class] = &[Class::Vessel];
 
+/// What words for several begin with.
+const OPENERS: [&str; 5] = ["both", "all", "the", "these", "those"];
+
 /// How many sentences before are looked at.
 const REACH: usize = 2;
 
@@ -52,6 +55,9 @@ type Sorts = &'static [&'static [Class]];
 /// `both men`, `the two groups`, `the trio`: the words, how many are meant, and of what sort, the likeliest first.
 fn counted(discourse: &Discourse, token: usize) -> Option<(Tokens, usize, Sorts)> {
     let text = discourse.text;
+    if !OPENERS.iter().any(|opener| text.word(token).eq_ignore_ascii_case(opener)) {
+        return None;
+    }
     let end = text.tokens.len();
     let word = |at: usize| if at < end { text.folded(at) } else { String::new() };
     let the = |at: usize| matches!(word(at).as_str(), "the" | "these" | "those");
@@ -145,14 +151,8 @@ fn exactly(
     let fits = |entity: &Entity| entity.named && sort.contains(&entity.class);
     for far in 0..=REACH {
         let from = sentence.checked_sub(far)?;
-        if !discourse.near(from, sentence) {
-            return None;
-        }
-        let places: Vec<&Place> = discourse
-            .since(from)
-            .iter()
-            .filter(|place| place.tokens.start < tokens.start && Some(place.entity) != own && fits(&found.entities[place.entity]))
-            .collect();
+        let mut places = before(discourse, from, sentence, tokens.start as usize)?;
+        places.retain(|place| Some(place.entity) != own && fits(&found.entities[place.entity]));
         let mut named: Vec<usize> = Vec::new();
         for place in &places {
             if !named.contains(&place.entity) {
@@ -167,6 +167,12 @@ fn exactly(
         }
     }
     None
+}
+
+/// Who is mentioned from one sentence on and before some words; nothing where the prose breaks off in between.
+fn before<'d>(discourse: &'d Discourse, from: usize, sentence: usize, token: usize) -> Option<Vec<&'d Place>> {
+    let earlier = |place: &&Place| (place.tokens.start as usize) < token;
+    discourse.near(from, sentence).then(|| discourse.since(from).iter().filter(earlier).collect())
 }
 
 /// The last so many that a list with `and` joins.
@@ -194,14 +200,8 @@ pub(super) fn they(discourse: &Discourse, found: &Links, token: usize, sentence:
     }
     for far in 0..=1 {
         let from = sentence.checked_sub(far)?;
-        if !discourse.near(from, sentence) {
-            return None;
-        }
-        let places: Vec<&Place> = discourse
-            .since(from)
-            .iter()
-            .filter(|place| place.sentence == from && (place.tokens.start as usize) < token)
-            .collect();
+        let mut places = before(discourse, from, sentence, token)?;
+        places.retain(|place| place.sentence == from);
         // Whoever else is several may be meant.
         let several = |place: &&&Place| {
             let entity = &found.entities[place.entity];

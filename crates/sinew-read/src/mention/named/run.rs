@@ -172,8 +172,8 @@ impl Scan<'_, '_> {
     fn ship(&self, at: usize, next: usize) -> bool {
         let capitals = (at..next).all(|token| self.text.tokens[token].case == Case::Upper && self.word(token).len() > 2);
         let alone = !MONTHS.contains(&self.lower(next - 1).as_str()) && self.gazetteer_at(next - 1, next).is_none();
-        let text = &self.text.text;
-        capitals && alone && ["vessel", "tanker", "freighter"].iter().any(|word| text.contains(word))
+        let speaks = || ["vessel", "tanker", "freighter"].iter().any(|word| self.text.text.contains(word));
+        capitals && alone && *self.of_ships.get_or_init(speaks)
     }
 
     /// `forces of the UAE-backed council`: the name after `of` belongs to a compound.

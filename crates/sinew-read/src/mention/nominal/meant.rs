@@ -110,9 +110,9 @@ impl Binder<'_, '_> {
         let said = self.said.get(&number);
         if nominal.roles.of_person() {
             let premier = |said: &&super::said::Said| {
-                head == "premier" && ["prime", "minister"].iter().all(|word| said.titles.iter().any(|title| title == word))
+                head == "premier" && ["prime", "minister"].iter().all(|word| said.titles.contains(*word))
             };
-            let titled = said.filter(|said| said.titles.iter().any(|word| word == head) || premier(said)).is_some();
+            let titled = said.filter(|said| said.titles.contains(head) || premier(said)).is_some();
             let called = titled && !matches!(head, "man" | "woman") || self.is_called(number, head);
             return (entity.class == Class::Person && entity.named && called).then_some(Fit::Called);
         }
@@ -173,11 +173,9 @@ impl Binder<'_, '_> {
         }
         let said = self.said.get(&number);
         let name = &self.found.entities[number].name;
-        let lands = said.map_or(&[][..], |said| &said.countries);
-        let land = match nominal.country {
-            Some(country) => lands.contains(&country) || lands.is_empty() && far <= 1,
-            None => true,
-        };
+        let lands = said.map(|said| &said.countries).filter(|lands| !lands.is_empty());
+        let of = |country: &str| lands.map_or(far <= 1, |lands| lands.contains(country));
+        let land = nominal.country.is_none_or(of);
         let told = |word: &String| {
             plain(word)
                 || said.is_some_and(|said| said.words.contains(word) || said.titles.contains(word))

@@ -5,18 +5,18 @@ use super::heads::HEADS;
 use crate::Class;
 use crate::mention::gazetteer::gazetteer;
 use crate::text::Pos;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 use std::sync::LazyLock;
 
 /// What is said of an entity.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Said {
     /// Common nouns and adjectives: `X, a rebel group`, `the banker X`, `X is a colonel`.
-    pub(super) words: Vec<String>,
+    pub(super) words: FxHashSet<String>,
     /// The words of titles before its name.
-    pub(super) titles: Vec<String>,
+    pub(super) titles: FxHashSet<String>,
     /// `the Lebanese group X`, `Yemen's X`.
-    pub(super) countries: Vec<&'static str>,
+    pub(super) countries: FxHashSet<&'static str>,
     /// The bodies that somebody is named with: `Harbour Front leader X`.
     pub(super) bodies: Vec<usize>,
     /// The head of the common noun that an entity without a name is known by.
@@ -47,7 +47,7 @@ impl Binder<'_, '_> {
             let names = entity.aliases.iter().chain(std::iter::once(&entity.name));
             let known = names.filter_map(|name| gazetteer().find(&name.to_lowercase().replace('’', "'")));
             for country in known.filter_map(|known| HOMES.get(known.canonical)) {
-                self.said.entry(number).or_default().countries.push(country);
+                self.said.entry(number).or_default().countries.insert(country);
             }
         }
     }
@@ -114,7 +114,7 @@ impl Binder<'_, '_> {
             let mark = mark.or(be);
             if let Some(entity) = mark.and_then(|mark| mark.checked_sub(1)).and_then(|end| self.named_at(end)) {
                 let head = self.text.lemma(head).to_owned();
-                self.said.entry(entity).or_default().words.push(head);
+                self.said.entry(entity).or_default().words.insert(head);
             }
         }
         self.led_by(place);
@@ -135,7 +135,7 @@ impl Binder<'_, '_> {
         // `Harbour Front leader X`: the title was cut from the phrase.
         let before = || first.checked_sub(1).filter(|&at| self.text.tokens[at].pos != Pos::Mark).and_then(body);
         if let Some(body) = within.or_else(before) {
-            self.said.entry(person).or_default().bodies.push(body);
+            self.belongs(person, body);
         }
     }
 
@@ -161,7 +161,14 @@ impl Binder<'_, '_> {
         let before = phrase.apposed.or_else(|| self.predicated(place)).map(|before| &self.phrases[before as usize]);
         let person = before.or(next).and_then(|other| self.named_at(other.head as usize));
         if let (Some(body), Some(person)) = (led, person.filter(|&person| class(person) == Class::Person)) {
-            self.said.entry(person).or_default().bodies.push(body);
+            self.belongs(person, body);
+        }
+    }
+
+    fn belongs(&mut self, person: usize, body: usize) {
+        let said = self.said.entry(person).or_default();
+        if !said.bodies.contains(&body) {
+            said.bodies.push(body);
         }
     }
 
@@ -175,7 +182,7 @@ impl Binder<'_, '_> {
 
     /// Whether the document calls an entity so.
     pub(super) fn is_called(&self, entity: usize, head: &str) -> bool {
-        self.said.get(&entity).is_some_and(|said| said.words.iter().any(|word| word == head))
+        self.said.get(&entity).is_some_and(|said| said.words.contains(head))
     }
 }
 
