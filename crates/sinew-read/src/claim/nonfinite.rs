@@ -2,7 +2,7 @@
 
 use super::grammar::Sentence;
 use super::insertions::controls_object;
-use super::node::{Shape, What};
+use super::node::{Shape, What, possessive};
 use super::sides::STRIKES;
 
 /// What somebody is sanctioned for who did it: `for his role in smuggling`.
@@ -68,12 +68,8 @@ impl Sentence<'_> {
         // `focused on gangs working in X by targeting Y`: whoever focused does it.
         let by = (self.lemma(preposition) == "by").then(|| self.finite_before(preposition)).flatten();
         let Some(verb) = by.or_else(|| self.verb_before(preposition)) else { return Vec::new() };
-        // `sanctioned X for his role in smuggling`.
-        let role = self.before(preposition).filter(|&at| self.lemma(preposition) == "in" && ROLES.contains(&self.lemma(at)));
-        if role.and_then(|at| self.before(at)).is_some_and(|at| self.is_preposition(at, "for"))
-            && let Some(object) = self.object(verb).filter(|_| self.verb(verb).is_some_and(|own| !own.passive))
-        {
-            return vec![object];
+        if let Some(sanctioned) = self.of_role(preposition) {
+            return vec![sanctioned];
         }
         // `arrested X on suspicion of arming Y`: that X did is not told, and whoever arrested him did not.
         let suspected = self.before(preposition).filter(|&at| {
@@ -91,9 +87,8 @@ impl Sentence<'_> {
         if (self.lemma(preposition) == "for" || accused)
             && let Some(object) = self.object(verb)
         {
-            // `announced the designation of X for supporting Y`: X did.
-            if matches!(self.lemma(object), "designation" | "sanctioning" | "listing" | "indictment" | "arrest" | "conviction") {
-                return self.complements(object, "of").into_iter().collect();
+            if let Some(listed) = self.listed(object) {
+                return vec![listed];
             }
             // `imposed sanctions on X for arming Y`: X did; `serves ten years for arming Y`: whoever serves.
             return match self.lemma(object) {
@@ -105,6 +100,24 @@ impl Sentence<'_> {
             };
         }
         self.subjects_within(verb, depth + 1)
+    }
+
+    /// `sanctioned X for his role in smuggling`, `the designation of X for its aid to Y and its role in arming Z`: X, whose role it is.
+    fn of_role(&self, preposition: usize) -> Option<usize> {
+        let role = self.before(preposition).filter(|&at| self.lemma(preposition) == "in" && ROLES.contains(&self.lemma(at)))?;
+        let finite = self.finite_before(role).unwrap_or(0);
+        let reason = (finite..role).rev().find(|&at| self.is_preposition(at, "for"))?;
+        let verb = self.verb_before(reason).filter(|&verb| self.verb(verb).is_some_and(|own| !own.passive))?;
+        let joined = possessive(self.first_lemma(role)) && self.object(verb).is_some_and(|object| self.listed(object).is_some());
+        let object = self.object(verb).filter(|_| joined || self.before(role) == Some(reason))?;
+        Some(self.listed(object).unwrap_or(object))
+    }
+
+    /// `announced the designation of X`: whom it is of.
+    fn listed(&self, object: usize) -> Option<usize> {
+        let lists =
+            matches!(self.lemma(object), "designation" | "sanctioning" | "listing" | "indictment" | "arrest" | "conviction");
+        self.complements(object, "of").filter(|_| lists)
     }
 
     /// `…, targeting X`, `for funding X and arming Y`.
