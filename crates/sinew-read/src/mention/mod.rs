@@ -2,6 +2,7 @@
 
 mod alias;
 mod class;
+mod derived;
 mod discourse;
 mod evidence;
 mod gazetteer;
@@ -23,6 +24,7 @@ pub(crate) use nominal::sites::site;
 pub(crate) fn names(text: &Text<'_>) -> Vec<Name> {
     let mut names = named::names(text);
     evidence::weigh(text, &mut names);
+    derived::mark(text, &mut names);
     names
 }
 
@@ -35,6 +37,7 @@ fn common(text: &Text<'_>, token: usize) -> bool {
 /// Links names, nominals and pronouns to entities of the document.
 pub(crate) fn resolve(text: &Text<'_>, names: &[Name], phrases: &[Phrase], verbs: &[Verb]) -> (Vec<Mention>, Vec<Entity>) {
     let mut found = link::link(text, names);
+    derived::bind(text, names, &mut found);
     let binder = nominal::bind(text, names, phrases, &mut found);
     discourse::bind(text, phrases, verbs, binder);
     found.in_order()

@@ -104,6 +104,11 @@ const PORTFOLIOS: &[&str] = &[
     "affairs",
     "relations",
     "development",
+    "high",
+    "presidential",
+    "ministerial",
+    "parliamentary",
+    "gubernatorial",
 ];
 
 const MONTHS: &[&str] = &[
@@ -302,6 +307,8 @@ impl<'a, 't> Scan<'a, 't> {
             return false;
         }
         let small = self.lower.contains(&self.text.tokens[at].lemma);
+        // `Gunmen attacked X`: a plural that no ending in -s tells.
+        let men = self.lower(at).ends_with("men") && !next_name && !seen;
         let named = sinew_names::is_given_name(&self.lower(at));
         let said = at + 1 < end
             && matches!(self.text.tokens[at + 1].pos, Pos::Possessive | Pos::Verb(_) | Pos::Auxiliary | Pos::Mark)
@@ -311,7 +318,7 @@ impl<'a, 't> Scan<'a, 't> {
             (true, true) => seen && !small || !self.common_start(at),
             (true, false) => seen && !small,
             (false, true) => !small || named,
-            (false, false) => !small && (seen || named || said),
+            (false, false) => !small && (seen || named || said && !men),
         }
     }
 

@@ -46,10 +46,21 @@ fn people() {
     );
     check("They met Shibl Muhsin ‘Ubayd al-Zaydi there.", "Shibl Muhsin ‘Ubayd al-Zaydi");
     check("They met Abdullah bin Salman of Yemen.", "Abdullah bin Salman; Yemen");
+    check("They met Hasan “Barbecue” Oban. Oban spoke.", "Hasan “Barbecue” Oban; Oban = Hasan “Barbecue” Oban");
+    check("Acting Administrator Hasan Oban met the UN High Commissioner Teng Maro.", "Hasan Oban; UN; Teng Maro");
+}
+
+#[test]
+fn adjectives_of_places_are_none() {
+    check("Men left the town of Zintan. Former Zintani positions and a Helmark-Vostrian citizen were attacked.", "Zintan");
+    check("He left South Ossetia. South Ossetian leader Hasan Oban spoke.", "South Ossetia; Hasan Oban");
+    // A name of its own, which stands elsewhere too.
+    check("They met the Delibian envoy. Delibian left.", "Delibian; Delibian");
 }
 
 #[test]
 fn bodies() {
+    check("It aids Nusrat al Islam wa al Muslimeen.", "Nusrat al Islam wa al Muslimeen");
     check(
         "It aids the Islamic Revolutionary Guard Corps (IRGC). The IRGC denied it.",
         "Islamic Revolutionary Guard Corps; IRGC = Islamic Revolutionary Guard Corps; IRGC = Islamic Revolutionary Guard Corps",

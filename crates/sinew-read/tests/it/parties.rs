@@ -166,3 +166,22 @@ fn who_has_no_name_is_told_whole() {
     // Where something was is no part of who it was done to.
     check_told("attack", "Norway killed three officers in Benghazi.", "Norway > three officers");
 }
+
+#[test]
+fn whose_role_it_is() {
+    check(
+        "support",
+        "Norway announced the designation of the Delta Front for its aid to gangs as well as its role in arming the Orana Brigade.",
+        "Delta Front > Orana Brigade",
+    );
+    check(
+        "support",
+        "Norway sanctioned the Delta Front for its role in arming the Orana Brigade.",
+        "Delta Front > Orana Brigade",
+    );
+}
+
+#[test]
+fn adjectives_mean_their_place() {
+    check("position", "Zintan is calm. He met the Zintani commander Hasan Oban.", "Hasan Oban > Zintan");
+}

@@ -291,7 +291,9 @@ impl Scan<'_, '_> {
         let seen = self.text.lemma_number(&self.lower(at)).is_some_and(|number| self.capital.contains(&number));
         let small = self.lower.contains(&self.text.tokens[at].lemma);
         let rest = Tokens { start: run.start + 1, ..run };
-        gazetteer().find(&self.key(run)).is_none()
+        let quarter = matches!(self.word(at), "South" | "North" | "East" | "West") && !self.text.traits(at + 1).known();
+        !quarter
+            && gazetteer().find(&self.key(run)).is_none()
             && gazetteer().find(&self.lower(at)).is_none()
             && (traits.has(bit::adverb)
                 || (traits.known() || small) && !seen && !class::organisation(self.text, run)

@@ -10,7 +10,7 @@ use crate::text::{Case, Pos, Tokens};
 const PARTICLES: &[&str] = &[
     "al", "el", "bin", "ibn", "bint", "ben", "abu", "de", "da", "do", "dos", "das", "del", "della", "di", "der", "den", "van",
     "von", "du", "la", "le", "les", "des", "pour", "para", "et", "e", "y", "ul", "ud", "ur", "ad", "as", "ash", "ar", "az", "an",
-    "at", "ath",
+    "at", "ath", "wa", "wal", "ag", "ould", "uld", "wad", "ter", "ten",
 ];
 
 /// Who stands behind `and` in the names of firms: `Hasan and Sons`.
@@ -132,14 +132,11 @@ impl Scan<'_, '_> {
         {
             return 2;
         }
-        // `Forces démocratiques pour la Libération`.
-        let again = ["la", "le", "les", "los", "las"];
-        if matches!(word.as_str(), "pour" | "de" | "para")
-            && next + 1 < end
-            && again.contains(&self.lower(next + 1).as_str())
-            && name(next + 2)
-        {
+        if self.two_particles(next, end) {
             return 3;
+        }
+        if let Some(behind) = self.nickname(at, next, end) {
+            return behind - next;
         }
         let unions = ["people", "workers", "farmers", "women", "children", "teachers", "journalists", "soldiers", "mothers"];
         if self.text.tokens[next].pos == Pos::Possessive && name(next + 1) && unions.contains(&self.lower(next - 1).as_str()) {
@@ -166,6 +163,35 @@ impl Scan<'_, '_> {
             return 2;
         }
         0
+    }
+
+    /// `Forces démocratiques pour la Libération`, `Nusrat al Islam wa al Muslimeen`: a name behind two small words.
+    fn two_particles(&self, next: usize, end: usize) -> bool {
+        if next + 2 >= end || !self.name_like(next + 2) {
+            return false;
+        }
+        match self.word(next) {
+            "pour" | "de" | "para" => matches!(self.word(next + 1), "la" | "le" | "les" | "los" | "las"),
+            "wa" | "bin" | "ibn" | "abu" | "ould" => matches!(self.word(next + 1), "al" | "el" | "ul"),
+            _ => false,
+        }
+    }
+
+    /// `Hasan “the Fox” Oban`: what stands behind the nickname of somebody whose other names stand on both sides.
+    fn nickname(&self, at: usize, next: usize, end: usize) -> Option<usize> {
+        let quote = |token: usize| matches!(self.word(token), "“" | "”" | "\"" | "‘" | "’" | "«" | "»");
+        let plain = |token: usize| {
+            self.text.tokens[token].case == Case::Capital
+                && class::head_of(&self.lower(token)).is_none()
+                && gazetteer().find(&self.lower(token)).is_none()
+        };
+        if !quote(next) || next - at > 2 || !(at..next).all(plain) {
+            return None;
+        }
+        let close = (next + 2..end.min(next + 5)).find(|&token| quote(token))?;
+        let inside = (next + 1..close).all(|token| self.name_like(token) || self.word(token) == "the");
+        let surname = close + 1 < end && self.name_like(close + 1) && plain(close + 1);
+        (inside && surname).then_some(close + 2)
     }
 
     /// `VESTA 3`: capitals and a small number in a text that speaks of ships.
