@@ -40,6 +40,7 @@ mod names;
 mod next_member;
 mod node;
 mod nonfinite;
+mod noun_phrase;
 mod occasions;
 mod owners;
 mod pairs;
