@@ -324,7 +324,7 @@ impl<'a, 't> Trigger<'a, 't> {
             Slot::ThatVerb => self.that_verb().into_iter().collect(),
             Slot::Infinitive => self.infinitive_objects(),
             Slot::Under => self.under().into_iter().collect(),
-            Slot::ToVerb => self.to_verb().into_iter().collect(),
+            Slot::ToVerb => self.infinitive_behind().into_iter().collect(),
             Slot::Addressee => sentence.addressee(node).into_iter().collect(),
             Slot::Opening => self.opening().into_iter().collect(),
             Slot::Clause => self.clause_subjects(),
@@ -361,7 +361,7 @@ impl<'a, 't> Trigger<'a, 't> {
     }
 
     /// `asked X to leave`: the infinitive behind the verb or its object.
-    fn to_verb(&self) -> Option<usize> {
+    fn infinitive_behind(&self) -> Option<usize> {
         let sentence = self.sentence();
         let next = sentence.after(self.node)?;
         let object = sentence.object(self.node).filter(|&object| object == next);
