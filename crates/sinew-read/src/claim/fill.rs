@@ -1,4 +1,4 @@
-//! Which entities a noun phrase stands for: its mention, what its common noun is a part of, the members of a list.
+//! A sentence with its mentions, and whom a noun phrase and those that it is listed with stand for.
 
 use super::grammar::Sentence;
 use super::kinds::Classes;
