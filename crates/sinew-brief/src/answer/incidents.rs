@@ -229,7 +229,22 @@ fn timeline(incidents: &[Incident<'_>]) -> Plot {
 /// Adds all that is said of one incident: facts, and each statement of responsibility with speaker, day, words and source.
 pub fn incident(doc: &mut Doc, citations: &mut Citations, view: &View<'_>, incident: &Incident<'_>) {
     doc.subtitle(as_of(view.question()));
-    let mut facts = Table::new(["", ""].map(Column::left));
+    doc.table(facts(incident));
+    doc.para([Inline::Text("On the word of ".into()), Inline::Cite(citations.cite(view, &incident.claims))]);
+    if incident.statements.is_empty() {
+        doc.para(["Nobody is on record as claiming or denying it, or as held responsible."]);
+        return;
+    }
+    doc.heading(1, "Statements of responsibility");
+    let table = statements(citations, view, incident);
+    doc.plot(statements_over_time(incident));
+    doc.table(table);
+    doc.note([
+        "A claim of which nobody says when it was made counts at any day. Reports that go back to one origin are one source.",
+    ]);
+}
+
+fn facts(incident: &Incident<'_>) -> Table {
     let joined = |parts: &[&str]| parts.join("; ");
     let rows = [
         ("when", incident.when.map_or("not known".to_owned(), |date| date.to_string())),
@@ -237,33 +252,27 @@ pub fn incident(doc: &mut Doc, citations: &mut Citations, view: &View<'_>, incid
         ("precision of the place", joined(&incident.place_precision)),
         ("type", joined(&incident.types)),
         ("weapon", joined(&incident.weapon)),
-        (
-            "target",
-            incident
-                .target
-                .iter()
-                .map(|party| party.name)
-                .chain(incident.target_type.iter().copied())
-                .collect::<Vec<_>>()
-                .join("; "),
-        ),
-        ("parties", incident.involved.iter().map(|party| party.name).collect::<Vec<_>>().join("; ")),
+        ("target", joined(&names(&incident.target).chain(incident.target_type.iter().copied()).collect::<Vec<_>>())),
+        ("parties", joined(&names(&incident.involved).collect::<Vec<_>>())),
         ("deaths", number(&incident.deaths)),
         ("best estimate", incident.deaths_best.map_or(String::new(), |best| format!("{best}"))),
         ("injured", number(&incident.injured)),
         ("reports named", joined(&incident.publishers)),
         ("status", incident.status.words().to_owned()),
     ];
+    let mut facts = Table::new(["", ""].map(Column::left));
     for (name, value) in rows.into_iter().filter(|(_, value)| !value.is_empty()) {
         facts.row([inline::one(name), inline::one(value)]);
     }
-    doc.table(facts);
-    doc.para([Inline::Text("On the word of ".into()), Inline::Cite(citations.cite(view, &incident.claims))]);
-    if incident.statements.is_empty() {
-        doc.para(["Nobody is on record as claiming or denying it, or as held responsible."]);
-        return;
-    }
-    doc.heading(1, "Statements of responsibility");
+    facts
+}
+
+fn names<'a>(parties: &'a [Party<'_>]) -> impl Iterator<Item = &'a str> {
+    parties.iter().map(|party| party.name)
+}
+
+/// Each statement of responsibility with speaker, day, words and source.
+fn statements(citations: &mut Citations, view: &View<'_>, incident: &Incident<'_>) -> Table {
     let mut table = Table::new(["day", "kind", "of whom", "speaker", "words", "origin", "sources"].map(Column::left));
     for said in &incident.statements {
         let statement = &said.statement;
@@ -277,6 +286,10 @@ pub fn incident(doc: &mut Doc, citations: &mut Citations, view: &View<'_>, incid
             vec![Inline::Cite(citations.cite(view, &said.claims))],
         ]);
     }
+    table
+}
+
+fn statements_over_time(incident: &Incident<'_>) -> Plot {
     let span = |said: &sinew_map::incidents::statements::Said<'_>| {
         let day = said.statement.said?;
         Some(DaySpan {
@@ -286,13 +299,9 @@ pub fn incident(doc: &mut Doc, citations: &mut Citations, view: &View<'_>, incid
             group: said.statement.kind as usize,
         })
     };
-    doc.plot(Plot {
+    Plot {
         title: "Statements over time".to_owned(),
         description: "One line a statement of which the day is known, in the order of the table.".to_owned(),
         data: Data::Spans(incident.statements.iter().filter_map(span).collect()),
-    });
-    doc.table(table);
-    doc.note([
-        "A claim of which nobody says when it was made counts at any day. Reports that go back to one origin are one source.",
-    ]);
+    }
 }

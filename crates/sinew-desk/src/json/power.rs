@@ -3,7 +3,7 @@
 use super::{Json, held, range, verdict};
 use serde_json::{Value, json};
 use sinew_map::EntityRef;
-use sinew_map::capture::{Capture, Hold};
+use sinew_map::capture::{Budget, Capture, HeldPost, HeldSeats, Hold, Member, Paid};
 use sinew_map::posts::{Gap, Overlap, Post};
 use sinew_map::power::body::{BodyPower, Coalition};
 use sinew_map::power::seats::Seats;
@@ -90,67 +90,10 @@ impl Json<'_, '_> {
 
     /// The answer of `capture`.
     pub fn capture(&mut self, capture: &Capture) -> Value {
-        let members: Vec<Value> = capture
-            .members
-            .iter()
-            .map(|member| {
-                let step = |(tie, to)| json!({ "type": self.view.tie_type(tie), "forward": self.view.ends(tie).1 == to, "to": self.entity(to) });
-                json!({
-                    "entity": self.entity(member.entity),
-                    "verdict": verdict(member.verdict),
-                    "chain": member.chain.iter().copied().map(step).collect::<Vec<_>>(),
-                    "claims": self.claims(&member.claims),
-                })
-            })
-            .collect();
-        let posts: Vec<Value> = capture
-            .posts
-            .iter()
-            .map(|post| {
-                json!({
-                    "post": self.entity(post.post),
-                    "held": hold(post.hold),
-                    "through": self.surely(&post.through),
-                    "claims": self.claims(&post.claims),
-                })
-            })
-            .collect();
-        let seats = capture.seats.as_ref().map(|seats| {
-            json!({
-                "body": self.entity(seats.seats.body),
-                "stand": verdict(seats.seats.verdict()),
-                "parties": self.surely(&seats.parties),
-                "held": range(&seats.held),
-                "share": seats.share.as_ref().map(range),
-                "claims": self.claims(&seats.claims),
-            })
-        });
-        let budget: Vec<Value> = capture
-            .budget
-            .iter()
-            .map(|budget| {
-                let payments: Vec<Value> = budget
-                    .payments
-                    .iter()
-                    .map(|paid| {
-                        json!({
-                            "beneficiary": self.entity(paid.beneficiary),
-                            "amount": paid.amount.as_ref().map(range),
-                            "per": paid.per,
-                            "verdict": verdict(paid.verdict),
-                            "belongs": verdict(paid.belongs),
-                            "claims": self.claims(&paid.claims),
-                        })
-                    })
-                    .collect();
-                json!({
-                    "currency": budget.currency,
-                    "received": range(&budget.received),
-                    "share": range(&budget.share),
-                    "payments": payments,
-                })
-            })
-            .collect();
+        let members: Vec<Value> = capture.members.iter().map(|member| self.member(member)).collect();
+        let posts: Vec<Value> = capture.posts.iter().map(|post| self.held_post(post)).collect();
+        let seats = capture.seats.as_ref().map(|seats| self.held_seats(seats));
+        let budget: Vec<Value> = capture.budget.iter().map(|budget| self.budget(budget)).collect();
         json!({
             "day": capture.day.map(|day| day.to_string()),
             "posts_held": range(&capture.posts_held),
@@ -159,6 +102,58 @@ impl Json<'_, '_> {
             "seats": seats,
             "budget": budget,
             "members": members,
+        })
+    }
+
+    fn member(&mut self, member: &Member) -> Value {
+        let step =
+            |(tie, to)| json!({ "type": self.view.tie_type(tie), "forward": self.view.ends(tie).1 == to, "to": self.entity(to) });
+        json!({
+            "entity": self.entity(member.entity),
+            "verdict": verdict(member.verdict),
+            "chain": member.chain.iter().copied().map(step).collect::<Vec<_>>(),
+            "claims": self.claims(&member.claims),
+        })
+    }
+
+    fn held_post(&mut self, post: &HeldPost) -> Value {
+        json!({
+            "post": self.entity(post.post),
+            "held": hold(post.hold),
+            "through": self.surely(&post.through),
+            "claims": self.claims(&post.claims),
+        })
+    }
+
+    fn held_seats(&mut self, seats: &HeldSeats) -> Value {
+        json!({
+            "body": self.entity(seats.seats.body),
+            "stand": verdict(seats.seats.verdict()),
+            "parties": self.surely(&seats.parties),
+            "held": range(&seats.held),
+            "share": seats.share.as_ref().map(range),
+            "claims": self.claims(&seats.claims),
+        })
+    }
+
+    fn budget(&mut self, budget: &Budget) -> Value {
+        let payments: Vec<Value> = budget.payments.iter().map(|paid| self.payment(paid)).collect();
+        json!({
+            "currency": budget.currency,
+            "received": range(&budget.received),
+            "share": range(&budget.share),
+            "payments": payments,
+        })
+    }
+
+    fn payment(&mut self, paid: &Paid) -> Value {
+        json!({
+            "beneficiary": self.entity(paid.beneficiary),
+            "amount": paid.amount.as_ref().map(range),
+            "per": paid.per,
+            "verdict": verdict(paid.verdict),
+            "belongs": verdict(paid.belongs),
+            "claims": self.claims(&paid.claims),
         })
     }
 

@@ -91,58 +91,62 @@ impl Sentence<'_> {
                     return self.one_of(before, relative).into_iter().collect();
                 }
                 What::Noun if self.lemma(relative) == "who" || self.nodes[before].mention.is_some() => {
-                    let mut chain = self.agreeing(self.inhabited(self.climb(before)), relative);
-                    // `strikes on X, which killed Y`.
-                    let kills =
-                        self.verb(relative + 1).is_some() && matches!(self.lemma(relative + 1), "kill" | "wound" | "injure");
-                    // `a strike in Beirut, Lebanon, on Tuesday that killed X`.
-                    let deed = (0..before)
-                        .rev()
-                        .take(8)
-                        .take_while(|&at| self.verb(at).is_none())
-                        .find(|&at| STRIKES.contains(&self.lemma(at)));
-                    if let Some(deed) = deed.filter(|_| kills && self.places.contains(&before)) {
-                        return vec![deed];
-                    }
-                    if kills && chain.iter().any(|&noun| STRIKES.contains(&self.lemma(noun))) {
-                        chain.retain(|&noun| STRIKES.contains(&self.lemma(noun)));
-                    }
-                    let who = matches!(self.lemma(relative), "who" | "whose") && self.first_lemma(relative) != "which";
-                    if who && chain.iter().any(|noun| self.people.contains(noun)) {
-                        chain.retain(|noun| self.people.contains(noun));
-                    }
-                    // `a former head of the commission who left`: a commission is no who.
-                    if let Some(&role) = chain.iter().find(|&&noun| who && holds_office(self.lemma(noun))) {
-                        return vec![role];
-                    }
-                    // `the head of the commission who`: whose noun is one of people.
-                    if who && self.lemma(relative) == "who" && !chain.iter().any(|noun| self.people.contains(noun)) {
-                        let person = chain.iter().position(|&noun| of_people(self.lemma(noun)));
-                        if let Some(place) = person {
-                            chain.swap(0, place);
-                        }
-                    }
-                    // `the brigade of Hasan, which`: people are no which.
-                    let which =
-                        self.lemma(relative) == "which" || self.lemma(relative) == "that" && self.people.contains(&before);
-                    if which && chain.iter().any(|noun| !self.people.contains(noun)) {
-                        chain.retain(|noun| !self.people.contains(noun));
-                    }
-                    // `X, the arm of Y that provides Z`: the arm.
-                    let arm = chain.iter().copied().find(|&noun| part_that(self.lemma(noun)) && noun + 2 == before);
-                    if let Some(arm) = arm.filter(|_| before + 1 == relative && !who) {
-                        return vec![arm];
-                    }
-                    if self.one_of(before, relative).is_some() {
-                        return self.one_of(before, relative).into_iter().chain(chain).collect();
-                    }
-                    return chain;
+                    return self.antecedents_up(before, relative);
                 }
                 What::Noun => return vec![before],
                 _ => return Vec::new(),
             }
         }
         Vec::new()
+    }
+
+    /// The noun phrase before a relative pronoun and those that it hangs on, as far as the pronoun and its verb may mean them.
+    fn antecedents_up(&self, before: usize, relative: usize) -> Vec<usize> {
+        let chain = self.agreeing(self.inhabited(self.climb(before)), relative);
+        let kills = self.verb(relative + 1).is_some() && matches!(self.lemma(relative + 1), "kill" | "wound" | "injure");
+        if kills
+            && self.places.contains(&before)
+            && let Some(deed) = self.deed_before(before)
+        {
+            return vec![deed];
+        }
+        // `strikes on X, which killed Y`.
+        let chain = if kills { rather(chain, |noun| STRIKES.contains(&self.lemma(noun))) } else { chain };
+        if matches!(self.lemma(relative), "who" | "whose") && self.first_lemma(relative) != "which" {
+            return self.who(chain, before, relative);
+        }
+        // `the brigade of Hasan, which`: people are no which.
+        let which = self.lemma(relative) == "which" || self.lemma(relative) == "that" && self.people.contains(&before);
+        let chain = if which { rather(chain, |noun| !self.people.contains(&noun)) } else { chain };
+        // `X, the arm of Y that provides Z`: the arm.
+        let arm = |&noun: &usize| part_that(self.lemma(noun)) && noun + 2 == before && before + 1 == relative;
+        if let Some(arm) = chain.iter().copied().find(arm) {
+            return vec![arm];
+        }
+        self.one_of(before, relative).into_iter().chain(chain).collect()
+    }
+
+    /// Whom `who` means of a noun phrase and those that it hangs on.
+    fn who(&self, chain: Vec<usize>, before: usize, relative: usize) -> Vec<usize> {
+        let mut chain = rather(chain, |noun| self.people.contains(&noun));
+        // `a former head of the commission who left`: a commission is no who.
+        if let Some(&role) = chain.iter().find(|&&noun| holds_office(self.lemma(noun))) {
+            return vec![role];
+        }
+        // `the head of the commission who`: whose noun is one of people.
+        if self.lemma(relative) == "who"
+            && !chain.iter().any(|noun| self.people.contains(noun))
+            && let Some(person) = chain.iter().position(|&noun| of_people(self.lemma(noun)))
+        {
+            chain.swap(0, person);
+        }
+        self.one_of(before, relative).into_iter().chain(chain).collect()
+    }
+
+    /// `a strike in Beirut, Lebanon, on Tuesday that killed X`: the deed close before a place.
+    fn deed_before(&self, place: usize) -> Option<usize> {
+        let mut near = (0..place).rev().take(8).take_while(|&at| self.verb(at).is_none());
+        near.find(|&at| STRIKES.contains(&self.lemma(at)))
     }
 
     /// `the administration for the territories held by X`: a participle goes over `of` and places, and no further.
@@ -350,6 +354,14 @@ impl Sentence<'_> {
         let tells = |noun: usize| self.verb(noun + 1).is_some() && self.lemma(noun + 1) == "say";
         behind.filter(|&noun| !tells(noun) || self.finite_before(noun).is_none()).map_or(Vec::new(), |noun| vec![noun])
     }
+}
+
+/// Those of a chain that fit, or all of it where none does.
+fn rather(mut chain: Vec<usize>, fits: impl Fn(usize) -> bool) -> Vec<usize> {
+    if chain.iter().any(|&noun| fits(noun)) {
+        chain.retain(|&noun| fits(noun));
+    }
+    chain
 }
 
 /// Parts of a body that do as they do.

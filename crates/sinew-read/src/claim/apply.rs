@@ -304,21 +304,11 @@ impl<'a, 't> Trigger<'a, 't> {
             Slot::Second => self.second().into_iter().collect(),
             Slot::Undertaken => self.undertakes().and_then(|verb| sentence.object(verb)).into_iter().collect(),
             Slot::Undertakes => self.undertakes().into_iter().collect(),
-            Slot::Beyond => {
-                let next = sentence.object(node).map(|object| sentence.tail(object) + 1);
-                // `tasked the army, led by X, with it`.
-                // `called it "a murder"`.
-                let word = |at: usize| if sentence.is(at, What::Quote) { at + 1 } else { at };
-                next.map(|at| word(sentence.close_of(at).map_or(at, |close| close + 1))).into_iter().collect()
-            }
+            Slot::Beyond => self.beyond().into_iter().collect(),
             Slot::Possessor => self.possessor().into_iter().collect(),
             // `Minister X of Y`: what follows a name belongs to the name.
             Slot::After(_) if self.before_a_name() => Vec::new(),
-            Slot::After(preposition) => {
-                let last = if self.verbal { None } else { self.last_of_roles() };
-                let of = last.unwrap_or(node);
-                sentence.complements(of, preposition).filter(|&noun| !self.of_the_next(noun)).into_iter().collect()
-            }
+            Slot::After(preposition) => self.after_preposition(preposition).into_iter().collect(),
             Slot::ObjectAfter(preposition) => {
                 let object = sentence.object(node);
                 object.and_then(|object| sentence.complements(object, preposition)).into_iter().collect()
@@ -334,26 +324,13 @@ impl<'a, 't> Trigger<'a, 't> {
             Slot::ThatVerb => self.that_verb().into_iter().collect(),
             Slot::Infinitive => self.infinitive_objects(),
             Slot::Under => self.under().into_iter().collect(),
-            Slot::ToVerb => {
-                let behind = |at: usize| sentence.object(node).filter(|&object| object == at).map(|object| sentence.tail(object));
-                // `asked X to leave`: behind the object.
-                let next = sentence.after(node).and_then(|at| behind(at).map_or(Some(at), |tail| sentence.after(tail)));
-                // `agree to help`: the `to` belongs to the verb before.
-                let to = sentence.lemma(node).ends_with(" to");
-                next.filter(|&at| sentence.verb(at).is_some_and(|verb| to || verb.shape == Shape::Infinitive))
-                    .into_iter()
-                    .collect()
-            }
+            Slot::ToVerb => self.infinitive_behind().into_iter().collect(),
             Slot::Addressee => sentence.addressee(node).into_iter().collect(),
             Slot::Opening => self.opening().into_iter().collect(),
             Slot::Clause => self.clause_subjects(),
             Slot::User => self.users(),
             Slot::Before => self.named_before().into_iter().collect(),
-            // `Unit 840 of the Front's attack`: what belongs to somebody is not who it is.
-            Slot::Behind => {
-                let whole = sentence.is_noun(node + 1) && !sentence.is(node + 2, What::Possessive);
-                whole.then(|| sentence.main_noun(node + 1)).into_iter().collect()
-            }
+            Slot::Behind => self.behind().into_iter().collect(),
             Slot::Modifier
             | Slot::Holder
             | Slot::Part
@@ -365,5 +342,39 @@ impl<'a, 't> Trigger<'a, 't> {
             | Slot::Home
             | Slot::Nobody => Vec::new(),
         }
+    }
+
+    /// What stands right behind the object: `called it "a murder"`.
+    fn beyond(&self) -> Option<usize> {
+        let sentence = self.sentence();
+        let next = sentence.tail(sentence.object(self.node)?) + 1;
+        // `tasked the army, led by X, with it`.
+        let at = sentence.close_of(next).map_or(next, |close| close + 1);
+        Some(if sentence.is(at, What::Quote) { at + 1 } else { at })
+    }
+
+    /// What a preposition behind the trigger, or behind the last of the roles that it is joined to, leads to.
+    fn after_preposition(&self, preposition: &str) -> Option<usize> {
+        let last = if self.verbal { None } else { self.last_of_roles() };
+        let noun = self.sentence().complements(last.unwrap_or(self.node), preposition)?;
+        (!self.of_the_next(noun)).then_some(noun)
+    }
+
+    /// `asked X to leave`: the infinitive behind the verb or its object.
+    fn infinitive_behind(&self) -> Option<usize> {
+        let sentence = self.sentence();
+        let next = sentence.after(self.node)?;
+        let object = sentence.object(self.node).filter(|&object| object == next);
+        let verb = object.map_or(Some(next), |object| sentence.after(sentence.tail(object)))?;
+        // `agree to help`: the `to` belongs to the verb before.
+        let to = sentence.lemma(self.node).ends_with(" to");
+        sentence.verb(verb).is_some_and(|verb| to || verb.shape == Shape::Infinitive).then_some(verb)
+    }
+
+    /// `Unit 840 of the Front's attack`: what belongs to somebody is not who it is.
+    fn behind(&self) -> Option<usize> {
+        let sentence = self.sentence();
+        let whole = sentence.is_noun(self.node + 1) && !sentence.is(self.node + 2, What::Possessive);
+        whole.then(|| sentence.main_noun(self.node + 1))
     }
 }

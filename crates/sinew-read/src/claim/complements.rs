@@ -1,7 +1,7 @@
 //! What belongs to a verb or noun by a preposition.
 
 use super::grammar::{REACH, Sentence};
-use super::node::{Shape, What};
+use super::node::{Shape, Verb, What};
 use super::sides::deed;
 
 impl Sentence<'_> {
@@ -79,67 +79,74 @@ impl Sentence<'_> {
             if self.open_of(at).is_some_and(|open| open < of) {
                 return None;
             }
-            match self.nodes[at].what {
-                // `not by X but by Y`.
-                What::Preposition if self.lemma(at) == preposition && !self.excluded(at) => {
-                    let noun = self.after(at).filter(|&noun| self.is_noun(noun)).or_else(|| self.shared(at))?;
-                    // `between $100 and $200 million a year to X`: a sum is nobody.
-                    let sum =
-                        self.nodes[noun].mention.is_none() && self.words[self.nodes[noun].head].tag == super::node::Tag::Number;
-                    if !sum || preposition == "with" {
-                        return Some(self.main_noun(noun));
-                    }
+            // `not by X but by Y`.
+            if self.is_preposition(at, preposition) && !self.excluded(at) {
+                let noun = self.after(at).filter(|&noun| self.is_noun(noun)).or_else(|| self.shared(at))?;
+                if preposition == "with" || !self.is_sum(noun) {
+                    return Some(self.main_noun(noun));
                 }
-                What::Preposition if matches!(self.lemma(at), "rather than" | "instead of") => return None,
-                // `strikes were condemned, including one ordered by X`.
-                What::Preposition if preposition == "by" && self.lemma(at) == "including" => return None,
-                // `attacks by X since the outbreak of the war`: what follows is another time's.
-                What::Preposition
-                    if self.is_noun(of)
-                        && matches!(
-                            self.lemma(at),
-                            "since" | "after" | "before" | "during" | "amid" | "amidst" | "following" | "until"
-                        ) =>
-                {
-                    return None;
-                }
-                // `support from X and the authors of Y apologised`: another clause.
-                What::And if self.is_noun(at + 1) && self.clause_after(at + 1) => return None,
-                // `a firm tied to X, and through companies in Y`: another verb's.
-                What::And
-                    if self.is_noun(of)
-                        && self.is(at - 1, What::Comma)
-                        && self.is(at + 1, What::Preposition)
-                        && self.lemma(at + 1) != preposition =>
-                {
-                    return None;
-                }
-                // `a strike in response to the attack on X`.
-                What::Noun if self.is_noun(of) && deed(self.lemma(of)) && deed(self.lemma(at)) => return None,
-                What::Preposition | What::Noun | What::And | What::Possessive => {}
-                What::Comma if self.goes_on(at) => {}
-                // `seized from its owners and run by X`: X did not seize it.
-                What::Verb(verb)
-                    if verb.shape == Shape::Bare
-                        && preposition == "by"
-                        && self.verb(of).is_some_and(|verb| verb.passive)
-                        && (of + 1..at).any(|between| self.is_noun(between)) =>
-                {
-                    return None;
-                }
-                What::Verb(verb) if verb.shape == Shape::Bare && of != at => {}
-                // `funds originating from X`.
-                What::Verb(verb)
-                    if verb.shape == Shape::Ing
-                        && of != at
-                        && matches!(self.lemma(at), "originate" | "come" | "stem" | "derive" | "arrive" | "flow") => {}
-                // `was killed and was seen by X`: X saw.
-                What::Verb(_) if preposition == "by" && self.nodes[at].last > self.nodes[at].first => return None,
-                What::Verb(_) if self.verb(of).is_some() && (of + 1..at).any(|mark| self.leads_over(of, mark, at)) => {}
-                What::Comma if self.verb(of).is_some() && self.joined_verb(of, at).is_some() => {}
-                _ => return None,
+            } else if !self.led_past(of, at, preposition) {
+                return None;
             }
         }
+    }
+
+    /// `between $100 and $200 million a year to X`: a sum is nobody.
+    fn is_sum(&self, noun: usize) -> bool {
+        self.nodes[noun].mention.is_none() && self.words[self.nodes[noun].head].tag == super::node::Tag::Number
+    }
+
+    /// Whether a phrase may stand between a verb or noun and what belongs to it by a preposition.
+    fn led_past(&self, of: usize, at: usize, preposition: &str) -> bool {
+        match self.nodes[at].what {
+            What::Preposition => !self.ends_complements(of, at, preposition),
+            // `support from X and the authors of Y apologised`: another clause.
+            What::And if self.is_noun(at + 1) && self.clause_after(at + 1) => false,
+            // `a firm tied to X, and through companies in Y`: another verb's.
+            What::And => {
+                !self.is_noun(of)
+                    || !self.is(at - 1, What::Comma)
+                    || !self.is(at + 1, What::Preposition)
+                    || self.lemma(at + 1) == preposition
+            }
+            // `a strike in response to the attack on X`.
+            What::Noun => !self.is_noun(of) || !deed(self.lemma(of)) || !deed(self.lemma(at)),
+            What::Possessive => true,
+            What::Comma => self.goes_on(at) || self.verb(of).is_some() && self.joined_verb(of, at).is_some(),
+            What::Verb(verb) => self.led_past_verb(of, at, preposition, verb),
+            _ => false,
+        }
+    }
+
+    /// Whether what stands behind a preposition belongs to nothing before it.
+    fn ends_complements(&self, of: usize, at: usize, preposition: &str) -> bool {
+        match self.lemma(at) {
+            "rather than" | "instead of" => true,
+            // `strikes were condemned, including one ordered by X`.
+            "including" => preposition == "by",
+            // `attacks by X since the outbreak of the war`: what follows is another time's.
+            "since" | "after" | "before" | "during" | "amid" | "amidst" | "following" | "until" => self.is_noun(of),
+            _ => false,
+        }
+    }
+
+    /// Whether another verb may stand between.
+    fn led_past_verb(&self, of: usize, at: usize, preposition: &str, verb: Verb) -> bool {
+        let by = preposition == "by";
+        if verb.shape == Shape::Bare {
+            // `seized from its owners and run by X`: X did not seize it.
+            let between = || (of + 1..at).any(|between| self.is_noun(between));
+            return !(by && self.verb(of).is_some_and(|verb| verb.passive) && between());
+        }
+        // `funds originating from X`.
+        if verb.shape == Shape::Ing && matches!(self.lemma(at), "originate" | "come" | "stem" | "derive" | "arrive" | "flow") {
+            return true;
+        }
+        // `was killed and was seen by X`: X saw.
+        if by && self.nodes[at].last > self.nodes[at].first {
+            return false;
+        }
+        self.verb(of).is_some() && (of + 1..at).any(|mark| self.leads_over(of, mark, at))
     }
 
     /// `owned or controlled by, or acting for, X`: what the preposition of the next verb has behind it.

@@ -1,16 +1,10 @@
-//! Which entities a noun phrase stands for: its mention, what its common noun is a part of, the members of a list.
+//! A sentence with its mentions, and whom a noun phrase and those that it is listed with stand for.
 
 use super::grammar::Sentence;
 use super::kinds::Classes;
-use super::light::led_body;
-use super::links::{body, private};
 use super::names::Names;
-use super::node::What;
-use super::sides::STRIKES;
 use crate::mention::gazetteer;
 use crate::{Argument, Class, Entity, Form, Span};
-use rustc_hash::FxHashSet;
-use std::sync::LazyLock;
 
 /// A mention in this sentence.
 #[derive(Clone, Copy, Debug)]
@@ -42,15 +36,6 @@ pub(crate) struct Scene<'t> {
     pub(crate) release: bool,
     pub(crate) span: Span,
 }
-
-/// Common nouns that stand for whoever they belong to: an attack on X's embassy is an attack on X.
-static PARTS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
-    let lines = include_str!("../../data/parts.txt").lines().filter(|line| !line.starts_with('#'));
-    lines.flat_map(|line| line.split(", ")).collect()
-});
-
-/// How deep whom a noun phrase stands for is looked for.
-const DEEPEST: usize = 3;
 
 impl<'t> Scene<'t> {
     pub(crate) fn local(&self, mention: u32) -> &Local {
@@ -114,171 +99,6 @@ impl<'t> Scene<'t> {
         found
     }
 
-    /// Whom one noun phrase stands for.
-    pub(crate) fn one(&self, noun: usize, classes: Classes, depth: usize) -> Vec<Argument> {
-        let sentence = &self.sentence;
-        let Some(node) = sentence.nodes.get(noun) else { return Vec::new() };
-        let some = if depth <= DEEPEST { self.some_of(noun, classes, depth) } else { Vec::new() };
-        if !some.is_empty() {
-            return some;
-        }
-        // `a shipping firm, Delta Trading,`: the name rather than the common noun.
-        let unnamed = node.mention.is_some_and(|mention| !self.entities[self.local(mention).entity].named);
-        if (unnamed || node.mention.is_none())
-            && let Some(named) = self.given_name(noun, classes)
-        {
-            return vec![named];
-        }
-        if unnamed && let Some(named) = self.apposed(noun, classes) {
-            return vec![named];
-        }
-        // `several of the brigades, including A and B`: of A and B.
-        let of = sentence.is_preposition(noun + 1, "of") && sentence.is_noun(noun + 2);
-        if of && several(sentence.lemma(noun)) && node.mention.is_none() {
-            let listed = self.announced(sentence.main_noun(noun + 2), classes);
-            if !listed.is_empty() {
-                return listed;
-            }
-        }
-        if (unnamed || node.mention.is_none())
-            && let Some(named) = self.said_to_be(noun, classes)
-        {
-            return vec![named];
-        }
-        if unnamed
-            && matches!(sentence.first_lemma(noun), "a" | "an" | "another" | "one")
-            && let Some(named) = self.explained(noun, classes)
-        {
-            return vec![named];
-        }
-        if unnamed
-            && depth <= DEEPEST
-            && let Some(subject) = self.predicated(noun)
-        {
-            let whose = self.one(subject, classes, depth + 1);
-            if !whose.is_empty() {
-                return whose;
-            }
-        }
-        if let Some(whole) = self.whole_of_members(noun, classes).or_else(|| self.called(noun, classes)) {
-            return vec![whole];
-        }
-        let open = node.mention.is_none_or(|mention| !self.entities[self.local(mention).entity].named);
-        if open && sentence.first_lemma(noun) == "whose" && PARTS.contains(sentence.lemma(noun)) && depth <= DEEPEST {
-            // `X, whose militia, Y, attacked`.
-            if let Some(named) = self.apposed(noun, classes) {
-                return vec![named];
-            }
-            let whole = noun.checked_sub(1).filter(|&mark| sentence.is(mark, What::Comma)).and_then(|mark| sentence.before(mark));
-            let mut found = whole.filter(|&at| sentence.is_noun(at)).map_or(Vec::new(), |at| self.one(at, classes, depth + 1));
-            // `X, whose party`: the party is not X.
-            found.retain(|whole| self.entities[whole.entity].class != Class::Person || !body(sentence.lemma(noun)));
-            return found;
-        }
-        // `terrorist groups including A and B`: A and B rather than groups.
-        if unnamed && depth <= DEEPEST {
-            let listed = self.announced(noun, classes);
-            if listed.iter().any(|argument| self.entities[argument.entity].named) {
-                return listed;
-            }
-        }
-        if let Some(mention) =
-            node.mention.filter(|&mention| classes.holds(self.local(mention).class) && self.identified(mention))
-        {
-            return self.company(mention, classes);
-        }
-        if let Some(country) = node.mention.and_then(|mention| self.seat(mention, classes)) {
-            return vec![country];
-        }
-        // `its leader, Hasan, met`: the name says who is meant.
-        if node.mention.is_some_and(|mention| self.local(mention).form == Form::Nominal)
-            && let Some(named) = self.apposed(noun, classes)
-        {
-            return vec![named];
-        }
-        // `three US servicemen`: nobody whom the document names, but the state that they belong to is.
-        let settled =
-            matches!(sentence.lemma(noun), "town" | "village" | "city" | "hamlet" | "suburb" | "neighborhood" | "district");
-        if node.mention.is_some()
-            && self.stands_for_owner(noun)
-            && !settled
-            && !private(sentence.lemma(noun))
-            && !(property(sentence.lemma(noun)) && !classes.takes_somebody() && self.specific(noun))
-            && let Some(state) = self
-                .modifiers(noun, node.head)
-                .into_iter()
-                .rev()
-                .find(|&m| classes.holds(self.local(m).class) && self.identified(m) && !self.leans(m))
-        {
-            // `struck the Mor gas field`: the site, which the name is a part of.
-            let site = self.local(state).class == Class::Place && classes.holds(Class::Place);
-            return vec![self.argument(node.mention.filter(|&own| site && self.nameless_place(own)).unwrap_or(state))];
-        }
-        if depth > DEEPEST {
-            return Vec::new();
-        }
-        if let Some(called) = self.called_after(noun, classes) {
-            return vec![called];
-        }
-        if node.mention.is_none() && STRIKES.contains(&sentence.lemma(noun)) {
-            return self.striker(noun, classes, depth);
-        }
-        if let Some(named) = self.explained(noun, classes) {
-            return vec![named];
-        }
-        let listed = self.announced(noun, classes);
-        if !listed.is_empty() {
-            return listed;
-        }
-        if node.mention.is_none()
-            && let Some(named) = self.apposed(noun, classes)
-        {
-            return vec![named];
-        }
-        let part = self.stands_for_owner(noun);
-        let several = classes.holds(Class::Group) && self.several_of(noun);
-        let mut owner = if part && !several { self.owner(noun, classes, depth) } else { Vec::new() };
-        // `an Iranian network` is not Iran.
-        if private(sentence.lemma(noun)) {
-            owner.retain(|owner| !matches!(self.entities[owner.entity].class, Class::Country | Class::Person));
-        }
-        // `an ally of Hasan` is not Hasan.
-        let one = sentence.words[node.head].span.range().len() == sentence.lemma(noun).len();
-        if led_body(sentence.lemma(noun)) || one && matches!(sentence.lemma(noun), "ally" | "partner" | "agent" | "adviser") {
-            owner.retain(|owner| !self.is_person(owner));
-        }
-        let nameless = |mention: u32| {
-            let fits = classes.holds(self.local(mention).class);
-            let people = fits || classes.takes_somebody() && classes.holds(Class::Person);
-            self.people(mention) && people || fits && self.nameless_place(mention)
-        };
-        // `owns a hotel in London`: the hotel, as `attacked a hotel in London` is told of London.
-        let lies = !owner.is_empty() && owner.iter().all(|owner| matches!(self.entities[owner.entity].class, Class::Place));
-        if lies
-            && property(sentence.lemma(noun))
-            && !classes.takes_somebody()
-            && self.specific(noun)
-            && node.mention.is_some_and(nameless)
-        {
-            owner.clear();
-        }
-        // `an alliance of militias`: the alliance, where the militias have no name.
-        if classes.takes_somebody() && node.mention.is_some_and(nameless) && self.of_many(noun, &owner) {
-            owner.clear();
-        }
-        let told = || classes.takes_somebody() || self.specific(noun);
-        let people = node.mention.filter(|&mention| owner.is_empty() && nameless(mention) && told());
-        people.map_or(owner, |mention| vec![self.argument(mention)])
-    }
-
-    /// `an attack on X's embassy`, but not `a strike on X's commander`, whom the text means himself.
-    fn stands_for_owner(&self, noun: usize) -> bool {
-        let lemma = self.sentence.lemma(noun);
-        let head = self.sentence.words[self.sentence.nodes[noun].head].span;
-        let himself = matches!(lemma, "commander" | "leader" | "ambassador") && !head.of(self.text).ends_with('s');
-        PARTS.contains(lemma) && !himself
-    }
-
     /// The mentions within a noun phrase before a word of it, in order.
     pub(crate) fn modifiers(&self, noun: usize, before: usize) -> Vec<u32> {
         let node = &self.sentence.nodes[noun];
@@ -297,34 +117,4 @@ impl<'t> Scene<'t> {
         }
         found
     }
-}
-
-/// Words that take some out of many.
-fn several(lemma: &str) -> bool {
-    matches!(lemma, "several" | "some" | "many" | "most" | "two" | "three" | "four" | "five")
-}
-
-/// What is owned, leased and run, wherever it lies.
-fn property(lemma: &str) -> bool {
-    matches!(
-        lemma,
-        "hotel"
-            | "house"
-            | "villa"
-            | "apartment"
-            | "mansion"
-            | "farm"
-            | "factory"
-            | "plant"
-            | "terminal"
-            | "warehouse"
-            | "shop"
-            | "restaurant"
-            | "casino"
-            | "mall"
-            | "estate"
-            | "refinery"
-            | "mine"
-            | "shipyard"
-    )
 }

@@ -45,80 +45,89 @@ impl Trigger<'_, '_> {
 
     /// `Prime Minister X`: an office of state right before its holder's name.
     pub(crate) fn home(&self, classes: Classes) -> Vec<Argument> {
+        if self.of_a_relative() || self.of_several() {
+            return Vec::new();
+        }
+        let body = self.treasury(classes).or_else(|| self.body(classes)).or_else(|| self.of_the_body_spoken_of(classes));
+        if let Some(body) = body {
+            return vec![body];
+        }
+        let state = match self.american_office() {
+            Some(states) => Some(states).filter(|_| classes.holds(Class::Country)),
+            None if !self.office_of_state() || self.of_another() || self.private() => None,
+            None => self.state_of_office(classes),
+        };
+        let span = self.sentence().words[self.word].span;
+        state.map_or(Vec::new(), |entity| vec![Argument { entity, span }])
+    }
+
+    /// `X, whose chief of staff`: of X.
+    fn of_a_relative(&self) -> bool {
+        self.sentence().first_lemma(self.node) == "whose"
+    }
+
+    /// `Presidents A and B`: each of his own.
+    fn of_several(&self) -> bool {
         let trigger = &self.sentence().words[self.word];
-        // `X, whose chief of staff`: of X.
-        if self.sentence().first_lemma(self.node) == "whose" {
-            return Vec::new();
-        }
-        // `Presidents A and B`: each of his own.
-        if !trigger.lemma.ends_with('s') && trigger.span.of(self.scene.text).ends_with('s') {
-            return Vec::new();
-        }
-        if let Some(treasury) = self.treasury(classes) {
-            return vec![treasury];
-        }
-        if let Some(body) = self.body(classes) {
-            return vec![body];
-        }
-        if let Some(body) = self.of_the_body_spoken_of(classes) {
-            return vec![body];
-        }
-        if let Some(states) = self.american_office() {
-            let holds = classes.holds(Class::Country);
-            return if holds { vec![Argument { entity: states, span: trigger.span }] } else { Vec::new() };
-        }
-        if !self.office_of_state() || self.of_another() || self.private() {
-            return Vec::new();
-        }
+        !trigger.lemma.ends_with('s') && trigger.span.of(self.scene.text).ends_with('s')
+    }
+
+    /// Of which state an office is: by its adjective, by its holder, by the text around it.
+    fn state_of_office(&self, classes: Classes) -> Option<usize> {
         // `a Ugandan army spokesman`: the adjective says of which.
-        let own = &self.sentence().words[self.sentence().nodes[self.node].first..self.word];
+        let node = self.sentence().nodes[self.node];
+        let own = &self.sentence().words[node.first..self.word];
         if let Some(adjective) = own.iter().map(|word| word.span.of(self.scene.text)).find(|word| demonym(word)) {
-            let state = self.scene.named(adjective).filter(|&entity| classes.holds(self.scene.entities[entity].class));
-            return state.map_or(Vec::new(), |entity| vec![Argument { entity, span: trigger.span }]);
+            return self.scene.named(adjective).filter(|&entity| classes.holds(self.scene.entities[entity].class));
         }
         if let Some(known) = self.known_office(classes) {
-            return vec![known];
+            return Some(known.entity);
         }
-        let words = self.sentence().nodes[self.node];
-        let name = self.sentence().words[words.head].lemma;
-        if let Some(country) = country_of_statesman(name) {
+        if let Some(country) = country_of_statesman(self.sentence().words[node.head].lemma) {
             let ours = || ["u.s.", "us", "america"].iter().find_map(|name| self.scene.named(name));
-            let named = self.scene.named(country).or_else(|| ours().filter(|_| country == "United States"));
-            let theirs = named.filter(|_| classes.holds(Class::Country));
-            return theirs.map_or(Vec::new(), |entity| vec![Argument { entity, span: trigger.span }]);
+            let named = self.scene.named(country).or_else(|| if country == "United States" { ours() } else { None });
+            return named.filter(|_| classes.holds(Class::Country));
         }
+        let state = self.state_before().or_else(|| self.topic()).or_else(|| self.scene.home.filter(|_| !self.foreign()));
+        state.filter(|&entity| classes.holds(self.scene.entities[entity].class))
+    }
+
+    /// The country that stands close before the office, or that alone the sentence speaks of.
+    fn state_before(&self) -> Option<usize> {
+        let start = self.sentence().words[self.word].span.start;
         let country = |local: &&Local| {
-            let gap = trigger.span.start.saturating_sub(local.span.end);
-            local.class == Class::Country && local.span.end <= trigger.span.start && gap < 30
+            local.class == Class::Country && local.span.end <= start && start.saturating_sub(local.span.end) < 30
         };
-        let mut before = self.scene.locals.iter().rfind(country).map(|local| local.entity);
-        if before.is_none() && self.scene.home.is_none() {
-            let named_before = |entity: &usize| {
-                self.scene.locals.iter().any(|local| {
-                    local.entity == *entity && local.span.start < trigger.span.start && trigger.span.start - local.span.start < 60
-                })
-            };
-            before = self.scene.only_country().filter(named_before).or_else(|| self.of_the_organ());
+        let before = self.scene.locals.iter().rfind(country).map(|local| local.entity);
+        if before.is_some() || self.scene.home.is_some() {
+            return before;
         }
-        let abroad = self.scene.only_country().is_none() || self.scene.only_country() == self.scene.home;
-        let before_it = |local: &&Local| local.span.start < trigger.span.start;
-        let foreign = self.scene.locals.iter().filter(before_it).any(|local| match local.class {
+        let near = |local: &Local| local.span.start < start && start - local.span.start < 60;
+        let named_before = |entity: &usize| self.scene.locals.iter().any(|local| local.entity == *entity && near(local));
+        self.scene.only_country().filter(named_before).or_else(|| self.of_the_organ())
+    }
+
+    /// The state that the sentence before speaks of, where this one names none.
+    fn topic(&self) -> Option<usize> {
+        let capital = self.sentence().words[self.word].span.of(self.scene.text).starts_with(char::is_uppercase);
+        self.scene.topic.filter(|_| capital && self.scene.only_country().is_none())
+    }
+
+    /// Whether another country than that of the text is named before the office.
+    fn foreign(&self) -> bool {
+        let start = self.sentence().words[self.word].span.start;
+        let only = self.scene.only_country();
+        let abroad = only.is_none() || only == self.scene.home;
+        self.scene.locals.iter().filter(|local| local.span.start < start).any(|local| match local.class {
             Class::Country => !abroad,
             // `was received in Rome by Interior Minister X`.
             Class::Place => {
-                let led = self.scene.text[..local.span.start as usize].trim_end().ends_with(" in")
-                    || self.scene.text[..local.span.start as usize].trim_end().ends_with("In");
+                let before = self.scene.text[..local.span.start as usize].trim_end();
+                let led = before.ends_with(" in") || before.ends_with("In");
                 led && self.scene.seat_of(local).is_some_and(|country| Some(country) != self.scene.home)
             }
             _ => false,
-        });
-        let capital = trigger.span.of(self.scene.text).starts_with(char::is_uppercase);
-        let topic = self.scene.topic.filter(|_| capital && self.scene.only_country().is_none());
-        let home = before
-            .or(topic)
-            .or(self.scene.home.filter(|_| !foreign))
-            .filter(|&entity| classes.holds(self.scene.entities[entity].class));
-        home.map_or(Vec::new(), |entity| vec![Argument { entity, span: trigger.span }])
+        })
     }
 
     /// `the Iraqi parliament approved the cabinet of Prime Minister X`: the state whose organ alone stands before.

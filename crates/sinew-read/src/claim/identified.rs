@@ -16,84 +16,43 @@ impl Scene<'_> {
             return false;
         }
         let words = local.span.of(self.text);
-        let first = words.split(' ').next().unwrap_or_default();
-        if local.form == Form::Named
-            && !words.contains(' ')
-            && !matches!(local.class, Class::Country | Class::Place | Class::Person)
-        {
-            let lower = words.to_lowercase();
-            // A common noun with a capital is a part of a name that was cut.
-            if entity.named
-                && words.starts_with(char::is_uppercase)
-                && (matches!(
-                    lower.as_str(),
-                    "clashes" | "strikes" | "airstrikes" | "attacks" | "protests" | "talks" | "elections" | "fighting"
-                ) || words.len() <= 2
-                    && words != "EU"
-                    && words != "UN"
-                    && entity.name == words
-                    && !words.ends_with(|c: char| c.is_ascii_digit())
-                    || gazetteer().head(&lower).is_some() && lower != "treasury"
-                    || common(&lower))
-            {
-                return false;
-            }
+        if self.cut_from_name(local, words) {
+            return false;
         }
-        let first = first.to_ascii_lowercase();
-        let vague = few(&first)
-            || matches!(
-                first.as_str(),
-                "its"
-                    | "his"
-                    | "her"
-                    | "their"
-                    | "my"
-                    | "our"
-                    | "any"
-                    | "whose"
-                    | "some"
-                    | "other"
-                    | "certain"
-                    | "several"
-                    | "many"
-                    | "numerous"
-                    | "multiple"
-                    | "a"
-                    | "an"
-                    | "another"
-                    | "various"
-                    | "both"
-                    | "following"
-                    | "these"
-                    | "those"
-                    | "eleven"
-                    | "twelve"
-                    | "fifteen"
-                    | "eighteen"
-                    | "twenty"
-                    | "dozens"
-                    | "hundreds"
-                    | "thousands"
-                    | "additional"
-                    | "designated"
-                    | "foreign"
-                    | "no"
-                    | "every"
-                    | "rival"
-                    | "corrupt"
-                    | "accountable"
-                    | "parent"
-                    | "essential"
-                    | "unspecified"
-                    | "previously-designated"
-                    | "each"
-                    | "former"
-            )
-            || first.starts_with(|c: char| c.is_ascii_digit());
+        if entity.named {
+            return true;
+        }
+        let first = words.split(' ').next().unwrap_or_default().to_ascii_lowercase();
+        let vague = few(&first) || of_nobody_told(&first) || first.starts_with(|c: char| c.is_ascii_digit());
         let bound = entity.part_of.is_some()
             || words.chars().skip(1).any(char::is_uppercase)
             || words.contains(' ') && local.class != Class::Person && self.pointed_at(local);
-        entity.named || !vague && (bound || self.definite(local))
+        !vague && (bound || self.definite(local))
+    }
+
+    /// Whether a name of one word is a part of a longer name that was cut: a common noun with a capital, two letters.
+    fn cut_from_name(&self, local: &Local, words: &str) -> bool {
+        let entity = &self.entities[local.entity];
+        if local.form != Form::Named
+            || words.contains(' ')
+            || matches!(local.class, Class::Country | Class::Place | Class::Person)
+            || !entity.named
+            || !words.starts_with(char::is_uppercase)
+        {
+            return false;
+        }
+        let letters = words.len() <= 2
+            && !matches!(words, "EU" | "UN")
+            && entity.name == words
+            && !words.ends_with(|c: char| c.is_ascii_digit());
+        let lower = words.to_lowercase();
+        letters
+            || matches!(
+                lower.as_str(),
+                "clashes" | "strikes" | "airstrikes" | "attacks" | "protests" | "talks" | "elections" | "fighting"
+            )
+            || gazetteer().head(&lower).is_some() && lower != "treasury"
+            || common(&lower)
     }
 
     /// `the armed groups`, `Iranian militias`, `a coalition`; but `rival groups` may be anybody.
@@ -171,4 +130,56 @@ impl Scene<'_> {
             || before.ends_with("the")
             || before.ends_with("The"))
     }
+}
+
+/// First words of phrases that do not say who is meant.
+fn of_nobody_told(first: &str) -> bool {
+    matches!(
+        first,
+        "its"
+            | "his"
+            | "her"
+            | "their"
+            | "my"
+            | "our"
+            | "any"
+            | "whose"
+            | "some"
+            | "other"
+            | "certain"
+            | "several"
+            | "many"
+            | "numerous"
+            | "multiple"
+            | "a"
+            | "an"
+            | "another"
+            | "various"
+            | "both"
+            | "following"
+            | "these"
+            | "those"
+            | "eleven"
+            | "twelve"
+            | "fifteen"
+            | "eighteen"
+            | "twenty"
+            | "dozens"
+            | "hundreds"
+            | "thousands"
+            | "additional"
+            | "designated"
+            | "foreign"
+            | "no"
+            | "every"
+            | "rival"
+            | "corrupt"
+            | "accountable"
+            | "parent"
+            | "essential"
+            | "unspecified"
+            | "previously-designated"
+            | "each"
+            | "former"
+    )
 }

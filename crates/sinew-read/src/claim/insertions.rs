@@ -59,86 +59,103 @@ impl Sentence<'_> {
         }
         let close = self.next_comma(inside)?;
         match self.nodes[inside].what {
-            What::Relative => return self.relative_close(inside),
-            What::Noun if self.first_lemma(inside) == "whose" => return self.relative_close(inside),
+            What::Relative => self.relative_close(inside),
+            What::Noun if self.first_lemma(inside) == "whose" => self.relative_close(inside),
             // `X, of which Y is the owner, is based in Z`.
-            What::Preposition if self.is(inside + 1, What::Relative) => return self.relative_close(inside + 1),
+            What::Preposition if self.is(inside + 1, What::Relative) => self.relative_close(inside + 1),
             // `groups, including A, B and C, attacked`.
             What::Preposition if matches!(self.lemma(inside), "including" | "such as" | "notably") => {
-                if let Some(end) = self.list_close(inside) {
-                    return Some(end);
-                }
+                self.list_close(inside).or_else(|| self.unless_joined(close))
             }
             // `X, portions of which were read to Y, estimates`.
             What::Noun if self.is(inside + 1, What::Preposition) && self.is(inside + 2, What::Relative) => {
-                return self.relative_close(inside + 2);
+                self.relative_close(inside + 2)
             }
             // `X, a group that Y founded, attacked`.
             What::Noun if self.is_noun(comma - 1) && self.is(self.tail(inside) + 1, What::Relative) && !self.is_list(comma) => {
-                return self.relative_close(self.tail(inside) + 1);
+                self.relative_close(self.tail(inside) + 1)
             }
             What::Noun if self.is_noun(comma - 1) || self.is(comma - 1, What::Other) && self.opens[comma].is_some() => {
-                // `…, the governor of the state, X, told reporters`: the first comma opens nothing.
-                let names = self.is_noun(close + 1) && self.is(close + 2, What::Comma);
-                let tells = self.finite(close + 3);
-                if self.ends_opening(comma)
-                    || names && tells && matches!(self.lemma(close + 3), "say" | "tell" | "add" | "report")
-                {
-                    return None;
-                }
-                if let Some(far) = self.before_the_verb(inside) {
-                    return Some(far);
-                }
-                // `X, Y's closest partner, supplies Z`: nothing between joins, and the verb follows.
-                // `X, a friend of A and B, left`: an article before a common noun tells that it is no list.
-                let describes = matches!(self.first_lemma(inside), "a" | "an");
-                let joins = (inside..close)
-                    .any(|at| self.is(at, What::And) && !describes || self.verb(at).is_some() || self.first_lemma(at) == "whose");
-                if !joins && self.finite(close + 1) && !self.is(comma - 1, What::Stop) {
-                    return Some(close);
-                }
-                let plain = self.nodes[inside..close].iter().all(|node| match node.what {
-                    What::Verb(verb) => !matches!(verb.shape, Shape::Finite),
-                    What::Comma | What::Subordinate => false,
-                    _ => true,
-                });
-                // `X, the coalition that includes Y, entered`: an apposition with a relative clause, before the verb.
-                let finite = |at: &usize| self.finite(*at);
-                let relative = (inside..self.nodes.len()).find(|at| finite(at) || self.is(*at, What::Relative));
-                let apart = relative.filter(|&at| self.is(at, What::Relative) && at < close && !self.is(at - 1, What::Comma));
-                let end = apart.and_then(|at| self.relative_close(at)).filter(|&end| finite(&(end + 1)));
-                if end.is_some() && matches!(self.first_lemma(inside), "a" | "an" | "the" | "another" | "one") {
-                    return end;
-                }
-                let described = self.describes(comma);
-                if !plain || self.is_list(comma) && !described {
-                    return None;
-                }
-                if described {
-                    return Some(close);
-                }
+                self.apposition_close(comma, close)
             }
-            What::Preposition | What::Other | What::Subordinate => {
-                if self.nodes[inside..close].len() > 9 {
-                    return None;
-                }
-                // `, while men of X, the leader of Y, run Z`: what has no verb yet is not over.
-                let verb = self.nodes[inside..close].iter().any(|node| node.verb().is_some());
-                let clause =
-                    matches!(self.lemma(inside), "while" | "whereas" | "although" | "because" | "since" | "after" | "before");
-                if clause && self.is(inside, What::Subordinate) && !verb {
-                    return None;
-                }
-                let finite = self.nodes[inside..close].iter().any(|n| n.verb().is_some_and(|v| v.shape == Shape::Finite));
-                if finite && !self.is(inside, What::Subordinate) {
-                    return None;
-                }
+            What::Preposition | What::Other | What::Subordinate => self.adverbial_close(inside, close),
+            What::Verb(verb) if matches!(verb.shape, Shape::Bare | Shape::Ing) && !self.is(close + 1, What::And) => {
+                self.unless_joined(close)
             }
-            What::Verb(verb) if matches!(verb.shape, Shape::Bare | Shape::Ing) && !self.is(close + 1, What::And) => {}
-            _ => return None,
+            _ => None,
         }
-        (!self.is(close + 1, What::And) || self.nodes[close + 1..].iter().take(3).any(|node| node.verb().is_some()))
-            .then_some(close)
+    }
+
+    /// The closing comma, unless `and` goes on behind it without a verb.
+    fn unless_joined(&self, close: usize) -> Option<usize> {
+        let goes_on = || self.nodes[close + 1..].iter().take(3).any(|node| node.verb().is_some());
+        (!self.is(close + 1, What::And) || goes_on()).then_some(close)
+    }
+
+    /// Where the apposition that a comma opens is closed.
+    fn apposition_close(&self, comma: usize, close: usize) -> Option<usize> {
+        let inside = comma + 1;
+        // `…, the governor of the state, X, told reporters`: the first comma opens nothing.
+        let names = self.is_noun(close + 1) && self.is(close + 2, What::Comma);
+        let tells = names && self.finite(close + 3) && matches!(self.lemma(close + 3), "say" | "tell" | "add" | "report");
+        if self.ends_opening(comma) || tells {
+            return None;
+        }
+        if let Some(far) = self.before_the_verb(inside) {
+            return Some(far);
+        }
+        if self.right_before_the_verb(inside, close) && !self.is(comma - 1, What::Stop) {
+            return Some(close);
+        }
+        self.close_behind_relative(inside, close).or_else(|| self.plain_close(comma, close))
+    }
+
+    /// `X, Y's closest partner, supplies Z`: nothing between joins, and the verb follows.
+    fn right_before_the_verb(&self, inside: usize, close: usize) -> bool {
+        // `X, a friend of A and B, left`: an article before a common noun tells that it is no list.
+        let describes = matches!(self.first_lemma(inside), "a" | "an");
+        let joins =
+            |at: usize| self.is(at, What::And) && !describes || self.verb(at).is_some() || self.first_lemma(at) == "whose";
+        self.finite(close + 1) && !(inside..close).any(joins)
+    }
+
+    /// `X, the coalition that includes Y, entered`: an apposition with a relative clause, before the verb.
+    fn close_behind_relative(&self, inside: usize, close: usize) -> Option<usize> {
+        if !matches!(self.first_lemma(inside), "a" | "an" | "the" | "another" | "one") {
+            return None;
+        }
+        let relative = (inside..self.nodes.len()).find(|&at| self.finite(at) || self.is(at, What::Relative))?;
+        let apart = self.is(relative, What::Relative) && relative < close && !self.is(relative - 1, What::Comma);
+        let end = if apart { self.relative_close(relative)? } else { return None };
+        self.finite(end + 1).then_some(end)
+    }
+
+    /// The next comma, where no clause stands before it and it is that of no list.
+    fn plain_close(&self, comma: usize, close: usize) -> Option<usize> {
+        let plain = self.nodes[comma + 1..close].iter().all(|node| match node.what {
+            What::Verb(verb) => !matches!(verb.shape, Shape::Finite),
+            What::Comma | What::Subordinate => false,
+            _ => true,
+        });
+        if plain && self.describes(comma) {
+            return Some(close);
+        }
+        if plain && !self.is_list(comma) { self.unless_joined(close) } else { None }
+    }
+
+    /// Where the adverbial that a comma opens is closed.
+    fn adverbial_close(&self, inside: usize, close: usize) -> Option<usize> {
+        let within = &self.nodes[inside..close];
+        if within.len() > 9 {
+            return None;
+        }
+        // `, while men of X, the leader of Y, run Z`: what has no verb yet is not over.
+        let subordinate = self.is(inside, What::Subordinate);
+        let clause = matches!(self.lemma(inside), "while" | "whereas" | "although" | "because" | "since" | "after" | "before");
+        let verbless = || within.iter().all(|node| node.verb().is_none());
+        let finite = || within.iter().any(|node| node.verb().is_some_and(|verb| verb.shape == Shape::Finite));
+        let goes_on = if subordinate { clause && verbless() } else { finite() };
+        if goes_on { None } else { self.unless_joined(close) }
     }
 
     /// `During the battle for Goma, eighteen men, most of them Swedes, were killed`: the comma behind a phrase that opens the

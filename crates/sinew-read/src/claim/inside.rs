@@ -75,9 +75,13 @@ pub(super) fn given_goods(words: &[Word], at: usize, end: usize) -> bool {
         return false;
     }
     let word = &words[end];
-    let goods = word.tag == Tag::Noun && word.mention.is_none();
-    let mass = matches!(
-        word.lemma,
+    gives && word.tag == Tag::Noun && word.mention.is_none() && (uncounted(word.lemma) || counted(word.lemma))
+}
+
+/// What is given and not counted.
+fn uncounted(lemma: &str) -> bool {
+    matches!(
+        lemma,
         "money"
             | "cash"
             | "oil"
@@ -105,9 +109,13 @@ pub(super) fn given_goods(words: &[Word], at: usize, end: usize) -> bool {
             | "immunity"
             | "legitimacy"
             | "backing"
-    );
-    let many = matches!(
-        word.lemma,
+    )
+}
+
+/// What is given by the piece.
+fn counted(lemma: &str) -> bool {
+    matches!(
+        lemma,
         "arm"
             | "weapon"
             | "rocket"
@@ -141,6 +149,5 @@ pub(super) fn given_goods(words: &[Word], at: usize, end: usize) -> bool {
             | "passport"
             | "subsidy"
             | "stipend"
-    );
-    gives && goods && (mass || many)
+    )
 }

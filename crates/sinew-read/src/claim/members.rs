@@ -1,6 +1,5 @@
 //! Lists: whom a noun phrase is named together with.
 
-use super::antecedents::of_people;
 use super::fill::Scene;
 use super::kinds::Classes;
 use super::node::{Shape, What};
@@ -33,32 +32,50 @@ impl Scene<'_> {
     /// `companies including A and B`, `three leaders: A, B and C`.
     pub(crate) fn announced(&self, noun: usize, classes: Classes) -> Vec<Argument> {
         let sentence = &self.sentence;
-        if sentence.nodes[noun].mention.is_some_and(|m| self.local(m).form == Form::Named) {
+        if self.bears_name(noun) {
             return Vec::new();
         }
         if let Some(list) = self.among_them(noun) {
-            let named = |&member: &usize| sentence.nodes[member].mention.is_some_and(|m| self.local(m).form == Form::Named);
-            let members = self.members_from(list).into_iter().filter(named).filter_map(|member| sentence.nodes[member].mention);
-            return members.filter(|&m| classes.holds(self.local(m).class)).map(|m| self.argument(m)).collect();
+            let members = self.members_from(list).into_iter().filter(|&member| self.bears_name(member));
+            return self.fitting(members, classes);
         }
+        let Some((at, there)) = self.behind_head(noun) else { return Vec::new() };
+        let at = self.behind_aside(noun, at);
+        if let Some(men) = self.counted_names(noun, at) {
+            return self.fitting(men.into_iter(), classes);
+        }
+        let Some(first) = self.announced_first(at) else { return Vec::new() };
+        // `an entity, including any other`; `exchange houses in Basra, among them X`: the houses.
+        let fits = |&member: &usize| sentence.first_lemma(member) != "any" && !(there && self.named_place(member));
+        self.fitting(self.members_from(sentence.main_noun(first)).into_iter().filter(fits), classes)
+    }
+
+    /// The members that are mentions of these classes.
+    fn fitting(&self, members: impl Iterator<Item = usize>, classes: Classes) -> Vec<Argument> {
+        let mentions = members.filter_map(|member| self.sentence.nodes[member].mention);
+        mentions.filter(|&mention| classes.holds(self.local(mention).class)).map(|mention| self.argument(mention)).collect()
+    }
+
+    /// Where what a noun phrase may announce begins, and whether a place stands between: `murders in several countries,
+    /// including X` lists countries and no murders, `exchange houses in Basra, among them X` the houses.
+    fn behind_head(&self, noun: usize) -> Option<(usize, bool)> {
+        let sentence = &self.sentence;
         // `militias such as X`: the list follows at once.
         let head = sentence.words[sentence.nodes[noun].head].span.of(self.text);
         let at_once = sentence.is(noun + 1, What::Preposition)
             && matches!(sentence.lemma(noun + 1), "such as" | "including" | "like")
             && head.ends_with('s');
-        let mut at = if at_once { noun + 1 } else { sentence.tail(noun) + 1 };
-        // `murders in several countries, including X`: the countries are listed, not the murders.
-        let place = |noun: usize| {
-            let local = sentence.nodes.get(noun).and_then(|node| node.mention).map(|mention| self.local(mention));
-            local.is_some_and(|local| matches!(local.class, Class::Place | Class::Country) && local.form == Form::Named)
-        };
-        // `exchange houses in Basra, among them X`: the houses.
+        let at = if at_once { noun + 1 } else { sentence.tail(noun) + 1 };
         let inside = (noun..at).any(|link| sentence.is(link, What::Preposition) && sentence.lemma(link) != "of");
-        let there = inside && matches!(sentence.lemma(noun + 1), "in" | "from" | "near") && place(at - 1) && at == noun + 3;
-        if inside && !there {
-            return Vec::new();
-        }
-        at = self.behind_description(at);
+        let there =
+            inside && at == noun + 3 && matches!(sentence.lemma(noun + 1), "in" | "from" | "near") && self.named_place(at - 1);
+        (!inside || there).then_some((at, there))
+    }
+
+    /// Steps over what stands between a noun phrase and what it announces: a description, a mark, a clause.
+    fn behind_aside(&self, noun: usize, at: usize) -> usize {
+        let sentence = &self.sentence;
+        let mut at = self.behind_description(at);
         let led = |at: usize| {
             matches!(sentence.nodes.get(at).map(|_| sentence.lemma(at)), Some("including" | "such as" | "namely" | "among them"))
         };
@@ -73,20 +90,24 @@ impl Scene<'_> {
             at = colon;
         }
         // `two companies that he owns, A and B`.
-        if let Some(behind) = self.behind_clause(at) {
-            at = behind;
-        }
-        // `two businessmen, A and B`.
+        self.behind_clause(at).unwrap_or(at)
+    }
+
+    /// `two businessmen, A and B`: the names behind a count.
+    fn counted_names(&self, noun: usize, at: usize) -> Option<Vec<usize>> {
+        let sentence = &self.sentence;
         let counted =
             matches!(sentence.first_lemma(noun), "two" | "three" | "four" | "five" | "both" | "several" | "other" | "six");
-        if counted && sentence.is(at - 1, What::Comma) && sentence.is_noun(at) {
-            let members = self.members_from(at);
-            let named = |&member: &usize| sentence.nodes[member].mention.is_some_and(|m| self.local(m).form == Form::Named);
-            if members.len() > 1 && members.iter().all(named) {
-                let fits = members.into_iter().filter_map(|member| sentence.nodes[member].mention);
-                return fits.filter(|&m| classes.holds(self.local(m).class)).map(|m| self.argument(m)).collect();
-            }
+        if !counted || !sentence.is(at - 1, What::Comma) || !sentence.is_noun(at) {
+            return None;
         }
+        let members = self.members_from(at);
+        (members.len() > 1 && members.iter().all(|&member| self.bears_name(member))).then_some(members)
+    }
+
+    /// The first of those whom a word such as `including` announces.
+    fn announced_first(&self, mut at: usize) -> Option<usize> {
+        let sentence = &self.sentence;
         let announces = sentence.nodes.get(at).is_some_and(|_| {
             matches!(sentence.lemma(at), "including" | "such as" | "namely" | ":" | "include" | "like" | "among them")
         });
@@ -95,22 +116,7 @@ impl Scene<'_> {
             let those = sentence.lemma(at + 1) == "those" && sentence.lemma(at + 2) == "of";
             at += if those { 2 } else { 0 };
         }
-        if !announces || !sentence.is_noun(at + 1) {
-            return Vec::new();
-        }
-        let mut found = Vec::new();
-        for member in self.members_from(sentence.main_noun(at + 1)) {
-            // `an entity, including any other`.
-            if sentence.first_lemma(member) == "any" {
-                continue;
-            }
-            if let Some(mention) =
-                sentence.nodes[member].mention.filter(|&m| classes.holds(self.local(m).class) && !(there && place(member)))
-            {
-                found.push(self.argument(mention));
-            }
-        }
-        found
+        (announces && sentence.is_noun(at + 1)).then_some(at + 1)
     }
 
     /// `men loyal to X, such as A`, `firms linked to X, including A and B`: what stands behind a description that ends in a name.
@@ -168,139 +174,6 @@ impl Scene<'_> {
             .filter_map(|back| last.checked_sub(back))
             .take_while(|&at| !members.contains(&at))
             .any(|at| self.sentence.is(at, What::And) && self.sentence.first_lemma(at + 1) != "whose")
-    }
-
-    fn next_member(&self, noun: usize) -> Option<usize> {
-        let sentence = &self.sentence;
-        let tail = sentence.tail(noun);
-        let mut at = tail + 1;
-        // `A, the head of B, and C`: C is not listed with B.
-        let describes =
-            |open: usize| open < noun && matches!(sentence.first_lemma(open + 1), "the" | "a" | "an" | "its" | "his" | "their");
-        if sentence.is(at, What::Comma) && sentence.open_of(at).is_some_and(describes) {
-            return None;
-        }
-        // `the regime such as A and B`: what follows is listed with A.
-        if (noun..tail).any(|at| matches!(sentence.lemma(at), "such as" | "including")) {
-            return None;
-        }
-        // `attacks by X on A and B`: what follows goes with A.
-        let named = sentence.nodes[noun].mention.is_some_and(|mention| self.local(mention).form == Form::Named);
-        // `clashes between A and B`: the clashes are no third.
-        if sentence.is_preposition(noun + 1, "between") {
-            return None;
-        }
-        let of_deed = super::sides::deed(sentence.lemma(noun));
-        if (named || of_deed)
-            && sentence.is(noun + 1, What::Preposition)
-            && matches!(
-                sentence.lemma(noun + 1),
-                "on" | "against" | "at" | "near" | "to" | "about" | "over" | "regarding" | "concerning" | "through" | "via"
-            )
-        {
-            return None;
-        }
-        let mut joined = false;
-        // An insertion after a member explains it: `A, the head of B, and C`.
-        if sentence.is(at, What::Comma)
-            && let Some(close) = sentence.close_of(at)
-        {
-            // `groups in the region, including A, B and C`: B is listed with A.
-            if matches!(sentence.lemma(at + 1), "including" | "such as") && !sentence.is(close + 1, What::And) {
-                return None;
-            }
-            at = close;
-        }
-        // `were: A, a citizen of X; B, a trader; and C`.
-        if sentence.is(at, What::Comma)
-            && at + 1 < sentence.nodes.len()
-            && self.explains(at + 1)
-            && let Some(mark) = (at..sentence.nodes.len()).find(|&mark| sentence.is(mark, What::Stop))
-            && sentence.lemma(mark) == ";"
-            && sentence.nodes[..noun].iter().any(|node| node.is(What::Stop) && sentence.words[node.head].lemma == ":")
-        {
-            at = mark;
-        }
-        while matches!(sentence.nodes.get(at)?.what, What::Comma | What::And | What::Quote | What::Stop) {
-            let parts = sentence.is(at, What::Stop) && sentence.lemma(at) != ";";
-            if parts || matches!(sentence.lemma(at), "but" | "yet" | "nor") {
-                return None;
-            }
-            joined = true;
-            at += 1;
-        }
-        // `on A and on B`, `A, as well as at B`.
-        if sentence.is(at, What::Preposition) && sentence.is(at.wrapping_sub(1), What::And) {
-            let same = (noun > 0 && sentence.is(noun - 1, What::Preposition)).then(|| sentence.lemma(noun - 1));
-            let upon = |word: &str| matches!(word, "at" | "on" | "against" | "in" | "near");
-            if same != Some(sentence.lemma(at)) && !(upon(sentence.lemma(at)) && same.is_none_or(upon)) {
-                return None;
-            }
-            at += 1;
-        }
-        let member = (joined && sentence.is_noun(at)).then(|| sentence.main_noun(at))?;
-        let of_name = |node: usize| sentence.nodes[node].mention.is_some_and(|m| self.local(m).form == Form::Named);
-        // `leader of the Delta Front and Hasan's ally`: who is told of no body.
-        let owned = member > at && sentence.is(member - 1, What::Possessive);
-        let body = |mention: u32| self.local(mention).form == Form::Named && self.local(mention).class != Class::Person;
-        if owned && of_people(sentence.lemma(member)) && sentence.nodes[noun].mention.is_some_and(body) {
-            return None;
-        }
-        // `which X designated and whose director, Y`; `the killing of X, and a strike on Y`.
-        let person = sentence.nodes[noun].mention.is_some_and(|m| self.local(m).class == crate::Class::Person);
-        if sentence.first_lemma(member) == "whose" || person && super::sides::deed(sentence.lemma(member)) {
-            return None;
-        }
-        // `the leader of A and an ally of B`: a person is not listed with a body.
-        let relation = matches!(
-            sentence.lemma(member),
-            "ally"
-                | "adviser"
-                | "advisor"
-                | "aide"
-                | "friend"
-                | "rival"
-                | "relative"
-                | "critic"
-                | "supporter"
-                | "member"
-                | "founder"
-                | "confidant"
-                | "opponent"
-        );
-        let body = sentence.nodes[noun].mention.is_some_and(|m| self.local(m).class != crate::Class::Person);
-        if relation && matches!(sentence.first_lemma(member), "a" | "an") && of_name(noun) && body {
-            return None;
-        }
-        // `shield X from Y and Turkish attacks`: who is listed with a deed is not X.
-        if tail > noun && of_name(tail) && super::sides::STRIKES.contains(&sentence.lemma(member)) {
-            return None;
-        }
-        // `three men tied to A, four traders and B`: what is counted is listed with what was counted.
-        let number = |node: usize| {
-            let word = &sentence.words[sentence.nodes[node].first];
-            word.tag == super::node::Tag::Number
-        };
-        let of_several = || sentence.climb_within(noun, true).last().is_some_and(|&root| root != noun && number(root));
-        if number(member) && !number(noun) && of_several() {
-            return None;
-        }
-        // `troops in Iraq and Syria`: the places belong together.
-        let place = |node: usize| {
-            let mention = sentence.nodes[node].mention;
-            mention.is_some_and(|mention| matches!(self.local(mention).class, Class::Place | Class::Country))
-        };
-        let led = at > 0 && sentence.is(at - 1, What::Preposition);
-        // `a deal with A and B`: B goes with A.
-        let direct = at == tail + 2 && sentence.is(tail + 1, What::And);
-        if !led && direct && tail == noun + 2 && of_name(tail) && of_name(member) && sentence.nodes[noun].mention.is_none() {
-            return None;
-        }
-        let within = !led && tail > noun && matches!(sentence.lemma(tail - 1), "in" | "near" | "at" | "across");
-        if within && place(tail) && place(member) && !(place(noun) && of_name(noun)) {
-            return None;
-        }
-        (!sentence.clause_after(member) && !self.explains(member)).then_some(member)
     }
 
     /// Whether a noun phrase hangs with `of` on a person while what it is joined to is a person.

@@ -1,7 +1,7 @@
 //! Claims: rules that are data, asked of every sentence.
 //!
 //! In order: a sentence becomes a row of phrases (`scene`, `node`), rules are triggered by its words (`rules`, `apply`), slots are
-//! filled by asking the row (`grammar`, `fill`), what is not real is dropped (`gate`), speaker and date are found (`voice`,
+//! filled by asking the row (`grammar`, `fill`, `meant`), what is not real is dropped (`gate`), speaker and date are found (`voice`,
 //! `dates`). Linear in the length of the text; the rules are read once.
 
 mod acronyms;
@@ -33,11 +33,14 @@ mod kinds;
 mod light;
 mod links;
 mod lists;
+mod meant;
 mod members;
 mod mend;
 mod names;
+mod next_member;
 mod node;
 mod nonfinite;
+mod noun_phrase;
 mod occasions;
 mod owners;
 mod pairs;

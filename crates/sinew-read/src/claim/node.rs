@@ -2,7 +2,7 @@
 //!
 //! One pass over the words, linear. There is no tree: who does what to whom is asked of the row (see `grammar`).
 
-use super::inside::{adjectives_go_on, describes, given_goods, modifies, opens_phrase};
+use super::noun_phrase::noun;
 
 /// What a word does, as far as phrases need to know it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -176,108 +176,6 @@ fn single(words: &[Word], at: usize) -> Node {
         _ => What::Other,
     };
     Node { what, first: at, last: at, head: at, mention: words[at].mention }
-}
-
-/// The longest noun phrase from here: determiners, adjectives, numbers, then nouns and names; a mention is never cut.
-fn noun(words: &[Word], at: usize) -> Option<Node> {
-    let mut end = at;
-    let mut head = None;
-    while end < words.len() {
-        if let Some(mention) = words[end].mention {
-            if head.is_some() && super::posts::subject_pronoun(words[end].lemma) && words[end].tag == Tag::Pronoun {
-                break;
-            }
-            if head.is_some_and(|h: usize| words[h].tag == Tag::Pronoun && words[h].mention.is_some())
-                && !possessive(words[end - 1].lemma)
-            {
-                break;
-            }
-            if head.is_some() && words[at].mention.is_some() && super::posts::elects(words, at) && super::posts::post(words, end)
-            {
-                break;
-            }
-            end = words[end..].iter().take_while(|word| word.mention == Some(mention)).count() + end;
-            head = Some(end - 1);
-            if super::posts::given_office(words, at, end) {
-                break;
-            }
-            continue;
-        }
-        if words[end].time > 0 {
-            // `the September 2024 attack`: a date between the article and its noun.
-            let after = end + words[end..].iter().take_while(|word| word.time == words[end].time).count();
-            let inside = head.is_none() && end > at && words[end - 1].tag == Tag::Determiner;
-            if inside && words.get(after).is_some_and(|word| matches!(word.tag, Tag::Noun | Tag::Adjective)) {
-                end = after;
-                continue;
-            }
-            break;
-        }
-        // `elected Hasan Oban president`: the post is another phrase than the name.
-        if head.is_some() && words[at].mention.is_some() && super::posts::elects(words, at) && super::posts::post(words, end) {
-            break;
-        }
-        // `took Hasan Oban hostage`.
-        if head.is_some_and(|h: usize| h + 1 == end && words[h].mention.is_some())
-            && matches!(words[end].lemma, "hostage" | "prisoner" | "captive")
-        {
-            break;
-        }
-        // `transferred to it hundreds of hectares`.
-        if head.is_some_and(|h: usize| words[h].tag == Tag::Pronoun && h + 1 == end && super::posts::personal(words[h].lemma)) {
-            break;
-        }
-        // `the lender he chaired`: a pronoun begins a clause of its own.
-        if words[end].tag == Tag::Pronoun
-            && head.is_some()
-            && words[end].mention.is_none()
-            && super::posts::subject_pronoun(words[end].lemma)
-        {
-            break;
-        }
-        // `gave the Delta Front two million euros`.
-        let named = |h: usize| h + 1 == end && words[h].mention.is_some() && !possessive(words[h].lemma);
-        let one = words[end].lemma == "one"
-            && words
-                .get(end + 1)
-                .is_some_and(|next| matches!(next.lemma, "million" | "billion" | "trillion" | "hundred" | "thousand"));
-        if (words[end].tag == Tag::Number || one) && head.is_some_and(named) {
-            break;
-        }
-        if head.is_some_and(named) && given_goods(words, at, end) {
-            break;
-        }
-        // `paid Hasan $10 million`: the sum is another phrase than the name.
-        if head.is_some_and(|h: usize| !possessive(words[h].lemma)) && words[end].lemma.starts_with(['$', '€', '£']) {
-            break;
-        }
-        match words[end].tag {
-            Tag::Noun | Tag::Name | Tag::Pronoun => head = Some(end),
-            // `$500 million`.
-            Tag::Number if matches!(words[end].lemma, "million" | "billion" | "trillion") && head == end.checked_sub(1) => {
-                head = Some(end);
-            }
-            // `In 2023 the government`: a year is no part of the phrase behind it.
-            Tag::Determiner if head.is_none() && (end == at || !matches!(words[end - 1].tag, Tag::Number | Tag::Adjective)) => {}
-            Tag::Adjective | Tag::Number => {}
-            Tag::Verb(Form::Participle | Form::Ing)
-                if head.is_none()
-                    && end > at
-                    && (matches!(words[end - 1].tag, Tag::Determiner | Tag::Adverb | Tag::Number)
-                        || words[end - 1].tag == Tag::Adjective && words[at].tag == Tag::Determiner)
-                    && modifies(words, end) => {}
-            Tag::Verb(Form::Participle) if end == at && describes(words, at) => {}
-            Tag::Adverb if head.is_none() && opens_phrase(words, end) => {}
-            Tag::Comma | Tag::And if head.is_none() && end > at && adjectives_go_on(words, end) => {}
-            Tag::And if head == end.checked_sub(1) && super::posts::two_countries(words, end) => {}
-            Tag::Comma if words[at].tag == Tag::Determiner && super::posts::day_before_noun(words, end) => {}
-            Tag::Quote if super::posts::opens_name(words, end) => {}
-            _ => break,
-        }
-        end += 1;
-    }
-    let head = head?;
-    Some(Node { what: What::Noun, first: at, last: head, head, mention: words[head].mention })
 }
 
 pub(crate) fn possessive(lemma: &str) -> bool {

@@ -28,77 +28,153 @@ pub(crate) fn find(analysis: &Analysis, about: &About) -> (Vec<Found>, Vec<Dropp
     let sentences: Vec<Span> = analysis.text.sentences.iter().map(|sentence| sentence.span).collect();
     let ground =
         Ground { text: analysis.text.text, mentions: &analysis.mentions, entities: &analysis.entities, sentences: &sentences };
-    let issued = Issued { published: about.published, release: release(analysis), grounds: None };
-    let (mut found, mut dropped) = (Vec::new(), Vec::new());
-    let mut seen = BTreeSet::new();
-    let (mut sanctioner, mut targets) = (None, Vec::new());
-    let mut offices: Vec<(usize, usize)> = Vec::new();
-    let (mut topic, mut body) = (None, None);
-    let mut lists = Lists::default();
-    let mut sources = Sources::default();
-    let mut quotations = Quotations::default();
-    let mut claimants = Claimants::default();
-    let mut deeds = Deeds::default();
-    let mut carried = Carried::new(analysis, about.published);
-    for sentence in 0..analysis.text.sentences.len() {
-        if !claims_are_read(analysis, sentence) {
-            continue;
-        }
-        let mut scene = scene(analysis, &names, home, sentence);
-        scene.offices.clone_from(&offices);
-        scene.topic =
-            topic.filter(|_| analysis.text.block(sentence).span == analysis.text.block(sentence.saturating_sub(1)).span);
-        topic = scene.state_spoken_of();
-        scene.body = body;
-        body = scene.body_spoken_of(u32::MAX);
-        (scene.sanctioner, scene.release) = (sanctioner, issued.release);
-        let dates = dates(analysis, &scene, sentence);
-        let mut frames = frames(&scene);
-        let frames_of = |at| super::voice::frames(&super::scene::scene(analysis, &names, home, at));
-        quotations.speak(analysis, sentence, &scene, &mut frames, frames_of);
-        sources.resolve(&scene, sentence, &mut frames);
-        let mut raws = apply(&scene);
-        claimants.answer(&scene, sentence, &mut raws);
-        deeds.refer(&scene, sentence, &mut raws);
-        raws.extend(deeds.condemned(&scene, sentence));
-        claimants.speakers(&scene, sentence, &frames);
-        raws.extend(followed(&scene, &raws, &targets));
-        targets = sanctioned(&raws);
-        let item = analysis.text.block(sentence).kind == BlockKind::Item;
-        let mut listed = lists.item(&scene, item, issued.published);
-        listed.extend(blocked(&scene, &raws));
-        lists.announce(&scene, &raws, item);
-        let sanction = raws.iter().find(|raw| RULES.rules[raw.rule].kind.name == "sanction");
-        let told = sanction.and_then(|raw| raw.subject).map(|subject| subject.entity);
-        sanctioner = told.or_else(|| sanctions_of(&scene)).or(sanctioner);
-        let grounds = sanction.filter(|_| !issued.release).and_then(|raw| Some((raw.subject?, raw.node)));
-        let issued = Issued { grounds, ..issued };
-        let own: Vec<Proposal> =
-            distinct(raws).into_iter().map(|raw| proposal(&scene, &raw, &frames, &dates, issued)).chain(listed).collect();
-        let undated = |proposal: &Proposal| {
-            proposal.when.is_none() && RULES.rules.iter().any(|rule| rule.dated && rule.id == proposal.rule)
-        };
-        for mut proposal in own.into_iter().filter(|proposal| !undated(proposal)) {
-            if kind(&proposal.kind).is_some_and(|kind| kind.layer == Layer::Event) {
-                proposal.when = proposal.when.or_else(|| carried.date(sentence, &proposal.kind, dates.is_empty()));
-                carried.remember(sentence, proposal.when);
-            }
-            match ground.check(&proposal) {
-                // That Iran backs the Iran-backed militias is told once.
-                Ok(claim) if again(analysis, &found, &claim) => {}
-                Ok(claim) if seen.insert(identity(&claim)) => {
-                    claimants.claimed(sentence, &claim);
-                    deeds.remember(sentence, &claim);
-                    offices.extend(office(analysis, &claim));
-                    found.push(claim);
-                }
-                Ok(_) => {}
-                Err(fault) => dropped.push(fault),
-            }
+    let mut course = Course::new(analysis, about, &names, home);
+    for sentence in (0..sentences.len()).filter(|&sentence| claims_are_read(analysis, sentence)) {
+        course.read(sentence, &ground);
+    }
+    super::retold::date_again(analysis, &mut course.found);
+    (course.found, course.dropped)
+}
+
+/// A text that is read sentence by sentence: what was found, and what the sentences before leave to those after.
+struct Course<'a, 't> {
+    analysis: &'a Analysis<'t>,
+    names: &'a Names,
+    home: Option<usize>,
+    issued: Issued,
+    /// Who was the last to sanction somebody.
+    sanctioner: Option<usize>,
+    /// Who was sanctioned in the sentence before.
+    targets: Vec<usize>,
+    offices: Vec<(usize, usize)>,
+    topic: Option<usize>,
+    body: Option<usize>,
+    lists: Lists,
+    sources: Sources,
+    quotations: Quotations,
+    claimants: Claimants,
+    deeds: Deeds,
+    carried: Carried<'a, 't>,
+    seen: BTreeSet<Identity>,
+    found: Vec<Found>,
+    dropped: Vec<Dropped>,
+}
+
+impl<'a, 't> Course<'a, 't> {
+    fn new(analysis: &'a Analysis<'t>, about: &About, names: &'a Names, home: Option<usize>) -> Course<'a, 't> {
+        Course {
+            analysis,
+            names,
+            home,
+            issued: Issued { published: about.published, release: release(analysis), grounds: None },
+            sanctioner: None,
+            targets: Vec::new(),
+            offices: Vec::new(),
+            topic: None,
+            body: None,
+            lists: Lists::default(),
+            sources: Sources::default(),
+            quotations: Quotations::default(),
+            claimants: Claimants::default(),
+            deeds: Deeds::default(),
+            carried: Carried::new(analysis, about.published),
+            seen: BTreeSet::new(),
+            found: Vec::new(),
+            dropped: Vec::new(),
         }
     }
-    super::retold::date_again(analysis, &mut found);
-    (found, dropped)
+
+    /// Reads one sentence.
+    fn read(&mut self, sentence: usize, ground: &Ground) {
+        let scene = self.scene(sentence);
+        let dates = dates(self.analysis, &scene, sentence);
+        let frames = self.frames(&scene, sentence);
+        let raws = self.raws(&scene, sentence, &frames);
+        let listed = self.listed(&scene, sentence, &raws);
+        let issued = self.issued(&scene, &raws);
+        let own = distinct(raws).into_iter().map(|raw| proposal(&scene, &raw, &frames, &dates, issued));
+        for proposal in own.chain(listed).filter(|proposal| !wants_date(proposal)) {
+            self.check(sentence, proposal, dates.is_empty(), ground);
+        }
+    }
+
+    /// A sentence as a row of phrases, with what those before it spoke of.
+    fn scene(&mut self, sentence: usize) -> Scene<'a> {
+        let text = &self.analysis.text;
+        let mut scene = scene(self.analysis, self.names, self.home, sentence);
+        scene.offices.clone_from(&self.offices);
+        scene.topic = self.topic.filter(|_| text.block(sentence).span == text.block(sentence.saturating_sub(1)).span);
+        scene.body = self.body;
+        (scene.sanctioner, scene.release) = (self.sanctioner, self.issued.release);
+        self.topic = scene.state_spoken_of();
+        self.body = scene.body_spoken_of(u32::MAX);
+        scene
+    }
+
+    /// Whose words a sentence is.
+    fn frames(&mut self, scene: &Scene, sentence: usize) -> Vec<Frame> {
+        let (analysis, names, home) = (self.analysis, self.names, self.home);
+        let mut frames = frames(scene);
+        let frames_of = |at| super::voice::frames(&super::scene::scene(analysis, names, home, at));
+        self.quotations.speak(analysis, sentence, scene, &mut frames, frames_of);
+        self.sources.resolve(scene, sentence, &mut frames);
+        frames
+    }
+
+    /// What the rules find in a sentence, and what it says of what was told before.
+    fn raws(&mut self, scene: &Scene, sentence: usize, frames: &[Frame]) -> Vec<Raw> {
+        let mut raws = apply(scene);
+        self.claimants.answer(scene, sentence, &mut raws);
+        self.deeds.refer(scene, sentence, &mut raws);
+        raws.extend(self.deeds.condemned(scene, sentence));
+        self.claimants.speakers(scene, sentence, frames);
+        raws.extend(followed(scene, &raws, &self.targets));
+        self.targets = sanctioned(&raws);
+        raws
+    }
+
+    /// What a sentence says as a member of a list, or of one.
+    fn listed(&mut self, scene: &Scene, sentence: usize, raws: &[Raw]) -> Vec<Proposal> {
+        let item = self.analysis.text.block(sentence).kind == BlockKind::Item;
+        let mut listed = self.lists.item(scene, item, self.issued.published);
+        listed.extend(blocked(scene, raws));
+        self.lists.announce(scene, raws, item);
+        listed
+    }
+
+    /// Who sanctions in a sentence, and with which phrase.
+    fn issued(&mut self, scene: &Scene, raws: &[Raw]) -> Issued {
+        let sanction = raws.iter().find(|raw| RULES.rules[raw.rule].kind.name == "sanction");
+        let told = sanction.and_then(|raw| raw.subject).map(|subject| subject.entity);
+        self.sanctioner = told.or_else(|| sanctions_of(scene)).or(self.sanctioner);
+        let grounds = sanction.filter(|_| !self.issued.release).and_then(|raw| Some((raw.subject?, raw.node)));
+        Issued { grounds, ..self.issued }
+    }
+
+    /// Dates an event from the text around it, and keeps a proposal that stands and is not told yet.
+    fn check(&mut self, sentence: usize, mut proposal: Proposal, undated: bool, ground: &Ground) {
+        if kind(&proposal.kind).is_some_and(|kind| kind.layer == Layer::Event) {
+            proposal.when = proposal.when.or_else(|| self.carried.date(sentence, &proposal.kind, undated));
+            self.carried.remember(sentence, proposal.when);
+        }
+        match ground.check(&proposal) {
+            // That Iran backs the Iran-backed militias is told once.
+            Ok(claim) if again(self.analysis, &self.found, &claim) => {}
+            Ok(claim) if self.seen.insert(identity(&claim)) => {
+                self.claimants.claimed(sentence, &claim);
+                self.deeds.remember(sentence, &claim);
+                self.offices.extend(office(self.analysis, &claim));
+                self.found.push(claim);
+            }
+            Ok(_) => {}
+            Err(fault) => self.dropped.push(fault),
+        }
+    }
+}
+
+/// Whether a proposal has no date, which its rule wants.
+fn wants_date(proposal: &Proposal) -> bool {
+    proposal.when.is_none() && RULES.rules.iter().any(|rule| rule.dated && rule.id == proposal.rule)
 }
 
 /// Whether a compound says again what it said of a group without a name.
@@ -179,7 +255,9 @@ fn distinct(mut raws: Vec<Raw>) -> Vec<Raw> {
 }
 
 /// What makes two claims of a document one: what is said, of whom, in the same place.
-fn identity(claim: &Found) -> (String, Option<usize>, Option<usize>, Option<String>, u32) {
+type Identity = (String, Option<usize>, Option<usize>, Option<String>, u32);
+
+fn identity(claim: &Found) -> Identity {
     let when = claim.when.map(|when| when.date.to_string());
     // `Iran-backed militias` says the same each time.
     let told_once = claim.rule == "ties.backed-compound" || head_of_state(claim);

@@ -123,41 +123,67 @@ fn finite(words: &[Word], nodes: &[Node], at: usize) -> bool {
     if by || done_by(words, nodes, at) || names(words, nodes, at) || named_by(words, nodes, at) || described(words, nodes, at) {
         return false;
     }
-    // `bombed about twenty of its branches`.
-    let about = |at: usize| {
-        matches!(words[nodes[at].head].lemma, "about" | "around" | "nearly" | "over")
-            && nodes.get(at + 1).is_some_and(|node| {
-                let word = words[node.first];
-                let counts = word.tag == Tag::Number
-                    || matches!(word.lemma, "dozen" | "twenty" | "thirty" | "forty" | "fifty" | "hundred");
-                node.is_noun() && counts
-            })
-    };
-    let object = after.is_some_and(|node| node.is_noun()) || at + 1 < nodes.len() && about(at + 1);
-    // `said it demanded`: what follows `it`, `he`, `they` is what they do.
-    let does = |node: &Node| node.is_noun() && matches!(words[node.head].lemma, "he" | "she" | "it" | "they" | "we");
-    if at > 0 && does(&nodes[at - 1]) {
+    if behind_pronoun(words, nodes, at) || struck_and_killed(words, nodes, at) || wants_to(words, nodes, at, after) {
         return true;
     }
-    // `The group boarded and took control of X`: joined to a finite verb behind it.
-    let joined = nodes.get(at + 1).is_some_and(|and| and.is(What::And))
+    let object = after.is_some_and(|node| node.is_noun()) || about_so_many(words, nodes, at + 1);
+    let times = nodes[..at].iter().rev().take_while(|node| words[node.first].time > 0).count();
+    let at = at - times;
+    match at.checked_sub(1).map(|before| nodes[before].what) {
+        None => false,
+        Some(What::Relative) => true,
+        Some(What::Noun) if behind_relative(nodes, at - 1, &[What::And, What::Possessive]).is_some() => true,
+        Some(What::Noun) => object || !later_finite(nodes, at) && !governed(nodes, at) && !earlier_finite(nodes, at),
+        Some(What::And) => earlier_finite(nodes, at),
+        Some(What::Close | What::Dash | What::Comma) => object || !later_finite(nodes, at) && !earlier_finite(nodes, at),
+        Some(What::Quote | What::Other) => object || !earlier_finite(nodes, at),
+        _ => false,
+    }
+}
+
+/// `bombed about twenty of its branches`.
+fn about_so_many(words: &[Word], nodes: &[Node], at: usize) -> bool {
+    let counts = |node: &Node| {
+        let word = words[node.first];
+        node.is_noun()
+            && (word.tag == Tag::Number || matches!(word.lemma, "dozen" | "twenty" | "thirty" | "forty" | "fifty" | "hundred"))
+    };
+    let about = |node: &Node| matches!(words[node.head].lemma, "about" | "around" | "nearly" | "over");
+    nodes.get(at).is_some_and(about) && nodes.get(at + 1).is_some_and(counts)
+}
+
+/// `said it demanded`: what follows `it`, `he`, `they` is what they do.
+fn behind_pronoun(words: &[Word], nodes: &[Node], at: usize) -> bool {
+    let does = |node: &Node| node.is_noun() && matches!(words[node.head].lemma, "he" | "she" | "it" | "they" | "we");
+    at > 0 && does(&nodes[at - 1])
+}
+
+/// `The group boarded and took control of X`: joined to a finite verb behind it.
+fn struck_and_killed(words: &[Word], nodes: &[Node], at: usize) -> bool {
+    let joined = at > 0
+        && matches!(nodes[at - 1].what, What::Noun | What::Close)
+        && nodes.get(at + 1).is_some_and(|and| and.is(What::And))
         && nodes.get(at + 2).and_then(Node::verb).is_some_and(|next| {
             // `its jets struck and killed X`: both have the object.
             let both =
                 next.shape == Shape::Bare && nodes.get(at + 3).is_some_and(|node| node.is_noun() && node.mention.is_some());
             (next.shape == Shape::Finite || both) && next.past && !next.copula
-        })
-        && at > 0
-        && matches!(nodes[at - 1].what, What::Noun | What::Close);
+        });
     // `said its jets struck and killed X`.
     let told =
-        at >= 2 && nodes[at - 2].verb().is_some() && matches!(words[nodes[at - 2].head].lemma, "say" | "claim" | "confirm");
-    if joined && (told || !governed(nodes, at) && !earlier_finite(nodes, at)) {
-        return true;
-    }
-    // `…, and X threatened on 7 May to leave`: verbs that want to do what follows.
-    let wants = matches!(
-        words[nodes[at].head].lemma,
+        || at >= 2 && nodes[at - 2].verb().is_some() && matches!(words[nodes[at - 2].head].lemma, "say" | "claim" | "confirm");
+    joined && (told() || !governed(nodes, at) && !earlier_finite(nodes, at))
+}
+
+/// `…, and X threatened on 7 May to leave`: verbs that want to do what follows.
+fn wants_to(words: &[Word], nodes: &[Node], at: usize, after: Option<&Node>) -> bool {
+    let infinitive = |node: &Node| node.verb().is_some_and(|verb| verb.shape == Shape::Infinitive);
+    at > 0 && nodes[at - 1].is_noun() && after.is_some_and(infinitive) && wants(words[nodes[at].head].lemma)
+}
+
+fn wants(lemma: &str) -> bool {
+    matches!(
+        lemma,
         "threaten"
             | "vow"
             | "pledge"
@@ -171,23 +197,7 @@ fn finite(words: &[Word], nodes: &[Node], at: usize) -> bool {
             | "plan"
             | "fail"
             | "manage"
-    );
-    let infinitive = after.is_some_and(|node| node.verb().is_some_and(|verb| verb.shape == Shape::Infinitive));
-    if wants && infinitive && at > 0 && nodes[at - 1].is_noun() {
-        return true;
-    }
-    let times = nodes[..at].iter().rev().take_while(|node| words[node.first].time > 0).count();
-    let at = at - times;
-    match at.checked_sub(1).map(|before| nodes[before].what) {
-        None => false,
-        Some(What::Relative) => true,
-        Some(What::Noun) if behind_relative(nodes, at - 1, &[What::And, What::Possessive]).is_some() => true,
-        Some(What::Noun) => object || !later_finite(nodes, at) && !governed(nodes, at) && !earlier_finite(nodes, at),
-        Some(What::And) => earlier_finite(nodes, at),
-        Some(What::Close | What::Dash | What::Comma) => object || !later_finite(nodes, at) && !earlier_finite(nodes, at),
-        Some(What::Quote | What::Other) => object || !earlier_finite(nodes, at),
-        _ => false,
-    }
+    )
 }
 
 /// `whom X and Y accused`, `which X's court had ordered`: the first phrase of the subject that ends here, where it stands behind a

@@ -1,6 +1,6 @@
 //! Parties of relations that have no name but are told apart: `14 municipalities in southern Lebanon`, `TTP commanders`.
 
-use super::fill::Scene;
+use super::fill::{Local, Scene};
 use super::node::{Shape, Tag, What};
 use super::rules::Rule;
 use super::vague::{anyone, backed, count, office, others, vague};
@@ -14,22 +14,7 @@ impl Scene<'_> {
         let node = &sentence.nodes[noun];
         let Some(mention) = node.mention else { return false };
         let local = self.local(mention);
-        // `the network` that was spoken of before.
-        let known = sentence.first_lemma(noun) == "the"
-            && local.form == Form::Nominal
-            && !self.entities[local.entity].named
-            && matches!(local.class, Class::Organization | Class::Company | Class::PublicBody | Class::Vessel | Class::Group | Class::Place)
-            && self.names.1[local.entity] > 1
-            // `the facility` is not `nearby facilities`.
-            && (local.class != Class::Place
-                || local.span.of(self.text).ends_with('s') == self.entities[local.entity].name.ends_with('s'));
-        // `a chain of shops, and manages them`: what they are was told.
-        let them = local.form == Form::Pronoun
-            && matches!(sentence.lemma(noun), "them" | "it" | "they")
-            && self.entities[local.entity].name.contains(' ')
-            && !self.entities[local.entity].named
-            && matches!(local.class, Class::Organization | Class::Company | Class::Vessel | Class::Group | Class::Place);
-        if known || them {
+        if self.told_before(noun, local) {
             return true;
         }
         if local.form != Form::Nominal || self.entities[local.entity].named || anyone(sentence.first_lemma(noun)) {
@@ -37,53 +22,69 @@ impl Scene<'_> {
         }
         // `the private terminal at Lanto`, but not `the two men of X`.
         let site = matches!(local.class, Class::Place | Class::Vessel | Class::Airplane);
-        if sentence.first_lemma(noun) == "the" && !site {
+        if sentence.first_lemma(noun) == "the" && !site || self.stands_beside_name(noun) {
             return false;
         }
-        // `the council's chairman, X`: the name is the party.
+        self.narrowed(noun, local.class == Class::Group || local.span.of(self.text).ends_with('s'))
+    }
+
+    /// `the network`, `them`: whoever was spoken of before.
+    fn told_before(&self, noun: usize, local: &Local) -> bool {
+        let sentence = &self.sentence;
+        let entity = &self.entities[local.entity];
+        let body = matches!(local.class, Class::Organization | Class::Company | Class::Vessel | Class::Group | Class::Place);
+        if entity.named || !body && local.class != Class::PublicBody {
+            return false;
+        }
+        match local.form {
+            Form::Nominal => {
+                sentence.first_lemma(noun) == "the"
+                    && self.names.1[local.entity] > 1
+                    // `the facility` is not `nearby facilities`.
+                    && (local.class != Class::Place
+                        || local.span.of(self.text).ends_with('s') == entity.name.ends_with('s'))
+            }
+            // `a chain of shops, and manages them`: what they are was told.
+            Form::Pronoun => body && matches!(sentence.lemma(noun), "them" | "it" | "they") && entity.name.contains(' '),
+            _ => false,
+        }
+    }
+
+    /// `the council's chairman, X`; `X, the government's envoy,`: the name is the party.
+    fn stands_beside_name(&self, noun: usize) -> bool {
+        let sentence = &self.sentence;
         let mark = sentence.tail(noun) + 1;
         let named =
             |at: usize| sentence.nodes.get(at).and_then(|node| node.mention).is_some_and(|m| self.local(m).form == Form::Named);
         if matches!(sentence.nodes.get(mark).map(|node| node.what), Some(What::Comma | What::Dash | What::Open))
             && named(mark + 1)
         {
-            return false;
+            return true;
         }
-        // `X, the government's envoy,` is X.
         let start = if noun >= 2 && sentence.is(noun - 1, What::Possessive) { noun - 2 } else { noun };
-        if start >= 2 && sentence.is(start - 1, What::Comma) && named(start - 2) && sentence.first_lemma(start) != "a" {
-            return false;
-        }
+        start >= 2 && sentence.is(start - 1, What::Comma) && named(start - 2) && sentence.first_lemma(start) != "a"
+    }
+
+    /// Whether a count, an owner, a name or a place tells one or several without a name from others.
+    fn narrowed(&self, noun: usize, several: bool) -> bool {
+        let sentence = &self.sentence;
         let lemma = sentence.lemma(noun);
-        let several = local.class == Class::Group || local.span.of(self.text).ends_with('s');
-        // `a number of terrorist organizations`, `a fleet of ageing tankers`.
-        let so_many = sentence.before_of(noun).is_some_and(|number| {
-            matches!(
-                sentence.lemma(number),
-                "number"
-                    | "dozen"
-                    | "score"
-                    | "series"
-                    | "fleet"
-                    | "hundred"
-                    | "thousand"
-                    | "handful"
-                    | "range"
-                    | "variety"
-                    | "array"
-            )
-        });
-        let counted = self.counted(noun) || so_many;
+        let counted = self.counted(noun) || sentence.before_of(noun).is_some_and(|number| so_many(sentence.lemma(number)));
         let whose = noun >= 2 && sentence.is(noun - 1, What::Possessive);
         let within = self.narrowed_within(noun);
         // `other Iraqi militias`, but not `other members of X`.
         if sentence.first_lemma(noun) == "other" {
             return several && within;
         }
-        let behind = self.narrowed_behind(noun, counted || !several);
-        let tied = several && counted && self.tied(noun) || self.known_by(noun);
-        let office = several && !counted && office(lemma);
-        !office && (several && counted && (!vague(lemma) || self.described(noun)) || whose || within || behind || tied)
+        if several && !counted && office(lemma) {
+            return false;
+        }
+        whose
+            || within
+            || several && counted && (!vague(lemma) || self.described(noun))
+            || self.narrowed_behind(noun, counted || !several)
+            || several && counted && self.tied(noun)
+            || self.known_by(noun)
     }
 
     /// `an Iran-backed militia`, `the Norwegian-led force`.
@@ -320,4 +321,12 @@ impl Scene<'_> {
         let place = place && (!told || one);
         one && other || (one || other) && (place || subject.is_none() || object.is_none()) || own
     }
+}
+
+/// `a number of terrorist organizations`, `a fleet of ageing tankers`.
+fn so_many(lemma: &str) -> bool {
+    matches!(
+        lemma,
+        "number" | "dozen" | "score" | "series" | "fleet" | "hundred" | "thousand" | "handful" | "range" | "variety" | "array"
+    )
 }

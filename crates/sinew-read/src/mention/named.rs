@@ -5,6 +5,7 @@ mod heading;
 mod office;
 mod run;
 mod short;
+mod step;
 
 use super::class;
 use super::gazetteer::{Known, gazetteer};

@@ -1,7 +1,7 @@
 //! Cuts runs of capitals at titles and months, and drops what only has its capital from its place.
 
 use super::super::class;
-use super::super::gazetteer::{TitleKind, gazetteer};
+use super::super::gazetteer::{Known, TitleKind, gazetteer};
 use super::{MONTHS, Name, Scan};
 use crate::text::{Case, Tokens, bit};
 
@@ -189,78 +189,57 @@ impl Scan<'_, '_> {
     }
 
     pub(super) fn push(&mut self, run: Tokens, first: usize) {
-        let mut run = run;
         if run.is_empty() {
             return;
         }
+        let run = self.without_first(run, first);
+        if self.no_name(run) {
+            return;
+        }
+        if let Some(known) = gazetteer().find(&self.key(run)) {
+            self.found.push(known_name(run, known));
+        } else if let Some(known) = self.people_before(run).or_else(|| self.state_before(run)) {
+            self.found.push(known_name(Tokens { end: run.start + 1, ..run }, known));
+            self.push(Tokens { start: run.start + 1, ..run }, usize::MAX);
+        } else {
+            let class = class::of(self.text, run);
+            self.found.push(Name { tokens: run, class, known: None, title: None, demonym: false, whole: None });
+        }
+    }
+
+    /// A run without a first word that is no part of its name.
+    fn without_first(&self, run: Tokens, first: usize) -> Tokens {
+        let mut run = run;
         // A known word that only has its capital from the sentence.
         if run.start as usize == first && run.len() > 1 && self.drops_first(run) {
             run.start += 1;
         }
         // `the Christian Lebanese Forces`.
         let rest = Tokens { start: run.start + 1, ..run };
-        if run.len() > 2
+        let of_people = run.len() > 2
             && PEOPLES.contains(&self.lower(run.start as usize).as_str())
             && gazetteer().find(&self.key(run)).is_none()
-            && gazetteer().find(&self.key(rest)).is_some()
-        {
-            run = rest;
-        }
-        if self.no_name(run) {
-            return;
-        }
-        if let Some(known) = gazetteer().find(&self.key(run)) {
-            let alone = known.demonym;
-            self.found.push(Name {
-                tokens: run,
-                class: Some(known.class),
-                known: Some(known),
-                title: None,
-                demonym: alone,
-                whole: None,
-            });
-            return;
-        }
-        let demonym =
-            gazetteer().find(&self.key(Tokens::new(run.start as usize, run.start as usize + 1))).filter(|known| known.demonym);
+            && gazetteer().find(&self.key(rest)).is_some();
+        if of_people { rest } else { run }
+    }
+
+    /// `Iranian` before a name that it is no part of.
+    fn people_before(&self, run: Tokens) -> Option<&'static Known> {
+        let known = gazetteer().find(&self.key(Tokens { end: run.start + 1, ..run })).filter(|known| known.demonym)?;
         // `Persian Gulf Marine`: the adjective is a part of the name of a place.
         let place = self.gazetteer_at(run.start as usize, run.end as usize).is_some_and(|(end, _)| end > run.start as usize + 1);
-        if let Some(known) = demonym.filter(|_| !place) {
-            let rest = Tokens { start: run.start + 1, ..run };
-            if !class::keeps_demonym(self.text, rest) {
-                let tokens = Tokens { end: run.start + 1, ..run };
-                self.found.push(Name {
-                    tokens,
-                    class: Some(known.class),
-                    known: Some(known),
-                    title: None,
-                    demonym: true,
-                    whole: None,
-                });
-                self.push(rest, usize::MAX);
-                return;
-            }
+        let rest = Tokens { start: run.start + 1, ..run };
+        (!place && !class::keeps_demonym(self.text, rest)).then_some(known)
+    }
+
+    /// `ambassador to Iraq Iraj Oban`: a country, and then a person.
+    fn state_before(&self, run: Tokens) -> Option<&'static Known> {
+        let led = run.len() > 2 && run.start > 0 && self.is(run.start as usize - 1, "to");
+        if !led || class::head(self.text, run).is_some() {
+            return None;
         }
-        // `ambassador to Iraq Iraj Oban`: a country, and then a person.
-        let led = run.start > 0 && self.is(run.start as usize - 1, "to");
-        if run.len() > 2 && led && class::head(self.text, run).is_none() {
-            let state = gazetteer().find(&self.key(Tokens { end: run.start + 1, ..run }));
-            if let Some(known) = state.filter(|known| known.class == crate::Class::Country && !known.demonym) {
-                let tokens = Tokens { end: run.start + 1, ..run };
-                self.found.push(Name {
-                    tokens,
-                    class: Some(known.class),
-                    known: Some(known),
-                    title: None,
-                    demonym: false,
-                    whole: None,
-                });
-                self.push(Tokens { start: run.start + 1, ..run }, usize::MAX);
-                return;
-            }
-        }
-        let class = class::of(self.text, run);
-        self.found.push(Name { tokens: run, class, known: None, title: None, demonym: false, whole: None });
+        let state = gazetteer().find(&self.key(Tokens { end: run.start + 1, ..run }));
+        state.filter(|known| known.class == crate::Class::Country && !known.demonym)
     }
 
     /// Peoples, programmes of designation, and words such as `Army` that stand for a body named elsewhere.
@@ -299,4 +278,8 @@ impl Scan<'_, '_> {
                 || (traits.known() || small) && !seen && !class::organisation(self.text, run)
                 || gazetteer().find(&self.key(rest)).is_some())
     }
+}
+
+fn known_name(tokens: Tokens, known: &'static Known) -> Name {
+    Name { tokens, class: Some(known.class), known: Some(known), title: None, demonym: known.demonym, whole: None }
 }

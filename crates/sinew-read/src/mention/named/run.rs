@@ -4,17 +4,7 @@ use super::super::class;
 use super::super::gazetteer::gazetteer;
 use super::{MONTHS, PORTFOLIOS, Scan};
 use crate::Class;
-use crate::text::{Case, Pos, Tokens};
-
-/// Particles inside the names of people and places.
-const PARTICLES: &[&str] = &[
-    "al", "el", "bin", "ibn", "bint", "ben", "abu", "de", "da", "do", "dos", "das", "del", "della", "di", "der", "den", "van",
-    "von", "du", "la", "le", "les", "des", "pour", "para", "et", "e", "y", "ul", "ud", "ur", "ad", "as", "ash", "ar", "az", "an",
-    "at", "ath", "wa", "wal", "ag", "ould", "uld", "wad", "ter", "ten",
-];
-
-/// Who stands behind `and` in the names of firms: `Hasan and Sons`.
-const PARTNERS: &[&str] = &["sons", "brothers", "bros", "bros.", "partners", "associates", "company", "co", "co."];
+use crate::text::{Case, Tokens};
 
 /// Endings of words for fields of work: `Liaison and Coordination Unit`.
 const FIELD_ENDINGS: &[&str] =
@@ -81,121 +71,8 @@ impl Scan<'_, '_> {
                 || gap.contains("**") && gap.trim_matches(['*', '_']).is_empty())
     }
 
-    /// How many tokens go on with the run: a name, or a particle and a name.
-    fn step(&self, at: usize, next: usize, end: usize, of: &mut bool) -> usize {
-        let name = |token: usize| token < end && self.name_like(token);
-        let word = self.lower(next);
-        if self.name_like(next) {
-            return 1;
-        }
-        let numbered =
-            ["unit", "brigade", "division", "flight", "camp", "branch", "group", "department", "force", "corps", "tower"];
-        if self.word(next) == "I" && self.text.tokens[next - 1].case == Case::Upper && self.ship(at, next) {
-            return 1;
-        }
-        if self.text.tokens[next].case == Case::Number {
-            let ship = self.text.tokens[next - 1].case == Case::Upper
-                && word.len() < 3
-                && (self.is(next + 1, "(") || self.ship(at, next));
-            let cue =
-                at > 0 && matches!(self.lower(at - 1).as_str(), "tanker" | "vessel" | "ship" | "freighter" | "carrier" | "boat");
-            if ship || cue && word.len() < 3 {
-                return 1;
-            }
-            return usize::from(numbered.contains(&self.lower(next - 1).as_str()) && word.len() < 5);
-        }
-        if word == "," && next + 1 < end && class::legal(&self.lower(next + 1)) && self.name_like(next + 1) {
-            return 2;
-        }
-        // `Delta Trading (Hong Kong) Limited`: the branch of a firm.
-        let close = (next + 2..end.min(next + 5)).find(|&at| self.is(at, ")")).filter(|_| word == "(");
-        if let Some(close) = close
-            && close + 1 < end
-            && self.capitals(next + 1, close).end as usize == close
-            && (class::legal(&self.lower(close + 1)) || class::head_of(&self.lower(close + 1)) == Some(Class::Company))
-            && self.name_like(close + 1)
-        {
-            return close + 2 - next;
-        }
-        if word == "and"
-            && next + 1 < end
-            && self.text.tokens[next + 1].case == Case::Capital
-            && PARTNERS.contains(&self.lower(next + 1).as_str())
-        {
-            return 2;
-        }
-        if word == "&" && name(next + 1)
-            || PARTICLES.contains(&word.as_str())
-                && name(next + 1)
-                && self.text.tokens[next].case == Case::Lower
-                && self.personal(at, next)
-        {
-            return 2;
-        }
-        if self.two_particles(next, end) {
-            return 3;
-        }
-        if let Some(behind) = self.nickname(at, next, end) {
-            return behind - next;
-        }
-        let unions = ["people", "workers", "farmers", "women", "children", "teachers", "journalists", "soldiers", "mothers"];
-        if self.text.tokens[next].pos == Pos::Possessive && name(next + 1) && unions.contains(&self.lower(next - 1).as_str()) {
-            return 2;
-        }
-        let the = usize::from(next + 1 < end && matches!(self.word(next + 1), "the"));
-        if matches!(word.as_str(), "of" | "for" | "on" | "in")
-            && name(next + 1 + the)
-            && self.joins(at, next, &word)
-            && !self.compound(next + 1 + the, end)
-            && !self.elsewhere(next + 1 + the)
-        {
-            *of = true;
-            return 2 + the;
-        }
-        if word == "and" && the == 1 && *of && name(next + 2) && self.lower(at) == "islamic" {
-            return 3;
-        }
-        // `Antigua and Barbuda`.
-        if word == "and" && name(next + 1) && gazetteer().find(&self.key(Tokens::new(at, next + 2))).is_some() {
-            return 2;
-        }
-        if word == "and" && name(next + 1) && self.and(at, next, *of, end) {
-            return 2;
-        }
-        0
-    }
-
-    /// `Forces démocratiques pour la Libération`, `Nusrat al Islam wa al Muslimeen`: a name behind two small words.
-    fn two_particles(&self, next: usize, end: usize) -> bool {
-        if next + 2 >= end || !self.name_like(next + 2) {
-            return false;
-        }
-        match self.word(next) {
-            "pour" | "de" | "para" => matches!(self.word(next + 1), "la" | "le" | "les" | "los" | "las"),
-            "wa" | "bin" | "ibn" | "abu" | "ould" => matches!(self.word(next + 1), "al" | "el" | "ul"),
-            _ => false,
-        }
-    }
-
-    /// `Hasan “the Fox” Oban`: what stands behind the nickname of somebody whose other names stand on both sides.
-    fn nickname(&self, at: usize, next: usize, end: usize) -> Option<usize> {
-        let quote = |token: usize| matches!(self.word(token), "“" | "”" | "\"" | "‘" | "’" | "«" | "»");
-        let plain = |token: usize| {
-            self.text.tokens[token].case == Case::Capital
-                && class::head_of(&self.lower(token)).is_none()
-                && gazetteer().find(&self.lower(token)).is_none()
-        };
-        if !quote(next) || next - at > 2 || !(at..next).all(plain) {
-            return None;
-        }
-        let close = (next + 2..end.min(next + 5)).find(|&token| quote(token))?;
-        let inside = (next + 1..close).all(|token| self.name_like(token) || self.word(token) == "the");
-        let surname = close + 1 < end && self.name_like(close + 1) && plain(close + 1);
-        (inside && surname).then_some(close + 2)
-    }
-
     /// `VESTA 3`: capitals and a small number in a text that speaks of ships.
-    fn ship(&self, at: usize, next: usize) -> bool {
+    pub(super) fn ship(&self, at: usize, next: usize) -> bool {
         let capitals = (at..next).all(|token| self.text.tokens[token].case == Case::Upper && self.word(token).len() > 2);
         let alone = !MONTHS.contains(&self.lower(next - 1).as_str()) && self.gazetteer_at(next - 1, next).is_none();
         let speaks = || ["vessel", "tanker", "freighter"].iter().any(|word| self.text.text.contains(word));
@@ -203,13 +80,13 @@ impl Scan<'_, '_> {
     }
 
     /// `forces of the UAE-backed council`: the name after `of` belongs to a compound.
-    fn compound(&self, at: usize, end: usize) -> bool {
+    pub(super) fn compound(&self, at: usize, end: usize) -> bool {
         let behind = |word: &str| word.starts_with('-') && word.chars().nth(1).is_some_and(char::is_lowercase);
         at + 1 < end && behind(self.word(at + 1)) || self.word(at).contains("-backed")
     }
 
     /// Whether what follows "of" or "on" is a date or a person, which no body is named with.
-    fn elsewhere(&self, at: usize) -> bool {
+    pub(super) fn elsewhere(&self, at: usize) -> bool {
         MONTHS.contains(&self.lower(at).as_str())
             || sinew_names::is_given_name(&self.lower(at))
                 && !self.text.traits(at).known()
@@ -236,67 +113,18 @@ impl Scan<'_, '_> {
         force && unknown(at) && unknown(at + 1) && !third
     }
 
-    fn personal(&self, at: usize, next: usize) -> bool {
+    pub(super) fn personal(&self, at: usize, next: usize) -> bool {
         !matches!(self.lower(next).as_str(), "as" | "an" | "at" | "do")
             || next > at && sinew_names::is_given_name(&self.lower(next - 1))
     }
 
     /// Whether "of", "for", "on" or "in" after these words goes on with the name.
-    fn joins(&self, at: usize, next: usize, word: &str) -> bool {
+    pub(super) fn joins(&self, at: usize, next: usize, word: &str) -> bool {
         let last = self.lower(next - 1);
         let known = self.text.tokens[next - 1].case != Case::Upper;
         let head = class::head_of(&last).filter(|_| known);
-        let islamic = matches!(
-            self.key(Tokens::new(at, next)).as_str(),
-            "islamic state"
-                | "united states"
-                | "democratic republic"
-                | "republic"
-                | "kingdom"
-                | "state"
-                | "government"
-                | "bay"
-                | "cape"
-                | "isle"
-                | "city"
-                | "law"
-        );
-        // `Oban Shipping of Dubai`: a firm of that place, as its owner is of his.
-        let trades = head == Some(Class::Company) && !matches!(last.as_str(), "bank" | "company" | "corporation" | "group");
-        let town = self.gazetteer_at(next + 1, next + 2).is_some_and(|(_, known)| known.class == Class::Place);
-        if word == "of" && next > at + 1 && trades && town {
-            return false;
-        }
         match word {
-            "of" => {
-                islamic
-                    || self.freed(at, next)
-                    || next > at + 2 && class::head_of(&self.lower(at)).is_some() && self.is(at + 1, "for")
-                    || head.is_some()
-                    || matches!(
-                        last.as_str(),
-                        "house"
-                            | "board"
-                            | "companions"
-                            | "men"
-                            | "guardians"
-                            | "martyrs"
-                            | "sons"
-                            | "lions"
-                            | "friends"
-                            | "defenders"
-                            | "republic"
-                            | "kingdom"
-                            | "emirate"
-                            | "declaration"
-                            | "office"
-                            | "soldiers"
-                            | "chamber"
-                            | "chiefs"
-                            | "school"
-                            | "port"
-                    )
-            }
+            "of" => !self.trades_in(at, next, &last, head) && self.has_of(at, next, &last, head),
             "for" => matches!(head, Some(Class::PublicBody | Class::Organization | Class::Company | Class::Law)),
             "on" => {
                 matches!(last.as_str(), "office" | "council" | "committee" | "commission" | "conference" | "convention" | "panel")
@@ -304,12 +132,27 @@ impl Scan<'_, '_> {
             _ if self.key(Tokens::new(at, next)) == "islamic state" => self.is(next + 1, "Iraq") && self.is(next + 2, "and"),
             _ if matches!(last.as_str(), "resistance" | "mission" | "jihad") => next - at > 1,
             _ => {
-                matches!(last.as_str(), "revolution" | "qaeda" | "al-qaeda" | "al-qa'ida" | "qa'ida" | "al-qaida" | "qaida")
-                    && next > at
-                    && last != "revolution"
+                matches!(last.as_str(), "qaeda" | "al-qaeda" | "al-qa'ida" | "qa'ida" | "al-qaida" | "qaida") && next > at
                     || last == "revolution" && next - at > 3
             }
         }
+    }
+
+    /// `Oban Shipping of Dubai`: a firm of that place, as its owner is of his.
+    fn trades_in(&self, at: usize, next: usize, last: &str, head: Option<Class>) -> bool {
+        next > at + 1
+            && head == Some(Class::Company)
+            && !matches!(last, "bank" | "company" | "corporation" | "group")
+            && self.gazetteer_at(next + 1, next + 2).is_some_and(|(_, known)| known.class == Class::Place)
+    }
+
+    /// Whether the words before "of" make a name with what stands behind it: `House of`, `Ministry for the Defense of`.
+    fn has_of(&self, at: usize, next: usize, last: &str, head: Option<Class>) -> bool {
+        head.is_some()
+            || heads_name_with_of(last)
+            || self.freed(at, next)
+            || is_name_with_of(&self.key(Tokens::new(at, next)))
+            || next > at + 2 && class::head_of(&self.lower(at)).is_some() && self.is(at + 1, "for")
     }
 
     /// `Front for the Liberation of Orania`: what a body is for has its own object.
@@ -332,7 +175,7 @@ impl Scan<'_, '_> {
     }
 
     /// Whether "and" goes on with the name: inside what a ministry is of, or between two fields before a head word.
-    fn and(&self, at: usize, next: usize, of: bool, end: usize) -> bool {
+    pub(super) fn and(&self, at: usize, next: usize, of: bool, end: usize) -> bool {
         // `the Islamic State of Iraq and Syria`.
         if of && self.lower(at) == "islamic" && self.is(at + 1, "State") && self.is(next - 1, "Iraq") {
             return true;
@@ -380,4 +223,50 @@ impl Scan<'_, '_> {
             && !class::legal(&self.lower(next - 1))
             && class::organisation(self.text, right)
     }
+}
+
+/// Names that need what stands behind "of": `Democratic Republic of`, `Isle of`.
+fn is_name_with_of(words: &str) -> bool {
+    matches!(
+        words,
+        "islamic state"
+            | "united states"
+            | "democratic republic"
+            | "republic"
+            | "kingdom"
+            | "state"
+            | "government"
+            | "bay"
+            | "cape"
+            | "isle"
+            | "city"
+            | "law"
+    )
+}
+
+/// Last words of names that go on with "of": `Brigade of the Sons of`.
+fn heads_name_with_of(last: &str) -> bool {
+    matches!(
+        last,
+        "house"
+            | "board"
+            | "companions"
+            | "men"
+            | "guardians"
+            | "martyrs"
+            | "sons"
+            | "lions"
+            | "friends"
+            | "defenders"
+            | "republic"
+            | "kingdom"
+            | "emirate"
+            | "declaration"
+            | "office"
+            | "soldiers"
+            | "chamber"
+            | "chiefs"
+            | "school"
+            | "port"
+    )
 }

@@ -1,0 +1,193 @@
+//! Whether a noun phrase goes on with a list, and what ends the list: the next member of it.
+
+use super::antecedents::of_people;
+use super::fill::Scene;
+use super::node::{Node, Tag, What};
+use super::sides::{STRIKES, deed};
+use crate::{Class, Form};
+
+impl Scene<'_> {
+    /// The noun phrase that a noun phrase is listed with next: of `A`, in `A, B and C`, `B`.
+    pub(super) fn next_member(&self, noun: usize) -> Option<usize> {
+        if self.ends_list(noun) {
+            return None;
+        }
+        let behind = self.behind_insertion(noun)?;
+        let at = self.same_preposition(noun, self.behind_joint(behind)?)?;
+        let member = Some(at).filter(|&at| self.sentence.is_noun(at)).map(|at| self.sentence.main_noun(at))?;
+        let apart = self.person_beside_body(noun, at, member)
+            || self.deed_beside_name(noun, member)
+            || self.counted_apart(noun, member)
+            || self.goes_with_last(noun, at, member);
+        (!apart && !self.sentence.clause_after(member) && !self.explains(member)).then_some(member)
+    }
+
+    /// Whether what stands around a noun phrase shows that what follows it belongs to something else.
+    fn ends_list(&self, noun: usize) -> bool {
+        let sentence = &self.sentence;
+        let tail = sentence.tail(noun);
+        // `A, the head of B, and C`: C is not listed with B.
+        let describes =
+            |open: usize| open < noun && matches!(sentence.first_lemma(open + 1), "the" | "a" | "an" | "its" | "his" | "their");
+        if sentence.is(tail + 1, What::Comma) && sentence.open_of(tail + 1).is_some_and(describes) {
+            return true;
+        }
+        // `the regime such as A and B`: what follows is listed with A.
+        if (noun..tail).any(|at| matches!(sentence.lemma(at), "such as" | "including")) {
+            return true;
+        }
+        // `clashes between A and B`: the clashes are no third.
+        sentence.is_preposition(noun + 1, "between") || self.goes_on_to_another(noun)
+    }
+
+    /// `attacks by X on A and B`: what follows goes with A.
+    fn goes_on_to_another(&self, noun: usize) -> bool {
+        let sentence = &self.sentence;
+        (self.bears_name(noun) || deed(sentence.lemma(noun)))
+            && sentence.is(noun + 1, What::Preposition)
+            && matches!(
+                sentence.lemma(noun + 1),
+                "on" | "against" | "at" | "near" | "to" | "about" | "over" | "regarding" | "concerning" | "through" | "via"
+            )
+    }
+
+    /// The place behind a noun phrase and what is inserted after it: an insertion explains a member, as in `A, the head of B, and
+    /// C`.
+    fn behind_insertion(&self, noun: usize) -> Option<usize> {
+        let sentence = &self.sentence;
+        let mut at = sentence.tail(noun) + 1;
+        if sentence.is(at, What::Comma)
+            && let Some(close) = sentence.close_of(at)
+        {
+            // `groups in the region, including A, B and C`: B is listed with A.
+            if matches!(sentence.lemma(at + 1), "including" | "such as") && !sentence.is(close + 1, What::And) {
+                return None;
+            }
+            at = close;
+        }
+        Some(self.semicolon_behind(noun, at).unwrap_or(at))
+    }
+
+    /// `were: A, a citizen of X; B, a trader; and C`: the mark behind what explains a member.
+    fn semicolon_behind(&self, noun: usize, comma: usize) -> Option<usize> {
+        let sentence = &self.sentence;
+        if !sentence.is(comma, What::Comma) || comma + 1 >= sentence.nodes.len() || !self.explains(comma + 1) {
+            return None;
+        }
+        let mark = (comma..sentence.nodes.len()).find(|&mark| sentence.is(mark, What::Stop))?;
+        let colon = |node: &Node| node.is(What::Stop) && sentence.words[node.head].lemma == ":";
+        (sentence.lemma(mark) == ";" && sentence.nodes[..noun].iter().any(colon)).then_some(mark)
+    }
+
+    /// The place behind the commas and the `and` that join two members, if they are joined.
+    fn behind_joint(&self, from: usize) -> Option<usize> {
+        let sentence = &self.sentence;
+        let mut at = from;
+        while matches!(sentence.nodes.get(at)?.what, What::Comma | What::And | What::Quote | What::Stop) {
+            let parts = sentence.is(at, What::Stop) && sentence.lemma(at) != ";";
+            if parts || matches!(sentence.lemma(at), "but" | "yet" | "nor") {
+                return None;
+            }
+            at += 1;
+        }
+        (at > from).then_some(at)
+    }
+
+    /// `on A and on B`, `A, as well as at B`: steps over a preposition that says again what stands before the first.
+    fn same_preposition(&self, noun: usize, at: usize) -> Option<usize> {
+        let sentence = &self.sentence;
+        if !sentence.is(at, What::Preposition) || !sentence.is(at - 1, What::And) {
+            return Some(at);
+        }
+        let same = (noun > 0 && sentence.is(noun - 1, What::Preposition)).then(|| sentence.lemma(noun - 1));
+        let upon = |word: &str| matches!(word, "at" | "on" | "against" | "in" | "near");
+        let again = same == Some(sentence.lemma(at)) || upon(sentence.lemma(at)) && same.is_none_or(upon);
+        again.then_some(at + 1)
+    }
+
+    /// A person is not listed with a body.
+    fn person_beside_body(&self, noun: usize, at: usize, member: usize) -> bool {
+        let sentence = &self.sentence;
+        if !self.bears_name(noun) || self.is_class(noun, Class::Person) {
+            return false;
+        }
+        // `leader of the Delta Front and Hasan's ally`: who is told of no body.
+        let owned = member > at && sentence.is(member - 1, What::Possessive);
+        // `the leader of A and an ally of B`.
+        let an_ally = || matches!(sentence.first_lemma(member), "a" | "an") && relation(sentence.lemma(member));
+        owned && of_people(sentence.lemma(member)) || an_ally()
+    }
+
+    /// `which X designated and whose director, Y`; `the killing of X, and a strike on Y`; `shield X from Y and Turkish attacks`:
+    /// who is listed with a deed is not X.
+    fn deed_beside_name(&self, noun: usize, member: usize) -> bool {
+        let sentence = &self.sentence;
+        let tail = sentence.tail(noun);
+        sentence.first_lemma(member) == "whose"
+            || self.is_class(noun, Class::Person) && deed(sentence.lemma(member))
+            || tail > noun && self.bears_name(tail) && STRIKES.contains(&sentence.lemma(member))
+    }
+
+    /// `three men tied to A, four traders and B`: what is counted is listed with what was counted.
+    fn counted_apart(&self, noun: usize, member: usize) -> bool {
+        let sentence = &self.sentence;
+        let number = |node: usize| sentence.words[sentence.nodes[node].first].tag == Tag::Number;
+        let of_several = || sentence.climb_within(noun, true).last().is_some_and(|&root| root != noun && number(root));
+        number(member) && !number(noun) && of_several()
+    }
+
+    /// Whether a member goes with the name that ends the phrase before it, and not with that phrase.
+    fn goes_with_last(&self, noun: usize, at: usize, member: usize) -> bool {
+        let sentence = &self.sentence;
+        let tail = sentence.tail(noun);
+        if at > 0 && sentence.is(at - 1, What::Preposition) {
+            return false;
+        }
+        // `a deal with A and B`: B goes with A.
+        let direct = at == tail + 2 && sentence.is(tail + 1, What::And) && tail == noun + 2;
+        if direct && self.bears_name(tail) && self.bears_name(member) && sentence.nodes[noun].mention.is_none() {
+            return true;
+        }
+        // `troops in Iraq and Syria`: the places belong together.
+        let within = tail > noun && matches!(sentence.lemma(tail - 1), "in" | "near" | "at" | "across");
+        within && self.is_place(tail) && self.is_place(member) && !self.named_place(noun)
+    }
+
+    /// Whether a noun phrase is a mention by name.
+    pub(super) fn bears_name(&self, noun: usize) -> bool {
+        self.sentence.nodes[noun].mention.is_some_and(|mention| self.local(mention).form == Form::Named)
+    }
+
+    /// Whether a noun phrase is a place by its name.
+    pub(super) fn named_place(&self, noun: usize) -> bool {
+        self.is_place(noun) && self.bears_name(noun)
+    }
+
+    fn is_place(&self, noun: usize) -> bool {
+        self.is_class(noun, Class::Place) || self.is_class(noun, Class::Country)
+    }
+
+    fn is_class(&self, noun: usize, class: Class) -> bool {
+        self.sentence.nodes[noun].mention.is_some_and(|mention| self.local(mention).class == class)
+    }
+}
+
+/// Nouns of people that say whose they are.
+fn relation(lemma: &str) -> bool {
+    matches!(
+        lemma,
+        "ally"
+            | "adviser"
+            | "advisor"
+            | "aide"
+            | "friend"
+            | "rival"
+            | "relative"
+            | "critic"
+            | "supporter"
+            | "member"
+            | "founder"
+            | "confidant"
+            | "opponent"
+    )
+}
