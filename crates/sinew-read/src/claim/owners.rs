@@ -251,7 +251,8 @@ impl Trigger<'_, '_> {
             Some(mark) if sentence.is(mark, What::Comma) => sentence.before(mark),
             before => before,
         };
-        // `the committee in Sharurah, whose chairman`: of the committee.
+        // `the committee in Sharurah, whose chairman`, `Oban Mining of Sharurah, whose owner`: of the committee, of the firm.
+        let noun = noun.map(|noun| self.scene.whose_seat(noun).unwrap_or(noun));
         let whole = |noun: usize| sentence.inhabited(sentence.climb_within(noun, false))[0];
         let found =
             noun.filter(|&noun| sentence.is_noun(noun)).map_or(Vec::new(), |noun| self.scene.one(whole(noun), classes, 9));
@@ -271,6 +272,13 @@ pub(super) fn plain_office(lemma: &str) -> &str {
 }
 
 impl Scene<'_> {
+    /// `Oban Mining of Sharurah`: the body that a place behind `of` is the seat of.
+    fn whose_seat(&self, place: usize) -> Option<usize> {
+        let sentence = &self.sentence;
+        let body = place.checked_sub(2).filter(|&body| sentence.is_preposition(place - 1, "of") && sentence.is_noun(body))?;
+        (self.named_place(place) && self.bears_name(body)).then_some(body)
+    }
+
     /// `Y, whose funding`, `Y, most of whose funding`: what stands before the comma.
     fn whose_owner(&self, noun: usize) -> Option<usize> {
         let sentence = &self.sentence;

@@ -2,6 +2,7 @@
 
 use super::kinds::kind;
 use crate::{Class, Entity, Found};
+use sinew_model::Stance;
 
 /// Whether a claim tells one party only, and neither a day nor on whose word, though its kind asks for one of them: that
 /// somebody refused something once is nothing that a map can hold. That somebody who has a name was attacked or abducted is.
@@ -16,5 +17,7 @@ pub(crate) fn thin(claim: &Found, entities: &[Entity]) -> bool {
         && party.class == Class::Person
         && party.named;
     let asks = kind(&claim.kind).is_some_and(|kind| kind.dated_alone);
-    asks && claim.when.is_none() && claim.voice.is_empty() && !victim
+    // Who claims a deed has said so himself.
+    let claimed = claim.stance == Stance::Claimed;
+    asks && claim.when.is_none() && claim.voice.is_empty() && !victim && !claimed
 }

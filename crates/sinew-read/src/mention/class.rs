@@ -106,7 +106,7 @@ pub(super) fn leading(word: &str) -> Option<Class> {
         | "ansar" | "ansarul" | "ansaroul" | "jabhat" | "jund" | "asaib" | "asa'ib" | "lashkar" | "tehrik" | "tehreek"
         | "sipah" | "khatam" | "hayat" | "hay'at" | "ahrar" | "faylaq" | "jama'at" | "jamaat" | "tahrik" | "frente"
         | "partido" | "parti" | "movimiento" | "comando" | "mouvement" | "union" | "cartel" | "clan" => Some(Class::Organization),
-        "jsc" | "ojsc" | "pjsc" | "banco" | "banque" | "banca" | "banka" | "grupo" | "groupe" | "telekom" | "radio"
+        "jsc" | "ojsc" | "pjsc" | "bank" | "bonyad" | "banco" | "banque" | "banca" | "banka" | "grupo" | "groupe" | "telekom" | "radio"
         | "raffinerie" | "compañía" | "compagnie" | "societe" | "société" | "empresa" | "inversiones" | "constructora" => {
             Some(Class::Company)
         }
@@ -130,6 +130,10 @@ pub(super) fn organisation(text: &Text<'_>, run: Tokens) -> bool {
 /// Whether the demonym before these words is a part of the name: `Iraqi Army`, but `Iranian Ministry of Defense`.
 pub(super) fn keeps_demonym(text: &Text<'_>, rest: Tokens) -> bool {
     let start = rest.start as usize;
+    // `the Iranian Bank Oban`.
+    if rest.len() > 1 && text.folded(start) == "bank" {
+        return false;
+    }
     let of = rest.range().any(|token| matches!(text.word(token), "of" | "for"));
     let common = text.traits(start).known() || head_of(&text.folded(start)).is_some() || super::common(text, start);
     let acronym = text.tokens[start].case == Case::Upper;

@@ -182,7 +182,9 @@ impl Scan<'_, '_> {
         }
         let foreign = |token: usize| self.gazetteer_at(token, end).is_some() || self.office_word(token).is_some();
         let right = self.capitals(next + 1, end);
-        if foreign(next + 1) && !self.is(next - 1, "Iraq") {
+        // `the Qods Force and Bank Oban`: what begins with its sort is a name of its own.
+        let begins = right.len() > 1 && class::leading(&self.lower(next + 1)).is_some();
+        if begins || foreign(next + 1) && !self.is(next - 1, "Iraq") {
             return false;
         }
         let head_right =
