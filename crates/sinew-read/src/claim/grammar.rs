@@ -5,6 +5,7 @@
 
 use super::node::{Node, Shape, Tag, Verb, What, Word, nodes};
 use super::posts::subject_pronoun;
+use super::telling::takes_clause;
 
 /// A sentence that is ready to be asked.
 pub(crate) struct Sentence<'t> {
@@ -176,31 +177,7 @@ impl<'t> Sentence<'t> {
             self.before(noun).filter(|&at| self.verb(at).is_some_and(|verb| verb.shape == Shape::Finite && !verb.copula))?;
         let relative = self.before(verb).filter(|&at| self.is(at, What::Relative))?;
         // `officials who said X struck Y`.
-        let says = matches!(
-            self.lemma(verb),
-            "say"
-                | "believe"
-                | "claim"
-                | "allege"
-                | "think"
-                | "know"
-                | "hope"
-                | "fear"
-                | "report"
-                | "insist"
-                | "argue"
-                | "ensure"
-                | "mean"
-                | "suggest"
-                | "show"
-                | "warn"
-                | "confirm"
-                | "see"
-                | "watch"
-                | "let"
-                | "help"
-                | "make"
-        );
+        let says = takes_clause(self.lemma(verb));
         (!says && matches!(self.lemma(relative), "that" | "who" | "which")).then_some(relative)
     }
 

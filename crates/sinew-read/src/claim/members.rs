@@ -3,6 +3,7 @@
 use super::fill::Scene;
 use super::kinds::Classes;
 use super::node::{Shape, What};
+use super::telling::tells;
 use crate::{Argument, Class, Form};
 
 impl super::grammar::Sentence<'_> {
@@ -186,9 +187,16 @@ impl Scene<'_> {
         !person(noun) && other && root.is_some_and(person)
     }
 
-    /// `through A and B, which are registered in Y`: all names of a list, where the verb behind speaks of several.
+    /// `through A and B, which are registered in Y`, `reports say A and B armed Y`: all names of a list, where the verb behind speaks of
+    /// several, or a clause begins with the first.
     pub(super) fn several_before(&self, noun: usize, verb: usize) -> Vec<usize> {
         let sentence = &self.sentence;
+        if sentence.before(noun).is_some_and(|and| sentence.is(and, What::And)) && sentence.before(verb) == Some(noun) {
+            let all = self.names_joined(noun);
+            let told = sentence.before(all[0]).is_some_and(|at| sentence.finite(at) && tells(sentence.lemma(at)));
+            let one = sentence.verb_number(verb) == Some(super::antecedents::Number::One);
+            return if told && !one { all } else { vec![noun] };
+        }
         let relative = sentence.before(verb).filter(|&at| sentence.is(at, What::Relative));
         let near = relative.and_then(|at| sentence.before(at)).is_some_and(|at| at == noun || at == noun + 1);
         if !near || sentence.verb_number(verb) != Some(super::antecedents::Number::Several) {

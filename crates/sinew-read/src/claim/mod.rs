@@ -62,6 +62,7 @@ mod slots;
 mod specific;
 mod subjects;
 mod tags;
+mod telling;
 mod thin;
 mod times;
 mod together;

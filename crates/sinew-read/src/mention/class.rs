@@ -106,10 +106,9 @@ pub(super) fn leading(word: &str) -> Option<Class> {
         | "ansar" | "ansarul" | "ansaroul" | "jabhat" | "jund" | "asaib" | "asa'ib" | "lashkar" | "tehrik" | "tehreek"
         | "sipah" | "khatam" | "hayat" | "hay'at" | "ahrar" | "faylaq" | "jama'at" | "jamaat" | "tahrik" | "frente"
         | "partido" | "parti" | "movimiento" | "comando" | "mouvement" | "union" | "cartel" | "clan" => Some(Class::Organization),
-        "jsc" | "ojsc" | "pjsc" | "bank" | "bonyad" | "banco" | "banque" | "banca" | "banka" | "grupo" | "groupe" | "telekom" | "radio"
-        | "raffinerie" | "compañía" | "compagnie" | "societe" | "société" | "empresa" | "inversiones" | "constructora" => {
-            Some(Class::Company)
-        }
+        "jsc" | "ojsc" | "pjsc" | "bank" | "bonyad" | "banco" | "banque" | "banca" | "banka" | "grupo" | "groupe" | "telekom"
+        | "radio" | "raffinerie" | "compañía" | "compagnie" | "societe" | "société" | "empresa" | "inversiones"
+        | "constructora" => Some(Class::Company),
         "ministère" | "ministerio" | "policía" | "guardia" => Some(Class::PublicBody),
         "khan" | "tel" | "tell" | "khor" | "wadi" | "jabal" | "jebel" | "umm" | "deir" | "dayr" | "ras" | "bab" | "beit"
         | "bir" | "ain" | "kafr" | "qasr" | "puerto" | "ciudad" | "san" | "santa" | "port" | "fort" | "mount" | "lake"

@@ -185,3 +185,21 @@ fn whose_role_it_is() {
 fn adjectives_mean_their_place() {
     check("position", "Zintan is calm. He met the Zintani commander Hasan Oban.", "Hasan Oban > Zintan");
 }
+
+#[test]
+fn clauses_without_that() {
+    check("supply", "Reports say Iran and Norway are supplying weapons to Hamas.", "Iran > Hamas; Norway > Hamas");
+    check("supply", "Officials confirm Iran and Norway supplied weapons to Hamas.", "Iran > Hamas; Norway > Hamas");
+    check("supply", "He says Iran supplies weapons to Hamas.", "Iran > Hamas");
+}
+
+#[test]
+fn banks_keep_their_bank() {
+    check(
+        "support",
+        "A bank account was closed. Norway froze it. Bank Oban funded nobody. Bank Oban supports the Delta Front.",
+        "Bank Oban > Delta Front",
+    );
+    check("sanction", "Norway sanctioned the Delta Front and Bank Oban.", "Norway > Delta Front; Norway > Bank Oban");
+    check("position", "Oban Mining LLC of Orana, whose director is Teng Maro, left.", "Teng Maro > Oban Mining LLC");
+}

@@ -3,6 +3,7 @@
 use super::super::node::{Form, Tag, Word};
 use super::super::rules::RULES;
 use super::super::sides::STRIKES;
+use super::super::telling::tells;
 use super::{before, ends};
 
 /// Verbs whose second word stands behind a pronoun: `set it up in 2012`.
@@ -124,24 +125,41 @@ fn tells_of_third(text: &str, word: &mut Word) {
     }
 }
 
-/// `that X backs,`, `X pays and arms the Y`: where a word in -s can be nothing but a verb.
+/// `that X backs,`, `X pays and arms the Y`, `he says X supplies weapons`: where a word in -s can be nothing but a verb.
 fn predicates(words: &[Word], at: usize) -> bool {
     let object = words.get(at + 1).is_some_and(|next| next.tag == Tag::Determiner || next.mention.is_some());
+    if words.get(at + 1).is_some_and(opens_object) && told(words, at) {
+        return true;
+    }
     if !object && !ends(words, at) {
         return false;
     }
+    let first = subject_before(words, at);
+    let relative = first < at && first > 0 && matches!(words[first - 1].tag, Tag::Relative);
+    let joined = at > 1 && words[at - 1].tag == Tag::And && words[at - 2].tag == Tag::Verb(Form::Present);
+    relative || joined
+}
+
+/// Where the name right before a word begins.
+fn subject_before(words: &[Word], at: usize) -> usize {
     let mut first = at;
     while first > 0 && words[first - 1].mention.is_some() && words[first - 1].mention == words[at - 1].mention {
         first -= 1;
     }
-    let relative = first < at && first > 0 && matches!(words[first - 1].tag, Tag::Relative);
-    let joined = at > 1 && words[at - 1].tag == Tag::And && words[at - 2].tag == Tag::Verb(Form::Present);
-    relative || joined
+    first
+}
+
+/// `he says X supplies weapons`: whether the name before a word is the first of a clause that a verb of saying has for its object.
+fn told(words: &[Word], at: usize) -> bool {
+    let first = subject_before(words, at);
+    let says = |word: &Word| matches!(word.tag, Tag::Verb(Form::Present | Form::Past)) && tells(word.lemma);
+    first < at && first > 0 && says(&words[first - 1])
 }
 
 /// The verb of the rules that a word in -s may be a form of.
 fn third_person(word: &Word, text: &str) -> Option<&'static str> {
     let words = word.span.of(text);
     let base = words.strip_suffix('s')?;
-    RULES.verb(base).or_else(|| RULES.verb(base.strip_suffix('e')?))
+    let of_y = || RULES.verb(&format!("{}y", base.strip_suffix("ie")?));
+    RULES.verb(base).or_else(|| RULES.verb(base.strip_suffix('e')?)).or_else(of_y)
 }
