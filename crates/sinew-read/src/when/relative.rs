@@ -22,6 +22,7 @@ impl Scan<'_, '_> {
         match word.as_str() {
             "today" => Some((at + 1, Stretch::day(published))),
             "yesterday" => Some((at + 1, Stretch::day(published.pred()))),
+            "overnight" => Some((at + 1, Stretch::about(published.pred(), published))),
             "this" => self.this(at, published),
             "last" => self.last(at, published),
             "that" | "same" | "previous" | "preceding" | "next" | "following" => self.anchored(at, &word),

@@ -25,13 +25,35 @@ const EVENTS: &[&str] = &[
     "earthquake",
 ];
 
+/// Deeds that somebody does something in.
+const DEEDS: &[&str] =
+    &["raid", "strike", "airstrike", "bombing", "ambush", "operation", "assault", "clash", "massacre", "putsch", "referendum"];
+
+/// Whether a word is for what has a year in its name: `the Reduction Act of 2012`.
+fn enacted(word: &str) -> bool {
+    matches!(word, "act" | "law" | "resolution" | "convention" | "treaty" | "constitution" | "code" | "statute")
+}
+
+/// Over how many sentences a year is still that of the story.
+const STORY: usize = 4;
+
 pub(super) fn scan(text: &Text<'_>, about: &About) -> Vec<Dated> {
     let published = about.published.and_then(|date| date.latest().or(date.earliest()));
-    let mut scan = Scan { text, published, last: None, day: None, sentence_year: None, end: 0, events: FxHashMap::default() };
+    let mut scan = Scan {
+        text,
+        published,
+        last: None,
+        day: None,
+        sentence_year: None,
+        told: None,
+        sentence: 0,
+        end: 0,
+        events: FxHashMap::default(),
+    };
     let mut found = Vec::new();
-    for sentence in &text.sentences {
+    for (number, sentence) in text.sentences.iter().enumerate() {
         let range = sentence.tokens.range();
-        (scan.end, scan.sentence_year) = (range.end, None);
+        (scan.sentence, scan.end, scan.sentence_year) = (number, range.end, None);
         let mut at = range.start;
         while at < range.end {
             match scan.at(at, range.start) {
@@ -54,6 +76,9 @@ pub(super) struct Scan<'a, 't> {
     /// The last day that it named.
     pub(super) day: Option<Stretch>,
     sentence_year: Option<i32>,
+    /// The last day or month that was told with its year, and the sentence that told it.
+    told: Option<(Stretch, usize)>,
+    sentence: usize,
     end: usize,
     /// When the events began that the document dates.
     pub(super) events: FxHashMap<String, Day>,
@@ -97,6 +122,9 @@ impl Scan<'_, '_> {
             if stretch.precision != Precision::Approximate && !of && !since {
                 self.sentence_year = Some(from.year());
             }
+            if matches!(stretch.precision, Precision::Day | Precision::Month) && !of && !since {
+                self.told = Some((stretch, self.sentence));
+            }
             self.last = Some(stretch);
             let near = (first.max(at.saturating_sub(7))..at).rev().find(|&token| EVENTS.contains(&self.lemma(token)));
             if let (Some(event), true) = (near, matches!(stretch.precision, Precision::Day | Precision::Month)) {
@@ -122,6 +150,8 @@ impl Scan<'_, '_> {
                     | "month"
                     | "approximately"
                     | "nearly"
+                    | "a"
+                    | "an"
             )
         {
             before -= 1;
@@ -276,7 +306,17 @@ impl Scan<'_, '_> {
                 self.last.is_some_and(|last| last.precision != Precision::Year) && before.is_some_and(|from| month < from),
             )
         });
+        let given = given.or_else(|| self.year_told(month, last));
         Some(given.filter(|&year| year < last).unwrap_or(last))
+    }
+
+    /// `It fell on 13 July 2014. … In August they left`: the year of a story that lies years back, where one of the sentences before
+    /// gave it.
+    fn year_told(&self, month: u8, last: i32) -> Option<i32> {
+        let (stretch, sentence) = self.told?;
+        let (year, before, _) = stretch.from?.ymd();
+        let year = year + i32::from(month < before);
+        (sentence + STORY >= self.sentence && year + 1 < last).then_some(year)
     }
 
     fn iso(&self, at: usize, word: &str) -> Option<(usize, Stretch)> {
@@ -308,6 +348,12 @@ impl Scan<'_, '_> {
     fn plain_year(&self, at: usize, word: &str) -> Option<(usize, Stretch)> {
         let year = year(word)?;
         let before = if at > 0 { self.text.folded(at - 1) } else { String::new() };
+        if before == "of" && at > 1 && enacted(&self.text.folded(at - 2)) {
+            return None;
+        }
+        if matches!(before.as_str(), "a" | "an") && at > 1 && self.in_a_deed(at) {
+            return Some((at + 1, Stretch::year(year)?));
+        }
         let cue = matches!(
             before.as_str(),
             "in" | "since"
@@ -349,6 +395,13 @@ impl Scan<'_, '_> {
             && matches!(before.as_str(), "of" | "the" | "and" | "to" | "about" | "around" | "than")
             && before != "the";
         (cue && !counted).then_some((at + 1, Stretch::year(year)?))
+    }
+
+    /// `in a 2001 coup`: whether the year is that of a deed, and so of what was done in it.
+    fn in_a_deed(&self, at: usize) -> bool {
+        let within = matches!(self.text.folded(at - 2).as_str(), "in" | "during");
+        let deed = |word: &str| EVENTS.contains(&word) || DEEDS.contains(&word);
+        within && (at + 1..at + 4).any(|next| deed(self.lemma(next)))
     }
 
     fn mid_year(&self, at: usize, bare: &str, word: &str) -> Option<(usize, Stretch)> {

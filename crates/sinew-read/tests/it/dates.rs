@@ -16,6 +16,8 @@ fn explicit() {
     check("It was listed on 18 May 2011 by them.", "At 2011-05-18 Day");
     check("It was listed in July 2020.", "At 2020-07 Month");
     check("It fell in 2016.", "At 2016 Year");
+    check("He took it in a 2001 military coup.", "At 2001 Year");
+    check("It broke the Threat Reduction Act of 2012.", "");
     check("It fell on 2024-03-10.", "At 2024-03-10 Day");
     check("They may march on the town.", "");
     check("They counted 2000 men.", "");
@@ -27,6 +29,12 @@ fn months_without_a_year_are_the_last_before_publication() {
     check("A vote was held in November.", "At 2025-11 Month");
     check("A vote was held on June 5.", "At 2025-06-05 Day");
     check("On June 29, 2011 it began and in April it had ended.", "At 2011-06-29 Day; At 2012-04 Month");
+    // A story of years ago goes on in its year, or in the next.
+    check(
+        "It fell on 13 July 2014. They left in August. In May they were back.",
+        "At 2014-07-13 Day; At 2014-08 Month; At 2015-05 Month",
+    );
+    check("It fell on 13 July 2025. They left in August.", "At 2025-07-13 Day; At 2025-08 Month");
 }
 
 #[test]
@@ -43,6 +51,7 @@ fn by_publication_and_by_the_date_before() {
     check("Today they met.", "At 2026-06-04 Day");
     check("They met last month.", "At 2026-05 Month");
     check("They met on Monday.", "At 2026-06-01 Day");
+    check("They shelled it overnight.", "During 2026-06-03/2026-06-04 Approximate");
     check("They met three years ago.", "At 2023 Year");
     check("On March 1 they met. Two days later they parted.", "At 2026-03-01 Day; At 2026-03-03 Day");
     check(

@@ -1,0 +1,33 @@
+//! Verbs that have a clause for their object, with `that` or without: `X says Y owns Z`.
+
+/// Whether what stands behind a verb may be the subject of another clause.
+pub(super) fn takes_clause(lemma: &str) -> bool {
+    tells(lemma) || matches!(lemma, "know" | "hope" | "fear" | "ensure" | "mean" | "see" | "watch" | "let" | "help" | "make")
+}
+
+/// Whether a verb says what is so.
+pub(super) fn tells(lemma: &str) -> bool {
+    matches!(
+        lemma,
+        "say"
+            | "believe"
+            | "claim"
+            | "allege"
+            | "think"
+            | "report"
+            | "insist"
+            | "argue"
+            | "suggest"
+            | "show"
+            | "warn"
+            | "confirm"
+            | "indicate"
+            | "reveal"
+            | "conclude"
+            | "acknowledge"
+            | "admit"
+            | "maintain"
+            | "estimate"
+            | "announce"
+    )
+}
