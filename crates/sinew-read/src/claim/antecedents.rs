@@ -90,7 +90,7 @@ impl Sentence<'_> {
                     }
                     return self.one_of(before, relative).into_iter().collect();
                 }
-                What::Noun if self.lemma(relative) == "who" || self.nodes[before].mention.is_some() => {
+                What::Noun if matches!(self.lemma(relative), "who" | "whom") || self.nodes[before].mention.is_some() => {
                     return self.antecedents_up(before, relative);
                 }
                 What::Noun => return vec![before],
@@ -112,7 +112,7 @@ impl Sentence<'_> {
         }
         // `strikes on X, which killed Y`.
         let chain = if kills { rather(chain, |noun| STRIKES.contains(&self.lemma(noun))) } else { chain };
-        if matches!(self.lemma(relative), "who" | "whose") && self.first_lemma(relative) != "which" {
+        if matches!(self.lemma(relative), "who" | "whom" | "whose") && self.first_lemma(relative) != "which" {
             return self.who(chain, before, relative);
         }
         // `the brigade of Hasan, which`: people are no which.

@@ -316,12 +316,21 @@ impl Trigger<'_, '_> {
                 person(mark + 1).into_iter().collect()
             }
             Some(What::Comma | What::Dash) if self.plural() && sentence.is_noun(mark + 1) => {
-                let named = person(mark + 1).is_some();
-                if named { self.scene.each(self.scene.members_from(mark + 1), classes, 1) } else { Vec::new() }
+                let members = self.scene.members_from(mark + 1);
+                // `run by foreign bosses, X says`: one is not several, unless he is one of them.
+                let fits = members.len() > 1 || sentence.is(mark, What::Dash) || self.one_of_several();
+                if fits && person(mark + 1).is_some() { self.scene.each(members, classes, 1) } else { Vec::new() }
             }
             Some(What::Comma | What::Dash | What::Open) if !self.begins_predicate() => person(mark + 1).into_iter().collect(),
             _ => Vec::new(),
         }
+    }
+
+    /// `one of its founders`: whether the trigger speaks of several of whom one is meant.
+    fn one_of_several(&self) -> bool {
+        let sentence = self.sentence();
+        let of = self.node.checked_sub(1).filter(|&of| sentence.is_preposition(of, "of"));
+        of.and_then(|of| sentence.before(of)).is_some_and(|one| matches!(sentence.lemma(one), "one" | "some" | "two"))
     }
 
     /// `his brothers`, `two companies`: whether the trigger speaks of several.

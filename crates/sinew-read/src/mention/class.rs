@@ -12,69 +12,18 @@ pub(super) fn head_of(word: &str) -> Option<Class> {
     head.or_else(|| gazetteer().head(word.strip_suffix('s')?))
 }
 
+/// Legal forms of companies.
+static LEGAL_FORMS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
+    "llc l.l.c l.l.c. ltd ltd. limited inc inc. corp corp. s.a.r.l. s.a.r.l co co. gmbh plc s.a. s.a sa \
+     sal s.a.l s.a.l. sarl sarlu eurl sasu fze fzco fzc fz-llc dmcc jsc ojsc pjsc pte pty b.v b.v. bv nv \
+     ag llp lp as a.s a.s. a.ş. sirketi şirketi s.p.a. d.o.o. ltda srl s.r.l. w.l.l. wll fzllc fz-l.l.c."
+        .split(' ')
+        .collect()
+});
+
 /// Whether a word is a legal form.
 pub(super) fn legal(word: &str) -> bool {
-    matches!(
-        word,
-        "llc"
-            | "l.l.c"
-            | "l.l.c."
-            | "ltd"
-            | "ltd."
-            | "limited"
-            | "inc"
-            | "inc."
-            | "corp"
-            | "corp."
-            | "s.a.r.l."
-            | "s.a.r.l"
-            | "co"
-            | "co."
-            | "gmbh"
-            | "plc"
-            | "s.a."
-            | "s.a"
-            | "sa"
-            | "sal"
-            | "s.a.l"
-            | "s.a.l."
-            | "sarl"
-            | "sarlu"
-            | "eurl"
-            | "sasu"
-            | "fze"
-            | "fzco"
-            | "fzc"
-            | "fz-llc"
-            | "dmcc"
-            | "jsc"
-            | "ojsc"
-            | "pjsc"
-            | "pte"
-            | "pty"
-            | "b.v"
-            | "b.v."
-            | "bv"
-            | "nv"
-            | "ag"
-            | "llp"
-            | "lp"
-            | "as"
-            | "a.s"
-            | "a.s."
-            | "a.ş."
-            | "sirketi"
-            | "şirketi"
-            | "s.p.a."
-            | "d.o.o."
-            | "ltda"
-            | "srl"
-            | "s.r.l."
-            | "w.l.l."
-            | "wll"
-            | "fzllc"
-            | "fz-l.l.c."
-    )
+    LEGAL_FORMS.contains(word)
 }
 
 /// The class that the words of a run tell: its last word, or the word before its first "of" or "for".

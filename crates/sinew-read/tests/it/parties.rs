@@ -203,3 +203,14 @@ fn banks_keep_their_bank() {
     check("sanction", "Norway sanctioned the Delta Front and Bank Oban.", "Norway > Delta Front; Norway > Bank Oban");
     check("position", "Oban Mining LLC of Orana, whose director is Teng Maro, left.", "Teng Maro > Oban Mining LLC");
 }
+
+#[test]
+fn one_is_not_several() {
+    check("position", "Firms are run by Norwegian bosses, Hasan Oban said.", "");
+    check(
+        "sanction",
+        "Hasan Oban, a former commander of the Delta Front's Third Battalion, whom Norway placed under sanctions, left.",
+        "Norway > Hasan Oban",
+    );
+    check("management", "Delta Trading's purchasing director, Teng Maro, left.", "Teng Maro > Delta Trading");
+}

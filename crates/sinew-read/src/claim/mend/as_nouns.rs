@@ -15,6 +15,20 @@ pub(super) fn deed_of<'t>(text: &'t str, words: &mut [Word<'t>], at: usize) {
     }
 }
 
+/// `X's purchasing director`: what somebody is in charge of.
+pub(super) fn charge(words: &mut [Word], at: usize) {
+    let owned = || before(words, at).is_some_and(|word| word.tag == Tag::Possessive || possessive(word.lemma));
+    let office = || {
+        words.get(at + 1).is_some_and(|next| {
+            next.mention.is_none()
+                && matches!(next.lemma, "director" | "manager" | "chief" | "officer" | "head" | "agent" | "partner" | "commander")
+        })
+    };
+    if words[at].tag == Tag::Verb(Form::Ing) && owned() && office() {
+        words[at].tag = Tag::Adjective;
+    }
+}
+
 /// `Fighting erupted`, `the shelling killed`, `a source of funding for X`.
 pub(super) fn doing(text: &str, words: &mut [Word], at: usize) {
     if words[at].tag != Tag::Verb(Form::Ing) {
