@@ -20,8 +20,7 @@ pub(super) fn charge(words: &mut [Word], at: usize) {
     let owned = || before(words, at).is_some_and(|word| word.tag == Tag::Possessive || possessive(word.lemma));
     let office = || {
         words.get(at + 1).is_some_and(|next| {
-            next.mention.is_none()
-                && matches!(next.lemma, "director" | "manager" | "chief" | "officer" | "head" | "agent" | "partner" | "commander")
+            matches!(next.lemma, "director" | "manager" | "chief" | "officer" | "head" | "agent" | "partner" | "commander")
         })
     };
     if words[at].tag == Tag::Verb(Form::Ing) && owned() && office() {
