@@ -266,6 +266,9 @@ impl<'a, 't> Trigger<'a, 't> {
             }
             Slot::SubjectOwner => self.subject_phrases().first().map_or(Vec::new(), |&subject| self.owner_of(subject, classes)),
             Slot::ObjectOwner => self.sentence().object(self.node).map_or(Vec::new(), |object| self.owner_of(object, classes)),
+            Slot::ObjectAfter(of) if self.shares(of).is_some() => {
+                self.shares(of).map_or(Vec::new(), |shares| self.owner_of(shares, classes))
+            }
             _ => {
                 let whom = |noun| match slot {
                     _ if self.only(slot, noun) => self.scene.one(noun, classes, 0),
@@ -289,6 +292,13 @@ impl<'a, 't> Trigger<'a, 't> {
                 found
             }
         }
+    }
+
+    /// `40 percent of the shares of X`, `of its capital`: what it is a part of, where that is somebody's.
+    fn shares(&self, preposition: &str) -> Option<usize> {
+        let object = self.sentence().object(self.node)?;
+        let shares = self.sentence().complements(object, preposition)?;
+        matches!(self.sentence().lemma(shares), "share" | "stock" | "capital" | "equity").then_some(shares)
     }
 
     /// The noun phrases that a slot may mean, the likeliest first.
