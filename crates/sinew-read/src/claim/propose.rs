@@ -329,7 +329,23 @@ fn quote(scene: &Scene, raw: &Raw) -> Span {
     let trigger = Span { start: words[node.first].span.start, end: words[node.last].span.end };
     let trigger = if raw.object.is_none() { Span { end: clause_end(scene, raw), ..trigger } } else { trigger };
     let parties = raw.subject.iter().chain(raw.object.iter()).map(|argument: &Argument| argument.span);
-    parties.fold(trigger, |whole, span| Span { start: whole.start.min(span.start), end: whole.end.max(span.end) })
+    let whole = parties.fold(trigger, |whole, span| Span { start: whole.start.min(span.start), end: whole.end.max(span.end) });
+    Span { start: phrase_start(scene, raw, whole.start), ..whole }
+}
+
+/// `The accounts of X were frozen`, `members of X met Y`: the quote begins where the subject does that a party ends.
+fn phrase_start(scene: &Scene, raw: &Raw, start: u32) -> u32 {
+    let sentence = &scene.sentence;
+    let first =
+        sentence.nodes.iter().position(|node| sentence.words[node.first..=node.last].iter().any(|word| word.span.start == start));
+    let Some(first) = first.filter(|&first| first < raw.node && sentence.is_noun(first) && sentence.verb(raw.node).is_some())
+    else {
+        return start;
+    };
+    let of = first.checked_sub(1).is_some_and(|of| sentence.is_preposition(of, "of"));
+    let root = sentence.before(first.saturating_sub(1)).filter(|&root| of && sentence.is_noun(root));
+    let subject = root.filter(|root| sentence.subjects(raw.node).contains(root));
+    subject.map_or(start, |root| sentence.words[sentence.nodes[root].first].span.start)
 }
 
 /// Where what somebody pledges or refuses ends: at the next comma, stop or clause.
