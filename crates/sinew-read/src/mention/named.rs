@@ -290,6 +290,9 @@ impl<'a, 't> Scan<'a, 't> {
         if matches!(self.word(at), "al" | "el") && at + 1 < end && self.name_like(at + 1) {
             return true;
         }
+        if self.labelled(at) {
+            return false;
+        }
         if self.text.tokens[at].case == Case::Number {
             return self.ordinal(at) && at + 1 < end && self.name_like(at + 1) && class::head_of(&self.lower(at + 1)).is_some();
         }

@@ -110,7 +110,7 @@ impl Discourse<'_, '_> {
         self.since(sentence).iter().rev().find(named).map(|place| place.entity)
     }
 
-    /// `X is using its role`, `denied that Y is on its soil`, `sanctioned X, citing its ties`: what a body does it does with its own.
+    /// `X is using its role`, `denied that Y is on its soil`, `sanctioned X, citing its ties`, `hit X by arresting its men`: what a body does it does with its own.
     fn of_clause(&self, found: &Links, token: usize, kind: Kind) -> Option<usize> {
         if kind == Kind::Person || !matches!(self.text.word(token), "its" | "their") {
             return None;
@@ -137,7 +137,11 @@ impl Discourse<'_, '_> {
         let near = &self.verbs[until.saturating_sub(4)..until];
         let governs = |verb: &&Verb| verb.objects.iter().chain(&verb.complements).any(|at| chain.contains(at));
         let verb = near.iter().rev().find(governs)?;
-        if matches!(self.text.lemma(verb.head as usize), "cite" | "note" | "mention" | "allege") {
+        // `targeted X by designating its officers`.
+        let by = verb.tokens.start.checked_sub(1).is_some_and(|by| self.text.word(by as usize) == "by");
+        let against =
+            by && matches!(self.text.lemma(verb.head as usize), "designate" | "sanction" | "target" | "arrest" | "kill");
+        if against || matches!(self.text.lemma(verb.head as usize), "cite" | "note" | "mention" | "allege") {
             let main = near.iter().rev().filter(|other| other.head < verb.head).find(|other| !other.objects.is_empty())?;
             return self.at(self.phrases[main.objects[0] as usize].head as usize).filter(fitting);
         }

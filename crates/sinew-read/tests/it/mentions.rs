@@ -51,6 +51,13 @@ fn people() {
 }
 
 #[test]
+fn headings_and_labels_end_names() {
+    check("**Hasan Oban** Oban met Teng Maro.", "Hasan Oban; Oban = Hasan Oban; Teng Maro");
+    check("They paid. Hasan Oban   Hasan Oban is a trader.", "Hasan Oban; Hasan Oban");
+    check("They met Hasan Oban DOB 1970 and Teng Maro AKA Maro.", "Hasan Oban; Teng Maro; Maro = Teng Maro");
+}
+
+#[test]
 fn adjectives_of_places_are_none() {
     check("Men left the town of Zintan. Former Zintani positions and a Helmark-Vostrian citizen were attacked.", "Zintan");
     check("He left South Ossetia. South Ossetian leader Hasan Oban spoke.", "South Ossetia; Hasan Oban");

@@ -182,6 +182,15 @@ fn whose_role_it_is() {
 }
 
 #[test]
+fn whose_officers_are_hit() {
+    check(
+        "membership",
+        "Norway targeted the Delta Front by designating one of its officers, Hasan Oban.",
+        "Hasan Oban > Delta Front",
+    );
+}
+
+#[test]
 fn adjectives_mean_their_place() {
     check("position", "Zintan is calm. He met the Zintani commander Hasan Oban.", "Hasan Oban > Zintan");
 }

@@ -45,7 +45,7 @@ impl Scan<'_, '_> {
                 |at: usize| at < end && (class::legal(&self.lower(at)) || matches!(self.word(at), "Offshore" | "Holding"));
             let ended = self.word(next - 1).ends_with('.') && class::legal(&self.lower(next - 1));
             let ended = ended && !goes_on(next) && !(self.is(next, ",") && goes_on(next + 1));
-            if self.broken(next) || ended {
+            if self.broken(next) || ended || self.labelled(next) {
                 break;
             }
             let step = self.step(at, next, end, &mut of);
@@ -65,10 +65,17 @@ impl Scan<'_, '_> {
         if gap.contains('\n') && line < 60 {
             return true;
         }
-        gap.len() > 1
-            && (gap.contains("](")
-                || gap.matches('\n').count() > 1
-                || gap.contains("**") && gap.trim_matches(['*', '_']).is_empty())
+        let marks = |c: char| matches!(c, '*' | '_') || c.is_whitespace();
+        // `**Hasan Oban** Oban met X`, `Hasan Oban   Oban met X`: a heading, and the sentence behind it.
+        let heading = gap.contains("**") && gap.chars().all(marks);
+        let apart = gap.chars().all(char::is_whitespace) && gap.chars().count() > 2 && !gap.contains('\n');
+        gap.len() > 1 && (gap.contains("](") || gap.matches('\n').count() > 1 || heading || apart)
+    }
+
+    /// `Hasan Oban AKA`, `Hasan Oban DOB`: what the entry of a list goes on with.
+    pub(super) fn labelled(&self, next: usize) -> bool {
+        let label = matches!(self.lower(next).as_str(), "aka" | "akas" | "a.k.a." | "fka" | "f.k.a." | "dob" | "pob");
+        label && self.text.tokens[next].case != Case::Lower
     }
 
     /// `VESTA 3`: capitals and a small number in a text that speaks of ships.
