@@ -2,10 +2,12 @@
 //!
 //! Who is the subject of the same verb is not meant by its object. Where two candidates are about as good, nobody is meant.
 
+mod own;
+
 use super::Links;
 use super::discourse::{Discourse, Place, Rank};
 use crate::Class;
-use crate::clause::{Link, Verb};
+use crate::clause::Verb;
 use crate::text::{Pos, Tokens, VerbForm, bit};
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -108,60 +110,6 @@ impl Discourse<'_, '_> {
         let verb = self.verbs[..until].iter().rev().take_while(|verb| verb.head >= first).filter(|_| there).find(sends)?;
         let named = |place: &&Place| found.entities[place.entity].class == Class::Person && place.tokens.start > verb.head;
         self.since(sentence).iter().rev().find(named).map(|place| place.entity)
-    }
-
-    /// `X is using its role`, `denied that Y is on its soil`, `sanctioned X, citing its ties`, `hit X by arresting its men`: what a body does it does with its own.
-    fn of_clause(&self, found: &Links, token: usize, kind: Kind) -> Option<usize> {
-        if kind == Kind::Person || !matches!(self.text.word(token), "its" | "their") {
-            return None;
-        }
-        let place = self.phrases.binary_search_by_key(&(token as u32), |phrase| phrase.tokens.start).ok()?;
-        let one = self.text.word(token) == "its";
-        let fitting = |entity: &usize| {
-            let entity = &found.entities[*entity];
-            fits(entity.class, kind) && !(one && entity.class == Class::Group && !entity.named)
-        };
-        let phrase = &self.phrases[place];
-        // `deprived X of its share`.
-        let of = phrase.preposition.is_some_and(|of| self.text.word(of as usize) == "of");
-        if let Some(before) = phrase.attached.filter(|_| of)
-            && let Some(entity) = self.at(self.phrases[before as usize].head as usize).filter(fitting)
-        {
-            return Some(entity);
-        }
-        let mut chain = vec![place as u32];
-        while let Some(up) = self.phrases[*chain.last()? as usize].attached.filter(|_| chain.len() < 4) {
-            chain.push(up);
-        }
-        let until = self.verbs.partition_point(|verb| (verb.head as usize) < token);
-        let near = &self.verbs[until.saturating_sub(4)..until];
-        let governs = |verb: &&Verb| verb.objects.iter().chain(&verb.complements).any(|at| chain.contains(at));
-        let verb = near.iter().rev().find(governs)?;
-        // `targeted X by designating its officers`.
-        let by = verb.tokens.start.checked_sub(1).is_some_and(|by| self.text.word(by as usize) == "by");
-        let against =
-            by && matches!(self.text.lemma(verb.head as usize), "designate" | "sanction" | "target" | "arrest" | "kill");
-        if against || matches!(self.text.lemma(verb.head as usize), "cite" | "note" | "mention" | "allege") {
-            let main = near.iter().rev().filter(|other| other.head < verb.head).find(|other| !other.objects.is_empty())?;
-            return self.at(self.phrases[main.objects[0] as usize].head as usize).filter(fitting);
-        }
-        // `designated X for its support`: the object's own.
-        let root = &self.phrases[*chain.last()? as usize];
-        let for_it = root.preposition.or(phrase.preposition).is_some_and(|at| self.text.word(at as usize) == "for");
-        if for_it
-            && !verb.passive
-            && let Some(&object) = verb.objects.first()
-        {
-            return self.at(self.phrases[object as usize].head as usize).filter(fitting);
-        }
-        // What somebody is on, and what something is for, may be another's.
-        let governor = verb.governor.map(|governor| &self.verbs[governor as usize]);
-        let far = verb.link == Link::Infinitive && governor.is_none_or(|governor| governor.tokens.end + 2 < verb.tokens.start);
-        if far || self.text.lemma(verb.head as usize) == "be" {
-            return None;
-        }
-        let subject = verb.subject.or_else(|| governor?.subject)?;
-        self.at(self.phrases[subject as usize].head as usize).filter(fitting)
     }
 
     /// `founded X and controls it`: the object of the verb before that has the same subject.

@@ -7,6 +7,7 @@
 mod calendar;
 mod relative;
 mod scan;
+mod years;
 
 use crate::text::{Text, Tokens};
 use crate::{About, When};

@@ -8,7 +8,7 @@ use rustc_hash::FxHashMap;
 use sinew_model::Day;
 
 /// Nouns of events that a document dates once and then goes by.
-const EVENTS: &[&str] = &[
+pub(super) const EVENTS: &[&str] = &[
     "war",
     "conflict",
     "coup",
@@ -24,18 +24,6 @@ const EVENTS: &[&str] = &[
     "protest",
     "earthquake",
 ];
-
-/// Deeds that somebody does something in.
-const DEEDS: &[&str] =
-    &["raid", "strike", "airstrike", "bombing", "ambush", "operation", "assault", "clash", "massacre", "putsch", "referendum"];
-
-/// Whether a word is for what has a year in its name: `the Reduction Act of 2012`.
-fn enacted(word: &str) -> bool {
-    matches!(word, "act" | "law" | "resolution" | "convention" | "treaty" | "constitution" | "code" | "statute")
-}
-
-/// Over how many sentences a year is still that of the story.
-const STORY: usize = 4;
 
 pub(super) fn scan(text: &Text<'_>, about: &About) -> Vec<Dated> {
     let published = about.published.and_then(|date| date.latest().or(date.earliest()));
@@ -75,10 +63,10 @@ pub(super) struct Scan<'a, 't> {
     pub(super) last: Option<Stretch>,
     /// The last day that it named.
     pub(super) day: Option<Stretch>,
-    sentence_year: Option<i32>,
+    pub(super) sentence_year: Option<i32>,
     /// The last day or month that was told with its year, and the sentence that told it.
-    told: Option<(Stretch, usize)>,
-    sentence: usize,
+    pub(super) told: Option<(Stretch, usize)>,
+    pub(super) sentence: usize,
     end: usize,
     /// When the events began that the document dates.
     pub(super) events: FxHashMap<String, Day>,
@@ -279,46 +267,6 @@ impl Scan<'_, '_> {
         Some((at + 1, Stretch::month(self.year_of(month, None)?, month)?))
     }
 
-    /// The year behind a day or month: `2024`, `, 2024`, `of 2024`, `last year`, `this year`.
-    fn year_behind(&self, at: usize) -> Option<(usize, i32)> {
-        let skip = at + usize::from(matches!(self.word(at).as_str(), "," | "of"));
-        if let Some(year) = year(&self.word(skip)) {
-            return Some((skip + 1, year));
-        }
-        let (published, _, _) = self.published?.ymd();
-        match (self.word(skip).as_str(), self.word(skip + 1).as_str()) {
-            ("last", "year") => Some((skip + 2, published - 1)),
-            ("this", "year") => Some((skip + 2, published)),
-            _ => None,
-        }
-    }
-
-    /// The year of a month that has none: that of the sentence, else of the last such month before publication.
-    fn year_of(&self, month: u8, day: Option<u8>) -> Option<i32> {
-        let Some(published) = self.published else { return self.sentence_year };
-        let (year, this, today) = published.ymd();
-        let later = month > this || month == this && day.is_some_and(|day| day > today);
-        let last = year - i32::from(later);
-        // A month before the one of the date before belongs to the next year: `in December …, and in January`.
-        let given = self.sentence_year.map(|year| {
-            let before = self.last.and_then(|last| last.from).filter(|from| from.year() == year).map(|from| from.ymd().1);
-            year + i32::from(
-                self.last.is_some_and(|last| last.precision != Precision::Year) && before.is_some_and(|from| month < from),
-            )
-        });
-        let given = given.or_else(|| self.year_told(month, last));
-        Some(given.filter(|&year| year < last).unwrap_or(last))
-    }
-
-    /// `It fell on 13 July 2014. … In August they left`: the year of a story that lies years back, where one of the sentences before
-    /// gave it.
-    fn year_told(&self, month: u8, last: i32) -> Option<i32> {
-        let (stretch, sentence) = self.told?;
-        let (year, before, _) = stretch.from?.ymd();
-        let year = year + i32::from(month < before);
-        (sentence + STORY >= self.sentence && year + 1 < last).then_some(year)
-    }
-
     fn iso(&self, at: usize, word: &str) -> Option<(usize, Stretch)> {
         let mut parts = word.split('-');
         let (first, second, third) = (year(parts.next()?)?, parts.next()?, parts.next());
@@ -342,91 +290,5 @@ impl Scan<'_, '_> {
         let end = given.map_or(at + 2 + of, |(end, _)| end);
         let year = given.map(|(_, year)| year).or_else(|| self.year_of(month, Some(day)))?;
         Some((end, Stretch::day(Day::from_ymd(year, month, day)?)))
-    }
-
-    /// Four digits after a word that makes them a year.
-    fn plain_year(&self, at: usize, word: &str) -> Option<(usize, Stretch)> {
-        let year = year(word)?;
-        let before = if at > 0 { self.text.folded(at - 1) } else { String::new() };
-        if before == "of" && at > 1 && enacted(&self.text.folded(at - 2)) {
-            return None;
-        }
-        if matches!(before.as_str(), "a" | "an") && at > 1 && self.in_a_deed(at) {
-            return Some((at + 1, Stretch::year(year)?));
-        }
-        let cue = matches!(
-            before.as_str(),
-            "in" | "since"
-                | "by"
-                | "until"
-                | "till"
-                | "from"
-                | "of"
-                | "during"
-                | "after"
-                | "before"
-                | "early"
-                | "late"
-                | "to"
-                | "and"
-                | "between"
-                | "through"
-                | "the"
-                | "around"
-                | "circa"
-                | "approximately"
-                | "following"
-                | "about"
-                | "("
-                | "mid"
-                | "–"
-                | "throughout"
-                | "year"
-                | ","
-                | "than"
-                | "spring"
-                | "summer"
-                | "autumn"
-                | "winter"
-                | "fall"
-        );
-        // "of 2000 fighters", "the 2014 elections": a noun after it counts or is dated.
-        let counted = self.lemma(at + 1) != self.word(at + 1)
-            && matches!(before.as_str(), "of" | "the" | "and" | "to" | "about" | "around" | "than")
-            && before != "the";
-        (cue && !counted).then_some((at + 1, Stretch::year(year)?))
-    }
-
-    /// `in a 2001 coup`: whether the year is that of a deed, and so of what was done in it.
-    fn in_a_deed(&self, at: usize) -> bool {
-        let within = matches!(self.text.folded(at - 2).as_str(), "in" | "during");
-        let deed = |word: &str| EVENTS.contains(&word) || DEEDS.contains(&word);
-        within && (at + 1..at + 4).any(|next| deed(self.lemma(next)))
-    }
-
-    fn mid_year(&self, at: usize, bare: &str, word: &str) -> Option<(usize, Stretch)> {
-        let year = year(bare).filter(|_| bare.len() < word.len())?;
-        Some((at + 1, Stretch::year(year)?))
-    }
-
-    /// `the 1990s`.
-    fn decade(&self, at: usize, word: &str) -> Option<(usize, Stretch)> {
-        let first = year(word.strip_suffix('s')?).filter(|year| year % 10 == 0)?;
-        Some((at + 1, Stretch::about(Day::from_ymd(first, 1, 1)?, Day::from_ymd(first + 9, 12, 31)?)))
-    }
-
-    /// `spring 2020`, `the summer of 2019`: the meteorologists' north.
-    fn season(&self, at: usize, word: &str) -> Option<(usize, Stretch)> {
-        let start = match word {
-            "spring" => 3,
-            "summer" => 6,
-            "autumn" | "fall" => 9,
-            "winter" => 12,
-            _ => return None,
-        };
-        let of = usize::from(self.word(at + 1) == "of");
-        let year = year(&self.word(at + 1 + of))?;
-        let from = Day::from_ymd(year, start, 1)?;
-        Some((at + 2 + of, Stretch::about(from, from.plus(80).month_end())))
     }
 }
