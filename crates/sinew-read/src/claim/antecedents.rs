@@ -379,6 +379,6 @@ pub(super) fn of_people(lemma: &str) -> bool {
 }
 
 /// Nouns of those whom `who` means before the body that they belong to.
-fn holds_office(lemma: &str) -> bool {
+pub(super) fn holds_office(lemma: &str) -> bool {
     matches!(lemma, "head" | "chief" | "director" | "chairman" | "spokesman" | "spokeswoman" | "adviser" | "advisor" | "employee")
 }

@@ -1,6 +1,6 @@
 //! Whether a noun phrase goes on with a list, and what ends the list: the next member of it.
 
-use super::antecedents::of_people;
+use super::antecedents::{holds_office, of_people};
 use super::fill::Scene;
 use super::node::{Node, Tag, What};
 use super::sides::{STRIKES, deed};
@@ -114,7 +114,10 @@ impl Scene<'_> {
         // `leader of the Delta Front and Hasan's ally`: who is told of no body.
         let owned = member > at && sentence.is(member - 1, What::Possessive);
         // `the leader of A and an ally of B`.
-        let an_ally = || matches!(sentence.first_lemma(member), "a" | "an") && relation(sentence.lemma(member));
+        let an_ally = || {
+            let lemma = sentence.lemma(member);
+            matches!(sentence.first_lemma(member), "a" | "an") && (relation(lemma) || holds_office(lemma))
+        };
         owned && of_people(sentence.lemma(member)) || an_ally()
     }
 
@@ -142,6 +145,10 @@ impl Scene<'_> {
         let tail = sentence.tail(noun);
         if at > 0 && sentence.is(at - 1, What::Preposition) {
             return false;
+        }
+        // `hit 134 ships with missiles, drones and mines`: what they were hit with.
+        if tail > noun && sentence.is_preposition(noun + 1, "with") && sentence.is(tail + 1, What::Comma) {
+            return true;
         }
         // `a deal with A and B`: B goes with A.
         let direct = at == tail + 2 && sentence.is(tail + 1, What::And) && tail == noun + 2;

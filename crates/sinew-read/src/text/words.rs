@@ -48,7 +48,9 @@ impl Words {
 /// Lower case, straight apostrophes, no soft hyphens.
 pub(crate) fn fold(word: &str, into: &mut String) {
     if word.is_ascii() {
-        into.extend(word.bytes().map(|byte| byte.to_ascii_lowercase() as char));
+        let start = into.len();
+        into.push_str(word);
+        into[start..].make_ascii_lowercase();
         return;
     }
     for c in word.chars() {

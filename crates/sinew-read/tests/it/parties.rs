@@ -191,6 +191,12 @@ fn whose_officers_are_hit() {
 }
 
 #[test]
+fn what_somebody_is_hit_with_is_no_target() {
+    check("attack", "The Delta Front targeted at least 134 vessels with missiles, drones and mines.", "Delta Front > 134 vessels");
+    check("attack", "Airline bombing suspect Hasan Oban left Yemen.", "");
+}
+
+#[test]
 fn adjectives_mean_their_place() {
     check("position", "Zintan is calm. He met the Zintani commander Hasan Oban.", "Hasan Oban > Zintan");
 }

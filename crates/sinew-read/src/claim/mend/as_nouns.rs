@@ -23,7 +23,9 @@ pub(super) fn charge(words: &mut [Word], at: usize) {
             matches!(next.lemma, "director" | "manager" | "chief" | "officer" | "head" | "agent" | "partner" | "commander")
         })
     };
-    if words[at].tag == Tag::Verb(Form::Ing) && owned() && office() {
+    // `an airline bombing suspect`: of what he is suspected.
+    let of_case = || words.get(at + 1).is_some_and(|next| matches!(next.lemma, "suspect" | "victim" | "spree"));
+    if words[at].tag == Tag::Verb(Form::Ing) && (owned() && office() || of_case()) {
         words[at].tag = Tag::Adjective;
     }
 }
