@@ -192,7 +192,11 @@ fn whose_officers_are_hit() {
 
 #[test]
 fn what_somebody_is_hit_with_is_no_target() {
-    check("attack", "The Delta Front targeted at least 134 vessels with missiles, drones and mines.", "Delta Front > 134 vessels");
+    check(
+        "attack",
+        "The Delta Front targeted at least 134 vessels with missiles, drones and mines.",
+        "Delta Front > 134 vessels",
+    );
     check("attack", "Airline bombing suspect Hasan Oban left Yemen.", "");
 }
 
@@ -206,6 +210,11 @@ fn clauses_without_that() {
     check("supply", "Reports say Iran and Norway are supplying weapons to Hamas.", "Iran > Hamas; Norway > Hamas");
     check("supply", "Officials confirm Iran and Norway supplied weapons to Hamas.", "Iran > Hamas; Norway > Hamas");
     check("supply", "He says Iran supplies weapons to Hamas.", "Iran > Hamas");
+    check(
+        "support",
+        "In Norway, the Government of Iran trains, equips, and funds the Delta Front.",
+        "Government of Iran > Delta Front",
+    );
 }
 
 #[test]

@@ -137,7 +137,10 @@ fn predicates(words: &[Word], at: usize) -> bool {
     let first = subject_before(words, at);
     let relative = first < at && first > 0 && matches!(words[first - 1].tag, Tag::Relative);
     let joined = at > 1 && words[at - 1].tag == Tag::And && words[at - 2].tag == Tag::Verb(Form::Present);
-    relative || joined
+    // `X trains, equips and funds Y`.
+    let comma = words.get(at + 1).is_some_and(|next| next.tag == Tag::Comma);
+    let first_of_three = comma && first < at && words.get(at + 2).is_some_and(|next| next.tag == Tag::Verb(Form::Present));
+    relative || joined || first_of_three
 }
 
 /// Where the name right before a word begins.
