@@ -249,7 +249,6 @@ impl<'a, 't> Trigger<'a, 't> {
     }
 
     fn slot(&self, slot: &Slot, classes: Classes) -> Vec<Argument> {
-        let node = self.node;
         match slot {
             Slot::Modifier => self.modifier(classes),
             Slot::Holder => self.holder(classes),
@@ -266,32 +265,36 @@ impl<'a, 't> Trigger<'a, 't> {
             }
             Slot::SubjectOwner => self.subject_phrases().first().map_or(Vec::new(), |&subject| self.owner_of(subject, classes)),
             Slot::ObjectOwner => self.sentence().object(self.node).map_or(Vec::new(), |object| self.owner_of(object, classes)),
-            Slot::ObjectAfter(of) if self.shares(of).is_some() => {
-                self.shares(of).map_or(Vec::new(), |shares| self.owner_of(shares, classes))
+            Slot::ObjectAfter(of) => {
+                self.shares(of).map_or_else(|| self.told(slot, classes), |shares| self.owner_of(shares, classes))
             }
-            _ => {
-                let whom = |noun| match slot {
-                    _ if self.only(slot, noun) => self.scene.one(noun, classes, 0),
-                    // `A and Dubai-based B and C`: of B and C.
-                    Slot::Whole => self.scene.each(self.scene.members_from(noun), classes, 0),
-                    _ => self.scene.all(noun, classes),
-                };
-                let mut found = self.phrases(slot).into_iter().map(whom).find(|found| !found.is_empty()).unwrap_or_default();
-                if *slot == Slot::Whole
-                    && let Some(one) = self.scene.one_of_many(node, classes)
-                {
-                    return vec![one];
-                }
-                let does = self.verbal && !found.is_empty() && matches!(slot, Slot::Agent | Slot::Patient | Slot::Subject);
-                if does && let Some(subject) = self.phrases(slot).into_iter().next().filter(|&noun| noun < self.node) {
-                    self.told_of_more(subject, classes, &mut found);
-                }
-                if !found.is_empty() {
-                    found.extend(self.again(slot).into_iter().flat_map(|noun| self.scene.one(noun, classes, 0)));
-                }
-                found
-            }
+            _ => self.told(slot, classes),
         }
+    }
+
+    /// Those whom the likeliest phrase of a slot tells, with whom it tells beside them.
+    fn told(&self, slot: &Slot, classes: Classes) -> Vec<Argument> {
+        let whom = |noun| match slot {
+            _ if self.only(slot, noun) => self.scene.one(noun, classes, 0),
+            // `A and Dubai-based B and C`: of B and C.
+            Slot::Whole => self.scene.each(self.scene.members_from(noun), classes, 0),
+            _ => self.scene.all(noun, classes),
+        };
+        let phrases = self.phrases(slot);
+        let mut found = phrases.iter().map(|&noun| whom(noun)).find(|found| !found.is_empty()).unwrap_or_default();
+        if *slot == Slot::Whole
+            && let Some(one) = self.scene.one_of_many(self.node, classes)
+        {
+            return vec![one];
+        }
+        let does = self.verbal && !found.is_empty() && matches!(slot, Slot::Agent | Slot::Patient | Slot::Subject);
+        if does && let Some(&subject) = phrases.first().filter(|&&noun| noun < self.node) {
+            self.told_of_more(subject, classes, &mut found);
+        }
+        if !found.is_empty() {
+            found.extend(self.again(slot).into_iter().flat_map(|noun| self.scene.one(noun, classes, 0)));
+        }
+        found
     }
 
     /// `40 percent of the shares of X`, `of its capital`: what it is a part of, where that is somebody's.

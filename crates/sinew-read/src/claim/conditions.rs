@@ -145,7 +145,7 @@ impl Trigger<'_, '_> {
     /// `much of its income`, `a third of the revenue`: what there is much of.
     fn of_quantity(&self, noun: usize, words: &[String]) -> bool {
         let sentence = self.sentence();
-        let of = sentence.is_preposition(noun + 1, "of") && sentence.is_noun(noun + 2);
+        let of = sentence.has_of(noun);
         // `thirteen of the seats`.
         if !of || !numeral(sentence.lemma(noun)) && !quantity(sentence.lemma(noun)) {
             return false;

@@ -61,7 +61,7 @@ impl Scene<'_> {
     /// `several of the brigades, including A and B`: of A and B.
     fn several_of_listed(&self, asked: Asked) -> Option<Vec<Argument>> {
         let (sentence, noun) = (&self.sentence, asked.noun);
-        let of = sentence.is_preposition(noun + 1, "of") && sentence.is_noun(noun + 2);
+        let of = sentence.has_of(noun);
         if !of || !several(sentence.lemma(noun)) || asked.mention.is_some() {
             return None;
         }

@@ -108,9 +108,10 @@ impl Sentence<'_> {
         let finite = self.finite_before(role).unwrap_or(0);
         let reason = (finite..role).rev().find(|&at| self.is_preposition(at, "for"))?;
         let verb = self.verb_before(reason).filter(|&verb| self.verb(verb).is_some_and(|own| !own.passive))?;
-        let joined = possessive(self.first_lemma(role)) && self.object(verb).is_some_and(|object| self.listed(object).is_some());
-        let object = self.object(verb).filter(|_| joined || self.before(role) == Some(reason))?;
-        Some(self.listed(object).unwrap_or(object))
+        let object = self.object(verb)?;
+        let listed = self.listed(object);
+        let joined = possessive(self.first_lemma(role)) && listed.is_some();
+        (joined || self.before(role) == Some(reason)).then_some(listed.unwrap_or(object))
     }
 
     /// `announced the designation of X`: whom it is of.

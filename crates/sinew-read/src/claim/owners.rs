@@ -156,7 +156,7 @@ impl Trigger<'_, '_> {
         }
         // `most of the city's tenders`: whose tenders.
         let sentence = self.sentence();
-        let of = sentence.is_preposition(noun + 1, "of") && sentence.is_noun(noun + 2);
+        let of = sentence.has_of(noun);
         // `the bulk of X's budget`: X's.
         let main = if of { sentence.main_noun(noun + 2) } else { noun };
         if quantity(sentence.lemma(noun)) && main > noun + 2 {
@@ -274,8 +274,7 @@ pub(super) fn plain_office(lemma: &str) -> &str {
 impl Scene<'_> {
     /// `Oban Mining of Sharurah`: the body that a place behind `of` is the seat of.
     fn whose_seat(&self, place: usize) -> Option<usize> {
-        let sentence = &self.sentence;
-        let body = place.checked_sub(2).filter(|&body| sentence.is_preposition(place - 1, "of") && sentence.is_noun(body))?;
+        let body = self.sentence.before_of(place).filter(|&body| self.sentence.is_noun(body))?;
         (self.named_place(place) && self.bears_name(body)).then_some(body)
     }
 
@@ -299,7 +298,7 @@ impl Scene<'_> {
         if noun >= 2 && sentence.is(noun - 1, What::Possessive) {
             return self.one(noun - 2, classes, depth + 1);
         }
-        let of_body = sentence.is_preposition(noun + 1, "of") && sentence.is_noun(noun + 2);
+        let of_body = sentence.has_of(noun);
         // `Iran-aligned elements of the Commission` are the Commission's.
         let leans = |mention: u32| of_body && self.leans(mention);
         if let Some(inner) = self.modifiers(noun, sentence.nodes[noun].head).into_iter().rev().find(|&m| {

@@ -9,6 +9,11 @@ use super::vague::few;
 use crate::Argument;
 
 impl Sentence<'_> {
+    /// Whether `of` and another noun stand right behind a noun: `a number of firms`.
+    pub(super) fn has_of(&self, noun: usize) -> bool {
+        self.is_preposition(noun + 1, "of") && self.is_noun(noun + 2)
+    }
+
     /// The phrase before `of` and a noun: the number in `a number of firms`.
     pub(super) fn before_of(&self, noun: usize) -> Option<usize> {
         noun.checked_sub(2).filter(|_| self.is_preposition(noun - 1, "of"))
@@ -64,7 +69,7 @@ impl Scene<'_> {
             sentence.lemma(noun),
             "alliance" | "coalition" | "group" | "network" | "cell" | "crowd" | "band" | "mob" | "gang" | "unit" | "delegation"
         );
-        let of = sentence.is_preposition(noun + 1, "of") && sentence.is_noun(noun + 2);
+        let of = sentence.has_of(noun);
         let behind = sentence.nodes.get(noun + 2).filter(|_| together && of);
         let unnamed = |argument: &Argument| !self.entities[argument.entity].named;
         behind.is_some_and(|node| node.mention.is_some()) && owner.iter().all(unnamed)

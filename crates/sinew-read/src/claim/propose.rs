@@ -336,16 +336,15 @@ fn quote(scene: &Scene, raw: &Raw) -> Span {
 /// `The accounts of X were frozen`, `members of X met Y`: the quote begins where the subject does that a party ends.
 fn phrase_start(scene: &Scene, raw: &Raw, start: u32) -> u32 {
     let sentence = &scene.sentence;
-    let first =
-        sentence.nodes.iter().position(|node| sentence.words[node.first..=node.last].iter().any(|word| word.span.start == start));
-    let Some(first) = first.filter(|&first| first < raw.node && sentence.is_noun(first) && sentence.verb(raw.node).is_some())
-    else {
-        return start;
+    let root = || {
+        let word = sentence.words.binary_search_by_key(&start, |word| word.span.start).ok()?;
+        let first = sentence.nodes.partition_point(|node| node.last < word);
+        let of = first.checked_sub(1).filter(|&of| first < raw.node && sentence.is_preposition(of, "of"))?;
+        let root = sentence.before(of).filter(|&root| sentence.is_noun(first) && sentence.is_noun(root))?;
+        sentence.subjects(raw.node).contains(&root).then_some(root)
     };
-    let of = first.checked_sub(1).is_some_and(|of| sentence.is_preposition(of, "of"));
-    let root = sentence.before(first.saturating_sub(1)).filter(|&root| of && sentence.is_noun(root));
-    let subject = root.filter(|root| sentence.subjects(raw.node).contains(root));
-    subject.map_or(start, |root| sentence.words[sentence.nodes[root].first].span.start)
+    let root = sentence.verb(raw.node).and_then(|_| root());
+    root.map_or(start, |root| sentence.words[sentence.nodes[root].first].span.start)
 }
 
 /// Where what somebody pledges or refuses ends: at the next comma, stop or clause.

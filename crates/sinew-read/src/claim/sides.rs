@@ -196,7 +196,7 @@ impl Scene<'_> {
         );
         // `the board of X`: X.
         let board = sentence.lemma(noun) == "board" && classes.holds(Class::Company);
-        let of = (place || board) && sentence.is_preposition(noun + 1, "of") && sentence.is_noun(noun + 2);
+        let of = (place || board) && sentence.has_of(noun);
         let mention = sentence.nodes.get(noun + 2).filter(|_| of)?.mention?;
         if board && self.local(mention).form != Form::Named {
             return None;

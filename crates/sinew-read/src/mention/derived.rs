@@ -5,9 +5,9 @@ use super::Links;
 use super::gazetteer::gazetteer;
 use super::link::key;
 use super::named::Name;
-use crate::text::{Case, Pos, Text};
+use crate::text::{Case, Pos, Text, Tokens};
 use crate::{Class, Form, Mention, Token};
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 /// What makes an adjective of the name of a place, behind the name without its last vowels.
 const ENDINGS: [&str; 8] = ["i", "n", "an", "ian", "ean", "ese", "ite", "ish"];
@@ -21,57 +21,54 @@ const STEM: usize = 4;
 /// Takes the adjectives before common nouns out of the names, where the text has the name that they are made of, or has them nowhere
 /// else.
 pub(super) fn mark(text: &Text<'_>, names: &mut [Name]) {
-    let bases = bases(text, names);
-    let mut made = Vec::new();
-    let mut alone: FxHashMap<String, bool> = FxHashMap::default();
-    for name in names.iter() {
-        *alone.entry(key(text, name.tokens)).or_insert(true) &= describes(text, name);
+    let adjectives: Vec<usize> = (0..names.len()).filter(|&at| describes(text, &names[at])).collect();
+    if adjectives.is_empty() {
+        return;
     }
-    for (at, name) in names.iter().enumerate().filter(|(_, name)| describes(text, name)) {
-        let adjective = key(text, name.tokens);
-        let plain = alone.get(&adjective).is_some_and(|&alone| alone) && PLAIN_ENDINGS.iter().any(|end| adjective.ends_with(end));
-        if plain && adjective.len() > STEM + 3 || base(&bases, &adjective).is_some() {
-            made.push(at);
+    let others = || names.iter().filter(|name| !describes(text, name)).map(|name| (name, key(text, name.tokens)));
+    let elsewhere: FxHashSet<String> = others().map(|(_, words)| words).collect();
+    let bases = bases(others());
+    let mut made = Vec::new();
+    for at in adjectives {
+        let adjective = key(text, names[at].tokens);
+        let alone = adjective.len() > STEM + 3 && !elsewhere.contains(&adjective);
+        let place = base(&bases, &adjective);
+        if place.is_some() || alone && PLAIN_ENDINGS.iter().any(|end| adjective.ends_with(end)) {
+            made.push((at, place));
         }
     }
-    made.into_iter().for_each(|at| names[at].demonym = true);
+    for (at, place) in made {
+        (names[at].demonym, names[at].whole) = (true, place);
+    }
 }
 
 /// Binds the adjectives to the places that they are made of.
 pub(super) fn bind(text: &Text<'_>, names: &[Name], links: &mut Links) {
-    let bases = bases(text, names);
-    for name in names.iter().filter(|name| name.demonym && name.known.is_none()) {
-        let adjective = key(text, name.tokens);
-        let Some(base) = base(&bases, &adjective) else { continue };
-        if let Some(entity) = links.mentions.iter().find(|mention| mention.tokens == names[base].tokens).map(|found| found.entity)
-        {
-            let span = text.span(name.tokens);
-            links.mentions.push(Mention { span, tokens: name.tokens, entity, form: Form::Nominal, title: None });
-        }
-    }
+    let place = |whole: Tokens| links.mentions.binary_search_by_key(&whole, |mention| mention.tokens).ok();
+    let bound = |name: &Name| Some((name.tokens, links.mentions[place(name.whole?)?].entity));
+    let found: Vec<(Tokens, usize)> = names.iter().filter(|name| name.demonym).filter_map(bound).collect();
+    let mention = |(tokens, entity)| Mention { span: text.span(tokens), tokens, entity, form: Form::Nominal, title: None };
+    links.mentions.extend(found.into_iter().map(mention));
 }
 
-/// The first name with each stem, of those that can be places: which it is, and its words.
-fn bases(text: &Text<'_>, names: &[Name]) -> FxHashMap<String, (usize, String)> {
+/// Of the names that can be those of places, the first with each stem: where it stands, and its words.
+fn bases<'n>(names: impl Iterator<Item = (&'n Name, String)>) -> FxHashMap<String, (Tokens, String)> {
     let mut bases = FxHashMap::default();
-    for (at, name) in names.iter().enumerate() {
-        let whole = key(text, name.tokens);
+    for (name, whole) in names {
         let person = name.class == Some(Class::Person) && (name.tokens.len() > 1 || sinew_names::is_given_name(&whole));
         let place = !person && !matches!(name.class, Some(Class::Company | Class::Vessel));
-        if place && !name.demonym && !describes(text, name) && name.tokens.len() <= 2 {
-            let stem = whole.trim_end_matches(['a', 'e', 'i', 'o', 'u', 'y']).to_owned();
-            if stem.len() >= STEM {
-                bases.entry(stem).or_insert((at, whole));
-            }
+        let stem = whole.trim_end_matches(['a', 'e', 'i', 'o', 'u', 'y']);
+        if place && !name.demonym && name.tokens.len() <= 2 && stem.len() >= STEM {
+            bases.entry(stem.to_owned()).or_insert((name.tokens, whole));
         }
     }
     bases
 }
 
 /// What an adjective is made of.
-fn base(bases: &FxHashMap<String, (usize, String)>, adjective: &str) -> Option<usize> {
+fn base(bases: &FxHashMap<String, (Tokens, String)>, adjective: &str) -> Option<Tokens> {
     let stems = ENDINGS.iter().filter_map(|end| adjective.strip_suffix(end)).filter(|stem| stem.len() >= STEM);
-    stems.filter_map(|stem| bases.get(stem)).find(|(_, whole)| whole != adjective).map(|(at, _)| *at)
+    stems.filter_map(|stem| bases.get(stem)).find(|(_, whole)| whole != adjective).map(|(place, _)| *place)
 }
 
 /// Whether a name stands right before a common noun or an office, as an adjective does.

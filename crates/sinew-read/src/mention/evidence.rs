@@ -250,8 +250,8 @@ fn preceded(text: &Text<'_>, name: Tokens) -> Option<Class> {
     let before = right_before(text, name)?;
     let after = name.end as usize;
     // `Oban Mining LLC of Orana`: where a firm with its legal form is.
-    let firm = before.checked_sub(1).is_some_and(|form| legal(&text.folded(form)));
-    if firm && name.len() == 1 && matches!(text.word(before), "of" | "in") {
+    let firm = || before.checked_sub(1).is_some_and(|form| legal(&text.folded(form)));
+    if name.len() == 1 && matches!(text.word(before), "of" | "in") && firm() {
         return Some(Class::Place);
     }
     if matches!(text.word(before), "the" | "The") && text.tokens.get(after).is_some_and(|next| next.pos == Pos::Noun) {

@@ -23,7 +23,7 @@ pub(crate) struct Name {
     pub(crate) title: Option<Tokens>,
     /// Stands alone before a noun, as `Iraqi` does: no mention, but it tells what the noun is of.
     pub(crate) demonym: bool,
-    /// The name that it is the head of: `the Federation`, after `the Federation of Popular Guards`.
+    /// The name that it is the head of: `the Federation`, after `the Federation of Popular Guards`; of an adjective, the place.
     pub(crate) whole: Option<Tokens>,
 }
 
@@ -312,7 +312,7 @@ impl<'a, 't> Scan<'a, 't> {
         }
         let small = self.lower.contains(&self.text.tokens[at].lemma);
         // `Gunmen attacked X`: a plural that no ending in -s tells.
-        let men = self.lower(at).ends_with("men") && !next_name && !seen;
+        let men = || self.lower(at).ends_with("men");
         let named = sinew_names::is_given_name(&self.lower(at));
         let said = at + 1 < end
             && matches!(self.text.tokens[at + 1].pos, Pos::Possessive | Pos::Verb(_) | Pos::Auxiliary | Pos::Mark)
@@ -322,7 +322,7 @@ impl<'a, 't> Scan<'a, 't> {
             (true, true) => seen && !small || !self.common_start(at),
             (true, false) => seen && !small,
             (false, true) => !small || named,
-            (false, false) => !small && (seen || named || said && !men),
+            (false, false) => !small && (seen || named || said && !men()),
         }
     }
 

@@ -64,8 +64,9 @@ pub(super) struct Scan<'a, 't> {
     /// The last day that it named.
     pub(super) day: Option<Stretch>,
     pub(super) sentence_year: Option<i32>,
-    /// The last day or month that was told with its year, and the sentence that told it.
+    /// The last day or month that the narrative did something in, and the sentence that told it.
     pub(super) told: Option<(Stretch, usize)>,
+    /// The sentence that is read.
     pub(super) sentence: usize,
     end: usize,
     /// When the events began that the document dates.

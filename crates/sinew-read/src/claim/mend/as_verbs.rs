@@ -127,18 +127,22 @@ fn tells_of_third(text: &str, word: &mut Word) {
 
 /// `that X backs,`, `X pays and arms the Y`, `he says X supplies weapons`: where a word in -s can be nothing but a verb.
 fn predicates(words: &[Word], at: usize) -> bool {
-    let object = words.get(at + 1).is_some_and(|next| next.tag == Tag::Determiner || next.mention.is_some());
-    if words.get(at + 1).is_some_and(opens_object) && told(words, at) {
+    let next = words.get(at + 1);
+    let first = subject_before(words, at);
+    // What the clause of the name right before begins with.
+    let led = words[..first].last().filter(|_| first < at);
+    let says = |word: &Word| matches!(word.tag, Tag::Verb(Form::Present | Form::Past)) && tells(word.lemma);
+    if next.is_some_and(opens_object) && led.is_some_and(says) {
         return true;
     }
+    let object = next.is_some_and(|next| next.tag == Tag::Determiner || next.mention.is_some());
     if !object && !ends(words, at) {
         return false;
     }
-    let first = subject_before(words, at);
-    let relative = first < at && first > 0 && matches!(words[first - 1].tag, Tag::Relative);
+    let relative = led.is_some_and(|word| word.tag == Tag::Relative);
     let joined = at > 1 && words[at - 1].tag == Tag::And && words[at - 2].tag == Tag::Verb(Form::Present);
     // `X trains, equips and funds Y`.
-    let comma = words.get(at + 1).is_some_and(|next| next.tag == Tag::Comma);
+    let comma = next.is_some_and(|next| next.tag == Tag::Comma);
     let first_of_three = comma && first < at && words.get(at + 2).is_some_and(|next| next.tag == Tag::Verb(Form::Present));
     relative || joined || first_of_three
 }
@@ -150,13 +154,6 @@ fn subject_before(words: &[Word], at: usize) -> usize {
         first -= 1;
     }
     first
-}
-
-/// `he says X supplies weapons`: whether the name before a word is the first of a clause that a verb of saying has for its object.
-fn told(words: &[Word], at: usize) -> bool {
-    let first = subject_before(words, at);
-    let says = |word: &Word| matches!(word.tag, Tag::Verb(Form::Present | Form::Past)) && tells(word.lemma);
-    first < at && first > 0 && says(&words[first - 1])
 }
 
 /// The verb of the rules that a word in -s may be a form of.

@@ -61,21 +61,19 @@ impl Scan<'_, '_> {
     fn broken(&self, at: usize) -> bool {
         let (before, token) = (self.text.tokens[at - 1].span.end as usize, self.text.tokens[at].span.start as usize);
         let gap = &self.text.text[before..token];
-        let line = self.text.text[..before].rfind('\n').map_or(before, |line| before - line);
-        if gap.contains('\n') && line < 60 {
-            return true;
-        }
+        let line = || self.text.text[..before].rfind('\n').map_or(before, |line| before - line);
         let marks = |c: char| matches!(c, '*' | '_') || c.is_whitespace();
         // `**Hasan Oban** Oban met X`, `Hasan Oban   Oban met X`: a heading, and the sentence behind it.
         let heading = gap.contains("**") && gap.chars().all(marks);
-        let apart = gap.chars().all(char::is_whitespace) && gap.chars().count() > 2 && !gap.contains('\n');
-        gap.len() > 1 && (gap.contains("](") || gap.matches('\n').count() > 1 || heading || apart)
+        let breaks = gap.matches('\n').count();
+        let apart = breaks == 0 && gap.chars().all(char::is_whitespace) && gap.chars().count() > 2;
+        gap.contains("](") || breaks > 1 || breaks == 1 && line() < 60 || heading || apart
     }
 
     /// `Hasan Oban AKA`, `Hasan Oban DOB`: what the entry of a list goes on with.
     pub(super) fn labelled(&self, next: usize) -> bool {
-        let label = matches!(self.lower(next).as_str(), "aka" | "akas" | "a.k.a." | "fka" | "f.k.a." | "dob" | "pob");
-        label && self.text.tokens[next].case != Case::Lower
+        self.text.tokens[next].case != Case::Lower
+            && matches!(self.lower(next).as_str(), "aka" | "akas" | "a.k.a." | "fka" | "f.k.a." | "dob" | "pob")
     }
 
     /// `VESTA 3`: capitals and a small number in a text that speaks of ships.
