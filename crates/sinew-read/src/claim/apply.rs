@@ -321,7 +321,10 @@ impl<'a, 't> Trigger<'a, 't> {
             Slot::Possessor => self.possessor().into_iter().collect(),
             // `Minister X of Y`: what follows a name belongs to the name.
             Slot::After(_) if self.before_a_name() => Vec::new(),
-            Slot::After(preposition) => self.after_preposition(preposition).into_iter().collect(),
+            Slot::After(preposition) => {
+                let noun = self.after_preposition(preposition);
+                noun.into_iter().chain(noun.and_then(|noun| self.behind_portfolio(noun))).collect()
+            }
             Slot::ObjectAfter(preposition) => {
                 let object = sentence.object(node);
                 object.and_then(|object| sentence.complements(object, preposition)).into_iter().collect()
@@ -384,10 +387,18 @@ impl<'a, 't> Trigger<'a, 't> {
         sentence.verb(verb).is_some_and(|verb| to || verb.shape == Shape::Infinitive).then_some(verb)
     }
 
+    /// `the Minister of Defence of Rwanda`: what stands behind an office's field.
+    fn behind_portfolio(&self, field: usize) -> Option<usize> {
+        let sentence = self.sentence();
+        let office =
+            matches!(sentence.words[self.word].lemma, "minister" | "secretary" | "chief" | "director-general" | "ministry");
+        let common = sentence.nodes[field].mention.is_none();
+        sentence.complements(field, "of").filter(|_| office && !self.verbal && common)
+    }
+
     /// `Unit 840 of the Front's attack`: what belongs to somebody is not who it is.
     fn behind(&self) -> Option<usize> {
         let sentence = self.sentence();
-        let whole = sentence.is_noun(self.node + 1) && !sentence.is(self.node + 2, What::Possessive);
-        whole.then(|| sentence.main_noun(self.node + 1))
+        sentence.is_noun(self.node + 1).then(|| sentence.main_noun(self.node + 1))
     }
 }

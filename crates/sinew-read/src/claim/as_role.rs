@@ -38,17 +38,8 @@ impl Trigger<'_, '_> {
         if let Some(verb) = served {
             return self.any(sentence.subjects(verb), classes);
         }
-        // `was appointed by Y as head of Z`, `replaced Y as head of Z`: the subject's office.
-        if let Some(other) = sentence.before(before).filter(|&at| sentence.is_noun(at)) {
-            let by = other.checked_sub(1).filter(|&by| sentence.is_preposition(by, "by"));
-            let verb = by.unwrap_or(other).checked_sub(1).filter(|&at| sentence.verb(at).is_some());
-            let given = |at: usize| {
-                sentence.verb(at).is_some_and(|verb| verb.passive) && by.is_some() && gives_office(sentence.lemma(at))
-            };
-            let follows = |at: usize| by.is_none() && matches!(sentence.lemma(at), "succeed" | "replace");
-            if let Some(verb) = verb.filter(|&at| given(at) || follows(at)) {
-                return self.any(sentence.subjects(verb), classes);
-            }
+        if let Some(found) = self.given_or_taken(before, classes) {
+            return found;
         }
         if let Some(object) = self.taken_for(before) {
             return self.scene.all(object, classes);
@@ -71,6 +62,45 @@ impl Trigger<'_, '_> {
             (_, Some(v)) if v.passive => self.any(sentence.subjects(verb), classes),
             _ => Vec::new(),
         }
+    }
+
+    /// `was appointed by Y as head of Z`, `replaced Y as head of Z`: the subject's office; `was replaced by Y as head of Z`: Y's.
+    fn given_or_taken(&self, link: usize, classes: Classes) -> Option<Vec<Argument>> {
+        let sentence = self.sentence();
+        let other = sentence.before(link).filter(|&at| sentence.is_noun(at))?;
+        let by = other.checked_sub(1).filter(|&by| sentence.is_preposition(by, "by"));
+        let verb = by.unwrap_or(other).checked_sub(1)?;
+        let passive = sentence.verb(verb)?.passive && by.is_some();
+        let follows = matches!(sentence.lemma(verb), "succeed" | "replace");
+        if passive && follows {
+            return Some(self.scene.one(other, classes, 0));
+        }
+        let own = passive && gives_office(sentence.lemma(verb)) || by.is_none() && follows;
+        own.then(|| self.any(sentence.subjects(verb), classes))
+    }
+
+    /// `X held the post of head of Y`, `X was promoted to head of Y`: who has what stands before the office.
+    pub(super) fn post_held(&self, classes: Classes) -> Vec<Argument> {
+        let sentence = self.sentence();
+        let Some(link) = sentence.before(self.phrase_start()).filter(|&at| sentence.is(at, What::Preposition)) else {
+            return Vec::new();
+        };
+        let Some(before) = sentence.before(link) else { return Vec::new() };
+        let raised = sentence.lemma(link) == "to"
+            && sentence.verb(before).is_some_and(|verb| verb.passive)
+            && matches!(sentence.lemma(before), "promote" | "elevate" | "appoint" | "elect" | "name");
+        if raised {
+            return self.any(sentence.subjects(before), classes);
+        }
+        let post = sentence.is_noun(before)
+            && matches!(sentence.lemma(link), "of" | "as")
+            && matches!(sentence.lemma(before), "post" | "position" | "office" | "title" | "rank" | "portfolio" | "role" | "job");
+        let verb = sentence.before(before).filter(|&at| post && sentence.object(at) == Some(before));
+        let holds = verb.filter(|&at| {
+            sentence.verb(at).is_some_and(|verb| !verb.passive)
+                && matches!(sentence.lemma(at), "hold" | "occupy" | "fill" | "assume" | "take" | "retain" | "accept")
+        });
+        holds.map_or(Vec::new(), |verb| self.any(sentence.subjects(verb), classes))
     }
 
     /// `As the head of Y, he bought Z`, `A donor to Y, X has denied it`: what opens a sentence is said of its subject.

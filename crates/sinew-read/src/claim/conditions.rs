@@ -92,6 +92,10 @@ impl Trigger<'_, '_> {
             let plural = words.iter().any(|word| word.mention.is_none() && word.span.of(self.scene.text).ends_with('s'));
             return self.word < sentence.nodes[noun].head && !plural && sentence.words[self.word].lemma.contains('-');
         }
+        // `X of Y's Front, director Z`: what is listed behind the whole is listed with X.
+        if *slot == Slot::Behind && sentence.is(self.node + 2, super::node::What::Possessive) {
+            return true;
+        }
         let bare = sentence.verb(self.node).is_some_and(|verb| verb.shape == super::node::Shape::Bare);
         // `A and B, who is close to Y`: who is one.
         if self.of_one(noun) {

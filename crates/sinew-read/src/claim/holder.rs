@@ -63,6 +63,7 @@ impl Trigger<'_, '_> {
             Self::joined_apposition,
             Self::apposition_after,
             Self::as_role,
+            Self::post_held,
         ]
         .iter()
         .map(|way| way(self, classes))
@@ -193,6 +194,8 @@ impl Trigger<'_, '_> {
                 Some(noun) => noun,
                 None => return Vec::new(),
             },
+            // `X, 54, the head of Y`.
+            What::Other if mark > 2 && sentence.age_before(mark) => mark - 3,
             _ => return Vec::new(),
         };
         // `In Iraq, supporters of X besieged Y`: a phrase that opens the sentence.
@@ -258,14 +261,10 @@ impl Trigger<'_, '_> {
         let next = sentence.tail(self.node) + 1;
         match sentence.nodes.get(next).map(|node| node.what) {
             None => true,
-            Some(What::Verb(verb)) => !matches!(verb.shape, Shape::Finite) || self.opened_by_mark_before_verb(),
+            Some(What::Verb(verb)) => !matches!(verb.shape, Shape::Finite),
             Some(What::Noun) => false,
             _ => true,
         }
-    }
-
-    fn opened_by_mark_before_verb(&self) -> bool {
-        false
     }
 
     /// `the head of Y, X`, `Y's leader X`, `head of Y X`.

@@ -48,17 +48,35 @@ impl Trigger<'_, '_> {
         if self.of_a_relative() || self.of_several() {
             return Vec::new();
         }
-        let body = self.treasury(classes).or_else(|| self.body(classes)).or_else(|| self.of_the_body_spoken_of(classes));
+        let body = self.state_behind(classes).or_else(|| self.treasury(classes)).or_else(|| self.body(classes));
+        let body = body.or_else(|| self.of_the_body_spoken_of(classes));
         if let Some(body) = body {
             return vec![body];
         }
-        let state = match self.american_office() {
-            Some(states) => Some(states).filter(|_| classes.holds(Class::Country)),
-            None if !self.office_of_state() || self.of_another() || self.private() => None,
-            None => self.state_of_office(classes),
+        let state = if self.american_office() {
+            ["united states", "u.s.", "us"]
+                .iter()
+                .find_map(|name| self.scene.named(name))
+                .filter(|_| classes.holds(Class::Country))
+        } else if self.of_another() || self.private() {
+            None
+        } else if self.office_of_state() {
+            self.state_of_office(classes)
+        } else {
+            self.state_of_leader().filter(|_| classes.holds(Class::Country))
         };
         let span = self.sentence().words[self.word].span;
         state.map_or(Vec::new(), |entity| vec![Argument { entity, span }])
+    }
+
+    /// `President of Iraq X`: the state between the office and its holder.
+    fn state_behind(&self, classes: Classes) -> Option<Argument> {
+        let words = &self.sentence().words[self.word + 1..=self.sentence().nodes[self.node].last];
+        let (of, behind) = words.split_first().filter(|(of, _)| of.lemma == "of")?;
+        let state = behind.iter().find(|word| word.lemma != "the" && word.span.start > of.span.end)?;
+        let local = self.scene.local(state.mention?);
+        let fits = local.class == Class::Country && local.form == Form::Named && classes.holds(local.class);
+        fits.then_some(Argument { entity: local.entity, span: local.span })
     }
 
     /// `X, whose chief of staff`: of X.
@@ -96,7 +114,10 @@ impl Trigger<'_, '_> {
     fn state_before(&self) -> Option<usize> {
         let start = self.sentence().words[self.word].span.start;
         let country = |local: &&Local| {
-            local.class == Class::Country && local.span.end <= start && start.saturating_sub(local.span.end) < 30
+            local.class == Class::Country
+                && local.span.end <= start
+                && start - local.span.end < 30
+                && !self.scene.text[local.span.end as usize..start as usize].contains(';')
         };
         let before = self.scene.locals.iter().rfind(country).map(|local| local.entity);
         if before.is_some() || self.scene.home.is_some() {
@@ -145,16 +166,27 @@ impl Trigger<'_, '_> {
         (near && organ && all.all(|(_, other)| other == state)).then_some(state)
     }
 
-    /// `Secretary of State X`, `Defense Secretary X`, in American spelling: an office of the United States where the text names them.
-    fn american_office(&self) -> Option<usize> {
+    /// `Secretary of State X`, `Deputy Attorney General X` beside a Justice Department, in American spelling: an office of the
+    /// United States.
+    fn american_office(&self) -> bool {
         let words = &self.sentence().words;
-        let near = words[self.word.saturating_sub(1)..(self.word + 3).min(words.len())].iter();
+        let near = words[self.word.saturating_sub(2)..(self.word + 3).min(words.len())].iter();
         let text: Vec<&str> = near.map(|word| word.span.of(self.scene.text)).collect();
         let joined = text.join(" ");
-        let theirs = joined.contains("Secretary of State")
+        let justice = ["justice department", "department of justice", "u.s. department of justice"];
+        joined.contains("Secretary of State")
             || joined.contains("Defense Secretary")
-            || joined.contains("Secretary of Defense");
-        ["united states", "u.s.", "us"].iter().filter(|_| theirs).find_map(|name| self.scene.named(name))
+            || joined.contains("Secretary of Defense")
+            || joined.contains("Attorney General") && justice.iter().any(|name| self.scene.names.0.contains_key(*name))
+    }
+
+    /// `leader Muammar Gaddafi`: the state of somebody who is known to lead one.
+    fn state_of_leader(&self) -> Option<usize> {
+        let sentence = self.sentence();
+        let node = &sentence.nodes[self.node];
+        let leads = matches!(sentence.words[self.word].lemma, "leader" | "ruler" | "dictator" | "strongman");
+        let country = country_of_statesman(sentence.words[node.head].lemma).filter(|_| leads && self.word < node.head)?;
+        self.scene.named(country)
     }
 
     /// `prime minister of the Regional Government`: of the body that stands behind it.
@@ -164,7 +196,8 @@ impl Trigger<'_, '_> {
         let behind = sentence.nodes.get(self.node + 2).filter(|_| of).and_then(|node| node.mention);
         behind.is_some_and(|mention| {
             let local = self.scene.local(mention);
-            local.form == Form::Named && matches!(local.class, Class::PublicBody | Class::Organization)
+            let minister = sentence.words[self.word].lemma == "minister" && local.class == Class::Country;
+            local.form == Form::Named && (minister || matches!(local.class, Class::PublicBody | Class::Organization))
         })
     }
 

@@ -127,8 +127,7 @@ impl Scene<'_> {
         // `the speaker of parliament`.
         let bare = matches!(local.span.of(self.text), "parliament" | "Parliament");
         body && (bare && (before.ends_with(" of") || before.ends_with(" in"))
-            || before.ends_with("the")
-            || before.ends_with("The"))
+            || ["the", "The", "'s", "’s"].iter().any(|end| before.ends_with(end)))
     }
 }
 

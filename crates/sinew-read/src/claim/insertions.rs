@@ -75,7 +75,10 @@ impl Sentence<'_> {
             What::Noun if self.is_noun(comma - 1) && self.is(self.tail(inside) + 1, What::Relative) && !self.is_list(comma) => {
                 self.relative_close(self.tail(inside) + 1)
             }
-            What::Noun if self.is_noun(comma - 1) || self.is(comma - 1, What::Other) && self.opens[comma].is_some() => {
+            What::Noun
+                if self.is_noun(comma - 1)
+                    || self.is(comma - 1, What::Other) && (self.opens[comma].is_some() || self.age_before(comma)) =>
+            {
                 self.apposition_close(comma, close)
             }
             What::Preposition | What::Other | What::Subordinate => self.adverbial_close(inside, close),
@@ -84,6 +87,12 @@ impl Sentence<'_> {
             }
             _ => None,
         }
+    }
+
+    /// `X, 54,`: whether somebody's age stands before a comma.
+    pub(super) fn age_before(&self, comma: usize) -> bool {
+        let node = &self.nodes[comma - 1];
+        node.first == node.last && self.words[node.first].tag == Tag::Number && comma > 1 && self.is(comma - 2, What::Comma)
     }
 
     /// The closing comma, unless `and` goes on behind it without a verb.

@@ -3,6 +3,7 @@
 use super::apply::Raw;
 use super::fill::Scene;
 use super::kinds::Classes;
+use super::node::Tag;
 use super::rules::RULES;
 use crate::check::{Party, Proposal};
 use crate::{Argument, Form, Polarity, Precision, Span, When};
@@ -20,6 +21,8 @@ pub(crate) struct Lists {
     authority: Option<Argument>,
     /// Whose property the items are: `blocked property in which X has an interest`.
     owner: Option<Argument>,
+    /// Whether the announcement ends in a colon, so that lines without a bullet are items too.
+    opened: bool,
 }
 
 impl Lists {
@@ -29,13 +32,29 @@ impl Lists {
             return;
         }
         let words = &scene.sentence.words;
-        let following = words.iter().any(|word| matches!(word.span.of(scene.text), "following" | "below"));
-        let designates =
-            words.iter().any(|word| matches!(word.lemma, "designate" | "sanction" | "identify" | "target" | "designation"));
+        self.opened = opens_list(scene);
+        let following = self.opened || words.iter().any(|word| matches!(word.span.of(scene.text), "following" | "below"));
+        let designates = words.iter().find(|word| {
+            matches!(word.lemma, "designate" | "sanction" | "sanctions" | "identify" | "target" | "designation" | "designated")
+        });
         let sanction = raws.iter().filter(|raw| RULES.rules[raw.rule].kind.name == "sanction").find_map(|raw| raw.subject);
-        let authority = sanction.or_else(|| self.authority_named(scene));
-        self.authority = authority.filter(|_| following && designates);
+        // `Those sanctioned today are:`: by whoever has done so before.
+        let again = || Some(Argument { entity: scene.sanctioner?, span: designates?.span });
+        let authority = sanction.or_else(|| self.authority_named(scene)).or_else(again);
+        self.authority = authority.filter(|_| following && designates.is_some());
         self.owner = self.authority.and_then(|_| interested(scene));
+    }
+
+    /// Whether a line by itself is an item: it begins with a name that a mark follows.
+    pub(crate) fn goes_on(&self, scene: &Scene) -> bool {
+        let words = &scene.sentence.words;
+        let Some(mention) = words.first().and_then(|word| word.mention).filter(|_| self.opened && self.authority.is_some())
+        else {
+            return false;
+        };
+        let behind = words.iter().find(|word| word.mention != Some(mention));
+        let mark = |word: &super::node::Word| matches!(word.tag, Tag::Comma | Tag::Dash | Tag::Open) || word.lemma == ":";
+        scene.local(mention).form == Form::Named && behind.is_none_or(mark)
     }
 
     /// A body or state that the sentence begins with.
@@ -56,6 +75,19 @@ impl Lists {
         let owner = self.owner.filter(|_| property).map(|owner| proposal(scene, OWNED, "ownership", owner, object, None));
         sanction.into_iter().chain(owner).collect()
     }
+}
+
+/// `Those sanctioned today are:`: whether the last words before a colon speak of who is listed.
+fn opens_list(scene: &Scene) -> bool {
+    let words = &scene.sentence.words;
+    let near = &words[words.len().saturating_sub(8)..];
+    scene.span.of(scene.text).ends_with(':')
+        && near.iter().any(|word| {
+            matches!(
+                word.lemma,
+                "those" | "individual" | "entity" | "person" | "company" | "target" | "vessel" | "ship" | "designation"
+            )
+        })
 }
 
 /// `The BARON is identified as blocked property in which X has an interest`: it is X's as well.

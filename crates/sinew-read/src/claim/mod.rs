@@ -30,6 +30,7 @@ mod insertions;
 mod inside;
 mod joined;
 mod kinds;
+mod left;
 mod light;
 mod links;
 mod lists;

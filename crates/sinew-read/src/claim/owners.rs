@@ -174,7 +174,10 @@ impl Trigger<'_, '_> {
             && self.sentence().is(noun + 1, What::Preposition)
             && self.sentence().lemma(noun + 1) == "of"
             && self.sentence().is_noun(noun + 2);
-        if of { self.scene.one(self.sentence().main_noun(noun + 2), classes, 0) } else { found }
+        // `the board of directors of X`.
+        let seats = of && matches!(sentence.lemma(noun + 2), "director" | "trustee" | "governor") && sentence.has_of(noun + 2);
+        let whole = if seats { noun + 4 } else { noun + 2 };
+        if of { self.scene.one(self.sentence().main_noun(whole), classes, 0) } else { found }
     }
 
     pub(crate) fn of_mentions(&self, mentions: Vec<u32>, classes: Classes) -> Vec<Argument> {

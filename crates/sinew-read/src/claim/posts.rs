@@ -49,7 +49,8 @@ pub(super) fn post(words: &[Word], at: usize) -> bool {
             | "chief"
             | "director"
     );
-    post && !named(at + 1) && !named(at + 2)
+    let of = words.get(at + 1).is_some_and(|word| word.lemma == "of");
+    post && !named(at + 1) && (of || !named(at + 2))
 }
 
 /// `appointed X commander of Y`: the office is another phrase than the name.

@@ -8,6 +8,7 @@ use super::dates::{date_of, made_now};
 use super::ellipsis::{followed, sanctioned, sanctions_of};
 use super::fill::Scene;
 use super::kinds::kind;
+use super::left::offices_left;
 use super::lists::{Lists, blocked};
 use super::names::Names;
 use super::node::What;
@@ -130,12 +131,15 @@ impl<'a, 't> Course<'a, 't> {
         self.claimants.speakers(scene, sentence, frames);
         raws.extend(followed(scene, &raws, &self.targets));
         self.targets = sanctioned(&raws);
+        offices_left(scene, &mut raws);
         raws
     }
 
     /// What a sentence says as a member of a list, or of one.
     fn listed(&mut self, scene: &Scene, sentence: usize, raws: &[Raw]) -> Vec<Proposal> {
-        let item = self.analysis.text.block(sentence).kind == BlockKind::Item;
+        let text = &self.analysis.text;
+        let alone = text.block(sentence).span == text.sentences[sentence].span;
+        let item = text.block(sentence).kind == BlockKind::Item || alone && self.lists.goes_on(scene);
         let mut listed = self.lists.item(scene, item, self.issued.published);
         listed.extend(blocked(scene, raws));
         self.lists.announce(scene, raws, item);

@@ -4,7 +4,7 @@ use super::fill::{Local, Scene};
 use super::grammar::Sentence;
 use super::mend::{counts, mend};
 use super::names::Names;
-use super::node::{Tag, Word};
+use super::node::{Form, Tag, Word};
 use super::rules::RULES;
 use super::tags::word;
 use super::times::times;
@@ -46,6 +46,7 @@ pub(crate) fn scene<'t>(analysis: &'t Analysis<'t>, names: &'t Names, home: Opti
     let mut words = words(analysis, first, end, &places);
     of_titles(&mut words, &titles);
     mend(analysis.text.text, &mut words);
+    defined(&mut words);
     let dateline = dateline(analysis.text.text, &words, &locals);
     words.drain(..dateline);
     let mut sentence = Sentence::new(words);
@@ -68,6 +69,19 @@ pub(crate) fn scene<'t>(analysis: &'t Analysis<'t>, names: &'t Names, home: Opti
         release: false,
         offices: Vec::new(),
         span: place.span,
+    }
+}
+
+/// `Hasan Oban: head of the Front`: in a line that says no more than who somebody is, the colon is a comma.
+fn defined(words: &mut [Word]) {
+    let Some(mention) = words.first().and_then(|word| word.mention) else { return };
+    let Some(colon) = words.iter().position(|word| word.mention != Some(mention)).filter(|&at| words[at].lemma == ":") else {
+        return;
+    };
+    let says = |word: &Word| matches!(word.tag, Tag::Verb(Form::Past | Form::Present) | Tag::Modal | Tag::Be(_) | Tag::Have(_));
+    let small = words.get(colon + 1).is_some_and(|word| matches!(word.tag, Tag::Noun | Tag::Adjective | Tag::Determiner));
+    if small && !words[colon..].iter().any(says) {
+        words[colon].tag = Tag::Comma;
     }
 }
 

@@ -111,8 +111,13 @@ fn says_last(words: &[Word], nodes: &[Node], at: usize) -> bool {
 /// `having assisted, sponsored, or provided`: the verb that only marks and adverbs part it from.
 fn adjacent_verb(nodes: &[Node], at: usize) -> Option<Verb> {
     let marks = nodes[..at].iter().rev().take_while(|node| matches!(node.what, What::Comma | What::And | What::Other)).count();
-    let joined = nodes[at - marks..at].iter().any(|node| matches!(node.what, What::Comma | What::And));
-    nodes[..at - marks].last().filter(|_| joined)?.verb().filter(|verb| !verb.copula).copied()
+    let between = &nodes[at - marks..at];
+    let joined = between.iter().any(|node| matches!(node.what, What::Comma | What::And));
+    let verb = nodes[..at - marks].last().filter(|_| joined)?.verb().filter(|verb| !verb.copula).copied()?;
+    // `X, who was sanctioned this year, promoted Y`: the verb of X, with its object.
+    let apart = verb.passive && !between.iter().any(|node| node.is(What::And)) && nodes.get(at + 1).is_some_and(Node::is_noun);
+    let related = nodes[..at - marks].iter().rev().skip(1).take(3).any(|node| node.is(What::Relative));
+    (!(apart && related)).then_some(verb)
 }
 
 /// A participle is finite after a relative pronoun, after `and` with a finite verb before, and after a noun phrase if its
@@ -135,10 +140,18 @@ fn finite(words: &[Word], nodes: &[Node], at: usize) -> bool {
         Some(What::Noun) if behind_relative(nodes, at - 1, &[What::And, What::Possessive]).is_some() => true,
         Some(What::Noun) => object || !later_finite(nodes, at) && !governed(nodes, at) && !earlier_finite(nodes, at),
         Some(What::And) => earlier_finite(nodes, at),
+        Some(What::Comma) if begins_clause(words, nodes, at) => true,
         Some(What::Close | What::Dash | What::Comma) => object || !later_finite(nodes, at) && !earlier_finite(nodes, at),
         Some(What::Quote | What::Other) => object || !earlier_finite(nodes, at),
         _ => false,
     }
+}
+
+/// `X is close to Y and its leader, Z, fought`: a name between commas, and before it the noun that begins another clause.
+fn begins_clause(words: &[Word], nodes: &[Node], at: usize) -> bool {
+    let Some([and, noun, open, name, _]) = at.checked_sub(5).map(|first| &nodes[first..at]) else { return false };
+    let whose = |node: &Node| super::node::possessive(words[node.first].lemma);
+    and.is(What::And) && noun.is_noun() && whose(noun) && open.is(What::Comma) && name.is_noun() && name.mention.is_some()
 }
 
 /// `bombed about twenty of its branches`.

@@ -26,6 +26,7 @@ impl Trigger<'_, '_> {
                     subjects.retain(|&noun| STRIKES.contains(&sentence.lemma(noun)) || !sentence.places.contains(&noun));
                 }
             }
+            subjects.extend(self.speaker_before(&subjects));
             return subjects;
         }
         // `is regarded as close to X`.
@@ -51,6 +52,17 @@ impl Trigger<'_, '_> {
             }
             _ => Vec::new(),
         }
+    }
+
+    /// `X said the truce had been broken and urged Y`: who speaks, where the nearer subject is nobody.
+    fn speaker_before(&self, subjects: &[usize]) -> Option<usize> {
+        let sentence = self.sentence();
+        let joined = self.node.checked_sub(1).is_some_and(|and| sentence.is(and, What::And));
+        let [near] = subjects else { return None };
+        let that = near.checked_sub(1).filter(|_| joined && sentence.nodes[*near].mention.is_none() && *near < self.node)?;
+        let verb = if sentence.verb(that).is_some() { that } else { that.checked_sub(1)? };
+        let says = sentence.finite(verb) && matches!(sentence.lemma(verb), "say" | "add" | "claim" | "state" | "declare");
+        sentence.subjects(verb).first().copied().filter(|_| says)
     }
 
     /// Whether `not` stands before the `by` of an agent.

@@ -28,7 +28,7 @@ fn saying(lemma: &str) -> Option<Stance> {
         "say" | "tell" | "report" | "state" | "add" | "note" | "assert" | "allege" | "argue" | "declare" | "announce"
         | "estimate" | "write" | "claim" | "contend" | "maintain" | "explain" | "acknowledge" | "admit" | "reveal"
         | "disclose" | "observe" | "insist" | "charge" | "testify" | "recall" | "complain" | "warn" | "remark" | "describe"
-        | "find" | "document" | "accuse" | "show" | "indicate" => Stance::Reported,
+        | "find" | "document" | "accuse" | "show" | "indicate" | "indict" => Stance::Reported,
         "confirm" | "verify" => Stance::Confirmed,
         "deny" => Stance::Denied,
         "believe" | "think" | "assess" | "suspect" | "conclude" | "judge" | "consider" | "suggest" => Stance::Assessed,
@@ -183,7 +183,17 @@ fn needs_clause(lemma: &str) -> bool {
             | "contend"
             | "conclude"
             | "confirm"
+            | "indict"
     )
+}
+
+/// `charged X with smuggling Y`, `indicted X for smuggling Y`: what he has done is on the word of whoever charges him.
+fn charges_with_doing(scene: &Scene, node: usize) -> bool {
+    let sentence = &scene.sentence;
+    let charges = matches!(sentence.lemma(node), "charge" | "indict");
+    let Some(object) = sentence.object(node).filter(|&object| charges && object > node) else { return false };
+    let link = sentence.tail(object) + 1;
+    sentence.is(link, What::Preposition) && sentence.verb(link + 1).is_some_and(|verb| verb.shape == Shape::Ing)
 }
 
 /// Whether a clause follows a verb: `that`, or a noun phrase with a verb of its own, or a quotation.
@@ -235,7 +245,7 @@ fn verbal(scene: &Scene, node: usize, stance: Stance) -> Option<Frame> {
         let relative = subject.checked_sub(2).filter(|&at| sentence.is(at, What::Relative));
         return Some(Frame { from: relative.unwrap_or(0), to: count, voice, stance, side });
     }
-    if needs_clause(sentence.lemma(node)) && !clause_follows(scene, node) {
+    if needs_clause(sentence.lemma(node)) && !clause_follows(scene, node) && !charges_with_doing(scene, node) {
         return None;
     }
     Some(Frame { from: node + 1, to: clause_end(scene, node), voice, stance, side })
@@ -342,7 +352,18 @@ fn passive(scene: &Scene, node: usize, stance: Stance) -> Option<Frame> {
     let speaker = by.map(|noun| speaker(scene, noun)).filter(|voice| voice.entity.is_some());
     if !matches!(
         sentence.lemma(node),
-        "report" | "say" | "allege" | "consider" | "believe" | "think" | "suspect" | "assess" | "confirm" | "accuse"
+        "report"
+            | "say"
+            | "allege"
+            | "consider"
+            | "believe"
+            | "think"
+            | "suspect"
+            | "assess"
+            | "confirm"
+            | "accuse"
+            | "charge"
+            | "indict"
     ) {
         return None;
     }
@@ -353,7 +374,8 @@ fn passive(scene: &Scene, node: usize, stance: Stance) -> Option<Frame> {
         return None;
     }
     // `a dealer accused of smuggling, the agency said`: a description ends at its comma.
-    let described = sentence.lemma(node) == "accuse" && sentence.verb(node).is_some_and(|verb| verb.shape == Shape::Bare);
+    let described = matches!(sentence.lemma(node), "accuse" | "charge" | "indict")
+        && sentence.verb(node).is_some_and(|verb| verb.shape == Shape::Bare);
     let to = sentence.next_comma(node).filter(|_| described).unwrap_or(sentence.nodes.len());
     Some(Frame { from: node + 1, to, voice: speaker, stance, side: None })
 }

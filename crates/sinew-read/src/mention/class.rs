@@ -82,6 +82,11 @@ pub(super) fn keeps_demonym(text: &Text<'_>, rest: Tokens) -> bool {
     if rest.len() > 1 && text.folded(start) == "bank" {
         return false;
     }
+    // `Ugandan People's Defence Forces`, `Georgian National Park`.
+    let peoples = rest.len() > 2 && text.folded(start) == "people" || rest.len() == 2 && text.folded(start + 1) == "park";
+    if peoples {
+        return true;
+    }
     let of = rest.range().any(|token| matches!(text.word(token), "of" | "for"));
     let common = text.traits(start).known() || head_of(&text.folded(start)).is_some() || super::common(text, start);
     let acronym = text.tokens[start].case == Case::Upper;

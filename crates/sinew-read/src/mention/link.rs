@@ -2,7 +2,7 @@
 
 use super::gazetteer::Known;
 use super::{Links, Name, alias, class};
-use crate::text::{Case, Text, Tokens};
+use crate::text::{Case, Pos, Text, Tokens};
 use crate::{Class, Entity, Form, Mention};
 use rustc_hash::FxHashMap;
 
@@ -237,12 +237,26 @@ impl Joiner<'_, '_> {
     fn whole(&self, at: usize, candidates: &[usize]) -> Option<usize> {
         let fits = |&whole: &usize| whole != at && self.keys[whole].len() > self.keys[at].len() && self.part(at, whole);
         let split = candidates.partition_point(|&candidate| candidate < at);
-        candidates[..split]
-            .iter()
-            .rev()
-            .copied()
-            .find(|whole| fits(whole))
+        let before = || candidates[..split].iter().rev().copied().filter(|whole| fits(whole));
+        before()
+            .find(|&whole| self.has_kin(whole))
+            .or_else(|| before().next())
             .or_else(|| candidates[split..].iter().copied().find(|whole| fits(whole)))
+    }
+
+    /// `Khalifa Haftar's sons`, `the sons of Khalifa Haftar`: who the others of a surname are told by bears it alone.
+    fn has_kin(&self, at: usize) -> bool {
+        let tokens = self.names[at].tokens;
+        let (start, end) = (tokens.start as usize, tokens.end as usize);
+        let kin = |token: usize| {
+            token < self.text.tokens.len()
+                && matches!(
+                    self.text.lemma(token),
+                    "son" | "daughter" | "brother" | "nephew" | "child" | "family" | "wife" | "cousin"
+                )
+        };
+        let owns = self.text.tokens.get(end).is_some_and(|token| token.pos == Pos::Possessive);
+        owns && (end + 1..end + 4).any(kin) || start > 1 && self.text.word(start - 1) == "of" && kin(start - 2)
     }
 
     fn part(&self, at: usize, whole: usize) -> bool {

@@ -9,7 +9,7 @@ mod step;
 
 use super::class;
 use super::gazetteer::{Known, gazetteer};
-use crate::text::{BlockKind, Case, Pos, Text, Tokens, bit};
+use crate::text::{BlockKind, Case, Pos, Text, Tokens, VerbForm, bit};
 use crate::{Class, Token};
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::cell::OnceCell;
@@ -255,7 +255,19 @@ impl<'a, 't> Scan<'a, 't> {
             {
                 self.found[start].title = office;
             }
+            self.title_with_its_state(start);
             at = end.max(at + 1);
+        }
+    }
+
+    /// `President of Iraq Hasan Oban`: the state that stands between an office and a name is a part of the title.
+    fn title_with_its_state(&mut self, from: usize) {
+        let [state, name] = &self.found[from..] else { return };
+        let begins = name.title.map_or(name.tokens.start, |title| title.start);
+        let person = name.class == Some(Class::Person) && state.class == Some(Class::Country) && !state.demonym;
+        if let Some(office) = self.office_of(state.tokens.start as usize).filter(|_| person && begins == state.tokens.end) {
+            let title = Tokens::new(office, name.tokens.start as usize);
+            self.found[from + 1].title = Some(title);
         }
     }
 
@@ -294,7 +306,10 @@ impl<'a, 't> Scan<'a, 't> {
             return false;
         }
         if self.text.tokens[at].case == Case::Number {
-            return self.ordinal(at) && at + 1 < end && self.name_like(at + 1) && class::head_of(&self.lower(at + 1)).is_some();
+            return (self.ordinal(at) || self.numbered(at, end))
+                && at + 1 < end
+                && self.name_like(at + 1)
+                && class::head_of(&self.lower(at + 1)).is_some();
         }
         let initial = (first..at).all(|token| self.text.tokens[token].case == Case::Mark);
         if !initial || self.text.tokens[at].case != Case::Capital {
@@ -317,13 +332,38 @@ impl<'a, 't> Scan<'a, 't> {
         let said = at + 1 < end
             && matches!(self.text.tokens[at + 1].pos, Pos::Possessive | Pos::Verb(_) | Pos::Auxiliary | Pos::Mark)
             && !self.lower(at).ends_with('s');
-        let article = next_name && self.lower(at + 1).starts_with("al-");
+        let article = next_name && (self.lower(at + 1).starts_with("al-") || self.no_past(at));
         match (traits.listed() || traits.known() && !article, next_name) {
-            (true, true) => seen && !small || !self.common_start(at),
+            (true, true) => seen && !small || !self.common_start(at) || named && self.given(at, end),
             (true, false) => seen && !small,
             (false, true) => !small || named,
             (false, false) => !small && (seen || named || said && !men()),
         }
+    }
+
+    /// `Rached Ghannouchi`: a past only by its ending, which no verb of the tables has.
+    fn no_past(&self, at: usize) -> bool {
+        let traits = self.text.traits(at);
+        traits.has(bit::guessed) && traits.has(bit::verb)
+    }
+
+    /// `Mark Rutte resigned`: a given name that is a word too, before a surname that a verb or a mark follows.
+    fn given(&self, at: usize, end: usize) -> bool {
+        let run = self.capitals(at, end);
+        let known = |token: usize| gazetteer().find(&self.lower(token)).is_some() || class::head_of(&self.lower(token)).is_some();
+        let told = self
+            .text
+            .tokens
+            .get(run.end as usize)
+            .is_some_and(|next| matches!(next.pos, Pos::Verb(VerbForm::Past) | Pos::Auxiliary | Pos::Possessive | Pos::Mark));
+        !self.text.traits(at).has(bit::modal) && (2..4).contains(&run.len()) && told && !run.range().skip(1).any(known)
+    }
+
+    /// `106 Brigade`.
+    fn numbered(&self, at: usize, end: usize) -> bool {
+        let digits = self.word(at).len() < 4 && self.word(at).bytes().all(|byte| byte.is_ascii_digit());
+        let unit = |word: &str| matches!(word, "brigade" | "battalion" | "division" | "regiment" | "squadron" | "corps");
+        digits && at + 1 < end && self.text.tokens[at + 1].case == Case::Capital && unit(&self.lower(at + 1))
     }
 
     fn ordinal(&self, at: usize) -> bool {

@@ -96,7 +96,10 @@ impl<'a, 't> Binder<'a, 't> {
             self.written(nominal);
             return;
         }
-        if let Some(entity) = self.whose(&nominal).or_else(|| self.with_name(&nominal)) {
+        let body = || if nominal.roles.of_person() { None } else { self.explained(&nominal) };
+        let same =
+            self.whose(&nominal).or_else(|| self.with_name(&nominal)).or_else(|| self.behind_acronym(&nominal)).or_else(body);
+        if let Some(entity) = same {
             self.mention(&nominal, entity);
             self.call_whole(&nominal, entity);
         } else if let Some(entity) = self.apposed(&nominal) {

@@ -146,7 +146,10 @@ impl Discourse<'_, '_> {
         let mark = token.checked_sub(1).filter(|&at| owns && link(self.text.word(at)))?;
         let before = |at: usize, mark: &str| at > 0 && self.text.word(at - 1) == mark;
         // `X is close to Y, and its leader went`: another clause, whose subject may be anybody's.
-        if kind != Kind::Person && before(mark, ",") && self.opens_clause(token) {
+        // `X is close to Y and its leader, Z, went`.
+        let apart =
+            before(mark, ",") || self.text.word(mark) == "and" && self.explained(token) && self.verb_before(mark).is_some();
+        if kind != Kind::Person && apart && self.opens_clause(token) {
             return None;
         }
         let end = if before(mark, ",") { mark - 1 } else { mark };
@@ -168,6 +171,12 @@ impl Discourse<'_, '_> {
         let near = self.since(self.text.sentence_of(token));
         let next = near.iter().find(|place| place.tokens.start as usize > same && (place.tokens.start as usize) < same + 4)?;
         fits(found.entities[next.entity].class, kind).then_some(next.entity)
+    }
+
+    /// Whether a comma follows the phrase that a word opens.
+    fn explained(&self, token: usize) -> bool {
+        let place = self.phrases.binary_search_by_key(&(token as u32), |phrase| phrase.tokens.start);
+        place.is_ok_and(|place| self.text.word(self.phrases[place].tokens.end as usize) == ",")
     }
 
     /// Whether a verb follows the phrase that a word opens, and the name that explains it: `its leader, X, went`.
@@ -260,7 +269,9 @@ impl Discourse<'_, '_> {
     }
 
     fn best(&self, found: &Links, token: u32, sentence: usize, kind: Kind, may: &dyn Fn(&Place) -> bool) -> Option<usize> {
-        let own = self.own_subject(Tokens::new(token as usize, token as usize + 1));
+        // `to politics, and he had left`: who does something is nobody's object.
+        let does = matches!(self.text.word(token as usize), "he" | "He" | "she" | "She" | "they" | "They");
+        let own = if does { None } else { self.own_subject(Tokens::new(token as usize, token as usize + 1)) };
         let topical = self.is_subject(token);
         let sanctions = topical
             && (token as usize + 1..(token as usize + 4).min(self.text.tokens.len()))

@@ -263,7 +263,7 @@ const NO_PAST: &[&str] = &[
 fn guess(word: &str) -> Traits {
     // `quashed`: a verb that the tables do not have.
     if word.len() > 4 && word.ends_with("ed") && !word.ends_with("eed") && !word.contains('-') && !NO_PAST.contains(&word) {
-        return Traits { bits: bit::verb | bit::transitive, base: None, form: Some(VerbForm::Past) };
+        return Traits { bits: bit::verb | bit::transitive | bit::guessed, base: None, form: Some(VerbForm::Past) };
     }
     let ends = |endings: &[&str]| endings.iter().any(|ending| word.len() > ending.len() + 2 && word.ends_with(ending));
     let adjective = [

@@ -16,7 +16,7 @@ pub(super) fn deed_of<'t>(text: &'t str, words: &mut [Word<'t>], at: usize) {
 }
 
 /// `X's purchasing director`: what somebody is in charge of.
-pub(super) fn charge(words: &mut [Word], at: usize) {
+pub(super) fn charge(text: &str, words: &mut [Word], at: usize) {
     let owned = || before(words, at).is_some_and(|word| word.tag == Tag::Possessive || possessive(word.lemma));
     let office = || {
         words.get(at + 1).is_some_and(|next| {
@@ -25,9 +25,38 @@ pub(super) fn charge(words: &mut [Word], at: usize) {
     };
     // `an airline bombing suspect`: of what he is suspected.
     let of_case = || words.get(at + 1).is_some_and(|next| matches!(next.lemma, "suspect" | "victim" | "spree"));
-    if words[at].tag == Tag::Verb(Form::Ing) && (owned() && office() || of_case()) {
+    // `X's acting prime minister`, `Acting President X`.
+    let acting = || {
+        matches!(words[at].span.of(text), "acting" | "Acting" | "ruling" | "governing")
+            && before(words, at).is_none_or(|word| {
+                matches!(word.tag, Tag::Possessive | Tag::Determiner | Tag::Adjective) || possessive(word.lemma)
+            })
+            && words.get(at + 1).is_some_and(|next| matches!(next.tag, Tag::Noun | Tag::Adjective | Tag::Name))
+    };
+    if words[at].tag == Tag::Verb(Form::Ing) && (owned() && office() || of_case() || acting()) {
         words[at].tag = Tag::Adjective;
     }
+}
+
+/// `hit an apartment building in X`: what a noun before it is the use of.
+pub(super) fn building(text: &str, words: &mut [Word], at: usize) {
+    let used = before(words, at).is_some_and(|word| word.tag == Tag::Noun && (word.mention.is_none() || housed(word.lemma)));
+    let ends = matches!(next_tag(words, at), None | Some(Tag::Preposition | Tag::Stop | Tag::Comma | Tag::And));
+    if words[at].span.of(text) == "building" && matches!(words[at].tag, Tag::Verb(_)) && used && ends {
+        words[at].tag = Tag::Noun;
+    }
+}
+
+/// `bombed the UN headquarters in X`.
+pub(super) fn headquarters(text: &str, words: &mut [Word], at: usize) {
+    if matches!(words[at].span.of(text), "headquarters" | "Headquarters") {
+        words[at].tag = Tag::Noun;
+    }
+}
+
+/// What has buildings of its own.
+fn housed(lemma: &str) -> bool {
+    matches!(lemma, "apartment" | "government" | "parliament" | "police" | "ministry" | "school" | "hospital" | "bank" | "church")
 }
 
 /// `Fighting erupted`, `the shelling killed`, `a source of funding for X`.

@@ -198,9 +198,9 @@ impl Scan<'_, '_> {
         }
         if let Some(known) = gazetteer().find(&self.key(run)) {
             self.found.push(known_name(run, known));
-        } else if let Some(known) = self.people_before(run).or_else(|| self.state_before(run)) {
-            self.found.push(known_name(Tokens { end: run.start + 1, ..run }, known));
-            self.push(Tokens { start: run.start + 1, ..run }, usize::MAX);
+        } else if let Some((end, known)) = self.people_before(run).or_else(|| self.state_before(run)) {
+            self.found.push(known_name(Tokens { end, ..run }, known));
+            self.push(Tokens { start: end, ..run }, usize::MAX);
         } else {
             let class = class::of(self.text, run);
             self.found.push(Name { tokens: run, class, known: None, title: None, demonym: false, whole: None });
@@ -224,22 +224,23 @@ impl Scan<'_, '_> {
     }
 
     /// `Iranian` before a name that it is no part of.
-    fn people_before(&self, run: Tokens) -> Option<&'static Known> {
+    fn people_before(&self, run: Tokens) -> Option<(u32, &'static Known)> {
         let known = gazetteer().find(&self.key(Tokens { end: run.start + 1, ..run })).filter(|known| known.demonym)?;
         // `Persian Gulf Marine`: the adjective is a part of the name of a place.
         let place = self.gazetteer_at(run.start as usize, run.end as usize).is_some_and(|(end, _)| end > run.start as usize + 1);
         let rest = Tokens { start: run.start + 1, ..run };
-        (!place && !class::keeps_demonym(self.text, rest)).then_some(known)
+        (!place && !class::keeps_demonym(self.text, rest)).then_some((rest.start, known))
     }
 
-    /// `ambassador to Iraq Iraj Oban`: a country, and then a person.
-    fn state_before(&self, run: Tokens) -> Option<&'static Known> {
-        let led = run.len() > 2 && run.start > 0 && self.is(run.start as usize - 1, "to");
+    /// `ambassador to Iraq Iraj Oban`, `President of Iraq Iraj Oban`: a country, and then a person.
+    fn state_before(&self, run: Tokens) -> Option<(u32, &'static Known)> {
+        let at = run.start as usize;
+        let led = run.len() > 2 && at > 0 && (self.is(at - 1, "to") || self.office_of(at).is_some());
         if !led || class::head(self.text, run).is_some() {
             return None;
         }
-        let state = gazetteer().find(&self.key(Tokens { end: run.start + 1, ..run }));
-        state.filter(|known| known.class == crate::Class::Country && !known.demonym)
+        let (end, state) = self.gazetteer_at(at, run.end as usize)?;
+        (state.class == crate::Class::Country && !state.demonym).then_some((end as u32, state))
     }
 
     /// Peoples, programmes of designation, and words such as `Army` that stand for a body named elsewhere.
@@ -270,8 +271,11 @@ impl Scan<'_, '_> {
         let seen = self.text.lemma_number(&self.lower(at)).is_some_and(|number| self.capital.contains(&number));
         let small = self.lower.contains(&self.text.tokens[at].lemma);
         let rest = Tokens { start: run.start + 1, ..run };
+        let given = || sinew_names::is_given_name(&self.lower(at)) && self.given(at, run.end as usize);
+        let name = self.no_past(at) || given();
         let quarter = matches!(self.word(at), "South" | "North" | "East" | "West") && !self.text.traits(at + 1).known();
         !quarter
+            && !name
             && gazetteer().find(&self.key(run)).is_none()
             && gazetteer().find(&self.lower(at)).is_none()
             && (traits.has(bit::adverb)

@@ -34,7 +34,9 @@ impl Scan<'_, '_> {
         if self.lower(at) == "sultan" && at + 1 < end && self.lower(at + 1).starts_with("al-") {
             return None;
         }
-        if class::organisation(self.text, self.capitals(at, end)) {
+        // `Justice and Equality Movement`: no judge.
+        let joined = at + 1 < end && self.word(at + 1) == "and" && self.run(at, end) > at + 2;
+        if joined || class::organisation(self.text, self.capitals(at, end)) {
             return None;
         }
         let mut stop = at;
@@ -50,8 +52,21 @@ impl Scan<'_, '_> {
         Some(Tokens::new(at, stop))
     }
 
+    /// `Prime Minister of Oban`: where the office begins that stands with `of` right before a token.
+    pub(super) fn office_of(&self, at: usize) -> Option<usize> {
+        let article = usize::from(at > 1 && self.is(at - 1, "the"));
+        let of = at.checked_sub(1 + article).filter(|&of| self.is(of, "of") && of > 0)?;
+        let title = |token: &usize| gazetteer().title(&self.lower(*token)).is_some();
+        let start = (0..of).rev().take_while(title).last()?;
+        let office = (start..of).any(|token| gazetteer().title(&self.lower(token)) == Some(TitleKind::Role));
+        office.then_some(start)
+    }
+
     pub(super) fn portfolio(&self, at: usize) -> bool {
-        self.text.tokens[at].case == Case::Capital && PORTFOLIOS.contains(&self.lower(at).as_str())
+        let word = self.lower(at);
+        let field = word.strip_prefix("then-").or(word.strip_prefix("ex-")).unwrap_or(&word);
+        let capital = matches!(self.text.tokens[at].case, Case::Capital | Case::Mixed);
+        capital && PORTFOLIOS.contains(&field) && (field.len() < word.len() || self.text.tokens[at].case == Case::Capital)
     }
 
     /// After a title: `of the Treasury`, `for Terrorism and Financial Intelligence`; stops where a given name begins.

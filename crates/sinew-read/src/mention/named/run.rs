@@ -33,6 +33,59 @@ const FIELDS: &[&str] = &[
     "space",
 ];
 
+/// What parties and movements have in their names: `Justice and Equality Movement`.
+const AIMS: &[&str] = &[
+    "justice",
+    "equality",
+    "equity",
+    "freedom",
+    "liberty",
+    "peace",
+    "unity",
+    "development",
+    "democracy",
+    "progress",
+    "dignity",
+    "reform",
+    "reforms",
+    "law",
+    "truth",
+    "solidarity",
+    "reconciliation",
+    "prosperity",
+    "independence",
+    "liberation",
+    "reconstruction",
+    "dialogue",
+    "change",
+    "building",
+    "construction",
+    "brotherhood",
+    "fraternity",
+    "sovereignty",
+    "stability",
+    "citizenship",
+    "rights",
+    "accountability",
+    "salvation",
+    "renewal",
+    "loyalty",
+    "faith",
+    "labour",
+    "labor",
+    "honour",
+    "honor",
+    "resistance",
+    "cooperation",
+    "security",
+    "defence",
+    "defense",
+    "restoration",
+    "redemption",
+    "advancement",
+    "welfare",
+];
+
 impl Scan<'_, '_> {
     /// The token after the run of capitals and particles that begins here.
     pub(super) fn run(&self, at: usize, end: usize) -> usize {
@@ -179,13 +232,19 @@ impl Scan<'_, '_> {
         upper && initials.find(short).is_some_and(|at| at < left.len() && at + short.len() > left.len())
     }
 
+    /// Whether a word in small letters says that a party stands before it.
+    fn party(&self, at: usize) -> bool {
+        at < self.text.tokens.len() && matches!(self.word(at), "party" | "movement" | "coalition" | "bloc" | "alliance")
+    }
+
     /// Whether "and" goes on with the name: inside what a ministry is of, or between two fields before a head word.
     pub(super) fn and(&self, at: usize, next: usize, of: bool, end: usize) -> bool {
         // `the Islamic State of Iraq and Syria`.
         if of && self.lower(at) == "islamic" && self.is(at + 1, "State") && self.is(next - 1, "Iraq") {
             return true;
         }
-        let foreign = |token: usize| self.gazetteer_at(token, end).is_some() || self.office_word(token).is_some();
+        let aim = |token: usize| AIMS.contains(&self.lower(token).as_str());
+        let foreign = |token: usize| self.gazetteer_at(token, end).is_some() || self.office_word(token).is_some() && !aim(token);
         let right = self.capitals(next + 1, end);
         // `the Qods Force and Bank Oban`: what begins with its sort is a name of its own.
         let begins = right.len() > 1 && class::leading(&self.lower(next + 1)).is_some();
@@ -202,9 +261,14 @@ impl Scan<'_, '_> {
         if self.shortened(Tokens::new(at, next), right) {
             return true;
         }
+        // `the Law and Justice party`.
+        if next == at + 1 && aim(at) && aim(next + 1) && right.len() == 1 && self.party(next + 2) {
+            return true;
+        }
         let field = |token: usize| {
             let word = self.lower(token);
-            self.text.traits(token).known()
+            aim(token)
+                || self.text.traits(token).known()
                 || word.len() > 6 && FIELD_ENDINGS.iter().any(|ending| word.ends_with(ending))
                 || PORTFOLIOS.contains(&word.as_str())
                 || class::head_of(&word).is_some()
@@ -217,7 +281,8 @@ impl Scan<'_, '_> {
             && class::organisation(self.text, left)
             && self.text.lemma(next - 1) == self.text.lemma(right.end as usize - 1);
         // `Hamas and Islamic Jihad`, but `IRGC Research and Training Organization`.
-        let alone = self.office_word(at).is_some() || self.gazetteer_at(at, end).is_some_and(|(known, _)| known >= next);
+        let alone =
+            self.office_word(at).is_some() && !aim(at) || self.gazetteer_at(at, end).is_some_and(|(known, _)| known >= next);
         // `Oran Bunkering and Blue Delta Shipping`: two firms.
         let trades =
             |token: usize| class::head_of(&self.lower(token)) == Some(Class::Company) || self.lower(token).ends_with("ing");

@@ -42,6 +42,17 @@ impl Binder<'_, '_> {
         .map(|&(_, entity)| entity)
     }
 
+    /// `the Movement for Change (MC) party`: whom the acronym before it is short for.
+    pub(super) fn behind_acronym(&self, nominal: &Nominal) -> Option<usize> {
+        let start = self.phrases[nominal.phrase].tokens.start as usize;
+        let close = start.checked_sub(1).filter(|&at| self.text.word(at) == ")" && !nominal.plural)?;
+        let short = self.named_at(close.checked_sub(1)?)?;
+        let open = close.checked_sub(2).filter(|&at| self.text.word(at) == "(")?;
+        let same = self.named_at(open.checked_sub(1)?) == Some(short);
+        let body = matches!(self.found.entities[short].class, Class::Organization | Class::Company | Class::PublicBody);
+        (same && body && (nominal.roles.single || nominal.roles.group)).then_some(short)
+    }
+
     /// `the Hezbollah movement`, `Harbour Holding company`: a name with its sort behind it.
     pub(super) fn with_name(&self, nominal: &Nominal) -> Option<usize> {
         let sort = matches!(

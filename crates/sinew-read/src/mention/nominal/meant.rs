@@ -209,7 +209,7 @@ impl Binder<'_, '_> {
     }
 
     /// `the shipping firm, X,`: the name right behind.
-    fn explained(&self, nominal: &Nominal) -> Option<usize> {
+    pub(in crate::mention) fn explained(&self, nominal: &Nominal) -> Option<usize> {
         let next = self.phrases.get(nominal.phrase + 1)?;
         let named = self.named_at(next.head as usize).filter(|_| next.apposed == Some(nominal.phrase as u32))?;
         // `its owner, X's cousin Y`: not X.
@@ -220,7 +220,7 @@ impl Binder<'_, '_> {
         let fits = if nominal.roles.of_person() {
             class == Class::Person
         } else {
-            matches!(class, Class::Organization | Class::Company | Class::PublicBody | Class::Vessel | Class::Group)
+            matches!(class, Class::Organization | Class::Company | Class::PublicBody | Class::Vessel | Class::Group | Class::Work)
         };
         (fits && !nominal.plural).then_some(named)
     }

@@ -54,6 +54,8 @@ fn base(around: &Around<'_>, traits: Traits) -> Pos {
         Some(Pos::Noun) if around.unchanged() && plural_before(around) && around.noun_follows() => Pos::Verb(VerbForm::Past),
         // `…, court documents show.`
         Some(Pos::Noun) if plural_before(around) && around.told_last() => Pos::Verb(VerbForm::Base),
+        // `Both militias face allegations`: no noun of several stands before another.
+        Some(Pos::Noun) if plural_before(around) && several_do(around) => Pos::Verb(VerbForm::Base),
         // `guerrillas supply services`, `Norway and Denmark fund the front`.
         Some(Pos::Noun | Pos::Name) if plural_before(around) && around.only_verb() => Pos::Verb(VerbForm::Base),
         Some(Pos::Name) if around.joined_names() && around.object_follows() => Pos::Verb(VerbForm::Base),
@@ -80,6 +82,41 @@ fn coordinated(around: &Around<'_>, noun: Pos) -> Pos {
     } else {
         noun
     }
+}
+
+/// Whether a noun of several with its article stands before a word, and another noun of several behind it.
+fn several_do(around: &Around<'_>) -> bool {
+    let word = |at: usize| around.words.lemma(around.tokens[at].lemma);
+    let describes = matches!(
+        word(around.at - 1),
+        "arms"
+            | "sanctions"
+            | "weapons"
+            | "rights"
+            | "drugs"
+            | "sports"
+            | "news"
+            | "forces"
+            | "affairs"
+            | "operations"
+            | "goods"
+            | "communications"
+            | "services"
+            | "customs"
+            | "supplies"
+            | "munitions"
+            | "elections"
+            | "hostages"
+            | "systems"
+    );
+    let led = around.at > around.start + 1
+        && matches!(around.tokens[around.at - 2].pos, Pos::Determiner | Pos::Number)
+        && !matches!(word(around.at - 2), "of" | "its" | "their" | "his");
+    let several = around.next().is_some_and(|(next, _)| {
+        let next = around.words.lemma(next.lemma);
+        next.ends_with('s') && !next.ends_with("ss") && next.len() > 4
+    });
+    !describes && led && several
 }
 
 fn plural_before(around: &Around<'_>) -> bool {
