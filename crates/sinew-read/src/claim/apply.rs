@@ -315,7 +315,7 @@ impl<'a, 't> Trigger<'a, 't> {
             Slot::Agent | Slot::Patient | Slot::Subject => self.subject_phrases(),
             Slot::Object => sentence.object(node).into_iter().collect(),
             Slot::Second => self.second().into_iter().collect(),
-            Slot::Undertaken => self.undertakes().and_then(|verb| sentence.object(verb)).into_iter().collect(),
+            Slot::Undertaken => self.undertakes().map_or(Vec::new(), |verb| self.whom_of(verb)),
             Slot::Undertakes => self.undertakes().into_iter().collect(),
             Slot::Beyond => self.beyond().into_iter().collect(),
             Slot::Possessor => self.possessor().into_iter().collect(),
@@ -374,26 +374,6 @@ impl<'a, 't> Trigger<'a, 't> {
         let last = if self.verbal { None } else { self.last_of_roles() };
         let noun = self.sentence().complements(last.unwrap_or(self.node), preposition)?;
         (!self.of_the_next(noun)).then_some(noun)
-    }
-
-    /// `asked X to leave`: the infinitive behind the verb or its object.
-    fn infinitive_behind(&self) -> Option<usize> {
-        let sentence = self.sentence();
-        let next = sentence.after(self.node)?;
-        let object = sentence.object(self.node).filter(|&object| object == next);
-        let verb = object.map_or(Some(next), |object| sentence.after(sentence.tail(object)))?;
-        // `agree to help`: the `to` belongs to the verb before.
-        let to = sentence.lemma(self.node).ends_with(" to");
-        sentence.verb(verb).is_some_and(|verb| to || verb.shape == Shape::Infinitive).then_some(verb)
-    }
-
-    /// `the Minister of Defence of Rwanda`: what stands behind an office's field.
-    fn behind_portfolio(&self, field: usize) -> Option<usize> {
-        let sentence = self.sentence();
-        let office =
-            matches!(sentence.words[self.word].lemma, "minister" | "secretary" | "chief" | "director-general" | "ministry");
-        let common = sentence.nodes[field].mention.is_none();
-        sentence.complements(field, "of").filter(|_| office && !self.verbal && common)
     }
 
     /// `Unit 840 of the Front's attack`: what belongs to somebody is not who it is.

@@ -261,10 +261,19 @@ impl Trigger<'_, '_> {
         let next = sentence.tail(self.node) + 1;
         match sentence.nodes.get(next).map(|node| node.what) {
             None => true,
-            Some(What::Verb(verb)) => !matches!(verb.shape, Shape::Finite),
+            // `X, chair of Y told reporters`: an office without an article, and no second comma.
+            Some(What::Verb(verb)) => !matches!(verb.shape, Shape::Finite) || self.bare_apposition(next),
             Some(What::Noun) => false,
             _ => true,
         }
+    }
+
+    /// Whether the sentence begins with a name, a comma and the trigger, and then its verb.
+    fn bare_apposition(&self, verb: usize) -> bool {
+        let sentence = self.sentence();
+        let begins = self.node == 2 && sentence.is(1, What::Comma) && sentence.people.contains(&0);
+        let bare = sentence.nodes[self.node].first == self.word && sentence.is_preposition(self.node + 1, "of");
+        begins && bare && sentence.finite(verb) && !matches!(sentence.lemma(verb), "be" | "have")
     }
 
     /// `the head of Y, X`, `Y's leader X`, `head of Y X`.
@@ -362,6 +371,11 @@ impl Trigger<'_, '_> {
         if tells {
             return true;
         }
-        sentence.close_of(mark).is_none() && sentence.is_noun(name) && sentence.clause_after(name)
+        // `After meeting the minister, X left`.
+        let fronted = sentence.is(0, What::Preposition)
+            && sentence.verb(1).is_some_and(|verb| verb.shape == Shape::Ing)
+            && sentence.finite_before(name).is_none()
+            && sentence.finite(sentence.tail(name) + 1);
+        sentence.close_of(mark).is_none() && sentence.is_noun(name) && (fronted || sentence.clause_after(name))
     }
 }

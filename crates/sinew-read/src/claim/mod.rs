@@ -56,6 +56,7 @@ mod referred;
 mod retold;
 mod roles;
 mod rules;
+mod sayings;
 mod scene;
 mod settle;
 mod sides;

@@ -21,7 +21,12 @@ impl Trigger<'_, '_> {
                 .is_some_and(|verb| verb.shape == Shape::Infinitive || verb.shape == Shape::Ing && gerund || to)
                 .then_some(at)
         });
-        let Some(verb) = next else { return Vec::new() };
+        next.map_or(Vec::new(), |verb| self.whom_of(verb))
+    }
+
+    /// The object of a verb that somebody has yet to do, or what stands after its prepositions.
+    pub(super) fn whom_of(&self, verb: usize) -> Vec<usize> {
+        let sentence = self.sentence();
         // `to drive X from Y`: whom, rather than whence.
         let whom = sentence.object(verb).filter(|_| {
             matches!(
@@ -50,6 +55,26 @@ impl Trigger<'_, '_> {
             .iter()
             .filter_map(|preposition| sentence.complements(verb, preposition));
         after.chain(sentence.object(verb)).collect()
+    }
+
+    /// `asked X to leave`: the infinitive behind the verb or its object.
+    pub(super) fn infinitive_behind(&self) -> Option<usize> {
+        let sentence = self.sentence();
+        let next = sentence.after(self.node)?;
+        let object = sentence.object(self.node).filter(|&object| object == next);
+        let verb = object.map_or(Some(next), |object| sentence.after(sentence.tail(object)))?;
+        // `agree to help`: the `to` belongs to the verb before.
+        let to = sentence.lemma(self.node).ends_with(" to");
+        sentence.verb(verb).is_some_and(|verb| to || verb.shape == Shape::Infinitive).then_some(verb)
+    }
+
+    /// `the Minister of Defence of Rwanda`: what stands behind an office's field.
+    pub(super) fn behind_portfolio(&self, field: usize) -> Option<usize> {
+        let sentence = self.sentence();
+        let office =
+            matches!(sentence.words[self.word].lemma, "minister" | "secretary" | "chief" | "director-general" | "ministry");
+        let common = sentence.nodes[field].mention.is_none();
+        sentence.complements(field, "of").filter(|_| office && !self.verbal && common)
     }
 
     /// `said it would leave`: the verb behind the speaker's own pronoun, where it has `will` or `would`.

@@ -26,6 +26,9 @@ impl Trigger<'_, '_> {
                     subjects.retain(|&noun| STRIKES.contains(&sentence.lemma(noun)) || !sentence.places.contains(&noun));
                 }
             }
+            if let Some(writer) = self.writer(&subjects) {
+                return vec![writer];
+            }
             subjects.extend(self.speaker_before(&subjects));
             return subjects;
         }
@@ -52,6 +55,21 @@ impl Trigger<'_, '_> {
             }
             _ => Vec::new(),
         }
+    }
+
+    /// `X posted a message on his channel threatening Y`: who writes, rather than what is written or where.
+    fn writer(&self, subjects: &[usize]) -> Option<usize> {
+        let sentence = self.sentence();
+        let ing = sentence.verb(self.node).is_some_and(|verb| verb.shape == Shape::Ing);
+        let medium = subjects.first().is_some_and(|&noun| {
+            matches!(
+                sentence.lemma(noun),
+                "channel" | "message" | "statement" | "video" | "letter" | "post" | "website" | "account" | "recording" | "tweet"
+            )
+        });
+        let main = sentence.finite_before(self.node).filter(|_| ing && medium)?;
+        let passive = sentence.verb(main).is_some_and(|verb| verb.passive);
+        sentence.subjects(main).first().copied().filter(|_| !passive)
     }
 
     /// `X said the truce had been broken and urged Y`: who speaks, where the nearer subject is nobody.

@@ -6,6 +6,7 @@
 use super::fill::{Local, Scene};
 use super::kinds::Classes;
 use super::node::{Shape, What};
+use super::sayings::{charges_with_doing, clause_follows, needs_clause, saying};
 use super::unsaid::{denies_charge, serves};
 use crate::{Class, Span, Voice};
 use sinew_model::Stance;
@@ -20,20 +21,6 @@ pub(crate) struct Frame {
     pub(crate) stance: Stance,
     /// For whom the speaker speaks: `Houthi spokesman X`.
     pub(crate) side: Option<usize>,
-}
-
-/// Verbs of saying, and how firm they are.
-fn saying(lemma: &str) -> Option<Stance> {
-    Some(match lemma {
-        "say" | "tell" | "report" | "state" | "add" | "note" | "assert" | "allege" | "argue" | "declare" | "announce"
-        | "estimate" | "write" | "claim" | "contend" | "maintain" | "explain" | "acknowledge" | "admit" | "reveal"
-        | "disclose" | "observe" | "insist" | "charge" | "testify" | "recall" | "complain" | "warn" | "remark" | "describe"
-        | "find" | "document" | "accuse" | "show" | "indicate" | "indict" => Stance::Reported,
-        "confirm" | "verify" => Stance::Confirmed,
-        "deny" => Stance::Denied,
-        "believe" | "think" | "assess" | "suspect" | "conclude" | "judge" | "consider" | "suggest" => Stance::Assessed,
-        _ => return None,
-    })
 }
 
 /// The stretches of a sentence that are on somebody's word.
@@ -158,56 +145,6 @@ fn in_view_of(scene: &Scene, node: usize) -> Option<Frame> {
     let comma = sentence.next_comma(noun)?;
     let voice = Some(speaker(scene, noun));
     Some(Frame { from: comma + 1, to: sentence.nodes.len(), voice, stance: Stance::Assessed, side: None })
-}
-
-/// Verbs that are verbs of saying only before a clause: `maintained that`, but `maintains contacts`.
-fn needs_clause(lemma: &str) -> bool {
-    matches!(
-        lemma,
-        "maintain"
-            | "show"
-            | "indicate"
-            | "find"
-            | "observe"
-            | "charge"
-            | "describe"
-            | "consider"
-            | "suggest"
-            | "reveal"
-            | "admit"
-            | "recall"
-            | "judge"
-            | "declare"
-            | "announce"
-            | "write"
-            | "contend"
-            | "conclude"
-            | "confirm"
-            | "indict"
-    )
-}
-
-/// `charged X with smuggling Y`, `indicted X for smuggling Y`: what he has done is on the word of whoever charges him.
-fn charges_with_doing(scene: &Scene, node: usize) -> bool {
-    let sentence = &scene.sentence;
-    let charges = matches!(sentence.lemma(node), "charge" | "indict");
-    let Some(object) = sentence.object(node).filter(|&object| charges && object > node) else { return false };
-    let link = sentence.tail(object) + 1;
-    sentence.is(link, What::Preposition) && sentence.verb(link + 1).is_some_and(|verb| verb.shape == Shape::Ing)
-}
-
-/// Whether a clause follows a verb: `that`, or a noun phrase with a verb of its own, or a quotation.
-fn clause_follows(scene: &Scene, node: usize) -> bool {
-    let sentence = &scene.sentence;
-    let Some(next) = (node + 1..sentence.nodes.len()).find(|&at| sentence.words[sentence.nodes[at].first].time == 0) else {
-        return false;
-    };
-    match sentence.nodes[next].what {
-        What::Subordinate | What::Relative | What::Quote | What::Stop | What::Comma => true,
-        What::Noun => sentence.clause_after(next),
-        What::Preposition => (next..sentence.nodes.len()).take(8).any(|at| sentence.lemma(at) == "that"),
-        _ => false,
-    }
 }
 
 /// Where what is told began: after the last stop or `but`.

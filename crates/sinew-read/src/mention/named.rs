@@ -5,11 +5,11 @@ mod heading;
 mod office;
 mod run;
 mod short;
+mod starts;
 mod step;
 
-use super::class;
 use super::gazetteer::{Known, gazetteer};
-use crate::text::{BlockKind, Case, Pos, Text, Tokens, VerbForm, bit};
+use crate::text::{BlockKind, Case, Pos, Text, Tokens};
 use crate::{Class, Token};
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::cell::OnceCell;
@@ -294,87 +294,6 @@ impl<'a, 't> Scan<'a, 't> {
             .find(|&token| !matches!(self.text.tokens[token].case, Case::Capital | Case::Upper | Case::Mixed))
             .unwrap_or(end);
         Tokens::new(at, stop)
-    }
-
-    /// Whether a name may start here.
-    fn starts(&self, at: usize, first: usize, end: usize) -> bool {
-        // `to al Qaeda`.
-        if matches!(self.word(at), "al" | "el") && at + 1 < end && self.name_like(at + 1) {
-            return true;
-        }
-        if self.labelled(at) {
-            return false;
-        }
-        if self.text.tokens[at].case == Case::Number {
-            return (self.ordinal(at) || self.numbered(at, end))
-                && at + 1 < end
-                && self.name_like(at + 1)
-                && class::head_of(&self.lower(at + 1)).is_some();
-        }
-        let initial = (first..at).all(|token| self.text.tokens[token].case == Case::Mark);
-        if !initial || self.text.tokens[at].case != Case::Capital {
-            return self.name_like(at);
-        }
-        if self.gazetteer_at(at, end).is_some() || self.word(at).chars().skip(1).any(char::is_uppercase) {
-            return true;
-        }
-        let traits = self.text.traits(at);
-        let next_name =
-            at + 1 < end && self.name_like(at + 1) && !self.text.tokens[at + 1].span.of(self.text.text).starts_with('(');
-        let seen = self.text.lemma_number(&self.lower(at)).is_some_and(|number| self.capital.contains(&number));
-        if traits.closed() && !traits.has(bit::adjective | bit::number) {
-            return false;
-        }
-        let small = self.lower.contains(&self.text.tokens[at].lemma);
-        // `Gunmen attacked X`: a plural that no ending in -s tells.
-        let men = || self.lower(at).ends_with("men");
-        let named = sinew_names::is_given_name(&self.lower(at));
-        let said = at + 1 < end
-            && matches!(self.text.tokens[at + 1].pos, Pos::Possessive | Pos::Verb(_) | Pos::Auxiliary | Pos::Mark)
-            && !self.lower(at).ends_with('s');
-        let article = next_name && (self.lower(at + 1).starts_with("al-") || self.no_past(at));
-        match (traits.listed() || traits.known() && !article, next_name) {
-            (true, true) => seen && !small || !self.common_start(at) || named && self.given(at, end),
-            (true, false) => seen && !small,
-            (false, true) => !small || named,
-            (false, false) => !small && (seen || named || said && !men()),
-        }
-    }
-
-    /// `Rached Ghannouchi`: a past only by its ending, which no verb of the tables has.
-    fn no_past(&self, at: usize) -> bool {
-        let traits = self.text.traits(at);
-        traits.has(bit::guessed) && traits.has(bit::verb)
-    }
-
-    /// `Mark Rutte resigned`: a given name that is a word too, before a surname that a verb or a mark follows.
-    fn given(&self, at: usize, end: usize) -> bool {
-        let run = self.capitals(at, end);
-        let known = |token: usize| gazetteer().find(&self.lower(token)).is_some() || class::head_of(&self.lower(token)).is_some();
-        let told = self
-            .text
-            .tokens
-            .get(run.end as usize)
-            .is_some_and(|next| matches!(next.pos, Pos::Verb(VerbForm::Past) | Pos::Auxiliary | Pos::Possessive | Pos::Mark));
-        !self.text.traits(at).has(bit::modal) && (2..4).contains(&run.len()) && told && !run.range().skip(1).any(known)
-    }
-
-    /// `106 Brigade`.
-    fn numbered(&self, at: usize, end: usize) -> bool {
-        let digits = self.word(at).len() < 4 && self.word(at).bytes().all(|byte| byte.is_ascii_digit());
-        let unit = |word: &str| matches!(word, "brigade" | "battalion" | "division" | "regiment" | "squadron" | "corps");
-        digits && at + 1 < end && self.text.tokens[at + 1].case == Case::Capital && unit(&self.lower(at + 1))
-    }
-
-    fn ordinal(&self, at: usize) -> bool {
-        let word = self.word(at);
-        word.len() <= 5 && ["th", "st", "nd", "rd"].iter().any(|ending| word.ends_with(ending))
-    }
-
-    /// Whether a known word before a name is likely no part of it: `Former`, `Lebanese`, `Additionally`.
-    fn common_start(&self, at: usize) -> bool {
-        let traits = self.text.traits(at);
-        !class::organisation(self.text, self.capitals(at, self.text.tokens.len().min(at + 8))) || traits.has(bit::adverb)
     }
 
     /// The longest name of the gazetteer that begins here.

@@ -198,6 +198,17 @@ impl Scan<'_, '_> {
         }
         if let Some(known) = gazetteer().find(&self.key(run)) {
             self.found.push(known_name(run, known));
+        } else if self.acronym_before(run) {
+            let acronym = Tokens { end: run.start + 1, ..run };
+            self.found.push(Name {
+                tokens: acronym,
+                class: class::of(self.text, acronym),
+                known: None,
+                title: None,
+                demonym: false,
+                whole: None,
+            });
+            self.push(Tokens { start: run.start + 1, ..run }, usize::MAX);
         } else if let Some((end, known)) = self.people_before(run).or_else(|| self.state_before(run)) {
             self.found.push(known_name(Tokens { end, ..run }, known));
             self.push(Tokens { start: end, ..run }, usize::MAX);
@@ -205,6 +216,22 @@ impl Scan<'_, '_> {
             let class = class::of(self.text, run);
             self.found.push(Name { tokens: run, class, known: None, title: None, demonym: false, whole: None });
         }
+    }
+
+    /// `the RDF Ruki Karusisi`: an acronym that the text explains, and then a person.
+    fn acronym_before(&self, run: Tokens) -> bool {
+        let at = run.start as usize;
+        let short = self.text.tokens[at].case == Case::Upper && (2..6).contains(&self.word(at).len());
+        let names = |token: usize| {
+            self.text.tokens[token].case != Case::Upper
+                && class::head_of(&self.lower(token)).is_none()
+                && !self.text.traits(token).listed()
+        };
+        if !short || !(3..5).contains(&run.len()) || !run.range().skip(1).all(names) {
+            return false;
+        }
+        let given = sinew_names::is_given_name(self.lower(at + 1).split('-').next().unwrap_or_default());
+        given || self.text.text.contains(&format!("({})", self.word(at)))
     }
 
     /// A run without a first word that is no part of its name.
