@@ -176,7 +176,8 @@ impl Discourse<'_, '_> {
     /// Whether a comma follows the phrase that a word opens.
     fn explained(&self, token: usize) -> bool {
         let place = self.phrases.binary_search_by_key(&(token as u32), |phrase| phrase.tokens.start);
-        place.is_ok_and(|place| self.text.word(self.phrases[place].tokens.end as usize) == ",")
+        let end = place.map_or(usize::MAX, |place| self.phrases[place].tokens.end as usize);
+        end < self.text.tokens.len() && self.text.word(end) == ","
     }
 
     /// Whether a verb follows the phrase that a word opens, and the name that explains it: `its leader, X, went`.
