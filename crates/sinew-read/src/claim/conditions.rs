@@ -87,13 +87,22 @@ impl Trigger<'_, '_> {
     /// `A, B and fighters armed by X`, `Dubai-based A and B`: what describes one of a list only.
     pub(super) fn only(&self, slot: &Slot, noun: usize) -> bool {
         let sentence = self.sentence();
+        // `X's Front, the Army and Y's Brigade`: what has an article or another owner is not X's.
+        if *slot == Slot::Whole && self.possessor().is_some() {
+            let next = (sentence.tail(noun) + 1..sentence.nodes.len()).find(|&at| sentence.is_noun(at));
+            let article = |at: usize| matches!(sentence.first_lemma(at), "the" | "a" | "an" | "other");
+            let anothers = |at: usize| article(at) || sentence.is(at + 1, super::node::What::Possessive);
+            if next.is_some_and(anothers) {
+                return true;
+            }
+        }
         if *slot == Slot::Whole {
             let words = &sentence.words[self.word + 1..=sentence.nodes[noun].head.max(self.word)];
             let plural = words.iter().any(|word| word.mention.is_none() && word.span.of(self.scene.text).ends_with('s'));
             return self.word < sentence.nodes[noun].head && !plural && sentence.words[self.word].lemma.contains('-');
         }
-        // `X of Y's Front, director Z`: what is listed behind the whole is listed with X.
-        if *slot == Slot::Behind && sentence.is(self.node + 2, super::node::What::Possessive) {
+        // `A of X, B of Y and C of Z`: each of his own.
+        if *slot == Slot::Behind {
             return true;
         }
         let bare = sentence.verb(self.node).is_some_and(|verb| verb.shape == super::node::Shape::Bare);

@@ -205,7 +205,9 @@ impl Sentence<'_> {
             close = self.tail(close + 1) + 1;
         }
         let common = common || owned && self.is(close, What::Comma) && self.is(close + 1, What::And);
-        let goes_on = self.is(close, What::Comma) && (named(close + 1) || self.is(close + 1, What::And) && named(close + 2));
+        // `X, the leader of Y, and his two sons`.
+        let own = |at: usize| named(at) || super::node::possessive(self.first_lemma(at));
+        let goes_on = self.is(close, What::Comma) && (named(close + 1) || self.is(close + 1, What::And) && own(close + 2));
         named(comma - 1) && common && goes_on
     }
 
