@@ -229,7 +229,17 @@ impl Trigger<'_, '_> {
             let people = found.iter().all(|holder| self.scene.is_person(holder));
             return if found.len() > 1 || people { found } else { Vec::new() };
         }
-        self.scene.one(before, classes, 9)
+        let found = self.scene.one(before, classes, 9);
+        // `sanctions on the Cartel, the associates of X and Y`: one is not several.
+        let several = self.plural() && start == self.node && sentence.first_lemma(start) == "the" && found.len() == 1;
+        let body =
+            found.iter().any(|holder| self.scene.entities[holder.entity].class == Class::Organization && !self.several(holder));
+        if several && body { Vec::new() } else { found }
+    }
+
+    /// Whether a name is one of several: `the Houthis`.
+    fn several(&self, holder: &Argument) -> bool {
+        holder.span.of(self.scene.text).ends_with('s') || !self.scene.entities[holder.entity].named
     }
 
     /// `X, the head of Y and an ally of Z`: the second of two descriptions.

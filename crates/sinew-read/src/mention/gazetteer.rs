@@ -95,8 +95,11 @@ impl Gazetteer {
             return;
         }
         let key = name.to_lowercase().replace('’', "'");
-        let words = key.split(' ').count();
-        let first = key.split(' ').next().unwrap_or(&key).to_owned();
+        // `Lord's Resistance Army`: the ending of an owner is a token of its own.
+        let owners = key.split(' ').filter(|word| word.ends_with("'s") || word.ends_with("s'")).count();
+        let words = key.split(' ').count() + owners;
+        let first = key.split(' ').next().unwrap_or(&key);
+        let first = first.strip_suffix("'s").unwrap_or(first).to_owned();
         let longest = self.firsts.entry(first).or_insert(0);
         *longest = words.max(*longest);
         self.names.entry(key).or_insert(known);

@@ -235,7 +235,13 @@ impl Joiner<'_, '_> {
 
     /// The nearest longer name that a name is a part of, those before it first.
     fn whole(&self, at: usize, candidates: &[usize]) -> Option<usize> {
-        let fits = |&whole: &usize| whole != at && self.keys[whole].len() > self.keys[at].len() && self.part(at, whole);
+        // `EKT and EKT Smart Technology`: an acronym that stands alone first is no part of a longer name.
+        let acronym = self.text.tokens[self.names[at].tokens.start as usize].case == Case::Upper && self.names[at].tokens.len() == 1;
+        let first = self.keys.iter().position(|key| *key == self.keys[at]).unwrap_or(at);
+        let apart = |whole: usize| acronym && first < whole && self.names[whole].class != Some(Class::Person);
+        let fits = |&whole: &usize| {
+            whole != at && self.keys[whole].len() > self.keys[at].len() && !apart(whole) && self.part(at, whole)
+        };
         let split = candidates.partition_point(|&candidate| candidate < at);
         let before = || candidates[..split].iter().rev().copied().filter(|whole| fits(whole));
         before()
@@ -380,7 +386,7 @@ fn clean(words: &str) -> String {
 }
 
 /// The initials of a name, with and without those of small words.
-fn initials_of(text: &Text<'_>, tokens: Tokens) -> Vec<String> {
+pub(super) fn initials_of(text: &Text<'_>, tokens: Tokens) -> Vec<String> {
     let (mut all, mut capital) = (String::new(), String::new());
     for token in tokens.range() {
         for part in text.word(token).split('-') {

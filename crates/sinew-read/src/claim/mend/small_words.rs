@@ -41,7 +41,16 @@ fn as_what(words: &[Word], at: usize) -> Option<Tag> {
     let property = next.tag == Tag::Noun && next.lemma == "property";
     let serves = || before(words, at).is_some_and(|word| matches!(word.lemma, "serve" | "act" | "work" | "function" | "operate"));
     let office = matches!(next.tag, Tag::Determiner | Tag::Noun | Tag::Adjective);
-    (property || office && serves()).then_some(Tag::Preposition)
+    // `resigned as oil minister in March`.
+    let leaves = || {
+        before(words, at).is_some_and(|word| {
+            matches!(
+                word.lemma,
+                "resign" | "retire" | "step down" | "stand down" | "step aside" | "take over" | "sworn in" | "swear in"
+            )
+        })
+    };
+    (property || office && (serves() || leaves())).then_some(Tag::Preposition)
 }
 
 /// `may yet arrest`, `has yet to`.

@@ -31,6 +31,11 @@ impl Scan<'_, '_> {
         if self.text.tokens[at].case == Case::Mark {
             return None;
         }
+        if let Some(whole) = self.heading_shortened(at, end) {
+            let class = class::of(self.text, whole);
+            self.found.push(Name { tokens: whole, class, known: None, title: None, demonym: false, whole: None });
+            return Some(whole.end as usize);
+        }
         let longest = self.firsts.get(&self.lower(at)).copied().unwrap_or(0).min(end - at);
         let learnt = (1..=longest).rev().find_map(|length| {
             let class = self.learnt.get(&self.key(Tokens::new(at, at + length)))?;
@@ -57,6 +62,18 @@ impl Scan<'_, '_> {
             }
             _ => self.heading_person(at, end),
         }
+    }
+
+    /// `Electronics Katrangi Trading (EKT)`: capitals that an acronym in brackets has for its letters.
+    fn heading_shortened(&self, at: usize, end: usize) -> Option<Tokens> {
+        let capital = |token: usize| matches!(self.text.tokens[token].case, Case::Capital | Case::Upper | Case::Mixed);
+        let open = (at + 2..end.min(at + 9)).find(|&token| self.is(token, "(")).filter(|_| capital(at))?;
+        let short = open + 1;
+        let alone = short + 1 < end && self.text.tokens[short].case == Case::Upper && self.is(short + 1, ")");
+        let small = |token: usize| matches!(self.word(token), "of" | "for" | "the" | "and");
+        let tokens = Tokens::new(at, open);
+        let named = alone && tokens.range().all(|token| capital(token) || small(token));
+        (named && super::super::link::initials_of(self.text, tokens).contains(&self.lower(short))).then_some(tokens)
     }
 
     fn heading_person(&mut self, at: usize, end: usize) -> Option<usize> {

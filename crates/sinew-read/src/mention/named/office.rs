@@ -30,6 +30,10 @@ impl Scan<'_, '_> {
     /// A title with a capital, with what it is of where that is a portfolio: `Under Secretary for Terrorism and ...`.
     pub(super) fn title(&self, at: usize, end: usize) -> Option<Tokens> {
         self.office_word(at)?;
+        // `the Lord's Resistance Army`: a body of the tables.
+        if self.gazetteer_at(at, end).is_some_and(|(known, _)| known > at + 1) {
+            return None;
+        }
         // `Sultan al-Arada`: where an article is grown together with the name behind it, `Sultan` is a given name.
         if self.lower(at) == "sultan" && at + 1 < end && self.lower(at + 1).starts_with("al-") {
             return None;

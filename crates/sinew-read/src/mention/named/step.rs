@@ -134,7 +134,9 @@ impl Scan<'_, '_> {
         let goes_on =
             self.name_within(behind, end) && self.joins(at, next, word) && !self.compound(behind, end) && !self.elsewhere(behind);
         *of |= goes_on;
-        goes_on.then_some(behind + 1 - next)
+        // `Court of Bosnia and Herzegovina`: a name of the tables is not cut.
+        let whole = if goes_on { self.gazetteer_at(behind, end) } else { None };
+        goes_on.then(|| whole.map_or(behind + 1, |(known, _)| known.max(behind + 1)) - next)
     }
 
     /// `the Islamic State of Iraq and the Levant`, `Antigua and Barbuda`, `Ministry of Agriculture and Trade`.
