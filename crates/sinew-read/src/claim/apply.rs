@@ -310,7 +310,10 @@ impl<'a, 't> Trigger<'a, 't> {
         let passive = sentence.verb(node).is_some_and(|verb| verb.passive);
         match slot {
             // `led not by X`.
-            Slot::Agent if passive => sentence.complements(node, "by").filter(|&noun| !self.not_by(noun)).into_iter().collect(),
+            Slot::Agent if passive => {
+                let by = sentence.complements(node, "by").or_else(|| self.by_whom());
+                by.filter(|&noun| !self.not_by(noun)).into_iter().collect()
+            }
             Slot::Patient if !passive => sentence.object(node).into_iter().collect(),
             Slot::Agent | Slot::Patient | Slot::Subject => self.subject_phrases(),
             Slot::Object => sentence.object(node).into_iter().collect(),
@@ -327,7 +330,8 @@ impl<'a, 't> Trigger<'a, 't> {
             }
             Slot::ObjectAfter(preposition) => {
                 let object = sentence.object(node);
-                object.and_then(|object| sentence.complements(object, preposition)).into_iter().collect()
+                let noun = object.and_then(|object| sentence.complements(object, preposition));
+                noun.map(|noun| self.sought(noun).unwrap_or(noun)).into_iter().collect()
             }
             Slot::SubjectAfter(preposition) => {
                 let subject = self.subject_phrases().first().copied();

@@ -101,8 +101,8 @@ impl Trigger<'_, '_> {
             let plural = words.iter().any(|word| word.mention.is_none() && word.span.of(self.scene.text).ends_with('s'));
             return self.word < sentence.nodes[noun].head && !plural && sentence.words[self.word].lemma.contains('-');
         }
-        // `A of X, B of Y and C of Z`: each of his own.
-        if *slot == Slot::Behind {
+        // `A of X, B of Y and C of Z`: each of his own; `sentenced by hanging by the court, along with Y`: Y was sentenced too.
+        if *slot == Slot::Behind || *slot == Slot::Agent && self.by_whom() == Some(noun) {
             return true;
         }
         let bare = sentence.verb(self.node).is_some_and(|verb| verb.shape == super::node::Shape::Bare);

@@ -287,6 +287,14 @@ impl<'t> Sentence<'t> {
         while self.nodes.get(at).is_some_and(|node| matches!(node.what, What::Quote | What::Other)) {
             at += 1;
         }
+        // `is designating, pursuant to an order, X`.
+        let behind =
+            self.close_of(at).map(|close| close + 1).filter(|_| self.is(at, What::Comma) && self.is(at + 1, What::Preposition));
+        if let Some(noun) = behind.filter(|&noun| self.is_noun(noun) && !self.clause_after(noun))
+            && self.verb(verb).is_some_and(|own| !own.passive && !own.copula)
+        {
+            return Some(self.main_noun(noun));
+        }
         // `resigned last week and took the blame`: a verb that a time parts from the next has no object.
         let timed = (verb + 1..at).any(|skipped| self.words[self.nodes[skipped].first].time > 0);
         if let Some(next) = self.joined_verb(verb, at).filter(|_| !timed) {
@@ -340,7 +348,11 @@ impl<'t> Sentence<'t> {
             return contact;
         }
         let relative = subject.checked_sub(1).filter(|&at| self.is(at, What::Relative) && self.lemma(at) != "whose")?;
-        self.antecedents(relative).first().copied()
+        let near = self.antecedents(relative).first().copied();
+        // `in Orana, Norway, which X captured`: the town, and not where it lies.
+        let town = near.filter(|&at| at > 1 && self.is(at - 1, What::Comma)).map(|at| at - 2);
+        let both = |at: usize| self.places.contains(&at);
+        town.filter(|&town| both(town) && near.is_some_and(both)).or(near)
     }
 
     /// Over possessives: of `Iran's Quds Force`, the second.

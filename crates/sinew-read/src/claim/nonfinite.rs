@@ -80,7 +80,7 @@ impl Sentence<'_> {
             return Vec::new();
         }
         let accused = match self.lemma(preposition) {
-            "of" => matches!(self.lemma(verb), "accuse" | "suspect" | "convict"),
+            "of" => matches!(self.lemma(verb), "accuse" | "suspect" | "convict" | "charge"),
             "with" => matches!(self.lemma(verb), "charge" | "credit" | "task"),
             _ => false,
         };

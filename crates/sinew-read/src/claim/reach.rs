@@ -77,6 +77,25 @@ impl Trigger<'_, '_> {
         sentence.complements(field, "of").filter(|_| office && !self.verbal && common)
     }
 
+    /// `sentenced to death by hanging by the court`: who stands behind another `by`.
+    pub(super) fn by_whom(&self) -> Option<usize> {
+        let sentence = self.sentence();
+        let own =
+            |at: &usize| !matches!(sentence.nodes[*at].what, What::Comma | What::Stop | What::Relative) && !sentence.finite(*at);
+        let mut near = (self.node + 1..sentence.nodes.len()).take_while(own).filter(|&at| sentence.is_preposition(at, "by"));
+        let first = near.next().filter(|&by| sentence.verb(by + 1).is_some_and(|verb| verb.shape == Shape::Ing));
+        let second = first.and_then(|_| near.next()).map(|by| by + 1)?;
+        sentence.is_noun(second).then(|| sentence.main_noun(second))
+    }
+
+    /// `a reward for information leading to the capture of X`: who is sought.
+    pub(super) fn sought(&self, information: usize) -> Option<usize> {
+        let sentence = self.sentence();
+        let leads = sentence.lemma(information) == "information" && sentence.lemma(information + 1) == "lead";
+        let end = sentence.complements(information + 1, "to").filter(|_| leads)?;
+        sentence.complements(end, "of").map(|noun| sentence.main_noun(noun))
+    }
+
     /// `said it would leave`: the verb behind the speaker's own pronoun, where it has `will` or `would`.
     pub(super) fn undertakes(&self) -> Option<usize> {
         let sentence = self.sentence();

@@ -128,6 +128,15 @@ fn told_by_noun(scene: &Scene, node: usize) -> Option<Frame> {
     if !that || sentence.lemma(node + 1) != "that" {
         return None;
     }
+    let denies = sentence.before(node).filter(|&verb| {
+        sentence.verb(verb).is_some_and(|own| !own.passive && !own.negative)
+            && matches!(sentence.lemma(verb), "deny" | "reject" | "dismiss" | "refute" | "rebuff" | "dispute")
+    });
+    // `denied claims that he had supplied Y`: he did not, as he says.
+    if let Some(subject) = denies.and_then(|verb| sentence.subjects(verb).first().copied()) {
+        let voice = Some(speaker(scene, subject));
+        return Some(Frame { from: node + 2, to: sentence.nodes.len(), voice, stance: Stance::Denied, side: None });
+    }
     let verb = sentence.before(node).filter(|&verb| {
         sentence.verb(verb).is_some_and(|own| !own.passive && !own.negative)
             && matches!(sentence.lemma(verb), "receive" | "obtain" | "have" | "get" | "gather" | "collect" | "publish" | "hear")

@@ -236,12 +236,12 @@ impl Joiner<'_, '_> {
     /// The nearest longer name that a name is a part of, those before it first.
     fn whole(&self, at: usize, candidates: &[usize]) -> Option<usize> {
         // `EKT and EKT Smart Technology`: an acronym that stands alone first is no part of a longer name.
-        let acronym = self.text.tokens[self.names[at].tokens.start as usize].case == Case::Upper && self.names[at].tokens.len() == 1;
+        let acronym =
+            self.text.tokens[self.names[at].tokens.start as usize].case == Case::Upper && self.names[at].tokens.len() == 1;
         let first = self.keys.iter().position(|key| *key == self.keys[at]).unwrap_or(at);
         let apart = |whole: usize| acronym && first < whole && self.names[whole].class != Some(Class::Person);
-        let fits = |&whole: &usize| {
-            whole != at && self.keys[whole].len() > self.keys[at].len() && !apart(whole) && self.part(at, whole)
-        };
+        let fits =
+            |&whole: &usize| whole != at && self.keys[whole].len() > self.keys[at].len() && !apart(whole) && self.part(at, whole);
         let split = candidates.partition_point(|&candidate| candidate < at);
         let before = || candidates[..split].iter().rev().copied().filter(|whole| fits(whole));
         before()

@@ -225,7 +225,9 @@ impl Discourse<'_, '_> {
         let that = token.checked_sub(1).filter(|&at| nominative && self.text.word(at) == "that").unwrap_or(token);
         let verb = self.verb_before(that)?;
         let near = nominative && verb.tokens.end as usize + 3 > that && self.text.traits(verb.head as usize).has(bit::say);
-        let head = self.phrases[verb.subject.filter(|_| near && !verb.passive)? as usize].head;
+        // `told X that he`: either of the two.
+        let tells = self.text.lemma(verb.head as usize) == "tell" && nominative && !verb.objects.is_empty();
+        let head = self.phrases[verb.subject.filter(|_| near && !verb.passive && !tells)? as usize].head;
         self.at(head as usize)
     }
 

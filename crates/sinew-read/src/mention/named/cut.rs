@@ -198,6 +198,10 @@ impl Scan<'_, '_> {
         }
         if let Some(known) = gazetteer().find(&self.key(run)) {
             self.found.push(known_name(run, known));
+        } else if let Some(end) = self.body_before(run) {
+            let class = class::of(self.text, Tokens { end, ..run });
+            self.found.push(Name { tokens: Tokens { end, ..run }, class, known: None, title: None, demonym: false, whole: None });
+            self.push(Tokens { start: end, ..run }, usize::MAX);
         } else if self.acronym_before(run) {
             let acronym = Tokens { end: run.start + 1, ..run };
             self.found.push(Name {
@@ -216,6 +220,34 @@ impl Scan<'_, '_> {
             let class = class::of(self.text, run);
             self.found.push(Name { tokens: run, class, known: None, title: None, demonym: false, whole: None });
         }
+    }
+
+    /// `deputy director for the Armed Forces Hussein Rashid`: where the name of a body ends and a person's begins.
+    fn body_before(&self, run: Tokens) -> Option<u32> {
+        let body = |token: usize| {
+            matches!(
+                self.lower(token).as_str(),
+                "forces"
+                    | "force"
+                    | "army"
+                    | "guard"
+                    | "guards"
+                    | "police"
+                    | "council"
+                    | "party"
+                    | "ministry"
+                    | "agency"
+                    | "service"
+            )
+        };
+        let end = run.range().skip(1).find(|&token| body(token))? + 1;
+        let rest = Tokens { start: end as u32, ..run };
+        let plain = |token: usize| {
+            let capital = self.text.tokens[token].case == Case::Capital || self.lower(token).starts_with("al-");
+            capital && class::head_of(&self.lower(token)).is_none() && !self.text.traits(token).listed()
+        };
+        let person = (2..5).contains(&rest.len()) && rest.range().all(plain) && sinew_names::is_given_name(&self.lower(end));
+        person.then_some(end as u32)
     }
 
     /// `the RDF Ruki Karusisi`: an acronym that the text explains, and then a person.
@@ -289,7 +321,11 @@ impl Scan<'_, '_> {
         let common = peoples
             || code
             || alone && (PEOPLES.contains(&stem) || gazetteer().find(&key).is_none() && class::head_of(&key).is_some());
-        common || PROGRAMMES.iter().any(|programme| key.contains(programme))
+        // `the Christmas Day attack`.
+        let holiday = run.len() > 1
+            && matches!(self.lower(run.end as usize - 1).as_str(), "day" | "eve")
+            && !class::organisation(self.text, run);
+        common || holiday || PROGRAMMES.iter().any(|programme| key.contains(programme))
     }
 
     fn drops_first(&self, run: Tokens) -> bool {

@@ -78,7 +78,10 @@ impl Scan<'_, '_> {
 
     fn heading_person(&mut self, at: usize, end: usize) -> Option<usize> {
         let unknown = |token: usize| !self.text.traits(token).known() && !self.lower.contains(&self.text.tokens[token].lemma);
-        if !sinew_names::is_given_name(&self.lower(at)) || !unknown(at) {
+        // `Abdul Rahim`: a word that begins a given name of two.
+        let begins = matches!(self.lower(at).as_str(), "abdul" | "abdel" | "abd" | "abu" | "mohd" | "al");
+        let given = at + usize::from(begins);
+        if given >= end || !sinew_names::is_given_name(&self.lower(given)) || !unknown(at) {
             return None;
         }
         let run = self.capitals(at, end);

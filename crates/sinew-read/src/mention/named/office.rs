@@ -34,6 +34,11 @@ impl Scan<'_, '_> {
         if self.gazetteer_at(at, end).is_some_and(|(known, _)| known > at + 1) {
             return None;
         }
+        // `defense minister Sultan Hashim`: behind an office a given name.
+        let behind = || at.checked_sub(1).is_some_and(|before| gazetteer().title(&self.lower(before)) == Some(TitleKind::Role));
+        if matches!(self.lower(at).as_str(), "sultan" | "prince" | "king") && behind() {
+            return None;
+        }
         // `Sultan al-Arada`: where an article is grown together with the name behind it, `Sultan` is a given name.
         if self.lower(at) == "sultan" && at + 1 < end && self.lower(at + 1).starts_with("al-") {
             return None;

@@ -59,9 +59,13 @@ impl Around<'_> {
         let adverbs = self.tokens[self.start..self.at].iter().rev().take_while(|token| token.pos == Pos::Adverb).count();
         let here = self.at - adverbs;
         let earlier = (self.start + 1..here.saturating_sub(1)).find(|&at| comma(at));
-        let finite = self.tokens[self.start..self.at]
+        let before = &self.tokens[self.start..self.at];
+        let verbs = before
             .iter()
-            .any(|token| matches!(token.pos, Pos::Auxiliary | Pos::Modal | Pos::Verb(VerbForm::Third | VerbForm::Past)));
+            .filter(|token| matches!(token.pos, Pos::Auxiliary | Pos::Modal | Pos::Verb(VerbForm::Third | VerbForm::Past)))
+            .count();
+        // `X, which has a seat in Y, supplies Z`: the verb of each relative clause is its own.
+        let finite = verbs > before.iter().filter(|token| token.pos == Pos::Relative).count();
         let follows = self.next().is_some_and(|(next, traits)| {
             traits.has(bit::preposition | bit::to)
                 || next.case == Case::Lower && !traits.closed() && (!traits.has(bit::verb) || traits.has(bit::noun))
