@@ -1,4 +1,6 @@
-//! The words that stand between a name and another name of the same.
+//! The words that stand between a name and another name of the same, and the letters of acronyms.
+
+use crate::text::{Text, Tokens};
 
 const KNOWN_AS: [&str; 22] = [
     "also known as",
@@ -31,4 +33,19 @@ pub(super) fn known_as(words: &[&str]) -> bool {
     let joined = joined.trim_start_matches([',', '(', ' ']).trim_end_matches(['"', '“', ' ', '‘', ':']);
     let joined = joined.trim_start_matches("who is ").trim_start_matches("which is ").trim_start_matches("is ");
     KNOWN_AS.contains(&joined) && !(joined == "or" && words.first() != Some(&"("))
+}
+
+/// The initials of a name, with and without those of small words.
+pub(super) fn initials_of(text: &Text<'_>, tokens: Tokens) -> Vec<String> {
+    let (mut all, mut capital) = (String::new(), String::new());
+    for token in tokens.range() {
+        for part in text.word(token).split('-') {
+            let Some(first) = part.chars().next() else { continue };
+            all.extend(first.to_lowercase());
+            if first.is_uppercase() {
+                capital.extend(first.to_lowercase());
+            }
+        }
+    }
+    vec![capital, all]
 }

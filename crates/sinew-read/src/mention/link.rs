@@ -44,6 +44,9 @@ struct Joiner<'a, 't> {
     parent: Vec<usize>,
 }
 
+/// How many of the last bearers of a surname are asked whether others are told by them.
+const NEAR: usize = 30;
+
 impl Joiner<'_, '_> {
     fn root(&mut self, mut at: usize) -> usize {
         while self.parent[at] != at {
@@ -117,7 +120,7 @@ impl Joiner<'_, '_> {
         if !place || !upper {
             return Some(at - 1);
         }
-        let is_initials = |tokens: Tokens| initials_of(self.text, tokens).contains(&self.keys[at]);
+        let is_initials = |tokens: Tokens| alias::initials_of(self.text, tokens).contains(&self.keys[at]);
         if is_initials(before.tokens) {
             return Some(at - 1);
         }
@@ -150,7 +153,7 @@ impl Joiner<'_, '_> {
         let mut initials: FxHashMap<String, usize> = FxHashMap::default();
         for at in 0..self.names.len() {
             if self.names[at].tokens.len() > 1 {
-                for letters in initials_of(self.text, self.names[at].tokens) {
+                for letters in alias::initials_of(self.text, self.names[at].tokens) {
                     initials.entry(letters).or_insert(at);
                 }
             }
@@ -183,6 +186,10 @@ impl Joiner<'_, '_> {
                 words.into_iter().for_each(|word| by_word.entry(word).or_default().push(at));
             }
         }
+        let mut first_of: FxHashMap<String, usize> = FxHashMap::default();
+        for at in (0..self.names.len()).rev() {
+            first_of.insert(self.keys[at].clone(), at);
+        }
         for at in 0..self.names.len() {
             if self.names[at].known.is_some() || self.names[at].whole.is_some() {
                 continue;
@@ -193,7 +200,8 @@ impl Joiner<'_, '_> {
                 self.join(only, at);
                 continue;
             }
-            if let Some(whole) = self.whole(at, candidates)
+            let earliest = first_of.get(self.keys[at].as_str()).copied().unwrap_or(at);
+            if let Some(whole) = self.whole(at, earliest, candidates)
                 && !self.are_two(&fulls, at, whole)
             {
                 let full = self.fuller(&fulls, at, whole);
@@ -233,21 +241,18 @@ impl Joiner<'_, '_> {
         if self.keys[one].len() > self.keys[other].len() { one } else { other }
     }
 
-    /// The nearest longer name that a name is a part of, those before it first.
-    fn whole(&self, at: usize, candidates: &[usize]) -> Option<usize> {
+    /// The nearest longer name that a name is a part of, those before it first; `first` is where the same words stand first.
+    fn whole(&self, at: usize, first: usize, candidates: &[usize]) -> Option<usize> {
         // `EKT and EKT Smart Technology`: an acronym that stands alone first is no part of a longer name.
-        let acronym =
-            self.text.tokens[self.names[at].tokens.start as usize].case == Case::Upper && self.names[at].tokens.len() == 1;
-        let first = self.keys.iter().position(|key| *key == self.keys[at]).unwrap_or(at);
+        let tokens = self.names[at].tokens;
+        let acronym = self.text.tokens[tokens.start as usize].case == Case::Upper && tokens.len() == 1;
         let apart = |whole: usize| acronym && first < whole && self.names[whole].class != Some(Class::Person);
         let fits =
             |&whole: &usize| whole != at && self.keys[whole].len() > self.keys[at].len() && !apart(whole) && self.part(at, whole);
         let split = candidates.partition_point(|&candidate| candidate < at);
         let before = || candidates[..split].iter().rev().copied().filter(|whole| fits(whole));
-        before()
-            .find(|&whole| self.has_kin(whole))
-            .or_else(|| before().next())
-            .or_else(|| candidates[split..].iter().copied().find(|whole| fits(whole)))
+        let parent = before().take(NEAR).find(|&whole| self.has_kin(whole));
+        parent.or_else(|| before().next()).or_else(|| candidates[split..].iter().copied().find(|whole| fits(whole)))
     }
 
     /// `Khalifa Haftar's sons`, `the sons of Khalifa Haftar`: who the others of a surname are told by bears it alone.
@@ -383,19 +388,4 @@ fn name_best(entity: &mut Entity) {
 fn clean(words: &str) -> String {
     let words: String = words.chars().filter(|c| !matches!(c, '*' | '_' | '\u{ad}' | '[' | ']')).collect();
     words.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-/// The initials of a name, with and without those of small words.
-pub(super) fn initials_of(text: &Text<'_>, tokens: Tokens) -> Vec<String> {
-    let (mut all, mut capital) = (String::new(), String::new());
-    for token in tokens.range() {
-        for part in text.word(token).split('-') {
-            let Some(first) = part.chars().next() else { continue };
-            all.extend(first.to_lowercase());
-            if first.is_uppercase() {
-                capital.extend(first.to_lowercase());
-            }
-        }
-    }
-    vec![capital, all]
 }

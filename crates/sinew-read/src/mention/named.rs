@@ -180,6 +180,8 @@ struct Scan<'a, 't> {
     firsts: FxHashMap<String, usize>,
     /// Whether the text speaks of ships.
     of_ships: OnceCell<bool>,
+    /// Acronyms in brackets behind what they are short for.
+    explained: OnceCell<FxHashSet<String>>,
     found: Vec<Name>,
 }
 
@@ -199,8 +201,9 @@ impl<'a, 't> Scan<'a, 't> {
                 }
             }
         }
-        let (learnt, firsts, of_ships) = (FxHashMap::default(), FxHashMap::default(), OnceCell::new());
-        Scan { text, lower, capital, learnt, firsts, of_ships, found: Vec::new() }
+        let (learnt, firsts) = (FxHashMap::default(), FxHashMap::default());
+        let (of_ships, explained) = (OnceCell::new(), OnceCell::new());
+        Scan { text, lower, capital, learnt, firsts, of_ships, explained, found: Vec::new() }
     }
 
     /// Whether a sentence has its capitals for show.

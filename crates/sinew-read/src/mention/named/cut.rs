@@ -4,6 +4,7 @@ use super::super::class;
 use super::super::gazetteer::{Known, TitleKind, gazetteer};
 use super::{MONTHS, Name, Scan};
 use crate::text::{Case, Tokens, bit};
+use rustc_hash::FxHashSet;
 
 /// Adjectives of peoples, faiths and continents.
 const PEOPLES: &[&str] = &[
@@ -222,6 +223,14 @@ impl Scan<'_, '_> {
         }
     }
 
+    /// The acronyms that the text explains: capitals alone in brackets.
+    fn in_brackets(&self) -> FxHashSet<String> {
+        let tokens = 1..self.text.tokens.len().saturating_sub(1);
+        let alone = tokens
+            .filter(|&token| self.text.tokens[token].case == Case::Upper && self.is(token - 1, "(") && self.is(token + 1, ")"));
+        alone.map(|token| self.word(token).to_owned()).collect()
+    }
+
     /// `deputy director for the Armed Forces Hussein Rashid`: where the name of a body ends and a person's begins.
     fn body_before(&self, run: Tokens) -> Option<u32> {
         let body = |token: usize| {
@@ -263,7 +272,7 @@ impl Scan<'_, '_> {
             return false;
         }
         let given = sinew_names::is_given_name(self.lower(at + 1).split('-').next().unwrap_or_default());
-        given || self.text.text.contains(&format!("({})", self.word(at)))
+        given || self.explained.get_or_init(|| self.in_brackets()).contains(self.word(at))
     }
 
     /// A run without a first word that is no part of its name.

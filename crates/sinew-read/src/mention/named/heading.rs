@@ -73,7 +73,7 @@ impl Scan<'_, '_> {
         let small = |token: usize| matches!(self.word(token), "of" | "for" | "the" | "and");
         let tokens = Tokens::new(at, open);
         let named = alone && tokens.range().all(|token| capital(token) || small(token));
-        (named && super::super::link::initials_of(self.text, tokens).contains(&self.lower(short))).then_some(tokens)
+        (named && super::super::alias::initials_of(self.text, tokens).contains(&self.lower(short))).then_some(tokens)
     }
 
     fn heading_person(&mut self, at: usize, end: usize) -> Option<usize> {

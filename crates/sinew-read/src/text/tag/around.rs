@@ -60,10 +60,8 @@ impl Around<'_> {
         let here = self.at - adverbs;
         let earlier = (self.start + 1..here.saturating_sub(1)).find(|&at| comma(at));
         let before = &self.tokens[self.start..self.at];
-        let verbs = before
-            .iter()
-            .filter(|token| matches!(token.pos, Pos::Auxiliary | Pos::Modal | Pos::Verb(VerbForm::Third | VerbForm::Past)))
-            .count();
+        let verb = |pos: Pos| matches!(pos, Pos::Auxiliary | Pos::Modal | Pos::Verb(VerbForm::Third | VerbForm::Past));
+        let verbs = before.iter().filter(|token| verb(token.pos)).count();
         // `X, which has a seat in Y, supplies Z`: the verb of each relative clause is its own.
         let finite = verbs > before.iter().filter(|token| token.pos == Pos::Relative).count();
         let follows = self.next().is_some_and(|(next, traits)| {
