@@ -4,7 +4,7 @@
 mod phrase;
 
 use crate::{Class, Form, Found, Layer, Polarity, Precision, Reading, When};
-use phrase::whole_phrase;
+use phrase::{starting, whole_phrase};
 use serde_json::{Map, Value, json};
 use sinew_model::Day;
 
@@ -80,7 +80,7 @@ fn claim_line(text: &str, doc: &str, reading: &Reading, claim: &Found, places: &
 /// The words that a text has for a party: its name, or where it has none, all that the phrase says of it.
 fn called(text: &str, reading: &Reading, argument: crate::Argument, layer: Layer) -> String {
     let own = &reading.entities[argument.entity];
-    let here = reading.mentions.iter().find(|mention| mention.span == argument.span);
+    let here = starting(reading, argument.span.start).find(|mention| mention.span == argument.span);
     let nominal = here.is_some_and(|mention| mention.form == Form::Nominal && mention.entity == argument.entity);
     if !own.named && nominal {
         // An event may have been where a relation's party is: `14 municipalities in the south`.

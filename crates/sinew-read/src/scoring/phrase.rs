@@ -5,7 +5,7 @@ use crate::{Class, Form, Mention, Reading, Span};
 /// A common noun with what stands around it: `more than 370 operatives`, `Norway's army`, `a camp on the outskirts of X`.
 pub(super) fn whole_phrase(text: &str, reading: &Reading, span: Span, place: bool) -> String {
     let start = with_owner(text, reading, span.start as usize);
-    let before = text[..start].trim_end().to_lowercase();
+    let before = last_words(text[..start].trim_end());
     let start = with_count(text, start, COUNTS.iter().find(|words| before.ends_with(**words)));
     let start = with_adjectives(text, start);
     let before = text[..start].trim_end();
@@ -15,11 +15,26 @@ pub(super) fn whole_phrase(text: &str, reading: &Reading, span: Span, place: boo
     text[start..end].to_owned()
 }
 
+/// The mentions that begin at a place.
+pub(super) fn starting(reading: &Reading, start: u32) -> impl Iterator<Item = &Mention> {
+    let from = reading.mentions.partition_point(|mention| mention.span.start < start);
+    reading.mentions[from..].iter().take_while(move |mention| mention.span.start == start)
+}
+
+/// The last few words of a text, in small letters.
+fn last_words(text: &str) -> String {
+    let from = (text.len().saturating_sub(20)..=text.len()).find(|&at| text.is_char_boundary(at)).unwrap_or(text.len());
+    text[from..].to_lowercase()
+}
+
 /// `Norway's army`: where the name of its owner begins.
 fn with_owner(text: &str, reading: &Reading, start: usize) -> usize {
     let before = text[..start].trim_end();
     let owner = before.strip_suffix("'s").or_else(|| before.strip_suffix("’s"));
-    let named = |owner: &str| reading.mentions.iter().find(|mention| mention.span.end as usize == owner.len());
+    let named = |owner: &str| {
+        let until = reading.mentions.partition_point(|mention| (mention.span.start as usize) < owner.len());
+        reading.mentions[..until].iter().rev().take(8).find(|mention| mention.span.end as usize == owner.len())
+    };
     owner.and_then(named).map_or(start, |mention| mention.span.start as usize)
 }
 
@@ -76,14 +91,16 @@ fn with_what_is_behind(text: &str, reading: &Reading, span: Span, place: bool) -
         let between = text.get(next as usize..mention.span.start as usize);
         mention.span.start == next || mention.form == Form::Named && between.is_some_and(titles)
     };
-    let people = reading.mentions.iter().find(|mention| mention.span == span).is_some_and(|mention| people(reading, mention));
+    let people =
+        starting(reading, span.start).find(|mention| mention.span == span).is_some_and(|mention| people(reading, mention));
     let told = |mention: &&Mention| {
         let at_once = mention.span.start == next;
         let leads = place && link != " under " || !local(link) || people && at_once && in_body(text, reading, link, mention);
         leads && called_itself(text, reading, mention)
     };
-    let named = reading.mentions.iter().filter(|mention| mention.span.start >= next && !compound(text, mention.span));
-    let Some(mention) = named.take_while(|mention| mention.span.start < next + TITLES).filter(near).find(told) else {
+    let from = reading.mentions.partition_point(|mention| mention.span.start < next);
+    let behind = reading.mentions[from..].iter().take_while(|mention| mention.span.start < next + TITLES);
+    let Some(mention) = behind.filter(|mention| !compound(text, mention.span)).filter(near).find(told) else {
         return end;
     };
     let end = with_owned(text, reading, mention.span.end as usize);
@@ -96,7 +113,7 @@ fn with_owned(text: &str, reading: &Reading, end: usize) -> usize {
     let owned = ["'s ", "’s "].iter().find(|mark| text[end..].starts_with(**mark));
     let behind = owned.and_then(|mark| {
         let next = (end + mark.len()) as u32;
-        reading.mentions.iter().find(|mention| mention.span.start == next)
+        starting(reading, next).next()
     });
     behind.map_or(end, |mention| mention.span.end as usize)
 }
@@ -107,7 +124,7 @@ fn with_joined(text: &str, reading: &Reading, end: usize, several: bool) -> usiz
     let other = joined.and_then(|and| {
         let next = (end + and.len()) as u32;
         let alike = if several { Form::Nominal } else { Form::Named };
-        reading.mentions.iter().find(|mention| mention.span.start == next && mention.form == alike)
+        starting(reading, next).find(|mention| mention.form == alike)
     });
     other.map_or(end, |mention| mention.span.end as usize)
 }
