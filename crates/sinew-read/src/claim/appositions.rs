@@ -153,7 +153,8 @@ impl Scene<'_> {
         after_comma
             && !three
             && sentence.nodes[noun].mention.is_none_or(|mention| self.local(mention).form != Form::Named)
-            && (matches!(sentence.first_lemma(noun), "a" | "an" | "the" | "former" | "who") || self.bare_office(noun))
+            && (matches!(sentence.first_lemma(noun), "a" | "an" | "the" | "former" | "who" | "another" | "one")
+                || self.bare_office(noun))
     }
 
     /// `X, commander of Y,`: an office without an article.

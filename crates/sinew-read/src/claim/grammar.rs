@@ -90,7 +90,9 @@ impl<'t> Sentence<'t> {
         let tail = self.tail(noun);
         // `and its ambassador, X, met`.
         let tail = self.close_of(tail + 1).filter(|_| self.is(tail + 1, What::Comma)).unwrap_or(tail);
-        self.finite(tail + 1) && self.finite_before(noun).is_some()
+        // `Capitalising on his control over X, Y was able`.
+        let fronted = self.verb(0).is_some_and(|verb| verb.shape == Shape::Ing);
+        self.finite(tail + 1) && (fronted || self.finite_before(noun).is_some())
     }
 
     /// The last phrase of a noun phrase with its prepositions and possessives: `the head of the office of X`.

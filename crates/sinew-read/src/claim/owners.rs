@@ -316,6 +316,8 @@ impl Scene<'_> {
                 sentence.lemma(noun + 1),
                 "of" | "from" | "in" | "belonging to" | "linked to" | "for" | "at"
             )
+            // `established a room for X`, `bought parts for X`: what is for somebody is not his.
+            && (sentence.lemma(noun + 1) != "for" || sentence.nodes[noun].mention.is_some_and(|mention| self.people(mention)))
             && sentence.is_noun(noun + 2)
             // An attack on a base in X meets X; ties to people in X are none with X.
             // `expelled its leadership from X`.

@@ -12,7 +12,10 @@ impl Trigger<'_, '_> {
             let mut subjects = sentence.subjects(node);
             // `the attack on a base near the border, which killed X`: places do not kill.
             let kills = matches!(sentence.lemma(node), "kill" | "wound" | "injure" | "destroy" | "damage");
-            if kills && subjects.first().is_some_and(|&noun| self.scene.is_somewhere(noun)) {
+            let region = |noun: usize| {
+                matches!(sentence.lemma(noun), "province" | "region" | "district" | "city" | "town" | "area" | "state")
+            };
+            if kills && subjects.first().is_some_and(|&noun| self.scene.is_somewhere(noun) || region(noun)) {
                 let strike = (0..node).rev().take(16).find(|&at| sentence.is_noun(at) && STRIKES.contains(&sentence.lemma(at)));
                 subjects = strike.map_or(subjects, |strike| vec![strike]);
             }

@@ -135,6 +135,12 @@ pub(super) fn forces(text: &str, words: &mut [Word], at: usize) {
     {
         words[at].tag = Tag::Noun;
     }
+    // `the head of the Resistance forces X`: who forces somebody does so to some end.
+    let aimless = || !words[at + 1..].iter().take(7).any(|word| matches!(word.lemma, "to" | "into" | "out"));
+    let forces = words[at].tag == Tag::Verb(Form::Present) && words[at].span.of(text) == "forces";
+    if forces && before(words, at).is_some_and(named) && aimless() {
+        words[at].tag = Tag::Noun;
+    }
 }
 
 fn names_things(word: &str) -> bool {
