@@ -165,8 +165,14 @@ pub(super) fn sanctions_of(scene: &Scene) -> Option<usize> {
     let words = &scene.sentence.words;
     let at = words.iter().position(|word| matches!(word.lemma, "sanction" | "blacklist"))?;
     let mentions = words[at.saturating_sub(6)..at].iter().rev().filter_map(|word| word.inner.or(word.mention));
+    let power = |name: &str| {
+        let country = || crate::mention::gazetteer().country_of(&name.to_lowercase());
+        POWERS.contains(&name)
+            || matches!(name, "EU" | "UN" | "U.N.")
+            || country().is_some_and(|country| POWERS.contains(&country))
+    };
     mentions.map(|mention| scene.local(mention).entity).find(|&entity| {
         let whole = scene.entities[entity].part_of.unwrap_or(entity);
-        POWERS.contains(&scene.entities[entity].name.as_str()) || POWERS.contains(&scene.entities[whole].name.as_str())
+        power(&scene.entities[entity].name) || power(&scene.entities[whole].name)
     })
 }

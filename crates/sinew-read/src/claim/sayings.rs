@@ -50,8 +50,14 @@ pub(super) fn charges_with_doing(scene: &Scene, node: usize) -> bool {
     let sentence = &scene.sentence;
     let charges = matches!(sentence.lemma(node), "charge" | "indict");
     let Some(object) = sentence.object(node).filter(|&object| charges && object > node) else { return false };
-    let link = sentence.tail(object) + 1;
-    sentence.is(link, What::Preposition) && sentence.verb(link + 1).is_some_and(|verb| verb.shape == Shape::Ing)
+    // `charged X, 45, of Y, with smuggling Z`.
+    let own = |at: &usize| !matches!(sentence.nodes[*at].what, What::Stop | What::Relative) && !sentence.finite(*at);
+    let mut near = (object + 1..sentence.nodes.len().min(object + 14)).take_while(own);
+    near.any(|at| {
+        sentence.is(at, What::Preposition)
+            && matches!(sentence.lemma(at), "with" | "for" | "of")
+            && sentence.verb(at + 1).is_some_and(|verb| verb.shape == Shape::Ing)
+    })
 }
 
 /// Whether a clause follows a verb: `that`, or a noun phrase with a verb of its own, or a quotation.

@@ -199,6 +199,9 @@ impl Scan<'_, '_> {
         }
         if let Some(known) = gazetteer().find(&self.key(run)) {
             self.found.push(known_name(run, known));
+        } else if self.seat_before(run) {
+            self.push(Tokens { end: run.start + 1, ..run }, usize::MAX);
+            self.push(Tokens { start: run.start + 1, ..run }, usize::MAX);
         } else if let Some(end) = self.body_before(run) {
             let class = class::of(self.text, Tokens { end, ..run });
             self.found.push(Name { tokens: Tokens { end, ..run }, class, known: None, title: None, demonym: false, whole: None });
@@ -309,6 +312,18 @@ impl Scan<'_, '_> {
         }
         let (end, state) = self.gazetteer_at(at, run.end as usize)?;
         (state.class == crate::Class::Country && !state.demonym).then_some((end as u32, state))
+    }
+
+    /// `Governor of Kassala Ali Hassan`: what an office is of, in one word that the tables do not have, and then a person.
+    fn seat_before(&self, run: Tokens) -> bool {
+        let at = run.start as usize;
+        let plain = |token: usize| {
+            self.text.tokens[token].case == Case::Capital
+                && class::head_of(&self.lower(token)).is_none()
+                && !self.text.traits(token).listed()
+        };
+        let given = |token: usize| sinew_names::is_given_name(&self.lower(token));
+        (3..5).contains(&run.len()) && run.range().all(plain) && given(at + 1) && !given(at) && self.office_of(at).is_some()
     }
 
     /// Peoples, programmes of designation, and words such as `Army` that stand for a body named elsewhere.
