@@ -170,10 +170,7 @@ impl Trigger<'_, '_> {
         }
         let head = self.sentence().nodes[noun].head;
         let found = self.of_mentions(self.scene.modifiers(noun, head), classes);
-        let of = found.is_empty()
-            && self.sentence().is(noun + 1, What::Preposition)
-            && self.sentence().lemma(noun + 1) == "of"
-            && self.sentence().is_noun(noun + 2);
+        let of = of && found.is_empty();
         // `the board of directors of X`.
         let seats = of && matches!(sentence.lemma(noun + 2), "director" | "trustee" | "governor") && sentence.has_of(noun + 2);
         let whole = if seats { noun + 4 } else { noun + 2 };

@@ -175,15 +175,18 @@ impl Discourse<'_, '_> {
 
     /// Whether a comma follows the phrase that a word opens.
     fn explained(&self, token: usize) -> bool {
-        let place = self.phrases.binary_search_by_key(&(token as u32), |phrase| phrase.tokens.start);
-        let end = place.map_or(usize::MAX, |place| self.phrases[place].tokens.end as usize);
-        end < self.text.tokens.len() && self.text.word(end) == ","
+        self.phrase_end(token).is_some_and(|end| end < self.text.tokens.len() && self.text.word(end) == ",")
+    }
+
+    /// Where the phrase that a word opens ends.
+    fn phrase_end(&self, token: usize) -> Option<usize> {
+        let place = self.phrases.binary_search_by_key(&(token as u32), |phrase| phrase.tokens.start).ok()?;
+        Some(self.phrases[place].tokens.end as usize)
     }
 
     /// Whether a verb follows the phrase that a word opens, and the name that explains it: `its leader, X, went`.
     fn opens_clause(&self, token: usize) -> bool {
-        let Ok(place) = self.phrases.binary_search_by_key(&(token as u32), |phrase| phrase.tokens.start) else { return false };
-        let end = self.phrases[place].tokens.end as usize;
+        let Some(end) = self.phrase_end(token) else { return false };
         let word = |at: usize| if at < self.text.tokens.len() { self.text.word(at) } else { "." };
         let close = (end + 1..end + 9).find(|&at| matches!(word(at), "," | "." | ";")).filter(|_| word(end) == ",");
         let next = close.map_or(end, |close| close + 1);

@@ -78,8 +78,6 @@ const PEOPLES: &[&str] = &[
     "chechen",
     "tatar",
     "roma",
-    "hutu",
-    "tutsi",
 ];
 
 /// Capitals that introduce a field or count something.
@@ -203,26 +201,18 @@ impl Scan<'_, '_> {
             self.push(Tokens { end: run.start + 1, ..run }, usize::MAX);
             self.push(Tokens { start: run.start + 1, ..run }, usize::MAX);
         } else if let Some(end) = self.body_before(run) {
-            let class = class::of(self.text, Tokens { end, ..run });
-            self.found.push(Name { tokens: Tokens { end, ..run }, class, known: None, title: None, demonym: false, whole: None });
+            let body = Tokens { end, ..run };
+            self.found.push(new_name(body, class::of(self.text, body)));
             self.push(Tokens { start: end, ..run }, usize::MAX);
         } else if self.acronym_before(run) {
             let acronym = Tokens { end: run.start + 1, ..run };
-            self.found.push(Name {
-                tokens: acronym,
-                class: class::of(self.text, acronym),
-                known: None,
-                title: None,
-                demonym: false,
-                whole: None,
-            });
+            self.found.push(new_name(acronym, class::of(self.text, acronym)));
             self.push(Tokens { start: run.start + 1, ..run }, usize::MAX);
         } else if let Some((end, known)) = self.people_before(run).or_else(|| self.state_before(run)) {
             self.found.push(known_name(Tokens { end, ..run }, known));
             self.push(Tokens { start: end, ..run }, usize::MAX);
         } else {
-            let class = class::of(self.text, run);
-            self.found.push(Name { tokens: run, class, known: None, title: None, demonym: false, whole: None });
+            self.found.push(new_name(run, class::of(self.text, run)));
         }
     }
 
@@ -256,21 +246,22 @@ impl Scan<'_, '_> {
         let rest = Tokens { start: end as u32, ..run };
         let plain = |token: usize| {
             let capital = self.text.tokens[token].case == Case::Capital || self.lower(token).starts_with("al-");
-            capital && class::head_of(&self.lower(token)).is_none() && !self.text.traits(token).listed()
+            capital && self.unlisted(token)
         };
         let person = (2..5).contains(&rest.len()) && rest.range().all(plain) && sinew_names::is_given_name(&self.lower(end));
         person.then_some(end as u32)
+    }
+
+    /// Whether a word is none of the language and heads no body's name.
+    fn unlisted(&self, token: usize) -> bool {
+        class::head_of(&self.lower(token)).is_none() && !self.text.traits(token).listed()
     }
 
     /// `the RDF Ruki Karusisi`: an acronym that the text explains, and then a person.
     fn acronym_before(&self, run: Tokens) -> bool {
         let at = run.start as usize;
         let short = self.text.tokens[at].case == Case::Upper && (2..6).contains(&self.word(at).len());
-        let names = |token: usize| {
-            self.text.tokens[token].case != Case::Upper
-                && class::head_of(&self.lower(token)).is_none()
-                && !self.text.traits(token).listed()
-        };
+        let names = |token: usize| self.text.tokens[token].case != Case::Upper && self.unlisted(token);
         if !short || !(3..5).contains(&run.len()) || !run.range().skip(1).all(names) {
             return false;
         }
@@ -317,11 +308,7 @@ impl Scan<'_, '_> {
     /// `Governor of Kassala Ali Hassan`: what an office is of, in one word that the tables do not have, and then a person.
     fn seat_before(&self, run: Tokens) -> bool {
         let at = run.start as usize;
-        let plain = |token: usize| {
-            self.text.tokens[token].case == Case::Capital
-                && class::head_of(&self.lower(token)).is_none()
-                && !self.text.traits(token).listed()
-        };
+        let plain = |token: usize| self.text.tokens[token].case == Case::Capital && self.unlisted(token);
         let given = |token: usize| sinew_names::is_given_name(&self.lower(token));
         (3..5).contains(&run.len()) && run.range().all(plain) && given(at + 1) && !given(at) && self.office_of(at).is_some()
     }
@@ -371,6 +358,11 @@ impl Scan<'_, '_> {
     }
 }
 
-fn known_name(tokens: Tokens, known: &'static Known) -> Name {
+/// A name that no table has.
+pub(super) fn new_name(tokens: Tokens, class: Option<crate::Class>) -> Name {
+    Name { tokens, class, known: None, title: None, demonym: false, whole: None }
+}
+
+pub(super) fn known_name(tokens: Tokens, known: &'static Known) -> Name {
     Name { tokens, class: Some(known.class), known: Some(known), title: None, demonym: known.demonym, whole: None }
 }

@@ -1,7 +1,8 @@
 //! Names in headings, where capitals tell nothing: those that the tables or the prose know.
 
 use super::super::class;
-use super::{Name, Scan};
+use super::Scan;
+use super::cut::{known_name, new_name};
 use crate::Class;
 use crate::text::{Case, Tokens};
 
@@ -33,7 +34,7 @@ impl Scan<'_, '_> {
         }
         if let Some(whole) = self.heading_shortened(at, end) {
             let class = class::of(self.text, whole);
-            self.found.push(Name { tokens: whole, class, known: None, title: None, demonym: false, whole: None });
+            self.found.push(new_name(whole, class));
             return Some(whole.end as usize);
         }
         let longest = self.firsts.get(&self.lower(at)).copied().unwrap_or(0).min(end - at);
@@ -45,19 +46,11 @@ impl Scan<'_, '_> {
         match (learnt, known) {
             (Some((stop, class)), known) if known.is_none_or(|(other, _)| stop >= other) => {
                 let tokens = Tokens::new(at, stop);
-                self.found.push(Name { tokens, class, known: None, title: None, demonym: false, whole: None });
+                self.found.push(new_name(tokens, class));
                 Some(stop)
             }
             (_, Some((stop, known))) => {
-                let tokens = Tokens::new(at, stop);
-                self.found.push(Name {
-                    tokens,
-                    class: Some(known.class),
-                    known: Some(known),
-                    title: None,
-                    demonym: known.demonym,
-                    whole: None,
-                });
+                self.found.push(known_name(Tokens::new(at, stop), known));
                 Some(stop)
             }
             _ => self.heading_person(at, end),
@@ -91,7 +84,7 @@ impl Scan<'_, '_> {
         if !whole {
             return None;
         }
-        self.found.push(Name { tokens: run, class: Some(Class::Person), known: None, title: None, demonym: false, whole: None });
+        self.found.push(new_name(run, Some(Class::Person)));
         Some(run.end as usize)
     }
 }
