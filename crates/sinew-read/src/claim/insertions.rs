@@ -123,8 +123,11 @@ impl Sentence<'_> {
     fn right_before_the_verb(&self, inside: usize, close: usize) -> bool {
         // `X, a friend of A and B, left`: an article before a common noun tells that it is no list.
         let describes = matches!(self.first_lemma(inside), "a" | "an");
-        let joins =
-            |at: usize| self.is(at, What::And) && !describes || self.verb(at).is_some() || self.first_lemma(at) == "whose";
+        // `X, Y's minister and a member of Z, left`: so does an article behind what joins.
+        let role = |at: usize| matches!(self.first_lemma(at), "a" | "an" | "the" | "former" | "one");
+        let joins = |at: usize| {
+            self.is(at, What::And) && !describes && !role(at + 1) || self.verb(at).is_some() || self.first_lemma(at) == "whose"
+        };
         self.finite(close + 1) && !(inside..close).any(joins)
     }
 

@@ -205,12 +205,13 @@ struct Issued {
     grounds: Grounds,
 }
 
-/// Whether the text tells of its own day in its first sentences.
+/// Whether the text tells of its own day in its first sentences, or of what is done as it is told.
 fn release(analysis: &Analysis) -> bool {
     let prose = analysis.text.sentences.iter().enumerate().filter(|(place, _)| claims_are_read(analysis, *place));
-    prose.take(6).any(|(_, sentence)| {
-        sentence.span.of(analysis.text.text).split(|c: char| !c.is_alphanumeric()).any(|word| word.eq_ignore_ascii_case("today"))
-    })
+    let words = |sentence: &crate::text::Sentence| sentence.span.of(analysis.text.text);
+    let today = |text: &str| text.split(|c: char| !c.is_alphanumeric()).any(|word| word.eq_ignore_ascii_case("today"));
+    prose.clone().take(6).any(|(_, sentence)| today(words(sentence)))
+        || prose.into_iter().any(|(_, sentence)| words(sentence).contains(" being designated "))
 }
 
 /// Stock phrases, bylines, headings and fields before the text say nothing.

@@ -97,12 +97,24 @@ fn from_whom(scene: &Scene, noun: usize) -> Option<usize> {
             | "information"
     );
     let bare = papers && sentence.nodes[noun].mention.is_none();
-    let source = ["from", "by", "in"].iter().find_map(|word| sentence.complements(noun, word)).filter(|_| bare)?;
+    let near = ["from", "by", "in"].iter().find_map(|word| sentence.complements(noun, word));
+    let source = near.or_else(|| published_by(scene, noun)).filter(|_| bare)?;
     let media = matches!(sentence.lemma(source), "medium" | "media" | "press" | "newspaper" | "outlet" | "paper");
     let body = sentence.nodes[source]
         .mention
         .is_some_and(|mention| !matches!(scene.local(mention).class, Class::Place | Class::Country | Class::Work | Class::Law));
     (media || body).then_some(source)
+}
+
+/// `the report, published by X,`: who published it.
+fn published_by(scene: &Scene, noun: usize) -> Option<usize> {
+    let sentence = &scene.sentence;
+    let at = noun + 1 + usize::from(sentence.is(noun + 1, What::Comma));
+    let published = matches!(
+        sentence.lemma(at),
+        "publish" | "release" | "issue" | "compile" | "write" | "prepare" | "produce" | "author" | "draft" | "submit" | "leak"
+    );
+    sentence.verb(at).filter(|verb| published && verb.passive).and_then(|_| sentence.complements(at, "by"))
 }
 
 /// `reports that`, `received information that`: on hearsay, or on the word of whoever received it.

@@ -12,29 +12,56 @@ use sinew_model::Stance;
 /// Who sanctions somebody in a sentence, and by which phrase.
 pub(super) type Grounds = Option<(Argument, usize)>;
 
-/// Sources that sentences before named: `the report said` is on the word of who reported.
+/// Sources that sentences before named: `the report said` is on the word of who reported, `he added` on that of who spoke last.
 #[derive(Default)]
 pub(super) struct Sources {
-    last: Option<(usize, Voice)>,
+    body: Option<(usize, Voice)>,
+    speaker: Option<(usize, Voice)>,
 }
 
+/// How many sentences later `the report` is still that of whoever told something last.
+const PAPERS: usize = 3;
+
 impl Sources {
-    /// Puts the last body that told something in the place of `the report`, and remembers the last of this sentence.
+    /// Puts the last body that told something in the place of `the report`, whoever spoke in the sentence before in the place of `he`, and
+    /// remembers the last of this sentence.
     pub(super) fn resolve(&mut self, scene: &Scene, sentence: usize, frames: &mut [Frame]) {
         for frame in frames {
             let Some(voice) = &mut frame.voice else { continue };
-            let paper = matches!(
-                voice.span.of(scene.text).to_lowercase().as_str(),
-                "the report" | "the study" | "the document" | "the letter" | "the statement" | "the indictment" | "the complaint"
-            );
-            match (&self.last, voice.entity) {
-                (Some((told, body)), None) if paper && sentence - told <= 3 => voice.entity = body.entity,
-                (_, Some(entity)) if matches!(scene.entities[entity].class, Class::Organization | Class::PublicBody) => {
-                    self.last = Some((sentence, voice.clone()));
+            let words = voice.span.of(scene.text).to_lowercase();
+            match &self.body {
+                Some((told, body)) if voice.entity.is_none() && paper(&words) && sentence - told <= PAPERS => {
+                    voice.entity = body.entity;
                 }
                 _ => {}
             }
+            match &self.speaker {
+                Some((told, speaker)) if sentence == told + 1 && goes_on(scene, &words, speaker) => *voice = speaker.clone(),
+                _ => {}
+            }
+            if voice.entity.is_some_and(|entity| matches!(scene.entities[entity].class, Class::Organization | Class::PublicBody))
+            {
+                self.body = Some((sentence, voice.clone()));
+            }
+            self.speaker = Some((sentence, voice.clone()));
         }
+    }
+}
+
+/// Papers that are of whoever told something before; an indictment speaks for itself.
+fn paper(words: &str) -> bool {
+    matches!(words, "the report" | "the study" | "the document" | "the letter" | "the statement")
+}
+
+/// Whether a pronoun that speaks can mean whoever spoke in the sentence before.
+fn goes_on(scene: &Scene, pronoun: &str, speaker: &Voice) -> bool {
+    let class = speaker.entity.map(|entity| scene.entities[entity].class);
+    let words = speaker.span.of(scene.text);
+    let several = words.ends_with('s') || words.contains(" and ");
+    match pronoun {
+        "he" | "she" => class == Some(Class::Person) || class.is_none() && !several,
+        "they" => class.is_none() && several,
+        _ => false,
     }
 }
 
@@ -75,12 +102,19 @@ pub(super) fn whose(scene: &Scene, raw: &Raw, rule: &Rule, frames: &[Frame], gro
         Stance::Reported if own => Stance::Claimed,
         stance => hedged.unwrap_or(stance),
     };
-    (frame.voice.clone().into_iter().collect(), stance, denied && !raw.negative)
+    let voice = frame.voice.clone().or_else(|| around(frame, frames));
+    (voice.into_iter().collect(), stance, denied && !raw.negative)
+}
+
+/// `the paper reports that X was accused of Y`: what nobody is named for is on the word of whoever tells it.
+fn around(inner: &Frame, frames: &[Frame]) -> Option<Voice> {
+    let outer = frames.iter().filter(|frame| frame.from < inner.from && inner.to <= frame.to);
+    outer.max_by_key(|frame| frame.from).and_then(|frame| frame.voice.clone())
 }
 
 /// `X said it demanded Y`: who demands, refuses or accuses does it by saying so, and the text itself tells it.
 fn says_itself(raw: &Raw, rule: &Rule, frame: &Frame) -> bool {
-    let speech = matches!(rule.kind.name, "accusation" | "demand" | "reject" | "pledge" | "threat" | "statement");
+    let speech = matches!(rule.kind.name, "accusation" | "demand" | "reject" | "pledge" | "threat" | "statement" | "sanction");
     let speaker = frame.voice.as_ref().and_then(|voice| voice.entity);
     speech && speaker.is_some() && raw.subject.map(|subject| subject.entity) == speaker
 }

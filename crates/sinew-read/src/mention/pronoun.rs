@@ -31,7 +31,10 @@ pub(super) fn whom(discourse: &Discourse, found: &Links, token: usize, sentence:
     let kind = kind(discourse.text.word(token))?;
     // `denied it`: what was said.
     let matter = |at: usize| matches!(discourse.text.lemma(at), "deny" | "confirm" | "say" | "admit" | "know" | "believe");
-    if discourse.text.word(token) == "it" && token > 0 && matter(token - 1) && ends(discourse, token) || cleft(discourse, token) {
+    if discourse.text.word(token) == "it" && token > 0 && matter(token - 1) && ends(discourse, token)
+        || cleft(discourse, token)
+        || portion(discourse, token)
+    {
         return None;
     }
     if let Some(entity) = discourse.sent(found, token, sentence, kind) {
@@ -56,6 +59,14 @@ fn seat(found: &Links, teller: usize) -> Option<Option<usize>> {
     let place = &found.entities[teller];
     let country = super::gazetteer().country_of(&place.name.to_lowercase()).filter(|_| place.class == Class::Place)?;
     Some(found.entities.iter().position(|entity| entity.class == Class::Country && entity.name == country))
+}
+
+/// `most of it`: a thing.
+fn portion(discourse: &Discourse, token: usize) -> bool {
+    let word = |back: usize| token.checked_sub(back).map_or("", |at| discourse.text.lemma(at));
+    discourse.text.word(token) == "it"
+        && word(1) == "of"
+        && matches!(word(2), "most" | "much" | "some" | "part" | "all" | "half" | "none")
 }
 
 /// `it was members of the Front who came`: nobody.

@@ -1,6 +1,7 @@
 //! Parts of speech: each word's classes from the lexicon, one of them chosen by its neighbours.
 
 mod around;
+mod sorts;
 mod verbs;
 
 use super::lexicon::{Pos, Traits, VerbForm, bit};

@@ -68,6 +68,35 @@ fn a_quotation_has_one_speaker() {
 }
 
 #[test]
+fn whoever_spoke_last_goes_on() {
+    check(
+        "Hasan Oban met Teng Maro. A local official said ten men had fled. He added that Norway funded the Delta Front.",
+        "funding",
+        &["Norway > Delta Front | local official reported | "],
+    );
+    check(
+        "Security sources said the army had left. Norway funds the Delta Front, they added.",
+        "funding",
+        &["Norway > Delta Front | Security sources reported | "],
+    );
+    check(
+        "The report, published by Oban Watch in March, alleges that Norway funds the Delta Front.",
+        "funding",
+        &["Norway > Delta Front | Oban Watch reported | "],
+    );
+    check(
+        "Norway's military intelligence agency claims that Denmark funds the Delta Front.",
+        "funding",
+        &["Denmark > Delta Front | military intelligence agency reported | "],
+    );
+}
+
+#[test]
+fn what_nobody_is_named_for_is_on_the_word_of_who_tells_it() {
+    check("Oban Watch reports that Norway is accused of fraud.", "accusation", &[" > Norway | Oban Watch reported | "]);
+}
+
+#[test]
 fn a_deed_told_twice_has_its_day_both_times() {
     check(
         "Norway attacked Benghazi on 3 May 2025. Ministers met. Norway attacked Benghazi with drones.",

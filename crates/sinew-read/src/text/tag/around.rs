@@ -3,6 +3,7 @@
 use super::super::lexicon::{Pos, Traits, VerbForm, bit};
 use super::super::words::Words;
 use super::super::{Case, Token};
+use super::sorts::{adjectival, ground};
 
 /// A word of a sentence with all words before and behind it; those before have their parts of speech.
 pub(super) struct Around<'a> {
@@ -120,6 +121,24 @@ impl Around<'_> {
         let word = self.words.lemma(self.tokens[self.at].lemma);
         let named = self.at == self.start + 1 || self.just_before() == Some(Pos::Name);
         matches!(word, "demands" | "claims" | "fears" | "requests" | "orders") && named && self.next_is("that")
+    }
+
+    /// `The military intelligence agency claims that`: a word of telling before a clause, where no verb stands before it.
+    pub(super) fn tells_first(&self) -> bool {
+        let word = self.words.lemma(self.tokens[self.at].lemma);
+        let finite = |pos: Pos| matches!(pos, Pos::Auxiliary | Pos::Modal | Pos::Verb(VerbForm::Third | VerbForm::Base));
+        let told = self.tokens[self.start..self.at].iter().any(|token| finite(token.pos));
+        matches!(word, "claims" | "states" | "reports" | "notes" | "estimates" | "charges" | "shows" | "demands" | "fears")
+            && self.next_is("that")
+            && !told
+    }
+
+    /// `and smuggled gold through Bangui`: goods with a way behind them are moved.
+    pub(super) fn moves_goods(&self) -> bool {
+        let way = ["to", "through", "from", "into", "out", "across", "via"];
+        (self.is("smuggled") || self.is("refined"))
+            && self.predicated()
+            && self.tokens[self.at + 1..self.end].get(1).is_some_and(|token| way.contains(&self.words.lemma(token.lemma)))
     }
 
     /// Whether a word that is as much of a noun follows, and no object behind it: `conducts attacks against X`.
@@ -325,76 +344,4 @@ impl Around<'_> {
             word && open && (!traits.has(bit::verb) || traits.has(bit::noun))
         })
     }
-}
-
-/// Participles that are adjectives before a noun more often than verbs: `supports armed groups`.
-pub(super) fn adjectival(word: &str) -> bool {
-    matches!(
-        word,
-        "armed"
-            | "allied"
-            | "united"
-            | "displaced"
-            | "disputed"
-            | "occupied"
-            | "refined"
-            | "stolen"
-            | "wounded"
-            | "smuggled"
-            | "forged"
-            | "advanced"
-            | "guided"
-            | "unmanned"
-            | "organized"
-            | "organised"
-            | "sophisticated"
-            | "so-called"
-            | "continued"
-            | "repeated"
-            | "renewed"
-            | "alleged"
-            | "sustained"
-            | "prolonged"
-            | "intensified"
-    )
-}
-
-/// What opens the name of a stretch of land: `northwestern Yemen`, `swathes of Darfur`.
-fn ground(word: &str) -> bool {
-    let side = ["north", "south", "east", "west"].iter().any(|side| word.starts_with(side));
-    side && word.ends_with("ern") || matches!(word, "swathes" | "swaths" | "swath" | "swathe")
-}
-
-/// What firms and networks do: `a state mining company`, `a money laundering network`.
-pub(super) fn trade(word: &str) -> bool {
-    matches!(
-        word,
-        "mining"
-            | "trading"
-            | "shipping"
-            | "smuggling"
-            | "trafficking"
-            | "laundering"
-            | "manufacturing"
-            | "banking"
-            | "holding"
-            | "engineering"
-            | "consulting"
-            | "fishing"
-            | "farming"
-            | "refining"
-            | "marketing"
-            | "training"
-            | "recruiting"
-            | "funding"
-            | "financing"
-            | "logging"
-            | "building"
-            | "broadcasting"
-            | "lobbying"
-            | "hacking"
-            | "gambling"
-            | "drilling"
-            | "operating"
-    )
 }

@@ -2,7 +2,8 @@
 
 use super::super::Case;
 use super::super::lexicon::{Pos, Traits, VerbForm, bit};
-use super::around::{Around, adjectival, trade};
+use super::around::Around;
+use super::sorts::{adjectival, trade};
 
 /// A word that may be a form of a verb.
 pub(super) fn verb(around: &Around<'_>, traits: Traits) -> Pos {
@@ -152,7 +153,7 @@ fn third(around: &Around<'_>, traits: Traits) -> Pos {
         Some(Pos::Mark | Pos::Coordinator) if around.after_third() && (around.chained() || around.object_follows()) => {
             Pos::Verb(VerbForm::Third)
         }
-        Some(Pos::Noun | Pos::Name) if around.chained() => Pos::Verb(VerbForm::Third),
+        Some(Pos::Noun | Pos::Name) if around.chained() || around.tells_first() => Pos::Verb(VerbForm::Third),
         Some(Pos::Mark) if around.resumes() => Pos::Verb(VerbForm::Third),
         Some(Pos::Noun | Pos::Name | Pos::Mark) if around.object_follows() => Pos::Verb(VerbForm::Third),
         Some(Pos::Noun | Pos::Name) if around.only_verb() || around.thirds() || around.insists() => Pos::Verb(VerbForm::Third),
@@ -222,7 +223,8 @@ fn past(around: &Around<'_>, traits: Traits, form: VerbForm) -> Pos {
         Some(Pos::Coordinator | Pos::Mark)
             if adjectival(around.words.lemma(around.tokens[around.at].lemma))
                 && around.noun_follows()
-                && !around.object_follows() =>
+                && !around.object_follows()
+                && !around.moves_goods() =>
         {
             Pos::Adjective
         }
