@@ -77,8 +77,8 @@ fn nouns(scene: &Scene, node: usize, found: &mut Vec<Raw>) {
         for (number, rule) in RULES.of_noun(plain_office(at.lemma)) {
             let named = at.mention.is_some_and(|mention| scene.local(mention).form == Form::Named);
             let whole = rule.object.contains(&Slot::Whole) || rule.subject.contains(&Slot::Whole);
-            // `Delta Front commander Hasan`: he is nobody's front.
-            let within = named && at.mention != phrase.mention;
+            // `Delta Front commander Hasan`, `A's Delta Front, B's Delta Army`: nobody is anybody's front.
+            let within = named && (at.mention != phrase.mention || !scene.sentence.people.contains(&node));
             if !named || rule.subject.contains(&Slot::Holder) && !within || whole {
                 Trigger { scene, node, word, verbal: false }.propose(number, rule, found);
             }

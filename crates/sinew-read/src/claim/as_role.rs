@@ -171,6 +171,11 @@ pub(super) fn gives_office(lemma: &str) -> bool {
     )
 }
 
+/// Verbs that say what somebody is held to be: `considered X an ally`.
+pub(super) fn holds_for(lemma: &str) -> bool {
+    matches!(lemma, "consider" | "deem" | "call" | "label" | "think" | "brand" | "dub")
+}
+
 /// Verbs that say what somebody is taken for.
 fn takes_for(lemma: &str) -> bool {
     matches!(

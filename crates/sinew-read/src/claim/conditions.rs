@@ -92,7 +92,7 @@ impl Trigger<'_, '_> {
             let next = (sentence.tail(noun) + 1..sentence.nodes.len()).find(|&at| sentence.is_noun(at));
             let article = |at: usize| matches!(sentence.first_lemma(at), "the" | "a" | "an" | "other");
             let anothers = |at: usize| article(at) || sentence.is(at + 1, super::node::What::Possessive);
-            if next.is_some_and(anothers) {
+            if next.is_some_and(anothers) || self.owned_each() {
                 return true;
             }
         }
@@ -117,6 +117,14 @@ impl Trigger<'_, '_> {
         });
         bare && sentence.before(self.node) == Some(noun)
             && (again || sentence.nodes[noun].mention.is_none_or(|m| self.scene.local(m).form != crate::Form::Named))
+    }
+
+    /// `A's Front, B's Army and C`: whether what is listed before has an owner of its own.
+    fn owned_each(&self) -> bool {
+        let sentence = self.sentence();
+        let comma = self.possessor().and_then(|owner| sentence.before(owner)).filter(|&at| sentence.is(at, What::Comma));
+        let listed = comma.and_then(|comma| sentence.before(comma)).filter(|&at| sentence.is_noun(at));
+        listed.and_then(|noun| sentence.before(noun)).is_some_and(|mark| sentence.is(mark, What::Possessive))
     }
 
     /// Whether the verb right behind a relative pronoun speaks of one: `who is said to be close to Y`.

@@ -103,6 +103,10 @@ fn object_of(scene: &Scene, verb: usize, link: Option<usize>, deed: usize) -> Ga
     if stands(scene, verb, deed) {
         return Gate::Fact;
     }
+    // `is considered an ally of X`: what somebody is held to be.
+    if lemma == "consider" && scene.sentence.verb(verb).is_some_and(|verb| verb.passive) {
+        return verbal(scene, verb, 1);
+    }
     if real(scene, verb, link, deed) {
         return verbal(scene, verb, 1);
     }

@@ -7,7 +7,7 @@ pub(crate) fn hedge(lemma: &str) -> Option<Stance> {
     Some(match lemma {
         "reportedly" | "allegedly" | "purportedly" | "supposedly" | "alleged" | "purported" => Stance::Reported,
         "likely" | "probably" | "apparently" | "presumably" | "seemingly" | "evidently" | "possibly" | "believed"
-        | "suspected" | "considered" | "perceived" | "ostensibly" | "thought" | "reputed" => Stance::Assessed,
+        | "suspected" | "considered" | "perceived" | "deemed" | "ostensibly" | "thought" | "reputed" => Stance::Assessed,
         _ => return None,
     })
 }

@@ -1,7 +1,7 @@
 //! Whom a noun describes: `X, the head of Y`; `X is the head of Y`; `Y commander X`.
 
 use super::apply::Trigger;
-use super::as_role::gives_office;
+use super::as_role::{gives_office, holds_for};
 use super::kinds::Classes;
 use super::node::{Shape, Tag, What};
 use super::slots::Slot;
@@ -38,7 +38,7 @@ impl Trigger<'_, '_> {
         // `X's Orana shipping company`: the name stands before the common noun.
         let named = node.mention.map(|mention| self.scene.local(mention)).filter(|local| {
             let body = matches!(local.class, Class::Company | Class::Organization) && classes.holds(local.class);
-            body && self.scene.entities[local.entity].named
+            body && local.span.of(self.scene.text).contains(char::is_uppercase) && self.scene.entities[local.entity].named
         });
         let company = matches!(self.sentence().words[self.word].lemma, "company" | "firm" | "bank" | "airline" | "conglomerate");
         if let Some(local) = named.filter(|_| company && self.possessor().is_some()) {
@@ -121,13 +121,14 @@ impl Trigger<'_, '_> {
                 found.retain(|holder| !owner(holder));
                 found
             }
-            Some(verb) if verb.passive && gives_office(sentence.lemma(before)) => self.any(sentence.subjects(before), classes),
+            // `is considered an ally of Y`.
+            Some(verb) if verb.passive && (gives_office(sentence.lemma(before)) || holds_for(sentence.lemma(before))) => {
+                self.any(sentence.subjects(before), classes)
+            }
             // `made him head of Y`, `appointed X commander of Y`.
             None if sentence.is_noun(before) && before + 1 == start => {
                 let verb = sentence.before(before).filter(|&at| sentence.verb(at).is_some_and(|verb| !verb.passive));
-                let calls = |lemma: &str| {
-                    gives_office(lemma) || matches!(lemma, "consider" | "deem" | "call" | "label" | "think" | "brand")
-                };
+                let calls = |lemma: &str| gives_office(lemma) || holds_for(lemma);
                 let given = verb.is_some_and(|verb| calls(sentence.lemma(verb)) && sentence.object(verb) == Some(before));
                 if given { self.scene.one(before, classes, 0) } else { Vec::new() }
             }
@@ -248,8 +249,13 @@ impl Trigger<'_, '_> {
         let start = self.phrase_start();
         let Some(and) = start.checked_sub(1).filter(|&and| sentence.is(and, What::And)) else { return Vec::new() };
         let mut at = if sentence.is(and.wrapping_sub(1), What::Comma) { and - 1 } else { and };
-        // Back over `of Y` and `Iran's` to the noun that the description begins with.
-        while let Some(noun) = at.checked_sub(1).filter(|&noun| sentence.is_noun(noun)) {
+        // Back over `of Y`, `Iran's` and brackets to the noun that the description begins with.
+        while let Some(last) = at.checked_sub(1) {
+            let bracket = sentence.open_of(last).filter(|_| sentence.is(last, What::Close));
+            let noun = bracket.and_then(|open| open.checked_sub(1)).unwrap_or(last);
+            if !sentence.is_noun(noun) {
+                break;
+            }
             let link =
                 noun.checked_sub(1).filter(|&link| matches!(sentence.nodes[link].what, What::Preposition | What::Possessive));
             match link {
@@ -257,7 +263,7 @@ impl Trigger<'_, '_> {
                 None => {
                     let named = sentence.nodes[noun].mention.is_some_and(|m| self.scene.local(m).form == Form::Named);
                     let first = Trigger { node: noun, word: sentence.nodes[noun].head, ..*self };
-                    let described = !named || noun + 1 < and;
+                    let described = !named || noun + 1 < and && bracket.is_none();
                     return if described { first.apposition_before(classes) } else { Vec::new() };
                 }
             }
@@ -335,6 +341,10 @@ impl Trigger<'_, '_> {
             }
             Some(What::Comma | What::Dash) if self.plural() && sentence.is_noun(mark + 1) => {
                 let members = self.scene.members_from(mark + 1);
+                // `Misratan brigades, the Delta Brigade and the Oban Brigade`: a list, and no word for what follows.
+                if members.len() > 1 && self.bare() && !self.scene.sentence.people.contains(&(mark + 1)) {
+                    return Vec::new();
+                }
                 // `run by foreign bosses, X says`: one is not several, unless he is one of them.
                 let fits = members.len() > 1 || sentence.is(mark, What::Dash) || self.one_of_several();
                 if fits && person(mark + 1).is_some() { self.scene.each(members, classes, 1) } else { Vec::new() }
@@ -342,31 +352,6 @@ impl Trigger<'_, '_> {
             Some(What::Comma | What::Dash | What::Open) if !self.begins_predicate() => person(mark + 1).into_iter().collect(),
             _ => Vec::new(),
         }
-    }
-
-    /// `one of its founders`: whether the trigger speaks of several of whom one is meant.
-    fn one_of_several(&self) -> bool {
-        let sentence = self.sentence();
-        let of = self.node.checked_sub(1).filter(|&of| sentence.is_preposition(of, "of"));
-        of.and_then(|of| sentence.before(of)).is_some_and(|one| matches!(sentence.lemma(one), "one" | "some" | "two"))
-    }
-
-    /// `his brothers`, `two companies`: whether the trigger speaks of several.
-    fn plural(&self) -> bool {
-        let word = &self.sentence().words[self.word];
-        let text = word.span.of(self.scene.text).to_lowercase();
-        text != word.lemma && text.ends_with('s')
-    }
-
-    /// `front companies A and B`: whether a common noun between the trigger and the name speaks of several.
-    fn several_behind(&self) -> bool {
-        let words = &self.sentence().words;
-        let head = self.sentence().nodes[self.node].head;
-        let several = |word: &super::node::Word| {
-            let text = word.span.of(self.scene.text);
-            word.tag == Tag::Noun && word.mention.is_none() && text.ends_with('s') && text.len() > word.lemma.len()
-        };
-        words[(self.word + 1).min(head)..head].iter().any(several)
     }
 
     fn begins_predicate(&self) -> bool {

@@ -45,13 +45,15 @@ impl Scene<'_> {
             && !matches!(words, "EU" | "UN")
             && entity.name == words
             && !words.ends_with(|c: char| c.is_ascii_digit());
+        // `the Leadership Council (PLC)`: an acronym that the text explains is no legal form.
+        let acronym = entity.name != words && words.chars().all(|c| c.is_ascii_uppercase());
         let lower = words.to_lowercase();
         letters
             || matches!(
                 lower.as_str(),
                 "clashes" | "strikes" | "airstrikes" | "attacks" | "protests" | "talks" | "elections" | "fighting"
             )
-            || gazetteer().head(&lower).is_some() && lower != "treasury"
+            || gazetteer().head(&lower).is_some() && lower != "treasury" && !acronym
             || common(&lower)
     }
 

@@ -122,13 +122,21 @@ impl Sentence<'_> {
     /// `X, Y's closest partner, supplies Z`: nothing between joins, and the verb follows.
     fn right_before_the_verb(&self, inside: usize, close: usize) -> bool {
         // `X, a friend of A and B, left`: an article before a common noun tells that it is no list.
-        let describes = matches!(self.first_lemma(inside), "a" | "an");
-        // `X, Y's minister and a member of Z, left`: so does an article behind what joins.
-        let role = |at: usize| matches!(self.first_lemma(at), "a" | "an" | "the" | "former" | "one");
-        let joins = |at: usize| {
-            self.is(at, What::And) && !describes && !role(at + 1) || self.verb(at).is_some() || self.first_lemma(at) == "whose"
-        };
+        let describes = matches!(self.first_lemma(inside), "a" | "an" | "another");
+        // `X, Y's minister and a member of Z, left`, `the head of A and leader of B`: so does an article or an office behind what joins.
+        let article = |at: usize| matches!(self.first_lemma(at), "a" | "an" | "the" | "former" | "one");
+        let role = |at: usize| article(at) || self.one_role(inside) && self.one_role(at);
+        let apart = |at: usize| self.is(at, What::And) && !describes && !role(at + 1);
+        let joins = |at: usize| apart(at) || self.verb(at).is_some() || self.first_lemma(at) == "whose";
         self.finite(close + 1) && !(inside..close).any(joins)
+    }
+
+    /// `the head of A and leader of B`: whether a phrase is a common noun that speaks of one.
+    fn one_role(&self, noun: usize) -> bool {
+        self.is_noun(noun) && {
+            let head = &self.words[self.nodes[self.main_noun(noun)].head];
+            head.tag == Tag::Noun && head.lemma.len() == head.span.range().len()
+        }
     }
 
     /// `X, the coalition that includes Y, entered`: an apposition with a relative clause, before the verb.

@@ -238,6 +238,17 @@ impl Scene<'_> {
             if at > 0 && sentence.open_of(at - 1).is_some() && sentence.verb(at + 1).is_some() {
                 break;
             }
+            // `A's Front, B's Army and C`: who owns a name is no member, and the list goes on before him.
+            if sentence.is(mark, What::Possessive) && self.bears_name(at) {
+                let comma = sentence.before(mark).and_then(|owner| sentence.before(owner));
+                let listed = |&comma: &usize| {
+                    sentence.is(comma, What::Comma) && sentence.before(comma).is_some_and(|at| self.bears_name(at))
+                };
+                match comma.filter(listed) {
+                    Some(comma) => mark = comma,
+                    None => break,
+                }
+            }
             if sentence.is(mark, What::Possessive) || sentence.is(mark, What::Preposition) {
                 break;
             }

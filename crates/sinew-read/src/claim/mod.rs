@@ -59,6 +59,7 @@ mod rules;
 mod sayings;
 mod scene;
 mod settle;
+mod several;
 mod sides;
 mod slots;
 mod specific;

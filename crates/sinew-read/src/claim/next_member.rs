@@ -13,7 +13,7 @@ impl Scene<'_> {
             return None;
         }
         let behind = self.behind_insertion(noun)?;
-        let at = self.same_preposition(noun, self.behind_joint(behind)?)?;
+        let at = self.same_preposition(noun, self.behind_joint(noun, behind)?)?;
         let member = Some(at).filter(|&at| self.sentence.is_noun(at)).map(|at| self.sentence.main_noun(at))?;
         let apart = self.person_beside_body(noun, at, member)
             || self.deed_beside_name(noun, member)
@@ -80,17 +80,25 @@ impl Scene<'_> {
     }
 
     /// The place behind the commas and the `and` that join two members, if they are joined.
-    fn behind_joint(&self, from: usize) -> Option<usize> {
+    fn behind_joint(&self, noun: usize, from: usize) -> Option<usize> {
         let sentence = &self.sentence;
         let mut at = from;
         while matches!(sentence.nodes.get(at)?.what, What::Comma | What::And | What::Quote | What::Stop) {
-            let parts = sentence.is(at, What::Stop) && sentence.lemma(at) != ";";
+            let parts = sentence.is(at, What::Stop) && (sentence.lemma(at) != ";" || self.in_description(noun));
             if parts || matches!(sentence.lemma(at), "but" | "yet" | "nor") {
                 return None;
             }
             at += 1;
         }
         (at > from).then_some(at)
+    }
+
+    /// `A, a nephew of B; C, the governor of D`: whether a noun phrase is told of who stands before the comma.
+    fn in_description(&self, noun: usize) -> bool {
+        let nodes = &self.sentence.nodes[..noun];
+        let comma = nodes.iter().rposition(|node| matches!(node.what, What::Comma | What::Stop));
+        let hangs = |at: usize| nodes[at + 1..].iter().any(|node| matches!(node.what, What::Preposition | What::Possessive));
+        comma.is_some_and(|at| nodes[at].is(What::Comma) && hangs(at))
     }
 
     /// `on A and on B`, `A, as well as at B`: steps over a preposition that says again what stands before the first.

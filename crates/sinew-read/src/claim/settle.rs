@@ -125,7 +125,8 @@ fn adjacent_verb(nodes: &[Node], at: usize) -> Option<Verb> {
 fn finite(words: &[Word], nodes: &[Node], at: usize) -> bool {
     let after = nodes[at + 1..].iter().find(|node| !matches!(node.what, What::Quote | What::Other));
     let by = after.is_some_and(|node| words[node.head].lemma == "by" && node.is(What::Preposition));
-    if by || done_by(words, nodes, at) || names(words, nodes, at) || named_by(words, nodes, at) || described(words, nodes, at) {
+    let named = names(words, nodes, at) || named_by(words, nodes, at) || held_for(words, nodes, at);
+    if by || named || done_by(words, nodes, at) || described(words, nodes, at) {
         return false;
     }
     if behind_pronoun(words, nodes, at) || struck_and_killed(words, nodes, at) || wants_to(words, nodes, at, after) {
@@ -293,6 +294,16 @@ fn named_by(words: &[Word], nodes: &[Node], at: usize) -> bool {
     let given = nodes.get(at + 1).is_some_and(Node::is_noun);
     let by = nodes.get(at + 2).is_some_and(|node| node.is(What::Preposition) && words[node.head].lemma == "by");
     names && set_off && given && by && later_finite(nodes, at)
+}
+
+/// `X, a former executive considered a confidant of Y, left`: a participle within a description, and the verb behind its comma.
+fn held_for(words: &[Word], nodes: &[Node], at: usize) -> bool {
+    let held = matches!(words[nodes[at].head].lemma, "consider" | "deem" | "call" | "dub" | "label" | "think" | "nickname");
+    let article = |node: &Node| node.is_noun() && matches!(words[node.first].lemma, "a" | "an" | "another" | "the" | "one");
+    let described = at >= 3 && nodes[at - 2].is(What::Comma) && nodes[at - 3].is_noun() && article(&nodes[at - 1]);
+    let verb = |node: &Node| node.verb().is_some_and(|verb| matches!(verb.shape, Shape::Finite | Shape::Bare));
+    let resumes = || nodes[at + 1..].windows(2).any(|two| two[0].is(What::Comma) && verb(&two[1]));
+    held && described && nodes.get(at + 1).is_some_and(article) && resumes()
 }
 
 /// `founded in Nish in 2012 by X`: who does it stands behind places and times.

@@ -332,7 +332,7 @@ fn passive(scene: &Scene, node: usize, stance: Stance) -> Option<Frame> {
         return None;
     }
     // `a dealer accused of smuggling, the agency said`: a description ends at its comma.
-    let described = matches!(sentence.lemma(node), "accuse" | "charge" | "indict")
+    let described = matches!(sentence.lemma(node), "accuse" | "charge" | "indict" | "consider" | "believe" | "think" | "suspect")
         && sentence.verb(node).is_some_and(|verb| verb.shape == Shape::Bare);
     let to = sentence.next_comma(node).filter(|_| described).unwrap_or(sentence.nodes.len());
     Some(Frame { from: node + 1, to, voice: speaker, stance, side: None })

@@ -147,6 +147,8 @@ fn hedged(scene: &Scene, raw: &Raw) -> Option<Stance> {
     let words = &scene.sentence.words;
     let node = &scene.sentence.nodes[raw.node];
     let from = node.first.saturating_sub(4);
-    let doubt = words[from..=node.last].iter().find_map(|word| hedge(word.lemma).filter(|_| !matches!(word.tag, Tag::Name)));
+    // `considered an ally`: the participle, whatever its lemma is.
+    let doubts = |word: &super::node::Word| hedge(word.lemma).or_else(|| hedge(word.span.of(scene.text)));
+    let doubt = words[from..=node.last].iter().find_map(|word| doubts(word).filter(|_| !matches!(word.tag, Tag::Name)));
     doubt.or_else(|| words[from..node.last].iter().any(|word| seems(word.lemma)).then_some(Stance::Assessed))
 }

@@ -244,7 +244,13 @@ impl<'a, 't> Binder<'a, 't> {
 
     fn apposed(&self, nominal: &Nominal) -> Option<usize> {
         let phrase = &self.phrases[nominal.phrase];
-        let before = &self.phrases[phrase.apposed? as usize];
+        // `X, Y's oldest proxy,`: the comma stands before whose it is.
+        let owner = phrase.possessor.map(|owner| &self.phrases[owner as usize]).filter(|_| phrase.list.is_none());
+        let before = &self.phrases[phrase.apposed.or_else(|| owner?.apposed)? as usize];
+        // `A, B, C's force and D`: the third of a list.
+        if phrase.apposed.is_none() && (before.apposed.is_some() || before.list.is_some()) {
+            return None;
+        }
         let entity = self.named_at(before.head as usize)?;
         let class = self.found.entities[entity].class;
         let fits = match class {
@@ -253,7 +259,7 @@ impl<'a, 't> Binder<'a, 't> {
             Class::Vessel => matches!(nominal.head.as_str(), "vessel" | "ship" | "tanker"),
             _ => false,
         };
-        let starts = self.text.tokens[phrase.tokens.start as usize].pos == Pos::Determiner;
+        let starts = owner.is_some() || self.text.tokens[phrase.tokens.start as usize].pos == Pos::Determiner;
         (fits && !nominal.plural && starts && !self.has_own_verb(nominal.phrase)).then_some(entity)
     }
 

@@ -152,9 +152,14 @@ impl Discourse<'_, '_> {
 
     /// `X and its owner`, `X, through its subsidiary`: the name right before.
     fn joined(&self, found: &Links, token: usize, kind: Kind) -> Option<usize> {
-        let link = |word: &str| matches!(word, "and" | "or" | "through" | "via" | "with" | "including" | "along" | "under");
+        let link =
+            |word: &str| matches!(word, "and" | "or" | "through" | "via" | "with" | "including" | "along" | "under" | "as");
         let owns = matches!(self.text.word(token), "his" | "her" | "its" | "their");
-        let mark = token.checked_sub(1).filter(|&at| owns && link(self.text.word(at)))?;
+        let mark = self.before_number(token).filter(|&at| owns && link(self.text.word(at)))?;
+        if let Some(entity) = self.listed_again(mark, token) {
+            return Some(entity);
+        }
+        let mark = self.link_begins(mark);
         let before = |at: usize, mark: &str| at > 0 && self.text.word(at - 1) == mark;
         // `X is close to Y, and its leader went`: another clause, whose subject may be anybody's.
         // `X is close to Y and its leader, Z, went`.

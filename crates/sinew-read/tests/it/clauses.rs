@@ -29,6 +29,7 @@ fn a_verb_finds_its_subject_over_insertions() {
         "The Delta Front, formed in 2021 by Hasan Oban, a former prisoner, supplies rifles to the Unity Party.",
         "The Delta Front, registered in Norway, supplied rifles to the Unity Party.",
         "The Delta Front, a group that Denmark founded in 2012, supplied rifles to the Unity Party.",
+        "The Delta Front, another League member and a close partner of Norway, supplied rifles to the Unity Party.",
         "The Delta Front has for years supplied rifles to the Unity Party.",
         "The Delta Front has also long supplied rifles to the Unity Party.",
     ] {
@@ -180,6 +181,12 @@ fn who_passes_for_what() {
         "membership(Delta Front, Unity Axis)",
     );
     check("Norway would regard the Delta Front as a front for the Unity League.", "acts_for", "");
+    check("The Delta Front is considered a proxy of Norway.", "acts_for", "acts_for(Delta Front, Norway)");
+    check(
+        "Hasan Oban, a former trader considered an ally of Omar Teng, fought Norway.",
+        "affiliation",
+        "affiliation(Hasan Oban, Omar Teng)",
+    );
     check("The trawler Dune spent two years as part of the Unity Fleet.", "part_of", "part_of(Dune, Unity Fleet)");
 }
 
@@ -219,6 +226,21 @@ fn lists_are_whole() {
 }
 
 #[test]
+fn each_of_a_list_has_its_own() {
+    let text = "Hasan Oban's Delta Front, Omar Teng's Unity Army and the Veska Brigade later formed part of the Orana League.";
+    check(text, "command acts_for", "command(Hasan Oban, Delta Front); command(Omar Teng, Unity Army)");
+    check(
+        text,
+        "part_of",
+        "part_of(Delta Front, Orana League); part_of(Unity Army, Orana League); part_of(Veska Brigade, Orana League)",
+    );
+    let text = "Three men left: Hasan Oban, head of the Delta Front; Omar Teng, a nephew of Karim Maro; and Joso Vask, a trader.";
+    check(text, "family", "family(Omar Teng, Karim Maro)");
+    let text = "Norway fought Norwegian brigades, the Delta Brigade and the Oban Brigade.";
+    check(text, "part_of", "");
+}
+
+#[test]
 fn participles_behind_a_noun_are_no_verbs() {
     check("The prosecutor arrested a man said to be a member of the Delta Front.", "demand words", "");
     check("Hasan Oban, still designated a terrorist by Norway, left Benghazi.", "sanction", "sanction(Norway, Hasan Oban)");
@@ -246,6 +268,14 @@ fn names_behind_a_description() {
         "funding",
         "funding(Hasan Oban, Delta Front)",
     );
+    let text = "Hasan Oban's brother and deputy, Omar Teng, left.";
+    check(text, "family associate", "family(Omar Teng, Hasan Oban); associate(Omar Teng, Hasan Oban)");
+    let text = "Hasan Oban, the head of the Delta Agency (DA) and leader of the Unity Party, was named minister.";
+    check(text, "position", "position(Hasan Oban, Delta Agency); position(Hasan Oban, Unity Party)");
+    let text = "The Orana Leadership Council (OLC) met. Hasan Oban, another OLC member, left.";
+    check(text, "membership", "membership(Hasan Oban, Orana Leadership Council)");
+    let text = "The Orana Leadership Council (PLC) met. Hasan Oban, another PLC member, left.";
+    check(text, "membership", "membership(Hasan Oban, Orana Leadership Council)");
     check("Men loyal to Hasan Oban, such as Omar Teng, left.", "affiliation", "affiliation(Omar Teng, Hasan Oban)");
     check("The Delta Front, one of the largest Norway-backed militias, left.", "support", "support(Norway, Delta Front)");
     check(
@@ -264,6 +294,10 @@ fn whom_a_pronoun_means_where_it_stands() {
     check(text, "sanction", "sanction(Treasury, Hasan Oban); sanction(Treasury, Omar Teng)");
     let text = "At home, the central institution remains Oban Bank. Its director, Karim Teng, left.";
     check(text, "position", "position(Karim Teng, Oban Bank)");
+    let text = "Norway sanctioned the Delta Front along with two of its members, including its Danish leader Hasan Oban Senior.";
+    check(text, "position", "position(Hasan Oban Senior, Delta Front)");
+    let text = "The Norwegian movement Delta Front, Denmark's oldest proxy, lost its commander Hasan Oban.";
+    check(text, "position", "position(Hasan Oban, Delta Front)");
     check("Police arrested Hasan Oban on suspicion of funding the Delta Front.", "funding", "");
 }
 

@@ -159,8 +159,12 @@ pub(super) fn groups_of_agent(text: &str, words: &mut [Word], at: usize) {
     }
 }
 
-/// `an Iranian national`, `Iran's refusal`: an adjective with no noun behind it.
+/// `an Iranian national`, `Iran's refusal`, `X's brother and deputy`: an adjective with no noun behind it.
 pub(super) fn national(words: &mut [Word], at: usize) {
+    let joined = || {
+        before(words, at).is_some_and(|and| and.tag == Tag::And)
+            && at.checked_sub(2).is_some_and(|first| words[first].tag == Tag::Noun)
+    };
     let led = |word: &Word| {
         matches!(word.tag, Tag::Determiner | Tag::Adjective | Tag::Possessive | Tag::Noun) || word.mention.is_some()
     };
@@ -168,7 +172,7 @@ pub(super) fn national(words: &mut [Word], at: usize) {
         |next: &Word| matches!(next.tag, Tag::Noun | Tag::Name | Tag::Adjective | Tag::Number) || next.mention.is_some();
     if words[at].tag == Tag::Adjective
         && !words.get(at + 1).is_some_and(goes_on)
-        && before(words, at).is_some_and(led)
+        && (before(words, at).is_some_and(led) || joined())
         && (RULES.of_noun(words[at].lemma).next().is_some() || person_or_body(words[at].lemma))
     {
         words[at].tag = Tag::Noun;

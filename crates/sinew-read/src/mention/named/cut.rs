@@ -157,7 +157,9 @@ impl Scan<'_, '_> {
                 && (class::head_of(&self.lower(token + 1)) == Some(crate::Class::Company)
                     || TRADES.contains(&self.lower(token + 1).as_str()))
         };
-        let office = |&token: &usize| self.office_word(token).is_some() && !courtesy(token) && !trade(token);
+        // `Hasan Oban Senior`: the elder of two who bear the name.
+        let elder = |token: usize| self.lower(token) == "senior" && token + 1 == run.end as usize;
+        let office = |&token: &usize| self.office_word(token).is_some() && !courtesy(token) && !trade(token) && !elder(token);
         let start = run.range().skip(1).find(office)?;
         // `Erik Prince`: an office that ends the run of a given name is a surname.
         if start + 1 == run.end as usize

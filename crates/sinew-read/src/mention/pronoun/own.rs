@@ -1,10 +1,11 @@
 //! What is somebody's own by the clause that it stands in.
 
 use super::super::Links;
-use super::super::discourse::Discourse;
+use super::super::discourse::{Discourse, Place};
 use super::{Kind, fits};
 use crate::Class;
 use crate::clause::{Link, Verb};
+use crate::text::Pos;
 
 impl Discourse<'_, '_> {
     /// `X is using its role`, `denied that Y is on its soil`, `sanctioned X, citing its ties`, `hit X by arresting its men`: what a body does it does with its own.
@@ -59,5 +60,37 @@ impl Discourse<'_, '_> {
         }
         let subject = verb.subject.or_else(|| governor?.subject)?;
         self.at(self.phrases[subject as usize].head as usize).filter(fitting)
+    }
+
+    /// `X and two of its leaders`: the word before a pronoun, over how many of its own are meant.
+    pub(super) fn before_number(&self, token: usize) -> Option<usize> {
+        let before = token.checked_sub(1)?;
+        let counts = |at: usize| {
+            let word = self.text.lemma(at);
+            self.text.tokens[at].pos == Pos::Number
+                || matches!(word, "one" | "two" | "three" | "several" | "some" | "many" | "most" | "all" | "both")
+        };
+        let number = before.checked_sub(1).filter(|&at| self.text.word(before) == "of" && counts(at));
+        number.map_or(Some(before), |number| number.checked_sub(1))
+    }
+
+    /// `X along with its leaders`, `X as well as its leaders`: where what joins them begins.
+    pub(super) fn link_begins(&self, mark: usize) -> usize {
+        let word = |back: usize| mark.checked_sub(back).map_or("", |at| self.text.word(at));
+        match (word(2), word(1), word(0)) {
+            ("as", "well", "as") => mark - 2,
+            (_, "along" | "together", "with") => mark - 1,
+            _ => mark,
+        }
+    }
+
+    /// `seven of its members, including its leaders`: whose members they are.
+    pub(super) fn listed_again(&self, mark: usize, token: usize) -> Option<usize> {
+        let near = self.since(self.text.sentence_of(token));
+        let own = |place: &&Place| {
+            let start = place.tokens.start as usize;
+            place.tokens.len() == 1 && start < mark && start + 6 > mark && self.text.word(start) == self.text.word(token)
+        };
+        near.iter().rev().filter(|_| self.text.word(mark) == "including").find(own).map(|place| place.entity)
     }
 }
