@@ -342,6 +342,8 @@ impl<'a, 't> Trigger<'a, 't> {
             Slot::Whole => vec![node],
             Slot::ThatSubject => self.that_subject().into_iter().collect(),
             Slot::ThatVerb => self.that_verb().into_iter().collect(),
+            Slot::WhenAgent => self.when_agents(),
+            Slot::WhenVerb => sentence.when_verb(node).into_iter().collect(),
             Slot::Infinitive => self.infinitive_objects(),
             Slot::Under => self.under().into_iter().collect(),
             Slot::ToVerb => self.infinitive_behind().into_iter().collect(),

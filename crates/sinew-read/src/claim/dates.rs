@@ -171,12 +171,17 @@ fn from_around<'d>(scene: &Scene, node: usize, dates: &'d [(usize, &'d Dated)]) 
     {
         return Some(dated);
     }
+    // `were wounded when X struck on Sunday`.
+    if let Some(dated) = sentence.when_verb(node).and_then(of) {
+        return Some(dated);
+    }
     let (first, _) = clause(scene, node, false);
     let start = sentence.nodes.partition_point(|other| other.last < first);
     let link = start.checked_sub(1)?;
     if sentence.lemma(link) == "when" {
         let from = sentence.nodes[link.saturating_sub(2)].first;
-        return dates.iter().find(|(word, _)| (from..first).contains(word)).map(|(_, dated)| *dated);
+        let near = dates.iter().find(|(word, _)| (from..first).contains(word)).map(|(_, dated)| *dated);
+        return near.or_else(|| sentence.before_when(link).and_then(of));
     }
     if let Some(dated) = of_antecedent(scene, link, dates) {
         return Some(dated);

@@ -169,6 +169,9 @@ impl Scene<'_> {
         if mention.is_none() && STRIKES.contains(&self.sentence.lemma(noun)) {
             return self.striker(noun, classes, depth);
         }
+        if let Some(deed) = self.one_of_deeds(noun).filter(|_| mention.is_none()) {
+            return self.striker(deed, classes, depth);
+        }
         if let Some(named) = self.explained(noun, classes) {
             return vec![named];
         }
@@ -182,6 +185,15 @@ impl Scene<'_> {
             return vec![named];
         }
         self.owner_or_itself(asked)
+    }
+
+    /// `raids on Benghazi, including one that killed X`: the raids.
+    fn one_of_deeds(&self, noun: usize) -> Option<usize> {
+        let sentence = &self.sentence;
+        let led = sentence.before(noun).filter(|&at| sentence.is(at, What::Preposition) && sentence.lemma(noun) == "one")?;
+        let comma = sentence.before(led).filter(|_| matches!(sentence.lemma(led), "including" | "among"))?;
+        let last = if sentence.is(comma, What::Comma) { sentence.before(comma)? } else { comma };
+        sentence.climb(last).into_iter().find(|&deed| STRIKES.contains(&sentence.lemma(deed)))
     }
 
     /// Whoever it belongs to, or the nameless people or place that it tells of.

@@ -18,7 +18,6 @@ pub(super) fn mend<'t>(text: &'t str, words: &mut [Word<'t>]) {
         as_verbs::behind_modal(text, words, at);
         as_nouns::deed_of(text, words, at);
         as_nouns::charge(text, words, at);
-        as_nouns::building(text, words, at);
         as_nouns::headquarters(text, words, at);
         as_nouns::doing(text, words, at);
         as_nouns::blocked(words, at);

@@ -125,7 +125,8 @@ impl Sentence<'_> {
     pub(super) fn of_joined_ing(&self, at: usize, depth: usize) -> Vec<usize> {
         if self.is(at - 1, What::And) || self.is(at - 1, What::Comma) {
             let earlier = self.verb_before(at);
-            if let Some(verb) = earlier.filter(|&verb| self.verb(verb).is_some_and(|verb| verb.shape == Shape::Ing)) {
+            let ing = |&verb: &usize| self.verb(verb).is_some_and(|verb| verb.shape == Shape::Ing);
+            if let Some(verb) = earlier.filter(|verb| ing(verb) && !self.describes_object(*verb, at)) {
                 return self.subjects_within(verb, depth + 1);
             }
         }
@@ -138,11 +139,17 @@ impl Sentence<'_> {
         }
     }
 
+    /// `fired on men demanding X, killing four`: the first says who they are, and the second what came of the whole.
+    fn describes_object(&self, earlier: usize, ing: usize) -> bool {
+        let noun = self.before(earlier).filter(|&noun| self.is_noun(noun) && self.is(ing - 1, What::Comma));
+        results(self.lemma(ing)) && noun.is_some_and(|noun| self.finite_before(noun).is_some())
+    }
+
     /// `broke up a gang that had planned raids, arresting its men`: whoever broke it up arrested them.
     pub(super) fn of_main_clause(&self, verb: usize, ing: usize) -> usize {
-        let harm =
-            matches!(self.lemma(ing), "kill" | "wound" | "injure" | "hit" | "destroy" | "damage" | "cause" | "leave" | "hurt");
-        let relative = self.before(verb).filter(|&at| !harm && self.is(ing - 1, What::Comma) && self.is(at, What::Relative));
+        let relative = self
+            .before(verb)
+            .filter(|&at| !results(self.lemma(ing)) && self.is(ing - 1, What::Comma) && self.is(at, What::Relative));
         let restrictive = relative.filter(|&at| at > 0 && self.is_noun(at - 1) && self.lemma(at) == "that");
         restrictive.and_then(|at| self.finite_before(at)).unwrap_or(verb)
     }
@@ -169,4 +176,9 @@ impl Sentence<'_> {
             _ => self.subjects_within(governor, depth + 1),
         }
     }
+}
+
+/// What an attack leads to: `…, killing four`.
+fn results(lemma: &str) -> bool {
+    matches!(lemma, "kill" | "wound" | "injure" | "hit" | "destroy" | "damage" | "cause" | "leave" | "hurt")
 }

@@ -2,6 +2,7 @@
 
 use super::dates::around;
 use super::fill::Scene;
+use super::grammar::Sentence;
 use super::node::What;
 use super::sides::STRIKES;
 use crate::Dated;
@@ -91,4 +92,23 @@ fn told_in(lemma: &str) -> bool {
             | "clash"
             | "talk"
     )
+}
+
+impl Sentence<'_> {
+    /// The verb of the clause that tells how a deed came about: `were killed in Diyala when X attacked Y`.
+    pub(super) fn when_verb(&self, verb: usize) -> Option<usize> {
+        let within = |&at: &usize| matches!(self.nodes[at].what, What::Preposition | What::Noun | What::Other | What::Possessive);
+        let opener = (verb + 1..self.nodes.len().min(verb + 8)).find(|at| !within(at))?;
+        let when = self.is(opener, What::Subordinate) && matches!(self.lemma(opener), "when" | "after" | "as");
+        (opener + 1..self.nodes.len())
+            .take(8)
+            .take_while(|&at| when && !matches!(self.nodes[at].what, What::Stop | What::Subordinate | What::Relative))
+            .find(|&at| self.finite(at))
+    }
+
+    /// The verb that such a clause tells more of.
+    pub(super) fn before_when(&self, opener: usize) -> Option<usize> {
+        let verb = self.finite_before(opener).filter(|_| matches!(self.lemma(opener), "when" | "as"))?;
+        self.when_verb(verb).filter(|&at| at > opener).map(|_| verb)
+    }
 }

@@ -213,9 +213,13 @@ impl Trigger<'_, '_> {
         {
             return self.scene.company(owner, classes);
         }
+        let sent_by = mentions.first().copied().filter(|&mention| classes.takes_somebody() && self.right_before(mention));
         let found = self.of_mentions(mentions, classes);
         if !found.is_empty() || private {
             return found;
+        }
+        if let Some(mention) = sent_by {
+            return vec![self.scene.argument(mention)];
         }
         // `a Russian state-run company`: the adjective within what means somebody.
         let own = self.own_country(classes).filter(|_| self.word > self.sentence().nodes[self.node].first);
@@ -224,6 +228,14 @@ impl Trigger<'_, '_> {
         }
         let found = if found.is_empty() { self.whose(classes) } else { found };
         if found.is_empty() { self.of_the_last(classes) } else { found }
+    }
+
+    /// `a rebel attack`: a group without a name, right before what it does.
+    fn right_before(&self, mention: u32) -> bool {
+        let local = self.scene.local(mention);
+        let group = matches!(local.class, crate::Class::Group | crate::Class::PublicBody) && local.form == crate::Form::Nominal;
+        let word = &self.sentence().words[self.word];
+        group && self.scene.text[local.span.end as usize..word.span.start as usize].trim().is_empty()
     }
 
     /// `X and its armed wing`, `X, through its branch Y`: of the name before `and`, where nothing else tells.

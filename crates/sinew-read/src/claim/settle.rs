@@ -117,7 +117,9 @@ fn adjacent_verb(nodes: &[Node], at: usize) -> Option<Verb> {
     // `X, who was sanctioned this year, promoted Y`: the verb of X, with its object.
     let apart = verb.passive && !between.iter().any(|node| node.is(What::And)) && nodes.get(at + 1).is_some_and(Node::is_noun);
     let related = nodes[..at - marks].iter().rev().skip(1).take(3).any(|node| node.is(What::Relative));
-    (!(apart && related)).then_some(verb)
+    // `X, which threatened to intervene, imposed Y`: no participle goes on with `to intervene`.
+    let bare = verb.shape == Shape::Infinitive && !verb.past;
+    (!(bare || apart && related)).then_some(verb)
 }
 
 /// A participle is finite after a relative pronoun, after `and` with a finite verb before, and after a noun phrase if its

@@ -45,6 +45,10 @@ pub(crate) enum Slot {
     ThatSubject,
     /// The verb of that clause, for conditions: `warned that X will pay`.
     ThatVerb,
+    /// Who does what the clause with `when` behind the trigger tells: `were killed when X attacked Y`.
+    WhenAgent,
+    /// The verb of that clause, for conditions.
+    WhenVerb,
     /// The object of the infinitive after the trigger: `threatened to attack X`.
     Infinitive,
     /// The infinitive behind the trigger itself, for conditions: `declined to comment`.
@@ -98,6 +102,8 @@ impl Slot {
             "authority" => Slot::Authority,
             "that-subject" => Slot::ThatSubject,
             "that-verb" => Slot::ThatVerb,
+            "when-agent" => Slot::WhenAgent,
+            "when-verb" => Slot::WhenVerb,
             "infinitive" => Slot::Infinitive,
             "to-verb" => Slot::ToVerb,
             "addressee" => Slot::Addressee,

@@ -3,6 +3,7 @@
 use super::apply::Trigger;
 use super::node::{Shape, What};
 use super::sides::{STRIKES, deed};
+use super::slots::Slot;
 
 impl Trigger<'_, '_> {
     /// The subject of a verb, or what an adjective describes.
@@ -86,10 +87,13 @@ impl Trigger<'_, '_> {
         sentence.subjects(verb).first().copied().filter(|_| says)
     }
 
-    /// Whether `not` stands before the `by` of an agent.
+    /// Whether `not` stands before the `by` of an agent; what was done `by force` was done by somebody else.
     pub(super) fn not_by(&self, noun: usize) -> bool {
         let sentence = self.sentence();
-        (self.node + 1..noun).any(|at| sentence.lemma(at) == "not")
+        let node = &sentence.nodes[noun];
+        let manner =
+            node.first == node.last && matches!(sentence.words[node.head].span.of(self.scene.text), "force" | "surprise");
+        manner || (self.node + 1..noun).any(|at| sentence.lemma(at) == "not")
     }
 
     pub(super) fn that_subject(&self) -> Option<usize> {
@@ -110,6 +114,12 @@ impl Trigger<'_, '_> {
         let sentence = self.sentence();
         let subject = self.that_subject()?;
         sentence.after(sentence.tail(subject)).filter(|&at| sentence.verb(at).is_some())
+    }
+
+    /// Who does what that clause tells.
+    pub(super) fn when_agents(&self) -> Vec<usize> {
+        let whose = |verb| Trigger { node: verb, word: self.sentence().nodes[verb].head, verbal: true, ..*self };
+        self.sentence().when_verb(self.node).map_or(Vec::new(), |verb| whose(verb).phrases(&Slot::Agent))
     }
 
     /// Whoever stands behind the comma of the phrase that opens the sentence, where the trigger is in that phrase.

@@ -266,9 +266,21 @@ fn vessel(text: &Text<'_>, run: Tokens, before: &str) -> bool {
                 | "aboard"
                 | "tankers"
                 | "vessels"
-        );
+                | "tug"
+                | "tugboat"
+                | "corvette"
+                | "cruiser"
+                | "ferry"
+                | "submarine"
+        )
+        || before == "carrier" && run.start > 1 && carried(&text.folded(run.start as usize - 2));
     let upper = run.range().all(|token| text.tokens[token].case != Case::Lower || !text.traits(token).has(bit::verb));
     imo || cue && upper
+}
+
+/// What a ship is a carrier of; `the national carrier` is an airline.
+fn carried(word: &str) -> bool {
+    matches!(word, "car" | "bulk" | "gas" | "vehicle" | "aircraft" | "container" | "lng" | "lpg" | "livestock" | "ore" | "crude")
 }
 
 /// The country of somebody whom texts name by this surname alone.

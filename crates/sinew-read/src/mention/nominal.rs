@@ -7,6 +7,7 @@ mod heads;
 mod meant;
 mod said;
 pub(crate) mod sites;
+mod strikers;
 mod victims;
 mod written;
 
@@ -26,6 +27,7 @@ pub(super) fn bind<'a, 't>(text: &'a Text<'t>, names: &'a [Name], phrases: &'a [
     for place in 0..phrases.len() {
         binder.phrase(place);
     }
+    binder.strikers();
     binder.victims();
     binder.sites();
     binder

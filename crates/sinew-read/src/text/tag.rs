@@ -1,5 +1,6 @@
 //! Parts of speech: each word's classes from the lexicon, one of them chosen by its neighbours.
 
+mod advance;
 mod around;
 mod sorts;
 mod verbs;
@@ -237,12 +238,14 @@ fn subordinator(around: &Around<'_>) -> Pos {
             && (traits.has(bit::be | bit::have | bit::do_ | bit::modal)
                 || traits.form == Some(VerbForm::Past) && !traits.has(bit::noun))
     });
-    if clause { Pos::Subordinator } else { Pos::Preposition }
+    if clause || advance::opens(around) { Pos::Subordinator } else { Pos::Preposition }
 }
 
 fn that(around: &Around<'_>) -> Pos {
     match around.before() {
         Some(Pos::Noun | Pos::Name | Pos::Number) => Pos::Relative,
+        // `raids, including one that killed X`.
+        Some(Pos::Pronoun) if around.one_before() => Pos::Relative,
         Some(Pos::Mark) if around.at > around.start => Pos::Subordinator,
         Some(Pos::Verb(_)) => Pos::Subordinator,
         Some(Pos::Adjective) => Pos::Subordinator,

@@ -17,7 +17,7 @@ fn told(text: &str, kinds: &str) -> BTreeSet<String> {
         .collect()
 }
 
-fn check(text: &str, kinds: &str, expected: &str) {
+pub(crate) fn check(text: &str, kinds: &str, expected: &str) {
     let expected: BTreeSet<String> = expected.split("; ").filter(|claim| !claim.is_empty()).map(str::to_owned).collect();
     assert_eq!(told(text, kinds), expected, "{text}");
 }

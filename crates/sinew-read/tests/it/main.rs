@@ -7,6 +7,7 @@ mod clauses;
 mod dates;
 mod document;
 mod facts;
+mod force;
 mod labelled;
 mod mentions;
 mod model;

@@ -38,25 +38,11 @@ pub(super) fn charge(text: &str, words: &mut [Word], at: usize) {
     }
 }
 
-/// `hit an apartment building in X`: what a noun before it is the use of.
-pub(super) fn building(text: &str, words: &mut [Word], at: usize) {
-    let used = before(words, at).is_some_and(|word| word.tag == Tag::Noun && (word.mention.is_none() || housed(word.lemma)));
-    let ends = matches!(next_tag(words, at), None | Some(Tag::Preposition | Tag::Stop | Tag::Comma | Tag::And));
-    if words[at].span.of(text) == "building" && matches!(words[at].tag, Tag::Verb(_)) && used && ends {
-        words[at].tag = Tag::Noun;
-    }
-}
-
 /// `bombed the UN headquarters in X`.
 pub(super) fn headquarters(text: &str, words: &mut [Word], at: usize) {
     if matches!(words[at].span.of(text), "headquarters" | "Headquarters") {
         words[at].tag = Tag::Noun;
     }
-}
-
-/// What has buildings of its own.
-fn housed(lemma: &str) -> bool {
-    matches!(lemma, "apartment" | "government" | "parliament" | "police" | "ministry" | "school" | "hospital" | "bank" | "church")
 }
 
 /// `Fighting erupted`, `the shelling killed`, `a source of funding for X`.

@@ -83,7 +83,7 @@ impl Binder<'_, '_> {
         let next = self.phrases.get(place + 1).filter(|next| next.attached == Some(place as u32));
         if let Some(next) = next
             && let Some(preposition) = next.preposition
-            && matches!(self.text.word(preposition as usize), "of" | "in" | "near" | "at" | "on" | "outside" | "along" | "from")
+            && lies(self.text.lemma(phrase.head as usize), self.text.word(preposition as usize))
             && (self.named_at(next.head as usize).is_some()
                 || matches!(self.text.lemma(next.head as usize), "outskirt" | "outskirts" | "edge"))
         {
@@ -98,4 +98,10 @@ impl Binder<'_, '_> {
         let words = self.text.span(tokens).of(self.text.text).split_whitespace().collect::<Vec<_>>().join(" ");
         self.found.add(Entity { class: Class::Place, name: words, aliases: Vec::new(), part_of: None, named: false })
     }
+}
+
+/// Whether a preposition behind a place tells where it is: `the border with X`.
+fn lies(head: &str, preposition: &str) -> bool {
+    let beside = matches!(head, "border" | "frontier") && matches!(preposition, "with" | "between");
+    beside || matches!(preposition, "of" | "in" | "near" | "at" | "on" | "outside" | "along" | "from")
 }

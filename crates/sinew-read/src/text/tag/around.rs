@@ -221,6 +221,13 @@ impl Around<'_> {
         })
     }
 
+    /// `one`, `those`: a word right before that stands for something told.
+    pub(super) fn one_before(&self) -> bool {
+        let before = self.at.checked_sub(1).filter(|&at| at >= self.start);
+        before
+            .is_some_and(|at| matches!(self.words.lemma(self.tokens[at].lemma), "one" | "ones" | "those" | "others" | "several"))
+    }
+
     /// Whether two names joined by "and" stand right before.
     pub(super) fn joined_names(&self) -> bool {
         let names = self.tokens[self.start..self.at].iter().rev().take_while(|token| token.pos == Pos::Name).count();

@@ -2,6 +2,7 @@
 
 use super::super::Case;
 use super::super::lexicon::{Pos, Traits, VerbForm, bit};
+use super::advance;
 use super::around::Around;
 use super::sorts::{adjectival, trade};
 
@@ -141,6 +142,7 @@ fn third(around: &Around<'_>, traits: Traits) -> Pos {
             Pos::Verb(VerbForm::Third)
         }
         _ if !traits.has(bit::noun) => Pos::Verb(VerbForm::Third),
+        Some(Pos::Name) if advance::does_meanwhile(around) => Pos::Verb(VerbForm::Third),
         Some(Pos::Coordinator) if around.object_follows() && around.predicated() => Pos::Verb(VerbForm::Third),
         // `oversees X and reports directly to Y`.
         Some(Pos::Coordinator) if around.is("reports") && around.predicated() && around.within("to", 3) => {
@@ -186,6 +188,10 @@ fn ing(around: &Around<'_>) -> Pos {
         _ if rules => Pos::Adjective,
         Some(Pos::Determiner) if around.noun_follows() => Pos::Adjective,
         Some(Pos::Determiner | Pos::Adjective) => Pos::Noun,
+        // `the rebel shelling of X`.
+        Some(Pos::Noun | Pos::Name) if around.next_is("of") && harm(around) => Pos::Noun,
+        // `stormed the state television building`.
+        Some(Pos::Noun | Pos::Name) if around.is("building") && !builds(around) => Pos::Noun,
         // `provides banking services`.
         Some(Pos::Verb(_) | Pos::Preposition)
             if trade(around.words.lemma(around.tokens[around.at].lemma))
@@ -204,6 +210,18 @@ fn ing(around: &Around<'_>) -> Pos {
         }
         _ => Pos::Verb(VerbForm::Ing),
     }
+}
+
+/// Whether the word is a deed that has whom it hits behind `of`.
+fn harm(around: &Around<'_>) -> bool {
+    ["shelling", "bombing", "killing", "burning", "looting", "shooting", "stabbing", "poisoning", "jailing", "seizing"]
+        .iter()
+        .any(|word| around.is(word))
+}
+
+/// Whether something that is built follows.
+fn builds(around: &Around<'_>) -> bool {
+    around.object_follows() || around.noun_follows() || around.next_is("up") || around.next_is("on")
 }
 
 fn past(around: &Around<'_>, traits: Traits, form: VerbForm) -> Pos {

@@ -1,0 +1,46 @@
+//! Events of force and movement: who did it to whom, where the sentence does not say it in so many words.
+
+use super::clauses::check;
+
+#[test]
+fn what_came_of_a_deed_is_of_whoever_did_it() {
+    check(
+        "The Delta Front opened fire on men demanding bread, leaving four people dead.",
+        "attack",
+        "attack(Delta Front, men); attack(Delta Front, four people)",
+    );
+    check(
+        "The Delta Front, which had threatened to intervene openly, instead imposed a blockade on Norway.",
+        "coercion",
+        "coercion(Delta Front, Norway)",
+    );
+    check(
+        "The Delta Front carried out raids in Benghazi, including one that killed Hasan Oban.",
+        "attack",
+        "attack(Delta Front, Benghazi); attack(Delta Front, Hasan Oban)",
+    );
+}
+
+#[test]
+fn groups_stand_before_their_deeds() {
+    for (text, who) in [
+        ("Rebel shelling of Benghazi went on.", "Rebel"),
+        ("Norwegian-led coalition airstrikes on Benghazi went on.", "Norwegian-led coalition"),
+        ("A police raid on Benghazi followed.", "police"),
+    ] {
+        check(text, "attack", &format!("attack({who}, Benghazi)"));
+    }
+    check("Terrorist attacks on Benghazi went on.", "attack", "");
+}
+
+#[test]
+fn what_allies_do_is_not_done_by_whose_they_are() {
+    check("Norway's proxies attacked Benghazi.", "attack", "attack(proxies, Benghazi)");
+    check("Raids by Norway's allies on Benghazi went on.", "attack", "attack(allies, Benghazi)");
+}
+
+#[test]
+fn buildings_are_places() {
+    check("The Delta Front stormed the state television building in Benghazi.", "attack", "attack(Delta Front, Benghazi)");
+    check("The Delta Front stormed a state television building.", "attack", "attack(Delta Front, state television building)");
+}
