@@ -19,11 +19,22 @@ impl Claimants {
     /// Fills in to whom a refusal of `the charge`, `the findings` is said; reports are those of bodies. Where nobody spoke before, it is
     /// left out.
     pub(super) fn answer(&self, scene: &Scene, sentence: usize, raws: &mut Vec<Raw>) {
+        let accusers: Vec<(usize, usize)> = raws.iter().filter_map(accuser).collect();
         for raw in raws.iter_mut().filter(|raw| RULES.rules[raw.rule].kind.name == "reject" && raw.object.is_none()) {
             let Some((span, paper)) = told(scene, raw) else { continue };
             let own = raw.subject.map(|subject| subject.entity);
             let mut near = self.last.iter().rev().filter(|(at, _)| sentence - at <= REACH).map(|&(_, entity)| entity);
             let body = |entity: &usize| !paper || !matches!(scene.entities[*entity].class, Class::Person | Class::Group);
+            // `accused X of fraud, an allegation that X denied`.
+            let beside = accusers.iter().rev().find(|&&(node, entity)| node < raw.node && Some(entity) != own);
+            if let Some(&(_, entity)) = beside.filter(|_| told_before(scene, raw.node)) {
+                raw.object = Some(Argument { entity, span });
+                continue;
+            }
+            // `denied allegations that`: anybody's.
+            if !pointing(span.of(scene.text)) && span.of(scene.text) != "it" && !told_before(scene, raw.node) {
+                continue;
+            }
             raw.object = near.find(|entity| Some(*entity) != own && body(entity)).map(|entity| Argument { entity, span });
         }
         let answered = |raw: &Raw| {
@@ -51,6 +62,17 @@ impl Claimants {
             self.last.push((sentence, subject.entity));
         }
     }
+}
+
+/// Whoever accuses or asks, and where.
+fn accuser(raw: &Raw) -> Option<(usize, usize)> {
+    let says = matches!(RULES.rules[raw.rule].kind.name, "accusation" | "demand" | "threat");
+    raw.subject.filter(|_| says).map(|subject| (raw.node, subject.entity))
+}
+
+/// Whether what a verb refuses stands before it: `a charge that X denied`.
+pub(super) fn told_before(scene: &Scene, verb: usize) -> bool {
+    scene.sentence.object(verb).is_some_and(|object| object < verb)
 }
 
 /// `the charge`, `that claim`, `these findings`: what a verb of refusing has for its object, where it is said by somebody; and whether it is

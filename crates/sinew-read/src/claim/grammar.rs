@@ -343,9 +343,10 @@ impl<'t> Sentence<'t> {
         }
         let last = self.before(verb).filter(|&noun| self.is_noun(noun))?;
         let subject = self.opens_clause(last);
-        // `the militias it arms`: no pronoun between.
-        let contact =
-            subject.checked_sub(1).filter(|&noun| self.is_noun(noun) && self.words[self.nodes[subject].head].tag == Tag::Pronoun);
+        // `the militias it arms`, `a charge X denies`: no pronoun between.
+        let pronoun = self.words[self.nodes[subject].head].tag == Tag::Pronoun;
+        let denies = matches!(self.lemma(verb), "deny" | "reject" | "dispute" | "dismiss" | "refute");
+        let contact = subject.checked_sub(1).filter(|&noun| self.is_noun(noun) && (pronoun || denies));
         if contact.is_some() {
             return contact;
         }

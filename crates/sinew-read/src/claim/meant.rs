@@ -199,7 +199,7 @@ impl Scene<'_> {
     /// Whoever it belongs to, or the nameless people or place that it tells of.
     fn owner_or_itself(&self, asked: Asked) -> Vec<Argument> {
         let Asked { noun, classes, mention, .. } = asked;
-        let mut owner = self.owner_that_fits(asked);
+        let mut owner = self.account_holder(asked).unwrap_or_else(|| self.owner_that_fits(asked));
         let nameless = || mention.is_some_and(|mention| self.tells_of_nameless(mention, classes));
         // `owns a hotel in London`: the hotel, as `attacked a hotel in London` is told of London.
         let lies = !owner.is_empty() && owner.iter().all(|owner| matches!(self.entities[owner.entity].class, Class::Place));
@@ -213,6 +213,24 @@ impl Scene<'_> {
         let told = || classes.takes_somebody() || self.specific(noun);
         let people = mention.filter(|_| owner.is_empty() && nameless() && told());
         people.map_or(owner, |mention| vec![self.argument(mention)])
+    }
+
+    /// `paid to an account held by X`, `to X's bank account`: X.
+    fn account_holder(&self, asked: Asked) -> Option<Vec<Argument>> {
+        let Asked { noun, classes, depth, .. } = asked;
+        let sentence = &self.sentence;
+        let owner = noun.checked_sub(2).filter(|_| sentence.is(noun - 1, What::Possessive));
+        let paid = sentence.before(owner.unwrap_or(noun)).is_some_and(|at| matches!(sentence.lemma(at), "to" | "into"));
+        if !paid || !matches!(sentence.lemma(noun), "account" | "wallet") {
+            return None;
+        }
+        let link = sentence.tail(noun) + 1;
+        let holds = sentence.verb(link).is_some_and(|verb| verb.passive)
+            && matches!(sentence.lemma(link), "hold" | "control" | "own" | "use" | "operate" | "manage" | "maintain" | "open");
+        let by = sentence.complements(link, "by").filter(|_| holds);
+        let of = || ["of", "belonging to", "in the name of"].iter().find_map(|word| sentence.complements(noun, word));
+        let holder = owner.or(by).or_else(of)?;
+        some_found(self.each(self.members_from(holder), classes, depth + 1))
     }
 
     /// Whoever a phrase belongs to, where it stands for them.

@@ -172,6 +172,11 @@ impl Sentence<'_> {
             {
                 self.subjects_within(governor, depth + 1)
             }
+            // `used a firm to move funds to X`: the firm does it, and whoever uses it.
+            Some(object) if object < at && self.lemma(governor) == "use" => {
+                let users = self.subjects_within(governor, depth + 1);
+                [object].into_iter().chain(users).collect()
+            }
             Some(object) if object < at && controls_object(self.lemma(governor)) => vec![object],
             _ => self.subjects_within(governor, depth + 1),
         }

@@ -50,7 +50,20 @@ impl Phrase<'_, '_> {
         let (head, next) = (&self.words[head], &self.words[self.end]);
         let clause = next.tag == Tag::Pronoun && subject_pronoun(next.lemma);
         let behind_pronoun = head.tag == Tag::Pronoun && head.mention.is_some() && !possessive(self.words[self.end - 1].lemma);
-        clause || behind_pronoun || self.given_post()
+        clause || behind_pronoun || self.given_post() || self.denied(head.lemma)
+    }
+
+    /// `a charge X denied`: what X denied is another phrase than X.
+    fn denied(&self, what: &str) -> bool {
+        let (words, end) = (self.words, self.end);
+        let said = matches!(what, "charge" | "claim" | "accusation" | "allegation" | "assertion" | "report");
+        let length = words[end..].iter().take_while(|word| word.mention == words[end].mention).count();
+        let verb = words[end + length..].iter().find(|word| word.tag != Tag::Adverb);
+        said && matches!(words[self.first].lemma, "a" | "an")
+            && verb.is_some_and(|verb| {
+                matches!(verb.tag, Tag::Verb(_) | Tag::Have(_))
+                    && matches!(verb.lemma, "deny" | "reject" | "dispute" | "dismiss" | "refute" | "have")
+            })
     }
 
     /// `elected Hasan Oban president`: the post is another phrase than the name.

@@ -63,6 +63,12 @@ impl Trigger<'_, '_> {
         let next = sentence.after(self.node)?;
         let object = sentence.object(self.node).filter(|&object| object == next);
         let verb = object.map_or(Some(next), |object| sentence.after(sentence.tail(object)))?;
+        // `used two firms, A and B, to launder money`: behind those whom the object announces.
+        let listed = |at: usize| matches!(sentence.nodes[at].what, What::Noun | What::And | What::Comma | What::Possessive);
+        let verb = match sentence.is(verb, What::Comma) && object.is_some() {
+            true => (verb..sentence.nodes.len()).find(|&at| !listed(at)).filter(|&at| sentence.is(at - 1, What::Comma))?,
+            false => verb,
+        };
         // `agree to help`: the `to` belongs to the verb before.
         let to = sentence.lemma(self.node).ends_with(" to");
         sentence.verb(verb).is_some_and(|verb| to || verb.shape == Shape::Infinitive).then_some(verb)

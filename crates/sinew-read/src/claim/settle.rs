@@ -98,6 +98,9 @@ fn says_last(words: &[Word], nodes: &[Node], at: usize) -> bool {
             | "believe"
             | "assert"
             | "reveal"
+            | "deny"
+            | "dispute"
+            | "reject"
     );
     let ends = nodes[at + 1..]
         .iter()
@@ -276,6 +279,9 @@ fn described(words: &[Word], nodes: &[Node], at: usize) -> bool {
             | "assign"
             | "locate"
             | "headquarter"
+            | "register"
+            | "incorporate"
+            | "domicile"
     );
     let noun = at > 0 && nodes[at - 1].is_noun();
     let led = nodes.get(at + 1).is_some_and(|next| next.is(What::Preposition));

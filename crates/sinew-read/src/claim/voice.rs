@@ -140,6 +140,10 @@ fn told_by_noun(scene: &Scene, node: usize) -> Option<Frame> {
     if !that || sentence.lemma(node + 1) != "that" {
         return None;
     }
+    // `an allegation that X denied`: what X denies is the allegation.
+    if (node + 2..sentence.nodes.len()).any(|verb| sentence.finite(verb) && sentence.object(verb) == Some(node)) {
+        return None;
+    }
     let denies = sentence.before(node).filter(|&verb| {
         sentence.verb(verb).is_some_and(|own| !own.passive && !own.negative)
             && matches!(sentence.lemma(verb), "deny" | "reject" | "dismiss" | "refute" | "rebuff" | "dispute")

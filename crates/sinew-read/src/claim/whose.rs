@@ -1,6 +1,7 @@
 //! On whose word a claim is: the stretch that it lies in, what is said of it in passing, and what a sanction is for.
 
 use super::apply::Raw;
+use super::claimants::told_before;
 use super::fill::Scene;
 use super::hedges::{hedge, seems};
 use super::node::{Shape, Tag, What};
@@ -82,7 +83,7 @@ pub(super) fn whose(scene: &Scene, raw: &Raw, rule: &Rule, frames: &[Frame], gro
     let frame = frames.iter().filter(|frame| (frame.from..frame.to).contains(&raw.node)).max_by_key(|frame| frame.from);
     let hedged = hedged(scene, raw);
     // Who somebody is and where is told in passing, on the word of the text itself.
-    let frame = frame.filter(|_| !in_passing(scene, raw, rule));
+    let frame = frame.filter(|_| !in_passing(scene, raw, rule) && !answers(scene, raw, rule));
     let Some(frame) = frame.filter(|frame| !says_itself(raw, rule, frame)) else {
         let own = rule.stance.filter(|stance| *stance == Stance::Claimed).and(raw.subject);
         let own = own.or_else(|| grounds.filter(|(_, node)| ground(scene, raw, *node)).map(|(authority, _)| authority));
@@ -117,6 +118,11 @@ fn says_itself(raw: &Raw, rule: &Rule, frame: &Frame) -> bool {
     let speech = matches!(rule.kind.name, "accusation" | "demand" | "reject" | "pledge" | "threat" | "statement" | "sanction");
     let speaker = frame.voice.as_ref().and_then(|voice| voice.entity);
     speech && speaker.is_some() && raw.subject.map(|subject| subject.entity) == speaker
+}
+
+/// `accused X of fraud, a charge that X denied`: the answer is no part of what is answered.
+fn answers(scene: &Scene, raw: &Raw, rule: &Rule) -> bool {
+    rule.kind.name == "reject" && told_before(scene, raw.node)
 }
 
 fn in_passing(scene: &Scene, raw: &Raw, rule: &Rule) -> bool {

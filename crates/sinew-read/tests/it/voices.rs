@@ -92,6 +92,18 @@ fn whoever_spoke_last_goes_on() {
 }
 
 #[test]
+fn who_answers_a_charge() {
+    let (accused, answer) = ("Norway > Denmark | author asserted | ", "Denmark > Norway | author asserted | ");
+    for text in [
+        "Norway accused Denmark of theft, a charge Denmark denied.",
+        "Norway accused Denmark of theft, an allegation that Denmark has denied.",
+    ] {
+        check(text, "accusation", &[accused]);
+        check(text, "reject", &[answer]);
+    }
+}
+
+#[test]
 fn what_nobody_is_named_for_is_on_the_word_of_who_tells_it() {
     check("Oban Watch reports that Norway is accused of fraud.", "accusation", &[" > Norway | Oban Watch reported | "]);
 }

@@ -49,7 +49,7 @@ fn base(around: &Around<'_>, traits: Traits) -> Pos {
             Pos::Verb(VerbForm::Participle)
         }
         // `the Dawn Movement split from X`.
-        Some(Pos::Noun | Pos::Name) if around.is("split") && (around.next_is("from") || around.next_is("off")) => {
+        Some(Pos::Noun | Pos::Name | Pos::Mark) if around.is("split") && (around.next_is("from") || around.next_is("off")) => {
             Pos::Verb(VerbForm::Past)
         }
         // `warplanes hit militia sites`.
