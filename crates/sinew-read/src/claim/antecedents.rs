@@ -267,6 +267,10 @@ impl Sentence<'_> {
                 self.listed_behind(at).into_iter().collect()
             }
             Some(What::Other) if at == 1 && self.inverted(at).is_some() => self.inverted(at).into_iter().collect(),
+            // `a militia founded, paid and commanded by X`.
+            Some(What::Comma) if at >= 2 && self.verb(at - 2).is_some_and(|verb| verb.shape == Shape::Bare) => {
+                self.subjects_within(at - 2, 1)
+            }
             Some(What::Comma | What::Dash | What::Open | What::Quote | What::Other) => self.across(at - 1),
             Some(What::And) => self.verb_before(at).map_or(Vec::new(), |verb| self.subjects_within(verb, 1)),
             // `were reported killed by X`.

@@ -5,7 +5,6 @@
 
 use super::node::{Node, Shape, Tag, Verb, What, Word, nodes};
 use super::posts::subject_pronoun;
-use super::telling::takes_clause;
 
 /// A sentence that is ready to be asked.
 pub(crate) struct Sentence<'t> {
@@ -173,16 +172,6 @@ impl<'t> Sentence<'t> {
         }
     }
 
-    /// `the strike that killed X hit`: the pronoun of the clause that a noun before a verb is the object in.
-    fn whose_clause(&self, noun: usize) -> Option<usize> {
-        let verb =
-            self.before(noun).filter(|&at| self.verb(at).is_some_and(|verb| verb.shape == Shape::Finite && !verb.copula))?;
-        let relative = self.before(verb).filter(|&at| self.is(at, What::Relative))?;
-        // `officials who said X struck Y`.
-        let says = takes_clause(self.lemma(verb));
-        (!says && matches!(self.lemma(relative), "that" | "who" | "which")).then_some(relative)
-    }
-
     fn of_finite(&self, at: usize, depth: usize) -> Vec<usize> {
         let Some(before) = self.before(at) else { return Vec::new() };
         match self.nodes[before].what {
@@ -207,15 +196,12 @@ impl<'t> Sentence<'t> {
                 }
                 chain.reverse();
                 // `a spate of drone attacks hit X`.
-                if chain.len() > 1 && amount(self.lemma(chain[0])) {
+                // `much of the funding for X comes`.
+                if chain.len() > 1 && (amount(self.lemma(chain[0])) || self.how_much(chain[0], chain[1])) {
                     chain.remove(0);
                 }
-                // A relative pronoun with its own subject: `the bank that Hasan owns`.
                 chain.truncate(1);
-                match chain.first().and_then(|&noun| self.whose_clause(noun)) {
-                    Some(relative) => self.antecedents(relative),
-                    None => chain,
-                }
+                self.behind_clause(at).unwrap_or(chain)
             }
             What::And | What::Comma => self.of_joined(before, depth),
             What::Verb(_) if matches!(self.words[self.nodes[before].head].tag, Tag::Have(_)) => {
@@ -356,6 +342,14 @@ impl<'t> Sentence<'t> {
         let town = near.filter(|&at| at > 1 && self.is(at - 1, What::Comma)).map(|at| at - 2);
         let both = |at: usize| self.places.contains(&at);
         town.filter(|&town| both(town) && near.is_some_and(both)).or(near)
+    }
+
+    /// `much of the funding`: a quantity of what is nobody.
+    fn how_much(&self, quantity: usize, thing: usize) -> bool {
+        super::conditions::quantity(self.lemma(quantity))
+            && self.has_of(quantity)
+            && self.nodes[thing].mention.is_none()
+            && self.first_lemma(thing) != "whose"
     }
 
     /// Over possessives: of `Iran's Quds Force`, the second.

@@ -81,7 +81,10 @@ impl Scene<'_> {
             return Some(Argument { entity, span: local.span });
         }
         let place = local.class == Class::Place && !classes.holds(Class::Place) && classes.holds(Class::Country);
-        let country = gazetteer().country_of(&local.span.of(self.text).to_lowercase()).filter(|_| place)?;
+        // `Moscow endorsed it, but it armed X`.
+        let pronoun = local.form == Form::Pronoun;
+        let word = if pronoun { self.entities[local.entity].name.as_str() } else { local.span.of(self.text) };
+        let country = gazetteer().country_of(&word.to_lowercase()).filter(|_| place)?;
         let of = |entity: &crate::Entity| {
             entity.class == Class::Country && gazetteer().country_of(&entity.name.to_lowercase()) == Some(country)
         };

@@ -62,7 +62,9 @@ impl Sentence<'_> {
             What::Relative => self.relative_close(inside),
             What::Noun if self.first_lemma(inside) == "whose" => self.relative_close(inside),
             // `X, of which Y is the owner, is based in Z`.
-            What::Preposition if self.is(inside + 1, What::Relative) => self.relative_close(inside + 1),
+            What::Preposition if self.is(inside + 1, What::Relative) || self.first_lemma(inside + 1) == "whose" => {
+                self.relative_close(inside + 1)
+            }
             // `groups, including A, B and C, attacked`.
             What::Preposition if matches!(self.lemma(inside), "including" | "such as" | "notably") => {
                 self.list_close(inside).or_else(|| self.unless_joined(close))

@@ -9,6 +9,7 @@ mod antecedents;
 mod apply;
 mod appositions;
 mod as_role;
+mod behind_clause;
 mod carried;
 mod claimants;
 mod complements;

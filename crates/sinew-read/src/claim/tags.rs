@@ -10,6 +10,7 @@ pub(super) fn word<'t>(analysis: &'t Analysis<'t>, at: usize) -> Word<'t> {
     let (text, lemma) = (analysis.text.word(at), analysis.text.lemma(at));
     let tag = match token.pos {
         _ if shapes(analysis, at) => Tag::Adjective,
+        _ if aside(analysis, at) => Tag::Adverb,
         Pos::Noun if conducts(analysis, at) => Tag::Verb(Form::Present),
         _ if unchanged(analysis, at) => Tag::Verb(Form::Participle),
         Pos::Verb(VerbForm::Ing) if of_money(analysis, at) => Tag::Noun,
@@ -40,6 +41,27 @@ fn shapes(analysis: &Analysis, at: usize) -> bool {
             matches!(unit, "year" | "month" | "week" | "day" | "hour" | "minute" | "man" | "member" | "kilometer" | "mile")
         }),
     }
+}
+
+/// `has in turn supported`, `is in effect run by X`: both words of a phrase that parts a verb from its auxiliary.
+fn aside(analysis: &Analysis, at: usize) -> bool {
+    let text = &analysis.text;
+    let helper = |at: usize| matches!(text.tokens[at].pos, Pos::Auxiliary | Pos::Modal);
+    let verbal = |at: usize| text.tokens.get(at).is_some_and(|token| matches!(token.pos, Pos::Verb(_) | Pos::Auxiliary));
+    let pair = |first: usize| {
+        let word = |at: usize| if at < text.tokens.len() { text.word(at) } else { "" };
+        let phrase = matches!(
+            (word(first), word(first + 1)),
+            ("in", "turn" | "fact" | "effect" | "practice" | "reality" | "part" | "essence" | "theory")
+                | ("for", "decades" | "years" | "months" | "instance" | "example")
+                | ("at", "times" | "least")
+                | ("to", "date")
+                | ("of", "late" | "course")
+                | ("by", "contrast" | "then" | "now")
+        );
+        phrase && first > 0 && helper(first - 1) && verbal(first + 2)
+    };
+    pair(at) || at > 0 && pair(at - 1)
 }
 
 /// `groups that conduct attacks`, `and launch raids`.
@@ -184,6 +206,10 @@ fn past_or_participle(text: &str) -> bool {
                 | "struck"
                 | "found"
                 | "run"
+                | "paid"
+                | "brought"
+                | "lent"
+                | "fed"
         )
 }
 

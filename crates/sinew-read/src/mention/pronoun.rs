@@ -6,9 +6,9 @@ mod own;
 
 use super::Links;
 use super::discourse::{Discourse, Place, Rank};
-use crate::Class;
 use crate::clause::Verb;
 use crate::text::{Pos, Tokens, VerbForm, bit};
+use crate::{Class, Entity};
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Kind {
@@ -290,11 +290,20 @@ impl Discourse<'_, '_> {
         )
     }
 
+    /// `X trains Y, and it supports Z`: whether a verb follows, whose subject the pronoun is.
+    fn begins_clause(&self, token: usize) -> bool {
+        let next = self.text.tokens[token + 1..].iter().find(|next| next.pos != Pos::Adverb);
+        matches!(self.text.word(token), "it" | "It")
+            && next
+                .is_some_and(|next| matches!(next.pos, Pos::Auxiliary | Pos::Modal | Pos::Verb(VerbForm::Third | VerbForm::Past)))
+    }
+
     fn best(&self, found: &Links, token: u32, sentence: usize, kind: Kind, may: &dyn Fn(&Place) -> bool) -> Option<usize> {
         // `to politics, and he had left`: who does something is nobody's object.
         let does = matches!(self.text.word(token as usize), "he" | "He" | "she" | "She" | "they" | "They");
+        let does = does || self.begins_clause(token as usize);
         let own = if does { None } else { self.own_subject(Tokens::new(token as usize, token as usize + 1)) };
-        let topical = self.is_subject(token);
+        let topical = does || self.is_subject(token);
         let sanctions = topical
             && (token as usize + 1..(token as usize + 4).min(self.text.tokens.len()))
                 .find(|&at| matches!(self.text.tokens[at].pos, Pos::Verb(_)) || self.text.lemma(at) == "be")
@@ -318,7 +327,8 @@ impl Discourse<'_, '_> {
                 && self.text.tokens[last].pos == Pos::Noun
                 && self.text.word(last).len() > self.text.lemma(last).len();
             let lists = kind == Kind::Body && sanctions && !matches!(candidate.class, Class::PublicBody | Class::Country);
-            let fits = several || fits(candidate.class, kind) && named && !many && !lists;
+            let acts = place.rank != Rank::Other && governs(candidate, kind);
+            let fits = several || (fits(candidate.class, kind) || acts) && named && !many && !lists;
             if !fits || !may(place) || own == Some(place.entity) || !self.near(place.sentence, sentence) {
                 continue;
             }
@@ -345,6 +355,11 @@ impl Discourse<'_, '_> {
         let block = |sentence: usize| self.text.sentences[sentence].block;
         block(later) <= block(earlier) + 1
     }
+}
+
+/// `Moscow endorsed the truce, but it went on arming X`: a seat of government stands for its state.
+fn governs(place: &Entity, kind: Kind) -> bool {
+    kind == Kind::Body && place.class == Class::Place && super::gazetteer().country_of(&place.name.to_lowercase()).is_some()
 }
 
 /// How likely somebody is meant. `its` within a sentence is as often what stands right before it as the subject.

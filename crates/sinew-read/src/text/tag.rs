@@ -94,8 +94,7 @@ fn choose(around: &Around<'_>, traits: Traits) -> Pos {
     if traits.has(bit::number) && !traits.has(bit::adjective | bit::noun) && counts && around.noun_follows() {
         return Pos::Number;
     }
-    let listed =
-        around.next().is_some_and(|(next, traits)| traits.has(bit::coordinator) || around.words.lemma(next.lemma) == ",");
+    let listed = around.joint_follows() && !around.phrase_behind_joint();
     let stands = traits.has(bit::guessed) && traits.has(bit::adjective) && !around.noun_follows() && !listed;
     match around.before() {
         // `its arsenal`: what ends like an adjective and has no noun behind it is one itself.

@@ -344,6 +344,19 @@ impl Around<'_> {
             || ground(self.words.lemma(self.tokens[at + 1].lemma))
     }
 
+    /// Whether a comma or `and` follows.
+    pub(super) fn joint_follows(&self) -> bool {
+        self.next().is_some_and(|(next, traits)| traits.has(bit::coordinator) || self.words.lemma(next.lemma) == ",")
+    }
+
+    /// `the judiciary, the Central Bank and X`: whether another noun phrase begins behind the comma or `and` that follows.
+    pub(super) fn phrase_behind_joint(&self) -> bool {
+        let behind = self.tokens.get(self.at + 2).filter(|_| self.at + 2 < self.end);
+        behind.is_some_and(|token| {
+            self.words.traits(token.lemma).has(bit::determiner) || matches!(token.case, Case::Capital | Case::Upper)
+        })
+    }
+
     pub(super) fn noun_follows(&self) -> bool {
         self.next().is_some_and(|(token, traits)| {
             let word = token.case != Case::Mark;

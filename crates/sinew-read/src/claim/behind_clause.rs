@@ -1,0 +1,50 @@
+//! The verb behind a relative clause that no comma closes: `the brigades that operate in X attacked Y`.
+
+use super::grammar::Sentence;
+use super::node::{Shape, Tag, What};
+use super::telling::takes_clause;
+
+/// The longest relative clause, in phrases.
+const LONGEST: usize = 14;
+
+impl Sentence<'_> {
+    /// Who does what a verb says right behind a relative clause: what that clause is said of, and nobody within it.
+    pub(super) fn behind_clause(&self, verb: usize) -> Option<Vec<usize>> {
+        let (inner, joined) = self.verb_within(verb)?;
+        if takes_clause(self.lemma(inner)) {
+            return None;
+        }
+        let before = self.before(inner)?;
+        let described = if self.is(before, What::Relative) { self.antecedents(before) } else { self.of_subject(before)? };
+        let first = *described.first()?;
+        // `X backs men who live in Y and Z attacked W`: who stands behind `and` does it.
+        let governed = joined && self.finite_before(first).is_some_and(|outer| !takes_clause(self.lemma(outer)));
+        (!governed && first < inner).then_some(described)
+    }
+
+    /// The verb of the clause that ends before a verb, and whether `and` joins something in it.
+    fn verb_within(&self, verb: usize) -> Option<(usize, bool)> {
+        let (mut at, mut joined) = (verb, false);
+        for _ in 0..LONGEST {
+            at = self.before(at)?;
+            match self.nodes[at].what {
+                What::Verb(inner) if inner.shape == Shape::Finite => return Some((at, joined)),
+                What::Noun | What::Possessive | What::Preposition | What::Verb(_) => {}
+                What::And => joined = true,
+                _ => return None,
+            }
+        }
+        None
+    }
+
+    /// `the brigades that Iran finances`, `the brigades it finances`: what the clause whose subject ends here is said of.
+    fn of_subject(&self, last: usize) -> Option<Vec<usize>> {
+        let first = Some(last).filter(|&noun| self.is_noun(noun)).map(|noun| self.opens_clause(noun))?;
+        let before = first.checked_sub(1)?;
+        if self.is(before, What::Relative) {
+            return (self.lemma(before) != "whose").then(|| self.antecedents(before));
+        }
+        let contact = self.is_noun(before) && self.words[self.nodes[first].head].tag == Tag::Pronoun;
+        contact.then(|| self.climb(before).into_iter().rev().take(1).collect())
+    }
+}
