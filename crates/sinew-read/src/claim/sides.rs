@@ -373,12 +373,16 @@ impl Scene<'_> {
     }
 }
 
-/// Whether the last of some words is a common noun of a place, in the singular or the plural.
+/// Whether some words end in a common noun of a place, in the singular or the plural.
 fn site_word(words: &str) -> bool {
-    let last = words.rsplit(' ').next().unwrap_or_default().to_lowercase();
-    let singular = last.strip_suffix('s').unwrap_or(&last);
+    let lower = words.to_lowercase();
+    let start = |gap: Option<(usize, char)>| gap.map_or(0, |(at, _)| at + 1);
+    let mut gaps = lower.char_indices().rev().filter(|&(_, c)| c == ' ');
+    let (last, two) = (&lower[start(gaps.next())..], &lower[start(gaps.next())..]);
+    let singular = last.strip_suffix('s').unwrap_or(last);
     let in_y = last.strip_suffix("ies").is_some_and(|stem| site(&format!("{stem}y")));
-    in_y || site(&last) || site(singular) || singular.strip_suffix('e').is_some_and(site)
+    let compound = site(two) || two.strip_suffix('s').is_some_and(site);
+    in_y || compound || site(last) || site(singular) || singular.strip_suffix('e').is_some_and(site)
 }
 
 /// `members of the population`: words that only say that some of them are meant.

@@ -84,6 +84,7 @@ impl Scene<'_> {
             || several && counted && (!vague(lemma) || self.described(noun))
             || self.narrowed_behind(noun, counted || !several)
             || several && counted && self.tied(noun)
+            || several && self.of_a_sort(noun)
             || self.known_by(noun)
     }
 
@@ -167,11 +168,26 @@ impl Scene<'_> {
         place || matches!(self.sentence.lemma(noun), "border" | "area" | "base" | "town" | "city" | "village" | "region")
     }
 
+    /// `drug cartels`, `opposition politicians`, `foreign banks`: of whom what stands before the noun says which.
+    fn of_a_sort(&self, noun: usize) -> bool {
+        let sentence = &self.sentence;
+        let first = sentence.first_lemma(noun);
+        let whose = matches!(first, "its" | "his" | "her" | "their" | "our" | "whose");
+        let listed = matches!(first, "designated" | "designate" | "sanctioned" | "sanction" | "listed" | "list");
+        // `one of the leading organizations` is one of them.
+        let start = if noun >= 2 && sentence.is(noun - 1, What::Possessive) { noun - 2 } else { noun };
+        let one_of =
+            start >= 2 && sentence.is_preposition(start - 1, "of") && matches!(sentence.lemma(start - 2), "one" | "some");
+        !whose && !listed && !one_of && !vague(sentence.lemma(noun)) && self.described(noun)
+    }
+
     /// `five affiliated companies`: more than a count stands before the noun.
     fn described(&self, noun: usize) -> bool {
         let node = &self.sentence.nodes[noun];
+        let open = |lemma: &str| matches!(lemma, "armed" | "arm" | "rival" | "various" | "many" | "own");
         let says = |word: &super::node::Word| {
-            matches!(word.tag, Tag::Adjective | Tag::Noun | Tag::Verb(_)) && !count(word.lemma) && !others(word.lemma)
+            let tells = !count(word.lemma) && !others(word.lemma) && !open(word.lemma);
+            matches!(word.tag, Tag::Adjective | Tag::Noun | Tag::Verb(_)) && tells
         };
         self.sentence.words[node.first..node.head].iter().any(says)
     }

@@ -147,6 +147,16 @@ impl<'a, 't> Binder<'a, 't> {
         if roles.office && head > start + 1 && person(start) && person(start + 1) || captive && person(head - 1) {
             return None;
         }
+        // `a lender and self-styled economist`: two words for one man.
+        let bare = self.text.tokens[start].pos != Pos::Determiner && phrase.possessor.is_none();
+        if roles.none()
+            && bare
+            && self.text.word(head) == self.text.lemma(head)
+            && start > 0
+            && self.text.word(start - 1) == "and"
+        {
+            return None;
+        }
         // `terrorism and financial intelligence`: a field, and no service.
         if self.text.lemma(head) == "intelligence"
             && head > start

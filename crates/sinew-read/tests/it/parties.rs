@@ -143,6 +143,14 @@ fn check_told(kind: &str, text: &str, expected: &str) {
 
 #[test]
 fn who_has_no_name_is_told_whole() {
+    check_told(
+        "affiliation",
+        "General Oban maintains ties with multinational corporations and foreign politicians.",
+        "Oban > multinational corporations; Oban > foreign politicians",
+    );
+    check_told("support", "The Delta Front protects crime groups. It protects its own firms.", "Delta Front > crime groups");
+    check_told("attack", "The Delta Front shelled an apartment block in Norway.", "Delta Front > apartment block in Norway");
+    check_told("attack", "The Delta Front executed informers.", "Delta Front > informers");
     check_told("bribery", "Hasan Oban bribed officials in the Oil Ministry.", "Hasan Oban > officials in the Oil Ministry");
     check_told("attack", "Norway killed a senior figure from the Delta Front.", "Norway > senior figure from the Delta Front");
     check_told("attack", "An alliance of ethnic militias attacked Norway.", "alliance of ethnic militias > Norway");

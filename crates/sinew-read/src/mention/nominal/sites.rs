@@ -18,6 +18,12 @@ pub(crate) fn site(lemma: &str) -> bool {
 }
 
 impl Binder<'_, '_> {
+    /// Whether a word is the head of a place: `base`, `community centre`.
+    fn heads_site(&self, head: usize) -> bool {
+        let lemma = self.text.lemma(head);
+        site(lemma) || head > 0 && site(&format!("{} {lemma}", self.text.folded(head - 1)))
+    }
+
     /// Adds the places without a name that no other nominal is.
     pub(super) fn sites(&mut self) {
         let mut taken: FxHashSet<u32> = FxHashSet::default();
@@ -29,7 +35,7 @@ impl Binder<'_, '_> {
         for place in 0..self.phrases.len() {
             let phrase = &self.phrases[place];
             let head = phrase.head as usize;
-            if self.text.tokens[head].pos != Pos::Noun || taken.contains(&phrase.head) || !site(self.text.lemma(head)) {
+            if self.text.tokens[head].pos != Pos::Noun || taken.contains(&phrase.head) || !self.heads_site(head) {
                 continue;
             }
             let first = phrase.tokens.start as usize;
