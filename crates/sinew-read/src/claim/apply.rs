@@ -277,7 +277,10 @@ impl<'a, 't> Trigger<'a, 't> {
         let whom = |noun| match slot {
             _ if self.only(slot, noun) => self.scene.one(noun, classes, 0),
             // `A and Dubai-based B and C`: of B and C.
-            Slot::Whole => self.scene.each(self.scene.members_from(noun), classes, 0),
+            Slot::Whole => self.scene.each(self.before_semicolon(self.scene.members_from(noun)), classes, 0),
+            _ if self.verbal && noun < self.node => {
+                self.scene.listed(self.before_semicolon(self.scene.members(noun)), noun, classes)
+            }
             _ => self.scene.all(noun, classes),
         };
         let phrases = self.phrases(slot);

@@ -66,6 +66,11 @@ impl<'t> Scene<'t> {
     ///
     /// Where the first of a list is a name that does not fit, the others are of another list.
     pub(crate) fn all(&self, noun: usize, classes: Classes) -> Vec<Argument> {
+        self.listed(self.members(noun), noun, classes)
+    }
+
+    /// Whom a noun phrase and the members of its list stand for.
+    pub(crate) fn listed(&self, members: Vec<usize>, noun: usize, classes: Classes) -> Vec<Argument> {
         let unfit = |mention: u32| {
             let local = self.local(mention);
             local.form == Form::Named && local.class == Class::Person && !classes.holds(local.class)
@@ -73,7 +78,7 @@ impl<'t> Scene<'t> {
         if self.sentence.nodes[noun].mention.is_some_and(unfit) {
             return self.one(noun, classes, 0);
         }
-        self.each(self.members(noun), classes, 0)
+        self.each(members, classes, 0)
     }
 
     pub(crate) fn each(&self, members: Vec<usize>, classes: Classes, depth: usize) -> Vec<Argument> {

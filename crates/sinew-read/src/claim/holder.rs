@@ -61,6 +61,7 @@ impl Trigger<'_, '_> {
             Self::fronted,
             Self::apposition_before,
             Self::joined_apposition,
+            Self::listed_office,
             Self::apposition_after,
             Self::as_role,
             Self::post_held,
@@ -109,7 +110,7 @@ impl Trigger<'_, '_> {
     }
 
     /// `X is the head of Y`.
-    fn predicate(&self, classes: Classes) -> Vec<Argument> {
+    pub(super) fn predicate(&self, classes: Classes) -> Vec<Argument> {
         let sentence = self.sentence();
         let start = self.phrase_start();
         let Some(before) = sentence.before(start) else { return Vec::new() };
@@ -176,7 +177,7 @@ impl Trigger<'_, '_> {
     }
 
     /// `X, the head of Y`, `X (head of Y)`.
-    fn apposition_before(&self, classes: Classes) -> Vec<Argument> {
+    pub(super) fn apposition_before(&self, classes: Classes) -> Vec<Argument> {
         let sentence = self.sentence();
         let start = self.phrase_start();
         let Some(mut mark) = start.checked_sub(1) else { return Vec::new() };
@@ -243,34 +244,6 @@ impl Trigger<'_, '_> {
         holder.span.of(self.scene.text).ends_with('s') || !self.scene.entities[holder.entity].named
     }
 
-    /// `X, the head of Y and an ally of Z`: the second of two descriptions.
-    fn joined_apposition(&self, classes: Classes) -> Vec<Argument> {
-        let sentence = self.sentence();
-        let start = self.phrase_start();
-        let Some(and) = start.checked_sub(1).filter(|&and| sentence.is(and, What::And)) else { return Vec::new() };
-        let mut at = if sentence.is(and.wrapping_sub(1), What::Comma) { and - 1 } else { and };
-        // Back over `of Y`, `Iran's` and brackets to the noun that the description begins with.
-        while let Some(last) = at.checked_sub(1) {
-            let bracket = sentence.open_of(last).filter(|_| sentence.is(last, What::Close));
-            let noun = bracket.and_then(|open| open.checked_sub(1)).unwrap_or(last);
-            if !sentence.is_noun(noun) {
-                break;
-            }
-            let link =
-                noun.checked_sub(1).filter(|&link| matches!(sentence.nodes[link].what, What::Preposition | What::Possessive));
-            match link {
-                Some(link) => at = link,
-                None => {
-                    let named = sentence.nodes[noun].mention.is_some_and(|m| self.scene.local(m).form == Form::Named);
-                    let first = Trigger { node: noun, word: sentence.nodes[noun].head, ..*self };
-                    let described = !named || noun + 1 < and && bracket.is_none();
-                    return if described { first.apposition_before(classes) } else { Vec::new() };
-                }
-            }
-        }
-        Vec::new()
-    }
-
     /// Whether nothing says that the phrase is the subject of a clause of its own or a member of a list.
     fn ends_cleanly(&self) -> bool {
         let sentence = self.sentence();
@@ -301,7 +274,7 @@ impl Trigger<'_, '_> {
             && let Some(mention) = sentence.nodes[tail].mention
         {
             let (local, inner) = (self.scene.local(mention), self.scene.modifiers(tail, sentence.nodes[tail].head));
-            if local.class == Class::Person && !inner.is_empty() && classes.holds(local.class) {
+            if local.class == Class::Person && (!inner.is_empty() || self.closed_by_name()) && classes.holds(local.class) {
                 return vec![Argument { entity: local.entity, span: local.span }];
             }
         }

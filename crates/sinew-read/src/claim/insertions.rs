@@ -33,7 +33,9 @@ impl Sentence<'_> {
         if close + 1 >= self.nodes.len() {
             return close;
         }
-        let again = matches!(self.first_lemma(close + 1), "a" | "an" | "the" | "former" | "who" | "whose" | "which");
+        // `X, previously a member of Y,`.
+        let opens = close + 1 + usize::from(self.is(close + 1, What::Other) && self.is_noun(close + 2));
+        let again = matches!(self.first_lemma(opens), "a" | "an" | "the" | "former" | "who" | "whose" | "which");
         let verb = |at: usize| self.finite(at + 1);
         let whose = (close.saturating_sub(4)..close).any(|at| self.first_lemma(at) == "whose");
         let named = !whose && self.is_noun(close + 1) && self.is(self.tail(close + 1) + 1, What::Comma);

@@ -71,7 +71,12 @@ impl Scene<'_> {
     /// `were: A, a citizen of X; B, a trader; and C`: the mark behind what explains a member.
     fn semicolon_behind(&self, noun: usize, comma: usize) -> Option<usize> {
         let sentence = &self.sentence;
-        if !sentence.is(comma, What::Comma) || comma + 1 >= sentence.nodes.len() || !self.explains(comma + 1) {
+        if !sentence.is(comma, What::Comma) || comma + 1 >= sentence.nodes.len() {
+            return None;
+        }
+        // `: A, led by X; B, under Y; and C`.
+        let told = sentence.verb(comma + 1).is_some() || sentence.is(comma + 1, What::Preposition);
+        if !told && !self.explains(comma + 1) {
             return None;
         }
         let mark = (comma..sentence.nodes.len()).find(|&mark| sentence.is(mark, What::Stop))?;
@@ -123,8 +128,12 @@ impl Scene<'_> {
         let owned = member > at && sentence.is(member - 1, What::Possessive);
         // `the leader of A and an ally of B`.
         let an_ally = || {
-            let lemma = sentence.lemma(member);
-            matches!(sentence.first_lemma(member), "a" | "an") && (relation(lemma) || holds_office(lemma))
+            let (lemma, node) = (sentence.lemma(member), &sentence.nodes[member]);
+            // `adviser to A and brother of B`.
+            let bare = node.first == node.head
+                && sentence.is_preposition(member + 1, "of")
+                && sentence.words[node.head].span.range().len() == lemma.len();
+            (bare || matches!(sentence.first_lemma(member), "a" | "an")) && (relation(lemma) || holds_office(lemma))
         };
         owned && of_people(sentence.lemma(member)) || an_ally()
     }

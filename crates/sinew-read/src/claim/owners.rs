@@ -131,9 +131,10 @@ impl Trigger<'_, '_> {
     }
 
     pub(crate) fn possessor(&self) -> Option<usize> {
-        // `X's founder and director`: of X, both.
+        // `X's founder and director`: of X, both; `X's founder and director of Y`: each of his own.
         let sentence = self.sentence();
         if self.node >= 4
+            && !sentence.has_of(self.node)
             && sentence.is(self.node - 1, What::And)
             && sentence.is_noun(self.node - 2)
             && sentence.is(self.node - 3, What::Possessive)

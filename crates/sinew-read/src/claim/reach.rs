@@ -150,6 +150,14 @@ impl Trigger<'_, '_> {
         own && (self.node..noun).any(|at| sentence.is(at, What::And))
     }
 
+    /// `: A, led by X; B, led by Y; and C`: of a list, those before the semicolon that ends what the trigger is told of.
+    pub(super) fn before_semicolon(&self, members: Vec<usize>) -> Vec<usize> {
+        let sentence = self.sentence();
+        let ends = |at: &usize| sentence.is(*at, What::Stop) && sentence.lemma(*at) == ";";
+        let end = (self.node..sentence.nodes.len()).find(ends).unwrap_or(sentence.nodes.len());
+        members.into_iter().filter(|&member| member < end).collect()
+    }
+
     /// `Iran-backed groups such as A and B`.
     pub(super) fn names_a_list(&self) -> bool {
         let node = &self.sentence().nodes[self.node];

@@ -223,6 +223,14 @@ fn right_before(text: &Text<'_>, name: Tokens) -> Option<usize> {
 /// `the rebel group X`, `the businessman X`, `his brother X`.
 fn introduced(text: &Text<'_>, name: Tokens) -> Option<Class> {
     let before = right_before(text, name)?;
+    // `commander of the 3rd division X`: what is counted has no other name.
+    let ordinal = |token: usize| {
+        let word = text.word(token);
+        word.starts_with(|c: char| c.is_ascii_digit()) && ["st", "nd", "rd", "th"].iter().any(|end| word.ends_with(end))
+    };
+    if before.checked_sub(1).is_some_and(ordinal) {
+        return None;
+    }
     // A name is told from `the group of X` and from `his company X` alike by the noun right before it.
     if text.tokens[before].pos == Pos::Noun {
         // `a region Oban has helped to shape`: a clause of its own.

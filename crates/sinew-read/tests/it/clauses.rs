@@ -236,6 +236,8 @@ fn each_of_a_list_has_its_own() {
     );
     let text = "Three men left: Hasan Oban, head of the Delta Front; Omar Teng, a nephew of Karim Maro; and Joso Vask, a trader.";
     check(text, "family", "family(Omar Teng, Karim Maro)");
+    let text = "The Unity Alliance comprises the Oban Brigade, led by Teng Maro, and two factions: the Delta Brigade, led by Hasan Oban; the Veska Army, under Karim Dov; and the Orana League.";
+    check(text, "position", "position(Teng Maro, Oban Brigade); position(Hasan Oban, Delta Brigade)");
     let text = "Norway fought Norwegian brigades, the Delta Brigade and the Oban Brigade.";
     check(text, "part_of", "");
 }
@@ -272,6 +274,18 @@ fn names_behind_a_description() {
     check(text, "family associate", "family(Omar Teng, Hasan Oban); associate(Omar Teng, Hasan Oban)");
     let text = "Hasan Oban, the head of the Delta Agency (DA) and leader of the Unity Party, was named minister.";
     check(text, "position", "position(Hasan Oban, Delta Agency); position(Hasan Oban, Unity Party)");
+    for text in [
+        "Hasan Oban serves as governor of Benghazi, commander of the Delta Brigade and head of the Unity Party.",
+        "Hasan Oban, governor of Benghazi, commander of the Delta Brigade and head of the Unity Party, left.",
+        "Hasan Oban is the governor of Benghazi, the commander of the Delta Brigade and the head of the Unity Party.",
+    ] {
+        let expected = "position(Hasan Oban, Benghazi); position(Hasan Oban, Delta Brigade); position(Hasan Oban, Unity Party)";
+        check(text, "position", expected);
+    }
+    let text = "Hasan Oban, the UAE's adviser and brother of Teng Maro, left.";
+    check(text, "family position", "position(Hasan Oban, UAE); family(Hasan Oban, Teng Maro)");
+    let text = "The Delta Brigade's commander, Hasan Oban, once a member of the Unity Party, is a cousin of Teng Maro.";
+    check(text, "family", "family(Hasan Oban, Teng Maro)");
     let text = "The Orana Leadership Council (OLC) met. Hasan Oban, another OLC member, left.";
     check(text, "membership", "membership(Hasan Oban, Orana Leadership Council)");
     let text = "The Orana Leadership Council (PLC) met. Hasan Oban, another PLC member, left.";
