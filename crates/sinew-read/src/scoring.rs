@@ -3,7 +3,7 @@
 
 mod phrase;
 
-use crate::{Class, Form, Found, Layer, Polarity, Precision, Reading, When};
+use crate::{Argument, Class, Form, Found, Layer, Polarity, Precision, Reading, When};
 use phrase::{starting, whole_phrase};
 use serde_json::{Map, Value, json};
 use sinew_model::Day;
@@ -47,8 +47,8 @@ pub fn class_name(class: Class) -> &'static str {
 }
 
 fn claim_line(text: &str, doc: &str, reading: &Reading, claim: &Found, places: &Places) -> Value {
-    let party = |argument: &Option<crate::Argument>| match argument {
-        Some(argument) => Value::from(called(text, reading, *argument, claim.layer)),
+    let party = |argument: Option<Argument>, other: Option<Argument>| match argument {
+        Some(argument) => Value::from(called(text, reading, argument, other, claim.layer)),
         None => Value::Null,
     };
     let mut line = Map::new();
@@ -58,8 +58,8 @@ fn claim_line(text: &str, doc: &str, reading: &Reading, claim: &Found, places: &
     put("kind", "claim".into());
     put("doc", doc.into());
     put("type", claim.kind.as_str().into());
-    put("subject", party(&claim.subject));
-    put("object", party(&claim.object));
+    put("subject", party(claim.subject, claim.object));
+    put("object", party(claim.object, claim.subject));
     put("value", claim.value.map_or(Value::Null, |span| span.of(text).into()));
     put("attribution", attribution(text, reading, claim).into());
     put("stance", claim.stance.code().into());
@@ -78,14 +78,14 @@ fn claim_line(text: &str, doc: &str, reading: &Reading, claim: &Found, places: &
 }
 
 /// The words that a text has for a party: its name, or where it has none, all that the phrase says of it.
-fn called(text: &str, reading: &Reading, argument: crate::Argument, layer: Layer) -> String {
+fn called(text: &str, reading: &Reading, argument: Argument, other: Option<Argument>, layer: Layer) -> String {
     let own = &reading.entities[argument.entity];
     let here = starting(reading, argument.span.start).find(|mention| mention.span == argument.span);
     let nominal = here.is_some_and(|mention| mention.form == Form::Nominal && mention.entity == argument.entity);
     if !own.named && nominal {
         // An event may have been where a relation's party is: `14 municipalities in the south`.
         let place = own.class == Class::Place || layer == Layer::Relation && own.class != Class::PublicBody;
-        let whole = whole_phrase(text, reading, argument.span, place);
+        let whole = whole_phrase(text, reading, argument.span, other.map(|other| other.span), place);
         let other = !own.name.starts_with(argument.span.of(text));
         let told = own.class == Class::Place && (other || own.name.len() > whole.len());
         return if told { own.name.clone() } else { whole };

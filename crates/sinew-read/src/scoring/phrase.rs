@@ -2,15 +2,19 @@
 
 use crate::{Class, Form, Mention, Reading, Span};
 
-/// A common noun with what stands around it: `more than 370 operatives`, `Norway's army`, `a camp on the outskirts of X`.
-pub(super) fn whole_phrase(text: &str, reading: &Reading, span: Span, place: bool) -> String {
+/// A common noun with what stands around it: `more than 370 operatives`, `Norway's army`, `a camp on the outskirts of X`; but not
+/// with the other party of its claim where a name within says enough, as in `the Afghan government led by X`.
+pub(super) fn whole_phrase(text: &str, reading: &Reading, span: Span, other: Option<Span>, place: bool) -> String {
     let start = with_owner(text, reading, span.start as usize);
     let before = last_words(text[..start].trim_end());
     let start = with_count(text, start, COUNTS.iter().find(|words| before.ends_with(**words)));
     let start = with_adjectives(text, start);
     let before = text[..start].trim_end();
     let start = with_count(text, start, MANY.iter().find(|words| before.ends_with(**words)));
-    let end = with_what_is_behind(text, reading, span, place);
+    let behind = with_what_is_behind(text, reading, span, place);
+    let told = text[start..span.end as usize].contains(char::is_uppercase);
+    let within = told && other.is_some_and(|other| other.start >= span.end && other.end as usize <= behind);
+    let end = if within { span.end as usize } else { behind };
     let end = if end == span.end as usize { with_participle(text, start, end) } else { end };
     text[start..end].to_owned()
 }
