@@ -6,8 +6,16 @@ use crate::{Analysis, Class, Entity, Form, Mention};
 
 /// Binds adjectives such as `Egyptian` to their countries, as nominal mentions, where they belong to no other mention.
 pub(crate) fn bind_adjectives(analysis: &mut Analysis) {
-    let mut found = Vec::new();
+    let mut found: Vec<Mention> = Vec::new();
     for token in 0..analysis.text.tokens.len() {
+        if found.last().is_some_and(|last| last.tokens.end as usize > token) {
+            continue;
+        }
+        if let Some(country) = of_two_words(analysis, token) {
+            let entity = entity(&mut analysis.entities, country);
+            found.push(mention(analysis, crate::Tokens::new(token, token + 2), entity));
+            continue;
+        }
         let word = analysis.text.word(token);
         let capital = matches!(analysis.text.tokens[token].case, Case::Capital | Case::Upper | Case::Mixed);
         let seat = analysis.mention_at(token).filter(|&mention| {
@@ -36,25 +44,15 @@ pub(crate) fn bind_adjectives(analysis: &mut Analysis) {
         if !capital || !word.contains('-') && other.is_some() && !amid {
             continue;
         }
-        // `61 Kenyans`: people, and not their country.
-        let several = token > 0
-            && word.ends_with('s')
-            && gazetteer().find(&word.to_lowercase()).is_some_and(|known| known.demonym)
-            && analysis.text.tokens[token - 1].pos == Pos::Number;
-        if several {
-            let tokens = crate::Tokens::new(token - 1, token + 1);
-            let span = analysis.text.span(tokens);
-            let name = span.of(analysis.text.text).to_owned();
-            analysis.entities.push(Entity { class: Class::Group, name, aliases: Vec::new(), part_of: None, named: false });
-            let entity = analysis.entities.len() - 1;
-            found.push(Mention { span, tokens, entity, form: Form::Nominal, title: None });
+        if let Some(people) = counted_people(analysis, token) {
+            found.push(people);
             continue;
         }
         let parts = word.split('-').filter_map(|part| gazetteer().country_of(&part.to_lowercase()));
         for country in parts {
             let entity = entity(&mut analysis.entities, country);
             if !word.contains('-') {
-                found.push(mention(analysis, token, entity));
+                found.push(mention(analysis, crate::Tokens::new(token, token + 1), entity));
             }
         }
     }
@@ -64,9 +62,35 @@ pub(crate) fn bind_adjectives(analysis: &mut Analysis) {
     }
 }
 
-fn mention(analysis: &Analysis, token: usize, entity: usize) -> Mention {
-    let tokens = crate::Tokens::new(token, token + 1);
-    Mention { span: analysis.text.tokens[token].span, tokens, entity, form: Form::Nominal, title: None }
+/// `61 Kenyans`: people, and not their country.
+fn counted_people(analysis: &mut Analysis, token: usize) -> Option<Mention> {
+    let word = analysis.text.word(token);
+    let known = || gazetteer().find(&word.to_lowercase()).is_some_and(|known| known.demonym);
+    let several = token > 0 && word.ends_with('s') && analysis.text.tokens[token - 1].pos == Pos::Number && known();
+    if !several {
+        return None;
+    }
+    let tokens = crate::Tokens::new(token - 1, token + 1);
+    let span = analysis.text.span(tokens);
+    let name = span.of(analysis.text.text).to_owned();
+    analysis.entities.push(Entity { class: Class::Group, name, aliases: Vec::new(), part_of: None, named: false });
+    let entity = analysis.entities.len() - 1;
+    Some(Mention { span, tokens, entity, form: Form::Nominal, title: None })
+}
+
+fn mention(analysis: &Analysis, tokens: crate::Tokens, entity: usize) -> Mention {
+    Mention { span: analysis.text.span(tokens), tokens, entity, form: Form::Nominal, title: None }
+}
+
+/// `South Sudanese`: an adjective of two words that belong to no mention.
+fn of_two_words(analysis: &Analysis, token: usize) -> Option<&'static str> {
+    let text = &analysis.text;
+    let free =
+        |at: usize| text.tokens.get(at).is_some_and(|word| word.case == Case::Capital) && analysis.mention_at(at).is_none();
+    if !free(token) || !free(token + 1) {
+        return None;
+    }
+    gazetteer().country_of(&format!("{} {}", text.word(token), text.word(token + 1)).to_lowercase())
 }
 
 /// The country of that name, made if the document does not name it otherwise.

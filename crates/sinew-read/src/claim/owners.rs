@@ -236,7 +236,7 @@ impl Trigger<'_, '_> {
         let local = self.scene.local(mention);
         let group = matches!(local.class, crate::Class::Group | crate::Class::PublicBody) && local.form == crate::Form::Nominal;
         let word = &self.sentence().words[self.word];
-        group && self.scene.text[local.span.end as usize..word.span.start as usize].trim().is_empty()
+        group && self.scene.text.get(local.span.end as usize..word.span.start as usize).is_some_and(|gap| gap.trim().is_empty())
     }
 
     /// `X and its armed wing`, `X, through its branch Y`: of the name before `and`, where nothing else tells.

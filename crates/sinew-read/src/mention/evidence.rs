@@ -137,7 +137,9 @@ fn noun(text: &Text<'_>, token: usize) -> Option<Class> {
 fn described(text: &Text<'_>, name: Tokens) -> Option<Class> {
     let end = name.end as usize;
     let word = |at: usize| if at < text.tokens.len() { text.word(at) } else { "" };
-    if !matches!(word(end), "," | "(" | "–" | "—") {
+    // `X is a subsidiary of Y`.
+    let said = matches!(word(end), "is" | "was" | "remains") && matches!(word(end + 1), "a" | "an" | "the");
+    if !said && !matches!(word(end), "," | "(" | "–" | "—") {
         return None;
     }
     match word(end + 1) {
@@ -161,7 +163,7 @@ fn described(text: &Text<'_>, name: Tokens) -> Option<Class> {
                 let told = trade(text, name, at).or_else(|| noun(text, at)).or_else(|| person_before(text, at));
                 // `Hashim al-Saraji – another group`: of those before him.
                 let other = word(end + 1) == "another" && given(text, name);
-                let body = |class: &Class| matches!(class, Class::PublicBody | Class::Place) && given(text, name);
+                let body = |class: &Class| (said || matches!(class, Class::PublicBody | Class::Place)) && given(text, name);
                 return told.filter(|class| *class == Class::Person || !other && !body(class));
             }
             Pos::Noun | Pos::Adjective | Pos::Determiner | Pos::Number | Pos::Name | Pos::Adverb | Pos::Possessive => {}
@@ -300,7 +302,7 @@ fn landmark(word: &str) -> Option<Class> {
 /// `X's managing director`, `a stake in X`, `the port of X`: what only firms, bodies or places have.
 fn related(text: &Text<'_>, name: Tokens) -> Option<Class> {
     if sinew_names::is_given_name(&text.folded(name.start as usize)) {
-        return None;
+        return of_firm(text, name);
     }
     let word = |at: usize| if at < text.tokens.len() { text.word(at) } else { "" };
     let end = name.end as usize;
@@ -319,10 +321,12 @@ fn related(text: &Text<'_>, name: Tokens) -> Option<Class> {
         return Some(Class::Organization);
     }
     let before = (name.start as usize).checked_sub(1)?;
+    if let Some(firm) = of_firm(text, name) {
+        return Some(firm);
+    }
     let noun = before.checked_sub(1).filter(|_| matches!(text.word(before), "of" | "in" | "for"))?;
     match (text.lemma(noun), text.word(before)) {
         ("stake" | "share" | "interest" | "shareholding" | "percent", "in" | "of") => Some(Class::Company),
-        ("subsidiary" | "shareholder" | "ceo" | "co-owner", "of" | "in") => Some(Class::Company),
         ("leader" | "spokesman" | "spokeswoman" | "wing" | "fighter" | "faction" | "offshoot", "of" | "for") => {
             Some(Class::Organization)
         }
@@ -333,6 +337,14 @@ fn related(text: &Text<'_>, name: Tokens) -> Option<Class> {
         ) => Some(Class::Place),
         _ => None,
     }
+}
+
+/// `the director of X`, `a subsidiary of X`: only firms have these, whatever the name begins with.
+fn of_firm(text: &Text<'_>, name: Tokens) -> Option<Class> {
+    let link = right_before(text, name).filter(|&at| matches!(text.word(at), "of" | "in" | "at"))?;
+    let held = link.checked_sub(1).map(|at| text.lemma(at))?;
+    matches!(held, "subsidiary" | "shareholder" | "ceo" | "co-owner" | "director" | "board" | "accountant" | "auditor")
+        .then_some(Class::Company)
 }
 
 fn ends_phrase(text: &Text<'_>, at: usize) -> bool {
