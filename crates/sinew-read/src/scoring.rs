@@ -3,7 +3,7 @@
 
 mod phrase;
 
-use crate::{Argument, Class, Form, Found, Layer, Polarity, Precision, Reading, When};
+use crate::{Argument, Class, Form, Found, Layer, Mention, Polarity, Precision, Reading, Span, When};
 use phrase::{starting, whole_phrase};
 use serde_json::{Map, Value, json};
 use sinew_model::Day;
@@ -16,7 +16,7 @@ pub fn jsonl(text: &str, doc: &str, reading: &Reading) -> String {
     for mention in reading.mentions.iter().filter(|mention| mention.form == Form::Named) {
         let entity = &reading.entities[mention.entity];
         let line = json!({
-            "kind": "mention", "doc": doc, "start": places.of(mention.span.start), "end": places.of(mention.span.end),
+            "kind": "mention", "doc": doc, "start": places.of(with_courtesy(text, mention).start), "end": places.of(mention.span.end),
             "type": class_name(entity.class), "cluster": mention.entity,
         });
         lines.push_str(&format!("{line}\n"));
@@ -97,8 +97,30 @@ fn called(text: &str, reading: &Reading, argument: Argument, other: Option<Argum
     }
     match own.part_of {
         Some(whole) if !own.named && !own.name.contains(' ') => format!("{} of {}", own.name, reading.entities[whole].name),
-        _ => own.name.clone(),
+        _ => name_in_text(text, reading, argument.entity),
     }
+}
+
+/// An entity's name; of a person with the courtesy that the text never parts from it: `Mullah Omar`, `Sheikh Hasan Oban`.
+fn name_in_text(text: &str, reading: &Reading, entity: usize) -> String {
+    let own = &reading.entities[entity];
+    let person = own.class == Class::Person;
+    let whole = |mention: &&Mention| {
+        person && mention.entity == entity && mention.form == Form::Named && mention.span.of(text) == own.name
+    };
+    let mut mentions = reading.mentions.iter().filter(whole).map(|mention| with_courtesy(text, mention).of(text));
+    let first = mentions.next().filter(|first| mentions.all(|other| other.len() >= first.len()));
+    first.map_or_else(|| own.name.clone(), str::to_owned)
+}
+
+/// The words of a mention with a courtesy of clerics and pilgrims right before them, which names them as their own names do.
+fn with_courtesy(text: &str, mention: &Mention) -> Span {
+    const COURTESIES: &[&str] =
+        &["Sheikh", "Shaykh", "Sheik", "Shaikh", "Mullah", "Mulla", "Mawlawi", "Maulvi", "Maulana", "Hajji", "Haji", "Hajj"];
+    let title = mention.title.filter(|title| title.end + 1 == mention.span.start);
+    let last = title.and_then(|title| title.of(text).rsplit(' ').next()).filter(|word| COURTESIES.contains(word));
+    let start = mention.span.start - last.map_or(0, |word| word.len() as u32 + 1);
+    Span { start, end: mention.span.end }
 }
 
 /// Who says it: the entity's name, or the words, or `author`.
@@ -106,7 +128,7 @@ fn attribution(text: &str, reading: &Reading, claim: &Found) -> String {
     match claim.voice.first() {
         None => "author".to_owned(),
         Some(voice) => match voice.entity {
-            Some(entity) => reading.entities[entity].name.clone(),
+            Some(entity) => name_in_text(text, reading, entity),
             None => voice.span.of(text).to_owned(),
         },
     }

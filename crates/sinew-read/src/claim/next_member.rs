@@ -135,7 +135,14 @@ impl Scene<'_> {
                 && sentence.words[node.head].span.range().len() == lemma.len();
             (bare || matches!(sentence.first_lemma(member), "a" | "an")) && (relation(lemma) || holds_office(lemma))
         };
-        owned && of_people(sentence.lemma(member)) || an_ally()
+        // `the leader of A and the richest person in B`.
+        let somebody = || {
+            let node = &sentence.nodes[member];
+            let most = |word: &super::node::Word| word.lemma == "most" || word.span.of(self.text).ends_with("est");
+            let one = sentence.words[node.head].span.range().len() == sentence.lemma(member).len();
+            one && sentence.first_lemma(member) == "the" && sentence.words[node.first..node.head].iter().any(most)
+        };
+        owned && of_people(sentence.lemma(member)) || an_ally() || somebody()
     }
 
     /// `which X designated and whose director, Y`; `the killing of X, and a strike on Y`; `shield X from Y and Turkish attacks`:

@@ -238,6 +238,11 @@ fn each_of_a_list_has_its_own() {
     check(text, "family", "family(Omar Teng, Karim Maro)");
     let text = "The Unity Alliance comprises the Oban Brigade, led by Teng Maro, and two factions: the Delta Brigade, led by Hasan Oban; the Veska Army, under Karim Dov; and the Orana League.";
     check(text, "position", "position(Teng Maro, Oban Brigade); position(Hasan Oban, Delta Brigade)");
+    let text = "The Unity Alliance comprises three factions: the Delta Brigade, led by Hasan Oban; the Veska Army; and the Orana League.";
+    let expected = "membership(Delta Brigade, Unity Alliance); membership(Veska Army, Unity Alliance); membership(Orana League, Unity Alliance)";
+    check(text, "membership", expected);
+    let text = "Hasan Oban, one of the leaders of the Unity Party and the richest person in Norway, left.";
+    check(text, "position", "position(Hasan Oban, Unity Party)");
     let text = "Norway fought Norwegian brigades, the Delta Brigade and the Oban Brigade.";
     check(text, "part_of", "");
 }
