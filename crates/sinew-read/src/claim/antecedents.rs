@@ -130,7 +130,10 @@ impl Sentence<'_> {
     fn who(&self, chain: Vec<usize>, before: usize, relative: usize) -> Vec<usize> {
         let mut chain = rather(chain, |noun| self.people.contains(&noun));
         // `a former head of the commission who left`: a commission is no who.
-        if let Some(&role) = chain.iter().find(|&&noun| holds_office(self.lemma(noun))) {
+        // `an adviser to X, who left`: behind a comma the person named last.
+        let named =
+            relative > 0 && self.is(relative - 1, What::Comma) && chain.first().is_some_and(|noun| self.people.contains(noun));
+        if let Some(&role) = chain.iter().find(|&&noun| !named && holds_office(self.lemma(noun))) {
             return vec![role];
         }
         // `the head of the commission who`: whose noun is one of people.
@@ -371,6 +374,24 @@ fn rather(mut chain: Vec<usize>, fits: impl Fn(usize) -> bool) -> Vec<usize> {
 /// Parts of a body that do as they do.
 pub(super) fn part_that(lemma: &str) -> bool {
     matches!(lemma, "arm" | "wing" | "branch" | "unit" | "division" | "subsidiary" | "affiliate" | "offshoot" | "component")
+}
+
+/// Nouns of bodies that no person is.
+pub(super) fn body_that(lemma: &str) -> bool {
+    matches!(
+        lemma,
+        "group"
+            | "organization"
+            | "organisation"
+            | "militia"
+            | "movement"
+            | "faction"
+            | "party"
+            | "company"
+            | "firm"
+            | "gang"
+            | "network"
+    )
 }
 
 /// Nouns of somebody's part or trade.

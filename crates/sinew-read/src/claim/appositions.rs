@@ -1,6 +1,6 @@
 //! Names that explain a common noun, and common nouns that explain a name.
 
-use super::antecedents::part_that;
+use super::antecedents::{body_that, part_that};
 use super::fill::Scene;
 use super::kinds::Classes;
 use super::node::What;
@@ -29,6 +29,10 @@ impl Scene<'_> {
         // `an adviser to A, the head of B, the arm of C`: B is the arm, and nobody is.
         let person = |at: usize| sentence.nodes[at].mention.is_some_and(|m| self.local(m).class == Class::Person);
         let before = if part_that(sentence.lemma(noun)) && person(before) { mark - 1 } else { before };
+        // `the Front and its leader X – another group that Y pays`: a person is no group.
+        if body_that(sentence.lemma(noun)) && person(before) {
+            return None;
+        }
         let mention = sentence.nodes[before].mention.filter(|&m| classes.holds(self.local(m).class) && self.identified(m))?;
         (self.local(mention).form == Form::Named).then(|| self.argument(mention))
     }
@@ -36,6 +40,8 @@ impl Scene<'_> {
     /// `After X left Y, the parties took power`: the first comma behind a clause that opens the sentence explains nothing.
     fn ends_fronted(&self, mark: usize, noun: usize) -> bool {
         let sentence = &self.sentence;
+        // `Meanwhile, after X left Y, the parties took power`.
+        let inserted = sentence.opens[mark].is_some_and(|open| sentence.is(open + 1, What::Subordinate));
         let opens = matches!(sentence.nodes[0].what, What::Subordinate)
             || sentence.is(0, What::Preposition)
                 && matches!(sentence.lemma(0), "after" | "before" | "since" | "in" | "during" | "following");
@@ -43,7 +49,7 @@ impl Scene<'_> {
         let acts = (noun + 1..sentence.nodes.len())
             .take_while(|&at| !matches!(sentence.nodes[at].what, What::Comma | What::Stop | What::Relative))
             .any(|at| sentence.finite(at));
-        opens && first && acts
+        (opens && first || inserted) && acts
     }
 
     /// `X, one of the largest Iran-backed militias`: who is one of them.

@@ -304,6 +304,14 @@ fn tasked(scene: &Scene, node: usize) -> bool {
     false
 }
 
+/// `responsible for securing the capital`: what somebody is there for.
+fn on_duty(scene: &Scene, node: usize) -> bool {
+    let sentence = &scene.sentence;
+    let guards =
+        matches!(sentence.lemma(node), "secure" | "protect" | "guard" | "police" | "defend" | "safeguard" | "recover" | "clear");
+    guards && node > 1 && sentence.is_preposition(node - 1, "for") && sentence.lemma(node - 2) == "responsible"
+}
+
 /// `for funding`, `, killing`: as real as the verb that it hangs on, unless a blocking word stands right before.
 fn gerund(scene: &Scene, node: usize, depth: usize) -> Gate {
     let sentence = &scene.sentence;
@@ -317,7 +325,7 @@ fn gerund(scene: &Scene, node: usize, depth: usize) -> Gate {
         What::Preposition => before.checked_sub(1),
         _ => Some(before),
     };
-    if tasked(scene, node) {
+    if tasked(scene, node) || on_duty(scene, node) {
         return Gate::Drop;
     }
     // `was thinking of leaving X`.

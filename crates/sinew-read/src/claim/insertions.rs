@@ -289,6 +289,7 @@ impl Sentence<'_> {
                 {
                     return Some(at);
                 }
+                What::Comma if finite > 0 && self.names_kin(at) => return None,
                 What::Comma if finite > 0 && !self.list_goes_on(at) => return Some(at),
                 What::Stop => return None,
                 _ => {}
@@ -296,6 +297,18 @@ impl Sentence<'_> {
             at += 1;
         }
         None
+    }
+
+    /// `X, who followed his brother, Y.`: the comma closes nothing, a name explains the noun and ends the sentence.
+    fn names_kin(&self, comma: usize) -> bool {
+        let ends = comma + 2 >= self.nodes.len() || self.is(comma + 2, What::Stop);
+        let plain = |at: usize| self.nodes[at].mention.is_none() || !self.people.contains(&at);
+        comma > 0
+            && ends
+            && self.is_noun(comma + 1)
+            && self.is_noun(comma - 1)
+            && self.people.contains(&(comma + 1))
+            && plain(comma - 1)
     }
 
     /// `A, B, and C`: the comma separates members.

@@ -126,7 +126,7 @@ pub(super) fn of(text: &Text<'_>, run: Tokens) -> Option<Class> {
         return Some(Class::Vessel);
     }
     let words = run.range().map(|token| text.folded(token));
-    let given = words.clone().next().is_some_and(|word| sinew_names::is_given_name(&word));
+    let given = words.clone().next().is_some_and(|word| sinew_names::is_given_name(&word) || honours(&word));
     let legal_form = words.clone().next_back().is_some_and(|word| legal(&word)) && run.len() > 1;
     if legal_form {
         return Some(Class::Company);
@@ -175,6 +175,11 @@ pub(super) fn of(text: &Text<'_>, run: Tokens) -> Option<Class> {
         5..=7 if !known && run.range().any(|token| sinew_names::is_given_name(&text.folded(token))) => Some(Class::Person),
         _ => Some(Class::Organization),
     }
+}
+
+/// Words of honour that the names of Burma begin with.
+fn honours(word: &str) -> bool {
+    matches!(word, "saw" | "naw" | "daw" | "sai" | "mahn" | "nai")
 }
 
 /// `the suburb of X`: whether what stands before `of` is a place that has a name behind it.

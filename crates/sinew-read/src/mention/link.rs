@@ -1,6 +1,6 @@
 //! Which names mean the same: the same words, an acronym, a surname, `Full Name (Short)`, `known as`.
 
-use super::gazetteer::Known;
+use super::gazetteer::{Known, TitleKind, gazetteer};
 use super::{Links, Name, alias, class};
 use crate::text::{Case, Pos, Text, Tokens};
 use crate::{Class, Entity, Form, Mention};
@@ -252,7 +252,15 @@ impl Joiner<'_, '_> {
         let split = candidates.partition_point(|&candidate| candidate < at);
         let before = || candidates[..split].iter().rev().copied().filter(|whole| fits(whole));
         let parent = before().take(NEAR).find(|&whole| self.has_kin(whole));
+        let parent = parent.or_else(|| before().take(NEAR).find(|&whole| self.same_office(at, whole)));
         parent.or_else(|| before().next()).or_else(|| candidates[split..].iter().copied().find(|whole| fits(whole)))
+    }
+
+    /// `President Zuma`, behind `President Jacob Zuma and his son Duduzane Zuma`: whether both are told with one office.
+    fn same_office(&self, at: usize, whole: usize) -> bool {
+        let office = |name: usize| self.names[name].title.map(|title| self.text.folded(title.end as usize - 1));
+        let told = |word: &String| gazetteer().title(word) == Some(TitleKind::Role);
+        office(at).filter(told).is_some_and(|office_here| office(whole) == Some(office_here))
     }
 
     /// `Khalifa Haftar's sons`, `the sons of Khalifa Haftar`: who the others of a surname are told by bears it alone.

@@ -267,9 +267,11 @@ impl Discourse<'_, '_> {
     }
 
     /// `its leader`, `its armed wing`: what bodies have more than countries.
-    fn before_a_part(&self, token: u32) -> bool {
-        let place = self.phrases.binary_search_by_key(&token, |phrase| phrase.tokens.start);
-        let head = place.ok().map(|place| self.text.lemma(self.phrases[place].head as usize));
+    pub(super) fn before_a_part(&self, token: u32) -> bool {
+        let Ok(place) = self.phrases.binary_search_by_key(&token, |phrase| phrase.tokens.start) else { return false };
+        // `its leader Hasan Oban`: the noun before the name.
+        let nouns = self.phrases[place].tokens.range().filter(|&at| self.text.tokens[at].pos == Pos::Noun);
+        let head = nouns.last().map(|at| self.text.lemma(at));
         matches!(
             head,
             Some(

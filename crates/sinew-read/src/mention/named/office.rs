@@ -8,7 +8,7 @@ use crate::text::{Case, Tokens};
 impl Scan<'_, '_> {
     pub(super) fn office_word(&self, at: usize) -> Option<TitleKind> {
         let word = self.lower(at);
-        if self.text.tokens[at].case == Case::Upper && matches!(word.as_str(), "mp" | "mep" | "ceo") {
+        if self.text.tokens[at].case == Case::Upper && matches!(word.as_str(), "mp" | "mep" | "ceo" | "pm") {
             return gazetteer().title(&word);
         }
         let then = matches!(self.text.tokens[at].case, Case::Capital | Case::Mixed)

@@ -18,8 +18,7 @@ impl Scan<'_, '_> {
         if self.text.tokens[at].case == Case::Number {
             return (self.ordinal(at) || self.numbered(at, end))
                 && at + 1 < end
-                && self.name_like(at + 1)
-                && class::head_of(&self.lower(at + 1)).is_some();
+                && self.capitals(at + 1, end.min(at + 4)).range().any(|token| class::head_of(&self.lower(token)).is_some());
         }
         let initial = (first..at).all(|token| self.text.tokens[token].case == Case::Mark);
         if !initial || self.text.tokens[at].case != Case::Capital {

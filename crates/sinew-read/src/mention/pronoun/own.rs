@@ -43,6 +43,14 @@ impl Discourse<'_, '_> {
             let main = near.iter().rev().filter(|other| other.head < verb.head).find(|other| !other.objects.is_empty())?;
             return self.at(self.phrases[main.objects[0] as usize].head as usize).filter(fitting);
         }
+        // `named X as head of Y, replacing its leader`: the body that somebody is put at the head of.
+        if matches!(self.text.lemma(verb.head as usize), "replace" | "succeed") && self.before_a_part(token as u32) {
+            let led = |place: &&Place| {
+                matches!(found.entities[place.entity].class, Class::Organization | Class::PublicBody | Class::Company)
+            };
+            let near = self.since(self.text.sentence_of(token)).iter().rev();
+            return near.clone().filter(|place| (place.tokens.start as usize) < token).find(led).map(|place| place.entity);
+        }
         // `designated X for its support`: the object's own.
         let root = &self.phrases[*chain.last()? as usize];
         let for_it = root.preposition.or(phrase.preposition).is_some_and(|at| self.text.word(at as usize) == "for");

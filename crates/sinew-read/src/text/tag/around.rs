@@ -228,6 +228,24 @@ impl Around<'_> {
             .is_some_and(|at| matches!(self.words.lemma(self.tokens[at].lemma), "one" | "ones" | "those" | "others" | "several"))
     }
 
+    /// `the first`, `another`: whether the word right before tells one of several and may stand alone.
+    pub(super) fn behind_one_of_them(&self) -> bool {
+        let before = self.at.checked_sub(1).filter(|&at| at >= self.start);
+        before.is_some_and(|at| {
+            matches!(
+                self.words.lemma(self.tokens[at].lemma),
+                "first" | "second" | "third" | "fourth" | "fifth" | "latter" | "former" | "another" | "other"
+            )
+        })
+    }
+
+    /// `the role that Hasan Oban plays`: whether nothing but a name stands between a relative pronoun and the word.
+    pub(super) fn relative_before_name(&self) -> bool {
+        let before = &self.tokens[self.start..self.at];
+        let names = before.iter().rev().take_while(|token| token.pos == Pos::Name).count();
+        before.len().checked_sub(names + 1).is_some_and(|at| before[at].pos == Pos::Relative && names > 0)
+    }
+
     /// Whether two names joined by "and" stand right before.
     pub(super) fn joined_names(&self) -> bool {
         let names = self.tokens[self.start..self.at].iter().rev().take_while(|token| token.pos == Pos::Name).count();

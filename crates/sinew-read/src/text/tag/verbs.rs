@@ -131,6 +131,12 @@ fn plural_before(around: &Around<'_>) -> bool {
 
 fn third(around: &Around<'_>, traits: Traits) -> Pos {
     match around.before() {
+        // `The first includes militias`, `the latter leads the brigade`.
+        Some(Pos::Determiner | Pos::Adjective | Pos::Number | Pos::Noun)
+            if around.behind_one_of_them() && (!traits.has(bit::noun) || around.object_follows()) =>
+        {
+            Pos::Verb(VerbForm::Third)
+        }
         Some(Pos::Determiner | Pos::Adjective | Pos::Possessive | Pos::Preposition | Pos::Number) => Pos::Noun,
         Some(Pos::Pronoun | Pos::Relative) => Pos::Verb(VerbForm::Third),
         // `Shia militia groups in the south`.
@@ -156,6 +162,8 @@ fn third(around: &Around<'_>, traits: Traits) -> Pos {
             Pos::Verb(VerbForm::Third)
         }
         Some(Pos::Noun | Pos::Name) if around.chained() || around.tells_first() => Pos::Verb(VerbForm::Third),
+        // `the role that Hasan Oban plays in X`.
+        Some(Pos::Name) if around.relative_before_name() && around.preposition_follows() => Pos::Verb(VerbForm::Third),
         Some(Pos::Mark) if around.resumes() => Pos::Verb(VerbForm::Third),
         Some(Pos::Noun | Pos::Name | Pos::Mark) if around.object_follows() => Pos::Verb(VerbForm::Third),
         Some(Pos::Noun | Pos::Name) if around.only_verb() || around.thirds() || around.insists() => Pos::Verb(VerbForm::Third),
