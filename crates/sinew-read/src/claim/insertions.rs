@@ -1,5 +1,6 @@
 //! Insertions: what commas, dashes and brackets set off from the clause around it.
 
+use super::antecedents::of_people;
 use super::grammar::Sentence;
 use super::node::{Shape, Tag, What};
 
@@ -302,13 +303,8 @@ impl Sentence<'_> {
     /// `X, who followed his brother, Y.`: the comma closes nothing, a name explains the noun and ends the sentence.
     fn names_kin(&self, comma: usize) -> bool {
         let ends = comma + 2 >= self.nodes.len() || self.is(comma + 2, What::Stop);
-        let plain = |at: usize| self.nodes[at].mention.is_none() || !self.people.contains(&at);
-        comma > 0
-            && ends
-            && self.is_noun(comma + 1)
-            && self.is_noun(comma - 1)
-            && self.people.contains(&(comma + 1))
-            && plain(comma - 1)
+        let name = |at: usize| self.is_noun(at) && self.words[self.nodes[at].head].tag == Tag::Name;
+        comma > 0 && ends && name(comma + 1) && !name(comma - 1) && self.is_noun(comma - 1) && of_people(self.lemma(comma - 1))
     }
 
     /// `A, B, and C`: the comma separates members.
