@@ -1,6 +1,6 @@
 //! Names that explain a common noun, and common nouns that explain a name.
 
-use super::antecedents::{body_that, part_that};
+use super::antecedents::{body_that, of_people, part_that};
 use super::fill::Scene;
 use super::kinds::Classes;
 use super::node::What;
@@ -30,7 +30,9 @@ impl Scene<'_> {
         let person = |at: usize| sentence.nodes[at].mention.is_some_and(|m| self.local(m).class == Class::Person);
         let before = if part_that(sentence.lemma(noun)) && person(before) { mark - 1 } else { before };
         // `the Front and its leader X – another group that Y pays`: a person is no group.
-        if body_that(sentence.lemma(noun)) && person(before) {
+        // `an adviser to the President of X, the spokesman of Y`: nor is a country anybody.
+        let country = |at: usize| sentence.nodes[at].mention.is_some_and(|m| self.local(m).class == Class::Country);
+        if body_that(sentence.lemma(noun)) && person(before) || of_people(sentence.lemma(noun)) && country(before) {
             return None;
         }
         let mention = sentence.nodes[before].mention.filter(|&m| classes.holds(self.local(m).class) && self.identified(m))?;

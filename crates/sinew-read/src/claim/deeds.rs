@@ -50,8 +50,10 @@ pub(super) fn nominal(scene: &Scene, node: usize) -> Gate {
             // `could become X's largest buyer`.
             What::Possessive => {
                 let verb = sentence.before(before).and_then(|owner| sentence.before(owner));
+                // `may be appointed X's minister`.
                 let copula = |&at: &usize| {
-                    sentence.verb(at).is_some_and(|verb| verb.copula) || matches!(sentence.lemma(at), "become" | "remain")
+                    sentence.verb(at).is_some_and(|verb| verb.copula)
+                        || matches!(sentence.lemma(at), "become" | "remain" | "appoint" | "name" | "elect" | "install" | "make")
                 };
                 match verb.filter(copula) {
                     Some(verb) if sentence.verb(verb).is_some() => return becomes(scene, verb),

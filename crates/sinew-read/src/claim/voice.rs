@@ -197,7 +197,14 @@ fn verbal(scene: &Scene, node: usize, stance: Stance) -> Option<Frame> {
         let (voice, side) = (Some(speaker(scene, inverted)), side(scene, inverted));
         return Some(Frame { from: clause_start(scene, node), to: node, voice, stance, side });
     }
-    let subject = *sentence.subjects(node).first().filter(|&&subject| sentence.first_lemma(subject) != "no")?;
+    let said = if verb.shape == Shape::Ing { added(scene, node) } else { None };
+    let subject = said.or_else(|| sentence.subjects(node).first().copied())?;
+    // `last month's reporting that`: nobody who speaks.
+    let node_of = &sentence.nodes[subject];
+    let time = sentence.words[node_of.first..=node_of.last].iter().any(|word| word.time > 0);
+    if sentence.first_lemma(subject) == "no" || time && sentence.nodes[subject].mention.is_none() {
+        return None;
+    }
     let (voice, side) = (Some(speaker(scene, subject)), side(scene, subject));
     if trails(scene, node, subject) {
         return Some(Frame { from: clause_start(scene, subject), to: subject.saturating_sub(1), voice, stance, side });
@@ -211,6 +218,15 @@ fn verbal(scene: &Scene, node: usize, stance: Stance) -> Option<Frame> {
         return None;
     }
     Some(Frame { from: node + 1, to: clause_end(scene, node), voice, stance, side })
+}
+
+/// `X said “…,” adding that`: whoever said what was quoted before.
+fn added(scene: &Scene, node: usize) -> Option<usize> {
+    let sentence = &scene.sentence;
+    let quoted = node > 1 && (node - 2..node).any(|at| sentence.is(at, What::Quote));
+    let says = |&at: &usize| sentence.finite(at) && saying(sentence.lemma(at)).is_some();
+    let verb = (0..node).rev().find(says).filter(|_| quoted)?;
+    sentence.subjects(verb).first().copied()
 }
 
 /// Whose spokesman a speaker is: the name or adjective before his office, or behind it.
