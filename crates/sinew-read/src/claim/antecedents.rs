@@ -130,10 +130,8 @@ impl Sentence<'_> {
     fn who(&self, chain: Vec<usize>, before: usize, relative: usize) -> Vec<usize> {
         let mut chain = rather(chain, |noun| self.people.contains(&noun));
         // `a former head of the commission who left`: a commission is no who.
-        // `an adviser to X, who left`: behind a comma the person named last.
-        let named =
-            relative > 0 && self.is(relative - 1, What::Comma) && chain.first().is_some_and(|noun| self.people.contains(noun));
-        if let Some(&role) = chain.iter().find(|&&noun| !named && holds_office(self.lemma(noun))) {
+        let role = chain.iter().copied().find(|&noun| holds_office(self.lemma(noun)));
+        if let Some(role) = role.filter(|&role| !self.said_to_serve(role, relative)) {
             return vec![role];
         }
         // `the head of the commission who`: whose noun is one of people.
@@ -144,6 +142,15 @@ impl Sentence<'_> {
             chain.swap(0, person);
         }
         self.one_of(before, relative).into_iter().chain(chain).collect()
+    }
+
+    /// `was an adviser to X, who left`: behind what somebody is said to be, the comma tells that the person named last is meant.
+    fn said_to_serve(&self, role: usize, relative: usize) -> bool {
+        let named = relative > 0 && self.is(relative - 1, What::Comma) && self.is_preposition(role + 1, "to");
+        let said = role
+            .checked_sub(1)
+            .is_some_and(|before| self.is_preposition(before, "as") || self.verb(before).is_some_and(|verb| verb.copula));
+        named && said
     }
 
     /// `a strike in Beirut, Lebanon, on Tuesday that killed X`: the deed close before a place.
