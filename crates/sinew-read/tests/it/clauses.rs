@@ -135,6 +135,8 @@ fn what_has_not_happened_is_no_fact() {
     for text in [
         "Had Norway sanctioned Oban Bank, the Delta Front would have collapsed.",
         "Rumours that Norway killed Hasan Oban are untrue.",
+        "Hasan Oban may be appointed Norway's minister of health.",
+        "Hasan Oban is likely to be named Norway's next oil minister.",
         "It is possible that Norway attacked Denmark.",
         "Few believe that Norway attacked Denmark.",
         "Norway came close to attacking Denmark.",
@@ -169,6 +171,15 @@ fn titles_with_a_portfolio_belong_to_their_ministry() {
     check(spoke, "position", "position(Ann Oban, U.S. Treasury)");
     check("Erik Prince, an ally of Teng Maro, left.", "affiliation", "affiliation(Erik Prince, Teng Maro)");
     check("Sultan al-Arada, governor of Marib, left.", "position", "position(Sultan al-Arada, Marib)");
+}
+
+#[test]
+fn who_behind_an_office_is_the_person_named_last() {
+    check(
+        "Hasan Oban served as an adviser to Teng Maro, who led the Delta Front and followed his brother, Joso Vask.",
+        "position",
+        "position(Hasan Oban, Teng Maro); position(Teng Maro, Delta Front)",
+    );
 }
 
 #[test]

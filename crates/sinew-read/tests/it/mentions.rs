@@ -46,6 +46,9 @@ fn people() {
     );
     check("They met Shibl Muhsin ‘Ubayd al-Zaydi there.", "Shibl Muhsin ‘Ubayd al-Zaydi");
     check("They met Abdullah bin Salman of Yemen.", "Abdullah bin Salman; Yemen");
+    check("They met PM Hasan Oban and Lt-Colonel Saw Teng Maro.", "Hasan Oban; Saw Teng Maro");
+    // One office, two of a surname.
+    check("President Hasan Oban met his son, Teng Oban. President Oban left.", "Hasan Oban; Teng Oban; Oban = Hasan Oban");
     check("They met Hasan “Barbecue” Oban. Oban spoke.", "Hasan “Barbecue” Oban; Oban = Hasan “Barbecue” Oban");
     check("Acting Administrator Hasan Oban met the UN High Commissioner Teng Maro.", "Hasan Oban; UN; Teng Maro");
 }
@@ -85,6 +88,10 @@ fn bodies() {
         "Front for the Liberation of Karsia-General Command",
     );
     check("The 50th Brigade met the Iraqi National Guard.", "50th Brigade; Iraqi National Guard");
+    check(
+        "The 444th Combat Brigade met the Oran Apparatus for Combating Theft.",
+        "444th Combat Brigade; Oran Apparatus for Combating Theft",
+    );
 }
 
 #[test]

@@ -70,6 +70,11 @@ fn a_quotation_has_one_speaker() {
 #[test]
 fn whoever_spoke_last_goes_on() {
     check(
+        "The ministry said “talks were held and consultations went on,” adding that Norway funded the Delta Front.",
+        "funding",
+        &["Norway > Delta Front | ministry reported | "],
+    );
+    check(
         "Hasan Oban met Teng Maro. A local official said ten men had fled. He added that Norway funded the Delta Front.",
         "funding",
         &["Norway > Delta Front | local official reported | "],
