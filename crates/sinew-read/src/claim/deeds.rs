@@ -50,12 +50,7 @@ pub(super) fn nominal(scene: &Scene, node: usize) -> Gate {
             // `could become X's largest buyer`.
             What::Possessive => {
                 let verb = sentence.before(before).and_then(|owner| sentence.before(owner));
-                // `may be appointed X's minister`.
-                let copula = |&at: &usize| {
-                    sentence.verb(at).is_some_and(|verb| verb.copula)
-                        || matches!(sentence.lemma(at), "become" | "remain" | "appoint" | "name" | "elect" | "install" | "make")
-                };
-                match verb.filter(copula) {
+                match verb.filter(|&verb| makes_somebody(scene, verb)) {
                     Some(verb) if sentence.verb(verb).is_some() => return becomes(scene, verb),
                     _ => break,
                 }
@@ -116,6 +111,12 @@ fn object_of(scene: &Scene, verb: usize, link: Option<usize>, deed: usize) -> Ga
         return Gate::Drop;
     }
     verbal(scene, verb, 1)
+}
+
+/// `is X's minister`, `was appointed X's minister`: verbs that say what somebody is or is made.
+fn makes_somebody(scene: &Scene, verb: usize) -> bool {
+    scene.sentence.verb(verb).is_some_and(|verb| verb.copula)
+        || matches!(scene.sentence.lemma(verb), "become" | "remain" | "appoint" | "name" | "elect" | "install" | "make")
 }
 
 /// `could become X's largest buyer`.

@@ -113,6 +113,12 @@ impl<'t> Scene<'t> {
             if self.text[word.span.end as usize..].starts_with('-') {
                 continue;
             }
+            // A heading, `Norway Sanctions Firms Aiding X's Support`: what stands before its verb describes nothing behind it.
+            if matches!(word.lemma, "sanctions" | "sanction" | "designates" | "targets")
+                && word.span.of(self.text).starts_with(char::is_uppercase)
+            {
+                found.clear();
+            }
             let inner = word.inner.into_iter().chain(word.mention.filter(|mention| Some(*mention) != node.mention));
             for mention in inner {
                 if !found.contains(&mention) {

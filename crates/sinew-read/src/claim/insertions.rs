@@ -210,6 +210,9 @@ impl Sentence<'_> {
         let named = |at: usize| self.nodes.get(at).is_some_and(|node| node.is_noun() && self.words[node.head].tag == Tag::Name);
         let inside = comma + 1;
         let common = !named(inside) && matches!(self.first_lemma(inside), "a" | "an" | "former" | "the" | "his" | "its" | "one");
+        // `X, president of Y, and Z`.
+        let office = !named(inside) && self.nodes[inside].first == self.nodes[inside].last && of_people(self.lemma(inside));
+        let common = common || office && self.is_preposition(inside + 1, "of");
         // `X, Y's founder and director, and Z`.
         let role = |at: usize| self.is_noun(at) && self.nodes[at].mention.is_none();
         let owned = named(inside) && self.is(inside + 1, What::Possessive) && {

@@ -106,6 +106,15 @@ const PORTFOLIOS: &[&str] = &[
     "relations",
     "development",
     "high",
+    "coordination",
+    "mobilization",
+    "procurement",
+    "administration",
+    "investment",
+    "cooperation",
+    "protection",
+    "aviation",
+    "maritime",
     "presidential",
     "ministerial",
     "parliamentary",
@@ -165,8 +174,17 @@ pub(crate) fn names(text: &Text<'_>) -> Vec<Name> {
     scan.learn();
     titles.into_iter().for_each(|sentence| scan.heading(sentence));
     scan.found.sort_by_key(|name| name.tokens);
+    scan.found.retain(|name| !assumed(text, name.tokens));
     short::add(text, &mut scan.found);
     scan.found
+}
+
+/// `under the aliases “A,” “B” and “C”`: what somebody calls himself is nobody else.
+fn assumed(text: &Text<'_>, name: Tokens) -> bool {
+    let quoted = |at: usize| matches!(text.word(at), "“" | "”" | "\"" | "," | "and") || text.tokens[at].case != Case::Lower;
+    let start = name.start as usize;
+    let list = (start.saturating_sub(16)..start).rev().find(|&at| !quoted(at));
+    list.is_some_and(|at| matches!(text.word(at), "aliases" | "pseudonyms") && at + 1 < start)
 }
 
 struct Scan<'a, 't> {

@@ -270,8 +270,8 @@ impl Discourse<'_, '_> {
     pub(super) fn before_a_part(&self, token: u32) -> bool {
         let Ok(place) = self.phrases.binary_search_by_key(&token, |phrase| phrase.tokens.start) else { return false };
         // `its leader Hasan Oban`: the noun before the name.
-        let nouns = self.phrases[place].tokens.range().filter(|&at| self.text.tokens[at].pos == Pos::Noun);
-        let head = nouns.last().map(|at| self.text.lemma(at));
+        let noun = self.phrases[place].tokens.range().rev().find(|&at| self.text.tokens[at].pos == Pos::Noun);
+        let head = noun.map(|at| self.text.lemma(at));
         matches!(
             head,
             Some(

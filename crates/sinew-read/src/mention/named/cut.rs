@@ -83,8 +83,8 @@ const PEOPLES: &[&str] = &[
 /// Capitals that introduce a field or count something.
 const CODES: &[&str] = &[
     "e.o.", "e.o.s", "sdgt", "sdgts", "sdt", "sdts", "fto", "ftos", "imo", "aka", "a.k.a.", "dob", "pob", "sts", "mmsi", "url",
-    "gmt", "et", "utc", "usd", "eur", "ceo", "covid-19", "no.", "nos.", "id", "tel", "fax", "pdf", "gdp", "lng", "lpg", "uav",
-    "ais", "am", "pm", "ied", "faq", "sdn",
+    "gmt", "et", "utc", "usd", "cdn", "cad", "aud", "eur", "ceo", "covid-19", "no.", "nos.", "id", "tel", "fax", "pdf", "gdp",
+    "lng", "lpg", "uav", "ais", "am", "pm", "ied", "faq", "sdn",
 ];
 
 /// What a firm is general in.

@@ -234,7 +234,7 @@ impl Around<'_> {
         before.is_some_and(|at| {
             matches!(
                 self.words.lemma(self.tokens[at].lemma),
-                "first" | "second" | "third" | "fourth" | "fifth" | "latter" | "former" | "another" | "other"
+                "this" | "first" | "second" | "third" | "fourth" | "fifth" | "latter" | "former" | "another" | "other"
             )
         })
     }
