@@ -3,6 +3,7 @@
 use super::conditions::quantity;
 use super::grammar::Sentence;
 use super::node::{Form, Shape, Tag, What};
+use super::nouns::{holds_office, of_people, part_that};
 use super::partly::how_many;
 use super::sides::STRIKES;
 
@@ -376,41 +377,4 @@ fn rather(mut chain: Vec<usize>, fits: impl Fn(usize) -> bool) -> Vec<usize> {
         chain.retain(|&noun| fits(noun));
     }
     chain
-}
-
-/// Parts of a body that do as they do.
-pub(super) fn part_that(lemma: &str) -> bool {
-    matches!(lemma, "arm" | "wing" | "branch" | "unit" | "division" | "subsidiary" | "affiliate" | "offshoot" | "component")
-}
-
-/// Nouns of bodies that no person is.
-pub(super) fn body_that(lemma: &str) -> bool {
-    matches!(
-        lemma,
-        "group"
-            | "organization"
-            | "organisation"
-            | "militia"
-            | "movement"
-            | "faction"
-            | "party"
-            | "company"
-            | "firm"
-            | "gang"
-            | "network"
-    )
-}
-
-/// Nouns of somebody's part or trade.
-pub(super) fn of_people(lemma: &str) -> bool {
-    matches!(crate::mention::gazetteer().title(lemma), Some(crate::mention::TitleKind::Role | crate::mention::TitleKind::Rank))
-        || matches!(
-            lemma,
-            "member" | "brother" | "son" | "cousin" | "nephew" | "man" | "woman" | "figure" | "fighter" | "aide" | "ally"
-        )
-}
-
-/// Nouns of those whom `who` means before the body that they belong to.
-pub(super) fn holds_office(lemma: &str) -> bool {
-    matches!(lemma, "head" | "chief" | "director" | "chairman" | "spokesman" | "spokeswoman" | "adviser" | "advisor" | "employee")
 }

@@ -1,9 +1,9 @@
 //! Names that explain a common noun, and common nouns that explain a name.
 
-use super::antecedents::{body_that, of_people, part_that};
 use super::fill::Scene;
 use super::kinds::Classes;
 use super::node::What;
+use super::nouns::{body_that, of_people, part_that};
 use crate::{Argument, Class, Form};
 
 impl Scene<'_> {

@@ -1,8 +1,8 @@
 //! Insertions: what commas, dashes and brackets set off from the clause around it.
 
-use super::antecedents::of_people;
 use super::grammar::Sentence;
 use super::node::{Shape, Tag, What};
+use super::nouns::of_people;
 
 impl Sentence<'_> {
     pub(crate) fn find_insertions(&mut self) {

@@ -43,6 +43,7 @@ mod next_member;
 mod node;
 mod nonfinite;
 mod noun_phrase;
+mod nouns;
 mod occasions;
 mod owners;
 mod pairs;

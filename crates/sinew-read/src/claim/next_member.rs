@@ -1,8 +1,8 @@
 //! Whether a noun phrase goes on with a list, and what ends the list: the next member of it.
 
-use super::antecedents::{holds_office, of_people};
 use super::fill::Scene;
 use super::node::{Node, Tag, What};
+use super::nouns::{holds_office, of_people};
 use super::sides::{STRIKES, deed};
 use crate::{Class, Form};
 

@@ -266,40 +266,6 @@ impl Discourse<'_, '_> {
         self.best(found, token, sentence, kind, &|_| true)
     }
 
-    /// `its leader`, `its armed wing`: what bodies have more than countries.
-    pub(super) fn before_a_part(&self, token: u32) -> bool {
-        let Ok(place) = self.phrases.binary_search_by_key(&token, |phrase| phrase.tokens.start) else { return false };
-        // `its leader Hasan Oban`: the noun before the name.
-        let noun = self.phrases[place].tokens.range().rev().find(|&at| self.text.tokens[at].pos == Pos::Noun);
-        let head = noun.map(|at| self.text.lemma(at));
-        matches!(
-            head,
-            Some(
-                "leader"
-                    | "commander"
-                    | "spokesman"
-                    | "spokeswoman"
-                    | "founder"
-                    | "chairman"
-                    | "director"
-                    | "owner"
-                    | "wing"
-                    | "arm"
-                    | "fighter"
-                    | "member"
-                    | "secretary-general"
-            )
-        )
-    }
-
-    /// `X trains Y, and it supports Z`: whether a verb follows, whose subject the pronoun is.
-    fn begins_clause(&self, token: usize) -> bool {
-        let next = self.text.tokens[token + 1..].iter().find(|next| next.pos != Pos::Adverb);
-        matches!(self.text.word(token), "it" | "It")
-            && next
-                .is_some_and(|next| matches!(next.pos, Pos::Auxiliary | Pos::Modal | Pos::Verb(VerbForm::Third | VerbForm::Past)))
-    }
-
     fn best(&self, found: &Links, token: u32, sentence: usize, kind: Kind, may: &dyn Fn(&Place) -> bool) -> Option<usize> {
         // `to politics, and he had left`: who does something is nobody's object.
         let does = matches!(self.text.word(token as usize), "he" | "He" | "she" | "She" | "they" | "They");

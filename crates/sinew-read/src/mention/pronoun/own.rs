@@ -5,7 +5,7 @@ use super::super::discourse::{Discourse, Place};
 use super::{Kind, fits};
 use crate::Class;
 use crate::clause::{Link, Verb};
-use crate::text::Pos;
+use crate::text::{Pos, VerbForm};
 
 impl Discourse<'_, '_> {
     /// `X is using its role`, `denied that Y is on its soil`, `sanctioned X, citing its ties`, `hit X by arresting its men`: what a body does it does with its own.
@@ -100,5 +100,39 @@ impl Discourse<'_, '_> {
             place.tokens.len() == 1 && start < mark && start + 6 > mark && self.text.word(start) == self.text.word(token)
         };
         near.iter().rev().filter(|_| self.text.word(mark) == "including").find(own).map(|place| place.entity)
+    }
+
+    /// `its leader`, `its armed wing`: what bodies have more than countries.
+    pub(super) fn before_a_part(&self, token: u32) -> bool {
+        let Ok(place) = self.phrases.binary_search_by_key(&token, |phrase| phrase.tokens.start) else { return false };
+        // `its leader Hasan Oban`: the noun before the name.
+        let noun = self.phrases[place].tokens.range().rev().find(|&at| self.text.tokens[at].pos == Pos::Noun);
+        let head = noun.map(|at| self.text.lemma(at));
+        matches!(
+            head,
+            Some(
+                "leader"
+                    | "commander"
+                    | "spokesman"
+                    | "spokeswoman"
+                    | "founder"
+                    | "chairman"
+                    | "director"
+                    | "owner"
+                    | "wing"
+                    | "arm"
+                    | "fighter"
+                    | "member"
+                    | "secretary-general"
+            )
+        )
+    }
+
+    /// `X trains Y, and it supports Z`: whether a verb follows, whose subject the pronoun is.
+    pub(super) fn begins_clause(&self, token: usize) -> bool {
+        let next = self.text.tokens[token + 1..].iter().find(|next| next.pos != Pos::Adverb);
+        matches!(self.text.word(token), "it" | "It")
+            && next
+                .is_some_and(|next| matches!(next.pos, Pos::Auxiliary | Pos::Modal | Pos::Verb(VerbForm::Third | VerbForm::Past)))
     }
 }
