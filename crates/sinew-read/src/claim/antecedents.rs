@@ -114,7 +114,7 @@ impl Sentence<'_> {
         // `strikes on X, which killed Y`.
         let chain = if kills { rather(chain, |noun| STRIKES.contains(&self.lemma(noun))) } else { chain };
         if matches!(self.lemma(relative), "who" | "whom" | "whose") && self.first_lemma(relative) != "which" {
-            return self.who(chain, before, relative);
+            return self.with_the_others(self.who(chain, before, relative), relative);
         }
         // `the brigade of Hasan, which`: people are no which.
         let which = self.lemma(relative) == "which" || self.lemma(relative) == "that" && self.people.contains(&before);
@@ -125,6 +125,15 @@ impl Sentence<'_> {
             return vec![arm];
         }
         self.one_of(before, relative).into_iter().chain(chain).collect()
+    }
+
+    /// `A and B, who serve as directors`: both, where the verb is of several.
+    fn with_the_others(&self, found: Vec<usize>, relative: usize) -> Vec<usize> {
+        let several = self.verb(relative + 1).is_some() && self.verb_number(relative + 1) == Some(Number::Several);
+        let [last] = found[..] else { return found };
+        let and = self.before(last).filter(|&and| several && self.is(and, What::And) && self.people.contains(&last));
+        let other = and.and_then(|and| self.before(and)).filter(|other| self.people.contains(other));
+        other.into_iter().chain(found).collect()
     }
 
     /// Whom `who` means of a noun phrase and those that it hangs on.

@@ -83,11 +83,18 @@ impl Trigger<'_, '_> {
             Slot::Agent if passive => {
                 (self.node + 3..stop).find(|&at| sentence.is_preposition(at, "by") && sentence.is(at - 1, What::And))
             }
-            Slot::Patient | Slot::Subject if passive => (self.node + 2..stop).find(|&at| {
-                sentence.verb(at).is_some_and(|verb| verb.copula)
-                    && sentence.is(at - 1, What::Subordinate)
-                    && sentence.lemma(at - 1) == "as"
-            }),
+            Slot::Patient | Slot::Subject if passive => {
+                let as_was = |&at: &usize| {
+                    sentence.verb(at).is_some_and(|verb| verb.copula)
+                        && sentence.is(at - 1, What::Subordinate)
+                        && sentence.lemma(at - 1) == "as"
+                };
+                let as_was = (self.node + 2..stop).find(as_was);
+                if as_was.is_none() {
+                    return sentence.elided(self.node);
+                }
+                as_was
+            }
             // `sanctions on X and on Y`, `works with X, and with Y`.
             Slot::After(preposition) | Slot::ObjectAfter(preposition) if preposition != "of" && preposition != "by" => {
                 (self.node + 3..stop).find(|&at| sentence.is_preposition(at, preposition) && sentence.is(at - 1, What::And))

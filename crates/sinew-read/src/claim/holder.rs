@@ -177,6 +177,15 @@ impl Trigger<'_, '_> {
     }
 
     /// `X, the head of Y`, `X (head of Y)`.
+    /// `A, its owner, B`: A, whose owner it is, is not the owner.
+    fn owned_by(&self, before: usize) -> bool {
+        let sentence = self.sentence();
+        let word = &sentence.words[sentence.nodes[self.node].first];
+        let pronoun = |local: &&crate::claim::fill::Local| super::node::possessive(word.lemma) && local.span == word.span;
+        let whose = self.scene.locals.iter().find(pronoun).map(|local| local.entity);
+        whose.is_some() && whose == sentence.nodes[before].mention.map(|mention| self.scene.local(mention).entity)
+    }
+
     pub(super) fn apposition_before(&self, classes: Classes) -> Vec<Argument> {
         let sentence = self.sentence();
         let start = self.phrase_start();
@@ -202,7 +211,7 @@ impl Trigger<'_, '_> {
         };
         // `In Iraq, supporters of X besieged Y`: a phrase that opens the sentence.
         let opens = before == 1 && sentence.is(0, What::Preposition) && sentence.is(mark, What::Comma);
-        if !sentence.is_noun(before) || opens || !self.ends_cleanly() {
+        if !sentence.is_noun(before) || opens || !self.ends_cleanly() || self.owned_by(before) {
             return Vec::new();
         }
         // `A, B and C, six smugglers, and D`: a list that goes on.

@@ -53,7 +53,10 @@ impl Scene<'_> {
 
     /// The members that are mentions of these classes.
     fn fitting(&self, members: impl Iterator<Item = usize>, classes: Classes) -> Vec<Argument> {
-        let mentions = members.filter_map(|member| self.sentence.nodes[member].mention);
+        // `A, its owner, B, and C`: the owner is B.
+        let own =
+            |member: usize| super::node::possessive(self.sentence.first_lemma(member)) && self.apposed(member, classes).is_some();
+        let mentions = members.filter(|&member| !own(member)).filter_map(|member| self.sentence.nodes[member].mention);
         mentions.filter(|&mention| classes.holds(self.local(mention).class)).map(|mention| self.argument(mention)).collect()
     }
 

@@ -18,7 +18,8 @@ impl Scene<'_> {
         let apart = self.person_beside_body(noun, at, member)
             || self.deed_beside_name(noun, member)
             || self.counted_apart(noun, member)
-            || self.goes_with_last(noun, at, member);
+            || self.goes_with_last(noun, at, member)
+            || self.sentence.opens_elided(at - 1);
         (!apart && !self.sentence.clause_after(member) && !self.explains(member)).then_some(member)
     }
 

@@ -58,6 +58,10 @@ impl Sentence<'_> {
 
     /// `sanctioned X for supporting Y`: with `for`, the object of an active verb; otherwise its subject.
     pub(super) fn of_gerund(&self, preposition: usize, depth: usize) -> Vec<usize> {
+        let elided = self.of_elided(preposition);
+        if !elided.is_empty() {
+            return elided;
+        }
         // `the arm of X responsible for arming Y`: whoever is responsible.
         let responsible = preposition.checked_sub(1).filter(|&at| self.lemma(at) == "responsible" && self.is(at, What::Other));
         if let Some(noun) = responsible.and_then(|at| self.before(at)).filter(|&noun| self.is_noun(noun)) {

@@ -1,5 +1,6 @@
 //! Which participles are the finite verb of their clause.
 
+use super::done_to::done_too;
 use super::node::{Form, Node, Shape, Tag, Verb, What, Word};
 
 /// Decides which bare participles are the finite verb of their clause: `OFAC designated Hasan`.
@@ -29,7 +30,8 @@ pub(crate) fn settle(words: &[Word], nodes: &mut [Node]) {
             continue;
         }
         if finite(words, nodes, at) || says_last(words, nodes, at) {
-            nodes[at].what = What::Verb(Verb { shape: Shape::Finite, passive: false, ..verb });
+            let passive = done_too(words, nodes, at);
+            nodes[at].what = What::Verb(Verb { shape: Shape::Finite, passive, ..verb });
         }
     }
 }

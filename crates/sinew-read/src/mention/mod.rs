@@ -1,6 +1,7 @@
 //! Who and what is mentioned, and which mentions mean the same.
 
 mod alias;
+mod beside;
 mod class;
 mod derived;
 mod discourse;

@@ -5,13 +5,14 @@
 mod own;
 
 use super::Links;
+use super::beside::portion;
 use super::discourse::{Discourse, Place, Rank};
 use crate::clause::Verb;
 use crate::text::{Pos, Tokens, VerbForm, bit};
 use crate::{Class, Entity};
 
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Kind {
+pub(super) enum Kind {
     Person,
     Body,
     Many,
@@ -48,6 +49,7 @@ pub(super) fn whom(discourse: &Discourse, found: &Links, token: usize, sentence:
     }
     let near = discourse
         .parallel(found, token, kind)
+        .or_else(|| discourse.explained_beside(found, token, kind))
         .or_else(|| discourse.joined(found, token, kind))
         .or_else(|| discourse.telling(found, token, kind));
     let near = near.or_else(|| discourse.of_clause(found, token, kind)).or_else(|| discourse.again(found, token, kind));
@@ -59,14 +61,6 @@ fn seat(found: &Links, teller: usize) -> Option<Option<usize>> {
     let place = &found.entities[teller];
     let country = super::gazetteer().country_of(&place.name.to_lowercase()).filter(|_| place.class == Class::Place)?;
     Some(found.entities.iter().position(|entity| entity.class == Class::Country && entity.name == country))
-}
-
-/// `most of it`: a thing.
-fn portion(discourse: &Discourse, token: usize) -> bool {
-    let word = |back: usize| token.checked_sub(back).map_or("", |at| discourse.text.lemma(at));
-    discourse.text.word(token) == "it"
-        && word(1) == "of"
-        && matches!(word(2), "most" | "much" | "some" | "part" | "all" | "half" | "none")
 }
 
 /// `it was members of the Front who came`: nobody.
@@ -195,7 +189,7 @@ impl Discourse<'_, '_> {
     }
 
     /// Where the phrase that a word opens ends.
-    fn phrase_end(&self, token: usize) -> Option<usize> {
+    pub(super) fn phrase_end(&self, token: usize) -> Option<usize> {
         let place = self.phrases.binary_search_by_key(&(token as u32), |phrase| phrase.tokens.start).ok()?;
         Some(self.phrases[place].tokens.end as usize)
     }
@@ -356,7 +350,7 @@ fn kind(word: &str) -> Option<Kind> {
     }
 }
 
-fn fits(class: Class, kind: Kind) -> bool {
+pub(super) fn fits(class: Class, kind: Kind) -> bool {
     match kind {
         Kind::Person => class == Class::Person,
         Kind::Body => matches!(

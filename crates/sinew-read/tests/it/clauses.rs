@@ -23,6 +23,33 @@ pub(crate) fn check(text: &str, kinds: &str, expected: &str) {
 }
 
 #[test]
+fn what_was_done_goes_on_behind_and() {
+    check("Hasan Oban was arrested in May 2023 and charged with fraud.", "accusation", "accusation(, Hasan Oban)");
+    check("Hasan Oban was dismissed and appointed governor of Benghazi.", "appointment", "appointment(, Hasan Oban)");
+}
+
+#[test]
+fn a_clause_goes_on_without_its_verb() {
+    let text =
+        "Hasan Oban was designated by Norway for having assisted the Delta Front, and Teng Maro and Oban Bank for funding it.";
+    check(text, "sanction", "sanction(Norway, Hasan Oban); sanction(Norway, Oban Bank); sanction(Norway, Teng Maro)");
+    check(text, "support", "support(Hasan Oban, Delta Front)");
+}
+
+#[test]
+fn a_member_is_explained_by_whom_it_belongs_to() {
+    let text = "Norway sanctioned several firms, including Delta Trading, its owner, Hasan Oban, and Orana Bank.";
+    check(text, "sanction", "sanction(Norway, Delta Trading); sanction(Norway, Hasan Oban); sanction(Norway, Orana Bank)");
+    check(text, "ownership", "ownership(Hasan Oban, Delta Trading)");
+}
+
+#[test]
+fn who_means_all_of_whom_its_verb_tells() {
+    let both = "position(Hasan Oban, Oban Bank); position(Teng Maro, Oban Bank)";
+    check("Norway sanctioned Hasan Oban and Teng Maro, who serve as directors of Oban Bank.", "position", both);
+}
+
+#[test]
 fn a_verb_finds_its_subject_over_insertions() {
     for text in [
         "The Delta Front, Norway's closest partner, supplies rifles to the Unity Party.",
