@@ -21,7 +21,7 @@ pub struct Kind {
     pub subject_alone: bool,
     /// Whether an object without a subject says anything (`X was attacked`).
     pub object_alone: bool,
-    /// Whether one party alone says anything only with a day, or on somebody's word.
+    /// Whether one party alone says anything only with a day.
     pub dated_alone: bool,
 }
 

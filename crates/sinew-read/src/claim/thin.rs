@@ -4,7 +4,7 @@ use super::kinds::kind;
 use crate::{Class, Entity, Found};
 use sinew_model::Stance;
 
-/// Whether a claim tells one party only, and neither a day nor on whose word, though its kind asks for one of them: that
+/// Whether a claim tells one party only, and no day, though its kind asks for one: that
 /// somebody refused something once is nothing that a map can hold. That somebody who has a name was attacked or abducted is.
 pub(crate) fn thin(claim: &Found, entities: &[Entity]) -> bool {
     let alone = match (claim.subject, claim.object) {
@@ -19,5 +19,7 @@ pub(crate) fn thin(claim: &Found, entities: &[Entity]) -> bool {
     let asks = kind(&claim.kind).is_some_and(|kind| kind.dated_alone);
     // Who claims a deed has said so himself.
     let claimed = claim.stance == Stance::Claimed;
-    asks && claim.when.is_none() && claim.voice.is_empty() && !victim && !claimed
+    // That somebody is accused is something on the word of who tells it.
+    let accused = claim.kind == "accusation" && !claim.voice.is_empty();
+    asks && claim.when.is_none() && !victim && !claimed && !accused
 }
