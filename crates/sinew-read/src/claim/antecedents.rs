@@ -369,15 +369,6 @@ impl Sentence<'_> {
         let behind = if self.is(be + 1, What::Stop) && self.lemma(be + 1) == ":" { Some(be + 2) } else { self.after(be) };
         behind.filter(|&noun| self.is_noun(noun)).map(|noun| self.main_noun(noun))
     }
-
-    /// `Based in Y, X …`: the subject of the clause that follows.
-    pub(super) fn following_subject(&self, at: usize) -> Vec<usize> {
-        let comma = self.next_comma(at);
-        let behind = comma.and_then(|comma| self.after(comma)).filter(|&noun| self.is_noun(noun));
-        // `Retaking X would help Y, allies say.`
-        let tells = |noun: usize| self.verb(noun + 1).is_some() && self.lemma(noun + 1) == "say";
-        behind.filter(|&noun| !tells(noun) || self.finite_before(noun).is_none()).map_or(Vec::new(), |noun| vec![noun])
-    }
 }
 
 /// Those of a chain that fit, or all of it where none does.

@@ -160,9 +160,20 @@ impl Scene<'_> {
             && common(and + 1);
         after_comma
             && !three
+            && !self.institution_listed(noun)
             && sentence.nodes[noun].mention.is_none_or(|mention| self.local(mention).form != Form::Named)
             && (matches!(sentence.first_lemma(noun), "a" | "an" | "the" | "former" | "who" | "another" | "one")
                 || self.bare_office(noun))
+    }
+
+    /// `the judiciary, the courts and the Central Bank`, `the Guard, the army and the police`: institutions that are listed.
+    fn institution_listed(&self, noun: usize) -> bool {
+        let sentence = &self.sentence;
+        let definite = |at: usize| sentence.first_lemma(at) == "the";
+        let common = |at: usize| sentence.nodes[at].mention.is_none_or(|mention| self.local(mention).form == Form::Nominal);
+        let body = sentence.nodes[noun].mention.is_some_and(|mention| self.definite(self.local(mention)));
+        let before = noun.checked_sub(2).filter(|&before| sentence.is_noun(before) && definite(before));
+        definite(noun) && before.is_some_and(|before| body || common(before)) && sentence.is_list(noun - 1)
     }
 
     /// `X, commander of Y,`: an office without an article.

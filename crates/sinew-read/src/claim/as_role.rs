@@ -33,7 +33,7 @@ impl Trigger<'_, '_> {
             if plain && spent {
                 return true;
             }
-            plain && led && (told || matches!(sentence.lemma(at), "serve" | "work" | "act" | "function" | "operate"))
+            plain && led && (told || matches!(sentence.lemma(at), "serve" | "work" | "act" | "function" | "operate" | "double"))
         });
         if let Some(verb) = served {
             return self.any(sentence.subjects(verb), classes);
@@ -56,7 +56,9 @@ impl Trigger<'_, '_> {
         let Some(verb) = sentence.before(before).filter(|&at| sentence.verb(at).is_some()) else { return Vec::new() };
         let shape = sentence.verb(verb).copied();
         match (sentence.lemma(verb), shape) {
-            ("serve" | "act" | "work" | "operate" | "function", Some(v)) if v.shape != Shape::Infinitive || !v.modal => {
+            ("serve" | "act" | "work" | "operate" | "function" | "double", Some(v))
+                if v.shape != Shape::Infinitive || !v.modal =>
+            {
                 self.any(sentence.subjects(verb), classes)
             }
             (_, Some(v)) if v.passive => self.any(sentence.subjects(verb), classes),

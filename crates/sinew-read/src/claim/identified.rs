@@ -111,7 +111,7 @@ impl Scene<'_> {
     }
 
     /// `the army`: a body of which a country has one.
-    fn definite(&self, local: &Local) -> bool {
+    pub(super) fn definite(&self, local: &Local) -> bool {
         let body = matches!(
             local.span.of(self.text).to_lowercase().as_str(),
             "army"
@@ -127,6 +127,16 @@ impl Scene<'_> {
                 | "coalition"
                 | "air force"
                 | "navy"
+                | "judiciary"
+                | "presidency"
+                | "legislature"
+                | "cabinet"
+                | "security services"
+                | "intelligence services"
+                | "security forces"
+                | "armed forces"
+                | "central bank"
+                | "state media"
         );
         let before = self.text[..local.span.start as usize].trim_end();
         // `the speaker of parliament`.

@@ -202,6 +202,13 @@ impl Scene<'_> {
         }
         let relative = sentence.before(verb).filter(|&at| sentence.is(at, What::Relative));
         let near = relative.and_then(|at| sentence.before(at)).is_some_and(|at| at == noun || at == noun + 1);
+        // `A, B and C, all of which report to X`.
+        let all_of = relative.filter(|&at| at > 2 && sentence.is_preposition(at - 1, "of")).is_some_and(|at| {
+            matches!(sentence.lemma(at - 2), "all" | "both" | "each") && sentence.before(at - 2) == Some(noun + 1)
+        });
+        if all_of {
+            return self.names_joined(noun);
+        }
         if !near || sentence.verb_number(verb) != Some(super::antecedents::Number::Several) {
             return vec![noun];
         }

@@ -23,6 +23,7 @@ mod doubt;
 mod elided;
 mod ellipsis;
 mod fill;
+mod fronted;
 mod gate;
 mod grammar;
 mod hedges;

@@ -91,10 +91,16 @@ impl Scene<'_> {
         let mut at = from;
         while matches!(sentence.nodes.get(at)?.what, What::Comma | What::And | What::Quote | What::Stop) {
             let parts = sentence.is(at, What::Stop) && (sentence.lemma(at) != ";" || self.in_description(noun));
-            if parts || matches!(sentence.lemma(at), "but" | "yet" | "nor") {
+            // `not only A but also B`.
+            let but_also = sentence.lemma(at) == "but" && at + 1 < sentence.nodes.len() && sentence.lemma(at + 1) == "also";
+            if parts || matches!(sentence.lemma(at), "but" | "yet" | "nor") && !but_also {
                 return None;
             }
-            at += 1;
+            at = match sentence.close_of(at) {
+                // `A and, to a lesser extent, B`.
+                Some(close) if sentence.is(at - 1, What::And) && sentence.is(at + 1, What::Preposition) => close + 1,
+                _ => at + 1 + usize::from(but_also),
+            };
         }
         (at > from).then_some(at)
     }

@@ -207,9 +207,10 @@ impl Trigger<'_, '_> {
         mentions.reverse();
         // `its Iraqi branch` is its.
         let first = &self.sentence().words[self.sentence().nodes[self.node].first];
-        if let Some(owner) = first.mention.or(first.inner).filter(|_| super::node::possessive(first.lemma))
+        let pronoun = |&mention: &u32| self.scene.local(mention).form == crate::Form::Pronoun;
+        let own = [first.mention, first.inner].into_iter().flatten().find(pronoun);
+        if let Some(owner) = own.filter(|_| super::node::possessive(first.lemma))
             && self.word > self.sentence().nodes[self.node].first
-            && self.scene.local(owner).form == crate::Form::Pronoun
             && classes.holds(self.scene.local(owner).class)
         {
             return self.scene.company(owner, classes);

@@ -57,6 +57,8 @@ impl Trigger<'_, '_> {
             Some(before) if sentence.is(before, What::Comma) => {
                 sentence.before(before).filter(|&n| sentence.is_noun(n)).into_iter().collect()
             }
+            // `Loyal to X, Y attacked Z`.
+            None if sentence.is(node + 1, What::Preposition) => sentence.following_subject(node),
             _ => Vec::new(),
         }
     }

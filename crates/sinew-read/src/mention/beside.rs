@@ -21,7 +21,7 @@ impl Discourse<'_, '_> {
         let end = self.phrase_end(token)?;
         let named =
             self.text.tokens.get(end + 1).is_some_and(|next| matches!(next.case, Case::Capital | Case::Upper | Case::Mixed));
-        if self.text.word(end) != "," || !named || !belongs(self.text.lemma(end - 1)) {
+        if !named || self.text.word(end) != "," || !belongs(self.text.lemma(end - 1)) {
             return None;
         }
         let ends = |place: &&super::discourse::Place| place.tokens.end == comma && fits(found.entities[place.entity].class, kind);

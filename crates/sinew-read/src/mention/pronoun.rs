@@ -2,21 +2,18 @@
 //!
 //! Who is the subject of the same verb is not meant by its object. Where two candidates are about as good, nobody is meant.
 
+mod ahead;
+mod kind;
 mod own;
 
 use super::Links;
 use super::beside::portion;
 use super::discourse::{Discourse, Place, Rank};
+use crate::Class;
 use crate::clause::Verb;
 use crate::text::{Pos, Tokens, VerbForm, bit};
-use crate::{Class, Entity};
-
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Kind {
-    Person,
-    Body,
-    Many,
-}
+pub(super) use kind::{Kind, fits};
+use kind::{governs, kind};
 
 /// By how much the best candidate must lead.
 const LEAD: u32 = 5;
@@ -48,7 +45,9 @@ pub(super) fn whom(discourse: &Discourse, found: &Links, token: usize, sentence:
         return Some(entity);
     }
     let near = discourse
-        .parallel(found, token, kind)
+        .ahead(found, token, sentence, kind)
+        .or_else(|| discourse.parallel(found, token, kind))
+        .or_else(|| discourse.of_the_same(found, token, kind))
         .or_else(|| discourse.explained_beside(found, token, kind))
         .or_else(|| discourse.joined(found, token, kind))
         .or_else(|| discourse.telling(found, token, kind));
@@ -319,11 +318,6 @@ impl Discourse<'_, '_> {
     }
 }
 
-/// `Moscow endorsed the truce, but it went on arming X`: a seat of government stands for its state.
-fn governs(place: &Entity, kind: Kind) -> bool {
-    kind == Kind::Body && place.class == Class::Place && super::gazetteer().country_of(&place.name.to_lowercase()).is_some()
-}
-
 /// How likely somebody is meant. `its` within a sentence is as often what stands right before it as the subject.
 fn score(place: &Place, sentence: usize, kind: Kind, topical: bool) -> u32 {
     match (sentence - place.sentence, place.rank) {
@@ -338,25 +332,5 @@ fn score(place: &Place, sentence: usize, kind: Kind, topical: bool) -> u32 {
         (1, Rank::Other) => 15,
         (_, Rank::Topic) => 25,
         _ => 5,
-    }
-}
-
-fn kind(word: &str) -> Option<Kind> {
-    match word {
-        "he" | "He" | "she" | "She" | "him" | "her" | "his" | "His" | "Her" => Some(Kind::Person),
-        "it" | "It" | "its" | "Its" => Some(Kind::Body),
-        "they" | "They" | "them" | "their" | "Their" => Some(Kind::Many),
-        _ => None,
-    }
-}
-
-pub(super) fn fits(class: Class, kind: Kind) -> bool {
-    match kind {
-        Kind::Person => class == Class::Person,
-        Kind::Body => matches!(
-            class,
-            Class::Organization | Class::PublicBody | Class::Company | Class::Vessel | Class::Country | Class::Group
-        ),
-        Kind::Many => matches!(class, Class::Group | Class::Organization),
     }
 }

@@ -13,6 +13,10 @@ impl Scan<'_, '_> {
         }
         let then = matches!(self.text.tokens[at].case, Case::Capital | Case::Mixed)
             .then(|| word.strip_prefix("then-").or(word.strip_prefix("ex-")).unwrap_or(&word))?;
+        // `Under President X`: nothing but a preposition, unless a secretary follows.
+        if word == "under" && self.text.tokens.get(at + 1).is_none_or(|_| self.lower(at + 1) != "secretary") {
+            return None;
+        }
         let capital = self.text.tokens[at].case == Case::Capital || then.len() < word.len();
         capital.then(|| gazetteer().title(then)).flatten()
     }

@@ -2,12 +2,58 @@
 
 use super::super::Links;
 use super::super::discourse::{Discourse, Place};
-use super::{Kind, fits};
+use super::kind::{Kind, may_mean};
 use crate::Class;
 use crate::clause::{Link, Verb};
 use crate::text::{Pos, VerbForm};
 
+/// What one party has with another.
+const DEALINGS: &[&str] = &[
+    "support",
+    "backing",
+    "patronage",
+    "sponsorship",
+    "funding",
+    "financing",
+    "control",
+    "influence",
+    "dominance",
+    "alliance",
+    "tie",
+    "relation",
+    "relationship",
+    "partnership",
+    "cooperation",
+    "rivalry",
+    "hostility",
+    "opposition",
+    "leverage",
+    "hold",
+    "grip",
+    "protection",
+    "sway",
+    "dependence",
+    "reliance",
+    "aid",
+    "assistance",
+    "arming",
+    "training",
+    "supply",
+];
+
 impl Discourse<'_, '_> {
+    /// `X's support for Y and its patronage of Z`: both are X's.
+    pub(super) fn of_the_same(&self, found: &Links, token: usize, kind: Kind) -> Option<usize> {
+        let and = token.checked_sub(1).filter(|&at| matches!(self.text.word(at), "and" | "or"))?;
+        let place = self.phrases.binary_search_by_key(&(token as u32), |phrase| phrase.tokens.start).ok()?;
+        let deals = |at: usize| DEALINGS.contains(&self.text.lemma(self.phrases[at].head as usize));
+        let last = self.phrases[..place].iter().rposition(|phrase| phrase.tokens.end as usize == and)?;
+        let dealing = self.phrases[last].attached.filter(|&first| deals(place) && deals(first as usize))?;
+        let owner = self.phrases[dealing as usize].possessor?;
+        let entity = self.at(self.phrases[owner as usize].head as usize)?;
+        may_mean(&found.entities[entity], kind).then_some(entity)
+    }
+
     /// `X is using its role`, `denied that Y is on its soil`, `sanctioned X, citing its ties`, `hit X by arresting its men`: what a body does it does with its own.
     pub(super) fn of_clause(&self, found: &Links, token: usize, kind: Kind) -> Option<usize> {
         if kind == Kind::Person || !matches!(self.text.word(token), "its" | "their") {
@@ -17,7 +63,7 @@ impl Discourse<'_, '_> {
         let one = self.text.word(token) == "its";
         let fitting = |entity: &usize| {
             let entity = &found.entities[*entity];
-            fits(entity.class, kind) && !(one && entity.class == Class::Group && !entity.named)
+            may_mean(entity, kind) && !(one && entity.class == Class::Group && !entity.named)
         };
         let phrase = &self.phrases[place];
         // `deprived X of its share`.
