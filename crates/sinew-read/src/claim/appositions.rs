@@ -110,7 +110,9 @@ impl Scene<'_> {
             || sentence.close_of(mark).is_some()
             || sentence.is(mark + 2, What::Stop)
             || mark + 2 >= sentence.nodes.len();
-        let named = sentence.nodes[mark + 1].mention.filter(|&m| classes.holds(self.local(m).class))?;
+        // `a court in Orana, Norway, yesterday indicted X`: the country is where the town lies.
+        let lies = mark > noun + 1 && sentence.places.contains(&(mark - 1)) && sentence.places.contains(&(mark + 1));
+        let named = sentence.nodes[mark + 1].mention.filter(|&m| !lies && classes.holds(self.local(m).class))?;
         (closed && self.local(named).form == Form::Named).then(|| self.argument(named))
     }
 

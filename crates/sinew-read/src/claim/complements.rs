@@ -102,6 +102,8 @@ impl Sentence<'_> {
             What::Preposition => !self.ends_complements(of, at, preposition),
             // `support from X and the authors of Y apologised`: another clause.
             What::And if self.is_noun(at + 1) && self.clause_after(at + 1) => false,
+            // `dismissed by X and replaced by a man from Y`: another verb's.
+            What::And if at > of + 1 && preposition == "from" && self.verb(of).is_some() && self.verb(at + 1).is_some() => false,
             // `a firm tied to X, and through companies in Y`: another verb's.
             What::And => {
                 !self.is_noun(of)

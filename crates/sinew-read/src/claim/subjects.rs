@@ -1,7 +1,8 @@
 //! Who stands before a trigger: the subject of a verb, whom an adjective describes.
 
 use super::apply::Trigger;
-use super::node::{Shape, What};
+use super::grammar::Sentence;
+use super::node::{Shape, Tag, What};
 use super::sides::{STRIKES, deed};
 use super::slots::Slot;
 
@@ -33,8 +34,10 @@ impl Trigger<'_, '_> {
             if let Some(writer) = self.writer(&subjects) {
                 return vec![writer];
             }
-            subjects.extend(self.speaker_before(&subjects));
-            return subjects;
+            return match self.speaker_before(&subjects) {
+                Some(speaker) => vec![speaker],
+                None => subjects,
+            };
         }
         // `is regarded as close to X`.
         let led = |at: usize| sentence.is_preposition(at, "as");
@@ -78,15 +81,22 @@ impl Trigger<'_, '_> {
         sentence.subjects(main).first().copied().filter(|_| !passive)
     }
 
-    /// `X said the truce had been broken and urged Y`: who speaks, where the nearer subject is nobody.
+    /// `X said the truce had been broken and urged Y`: who speaks, where the nearer subject is nobody or the verb is one of speech.
     fn speaker_before(&self, subjects: &[usize]) -> Option<usize> {
         let sentence = self.sentence();
-        let joined = self.node.checked_sub(1).is_some_and(|and| sentence.is(and, What::And));
+        let and = self.node.checked_sub(1).filter(|&and| sentence.is(and, What::And))?;
         let [near] = subjects else { return None };
-        let that = near.checked_sub(1).filter(|_| joined && sentence.nodes[*near].mention.is_none() && *near < self.node)?;
-        let verb = if sentence.verb(that).is_some() { that } else { that.checked_sub(1)? };
-        let says = sentence.finite(verb) && matches!(sentence.lemma(verb), "say" | "add" | "claim" | "state" | "declare");
-        sentence.subjects(verb).first().copied().filter(|_| says)
+        let near = Some(*near).filter(|&near| near < self.node)?;
+        let own = sentence.finite_before(and).filter(|&verb| verb > near);
+        // `said that Y had attacked, and urged Z`; `said Y attacked and urged Z` may be either.
+        let earlier = |own: usize| matches!(sentence.words[sentence.nodes[own].first].tag, Tag::Have(_) | Tag::Modal);
+        let apart = own.is_some_and(|own| earlier(own) || sentence.is(and - 1, What::Comma));
+        let speaks = apart && utters(sentence.lemma(self.node));
+        if !speaks && sentence.nodes[near].mention.is_some() {
+            return None;
+        }
+        let says = sentence.governing_saying(near)?;
+        sentence.subjects(says).first().copied()
     }
 
     /// Whether `not` stands before the `by` of an agent; what was done `by force` was done by somebody else.
@@ -134,4 +144,59 @@ impl Trigger<'_, '_> {
         let comma = sentence.next_comma(self.node)?;
         sentence.after(comma).filter(|&noun| sentence.is_noun(noun)).map(|noun| sentence.main_noun(noun))
     }
+}
+
+impl Sentence<'_> {
+    /// `warned that the truce would end unless Y left`: of `Y`, the verb of saying that its clause hangs on.
+    fn governing_saying(&self, noun: usize) -> Option<usize> {
+        let mut at = noun;
+        for _ in 0..3 {
+            let link = at.checked_sub(1)?;
+            let before =
+                if self.is(link, What::Subordinate) || self.is(link, What::Relative) { link.checked_sub(1)? } else { link };
+            let verb = Some(before).filter(|&verb| self.finite(verb))?;
+            if matches!(
+                self.lemma(verb),
+                "say" | "add" | "claim" | "state" | "declare" | "warn" | "announce" | "argue" | "insist" | "note"
+            ) {
+                return Some(verb);
+            }
+            at = self.subjects(verb).first().copied().filter(|&subject| subject < verb)?;
+        }
+        None
+    }
+}
+
+/// Verbs of what is only said: whoever says one thing says the next.
+fn utters(lemma: &str) -> bool {
+    matches!(
+        lemma,
+        "urge"
+            | "accuse"
+            | "call"
+            | "call on"
+            | "call upon"
+            | "call for"
+            | "demand"
+            | "warn"
+            | "vow"
+            | "pledge"
+            | "promise"
+            | "threaten"
+            | "condemn"
+            | "criticise"
+            | "criticize"
+            | "blame"
+            | "denounce"
+            | "praise"
+            | "thank"
+            | "ask"
+            | "appeal"
+            | "reiterate"
+            | "express"
+            | "reaffirm"
+            | "welcome"
+            | "implore"
+            | "request"
+    )
 }

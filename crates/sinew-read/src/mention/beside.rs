@@ -3,7 +3,7 @@
 use super::Links;
 use super::discourse::Discourse;
 use super::pronoun::{Kind, fits};
-use crate::text::Case;
+use crate::text::{Case, Pos};
 
 /// `most of it`: a thing.
 pub(super) fn portion(discourse: &Discourse, token: usize) -> bool {
@@ -14,6 +14,20 @@ pub(super) fn portion(discourse: &Discourse, token: usize) -> bool {
 }
 
 impl Discourse<'_, '_> {
+    /// `Through his lawyer, X, he denied it`: whose lawyer it is.
+    pub(super) fn whose_fronted(&self, token: usize) -> Option<usize> {
+        let first = self.text.sentences[self.text.sentence_of(token)].tokens.start as usize;
+        let owner = match self.text.word(token) {
+            "he" => "his",
+            "she" => "her",
+            _ => return None,
+        };
+        let before = &self.text.tokens[first..token];
+        let fronted = before.first().is_some_and(|word| word.pos == Pos::Preposition)
+            && !before.iter().any(|word| matches!(word.pos, Pos::Verb(_) | Pos::Auxiliary | Pos::Modal));
+        (first..token).find(|&at| fronted && self.text.word(at) == owner).and_then(|at| self.at(at))
+    }
+
     /// `A, its owner, B, and C`: the name before the comma.
     pub(super) fn explained_beside(&self, found: &Links, token: usize, kind: Kind) -> Option<usize> {
         let owns = matches!(self.text.word(token), "its" | "his" | "her");

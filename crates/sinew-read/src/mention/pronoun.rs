@@ -49,6 +49,7 @@ pub(super) fn whom(discourse: &Discourse, found: &Links, token: usize, sentence:
         .or_else(|| discourse.parallel(found, token, kind))
         .or_else(|| discourse.of_the_same(found, token, kind))
         .or_else(|| discourse.explained_beside(found, token, kind))
+        .or_else(|| discourse.whose_fronted(token))
         .or_else(|| discourse.joined(found, token, kind))
         .or_else(|| discourse.telling(found, token, kind));
     let near = near.or_else(|| discourse.of_clause(found, token, kind)).or_else(|| discourse.again(found, token, kind));

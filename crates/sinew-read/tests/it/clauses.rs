@@ -50,6 +50,14 @@ fn who_means_all_of_whom_its_verb_tells() {
 }
 
 #[test]
+fn whoever_speaks_goes_on_speaking() {
+    let text = "Hasan Oban warned that the truce would end unless Norway left, and urged Denmark to send observers.";
+    check(text, "demand", "demand(Hasan Oban, Denmark)");
+    let text = "Anton Oban was arrested. Through his lawyer, Teng Maro, he accused Norway of fraud.";
+    check(text, "accusation", "accusation(Anton Oban, Norway)");
+}
+
+#[test]
 fn a_verb_finds_its_subject_over_insertions() {
     for text in [
         "The Delta Front, Norway's closest partner, supplies rifles to the Unity Party.",
