@@ -175,7 +175,7 @@ pub(super) fn gives_office(lemma: &str) -> bool {
 
 /// Verbs that say what somebody is held to be: `considered X an ally`.
 pub(super) fn holds_for(lemma: &str) -> bool {
-    matches!(lemma, "consider" | "deem" | "call" | "label" | "think" | "brand" | "dub")
+    matches!(lemma, "consider" | "deem" | "call" | "label" | "think" | "brand")
 }
 
 /// Verbs that say what somebody is taken for.

@@ -61,6 +61,14 @@ fn neither(scene: &Scene, node: usize) -> bool {
     let nobody = |at: usize| sentence.is_noun(at) && sentence.first_lemma(at) == "neither";
     // `no member of X was arrested`.
     let none = |noun: &usize| sentence.climb(*noun).iter().any(|&at| matches!(sentence.first_lemma(at), "no" | "none"));
+    // `neither X nor Y is a member of Z`.
+    let is = sentence.before(node).filter(|&verb| sentence.is_noun(node) && sentence.verb(verb).is_some_and(|verb| verb.copula));
+    if let Some(verb) = is {
+        return (0..verb)
+            .rev()
+            .take_while(|at| !ends(at))
+            .any(|at| sentence.is_noun(at) && sentence.first_lemma(at) == "neither");
+    }
     if sentence.verb(node).is_some() && sentence.subjects(node).iter().any(none) {
         return true;
     }

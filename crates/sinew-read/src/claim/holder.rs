@@ -133,6 +133,11 @@ impl Trigger<'_, '_> {
                 let given = verb.is_some_and(|verb| calls(sentence.lemma(verb)) && sentence.object(verb) == Some(before));
                 if given { self.scene.one(before, classes, 0) } else { Vec::new() }
             }
+            // `are among the founders of Y`.
+            None if sentence.is_preposition(before, "among") && self.plural() => {
+                let copula = sentence.before(before).filter(|&at| sentence.verb(at).is_some_and(|verb| verb.copula));
+                copula.map_or(Vec::new(), |verb| self.any(sentence.subjects(verb), classes))
+            }
             // `is the leader of Y and a member of Z`.
             None if sentence.is(before, What::And) => self.joined_predicate(before, classes),
             _ => Vec::new(),
@@ -319,7 +324,12 @@ impl Trigger<'_, '_> {
             Some(What::Noun) => person(mark).into_iter().collect(),
             // `Its director is X`.
             Some(What::Verb(verb)) if verb.copula && !verb.modal && !verb.negative && !sentence.clause_after(mark + 1) => {
-                person(mark + 1).into_iter().collect()
+                let first = person(mark + 1);
+                // `Its directors are A, B and C`.
+                if first.is_some() && self.plural() {
+                    return self.scene.each(self.scene.members_from(mark + 1), classes, 1);
+                }
+                first.into_iter().collect()
             }
             Some(What::Comma | What::Dash) if self.plural() && sentence.is_noun(mark + 1) => {
                 let members = self.scene.members_from(mark + 1);

@@ -23,9 +23,14 @@ pub(super) fn opens_phrase(words: &[Word], at: usize) -> bool {
             next.tag == Tag::Verb(Form::Participle) && !matches!(next.lemma, "designate" | "sanction" | "list" | "blacklist")
         })
         && words.get(at + 2).is_some_and(|next| next.mention.is_some() && next.tag == Tag::Name);
+    // `a predominantly Tutsi militia`.
+    let people = at > 0
+        && words[at - 1].tag == Tag::Determiner
+        && words[at].lemma.ends_with("ly")
+        && words.get(at + 1).is_some_and(|next| next.tag == Tag::Name || next.mention.is_some());
     adverb
         && !verb
-        && adjective
+        && (adjective || people)
         && words.get(at + 2).is_some_and(|next| matches!(next.tag, Tag::Noun | Tag::Name))
         && (at == 0 || !matches!(words[at - 1].tag, Tag::Be(_) | Tag::Have(_) | Tag::Name | Tag::Noun | Tag::Pronoun))
 }

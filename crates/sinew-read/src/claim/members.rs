@@ -112,6 +112,12 @@ impl Scene<'_> {
     /// The first of those whom a word such as `including` announces.
     fn announced_first(&self, mut at: usize) -> Option<usize> {
         let sentence = &self.sentence;
+        // `an empire that includes A, B and C`.
+        let verb = sentence.verb(at + 1).filter(|_| sentence.is(at, What::Relative) && sentence.is_noun(at + 2));
+        let includes = verb.is_some_and(|verb| !verb.modal && !verb.negative && !verb.passive);
+        if includes && matches!(sentence.lemma(at + 1), "include" | "comprise" | "encompass") {
+            return Some(at + 2);
+        }
         let announces = sentence.nodes.get(at).is_some_and(|_| {
             matches!(sentence.lemma(at), "including" | "such as" | "namely" | ":" | "include" | "like" | "among them")
         });

@@ -3,7 +3,9 @@
 use super::fill::Scene;
 use super::node::{Node, Tag, What};
 use super::nouns::{holds_office, of_people};
+use super::rules::RULES;
 use super::sides::{STRIKES, deed};
+use super::slots::Slot;
 use crate::{Class, Form};
 
 impl Scene<'_> {
@@ -93,7 +95,8 @@ impl Scene<'_> {
             let parts = sentence.is(at, What::Stop) && (sentence.lemma(at) != ";" || self.in_description(noun));
             // `not only A but also B`.
             let but_also = sentence.lemma(at) == "but" && at + 1 < sentence.nodes.len() && sentence.lemma(at + 1) == "also";
-            if parts || matches!(sentence.lemma(at), "but" | "yet" | "nor") && !but_also {
+            let parts = parts || matches!(sentence.lemma(at), "but" | "yet" | "nor") && !but_also;
+            if parts || self.along_with(noun, at) {
                 return None;
             }
             at = match sentence.close_of(at) {
@@ -103,6 +106,12 @@ impl Scene<'_> {
             };
         }
         (at > from).then_some(at)
+    }
+
+    /// `X is a member of A along with B`: B is with X.
+    fn along_with(&self, noun: usize, joint: usize) -> bool {
+        let words = self.sentence.words[self.sentence.nodes[joint].head].span.of(self.text);
+        matches!(words, "along with" | "together with") && noun > 0 && self.sentence.is_preposition(noun - 1, "of")
     }
 
     /// `A, a nephew of B; C, the governor of D`: whether a noun phrase is told of who stands before the comma.
@@ -128,6 +137,9 @@ impl Scene<'_> {
     /// A person is not listed with a body.
     fn person_beside_body(&self, noun: usize, at: usize, member: usize) -> bool {
         let sentence = &self.sentence;
+        if self.office_of(member) && noun > 0 && matches!(sentence.lemma(noun - 1), "of" | "to" | "for") {
+            return true;
+        }
         if !self.bears_name(noun) || self.is_class(noun, Class::Person) {
             return false;
         }
@@ -135,12 +147,8 @@ impl Scene<'_> {
         let owned = member > at && sentence.is(member - 1, What::Possessive);
         // `the leader of A and an ally of B`.
         let an_ally = || {
-            let (lemma, node) = (sentence.lemma(member), &sentence.nodes[member]);
-            // `adviser to A and brother of B`.
-            let bare = node.first == node.head
-                && sentence.is_preposition(member + 1, "of")
-                && sentence.words[node.head].span.range().len() == lemma.len();
-            (bare || matches!(sentence.first_lemma(member), "a" | "an")) && (relation(lemma) || holds_office(lemma))
+            let lemma = sentence.lemma(member);
+            matches!(sentence.first_lemma(member), "a" | "an") && (relation(lemma) || holds_office(lemma))
         };
         // `the leader of A and the richest person in B`.
         let somebody = || {
@@ -150,6 +158,19 @@ impl Scene<'_> {
             one && sentence.first_lemma(member) == "the" && sentence.words[node.first..node.head].iter().any(most)
         };
         owned && of_people(sentence.lemma(member)) || an_ally() || somebody()
+    }
+
+    /// `adviser to A and brother of B`, `brother of A and commander of B`: an office or a relation without an article.
+    fn office_of(&self, noun: usize) -> bool {
+        let sentence = &self.sentence;
+        let (lemma, node) = (sentence.lemma(noun), &sentence.nodes[noun]);
+        let told = |rule: &super::rules::Rule| {
+            rule.subject.contains(&Slot::Holder) && matches!(rule.kind.name, "position" | "family" | "membership" | "associate")
+        };
+        node.first == node.head
+            && sentence.is_preposition(noun + 1, "of")
+            && sentence.words[node.head].span.range().len() == lemma.len()
+            && RULES.of_noun(lemma).any(|(_, rule)| told(rule))
     }
 
     /// `which X designated and whose director, Y`; `the killing of X, and a strike on Y`; `shield X from Y and Turkish attacks`:

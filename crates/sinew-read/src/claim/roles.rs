@@ -2,7 +2,7 @@
 
 use super::apply::Trigger;
 use super::kinds::Classes;
-use super::node::{Tag, What};
+use super::node::{Shape, Tag, What};
 use super::rules::RULES;
 use crate::Argument;
 
@@ -29,7 +29,7 @@ impl Trigger<'_, '_> {
     /// `X, the head of Y and an ally of Z`: the second of two descriptions.
     pub(super) fn joined_apposition(&self, classes: Classes) -> Vec<Argument> {
         let sentence = self.sentence();
-        let Some(and) = self.phrase_start().checked_sub(1).filter(|&and| sentence.is(and, What::And)) else { return Vec::new() };
+        let Some(and) = self.mark_before().filter(|&and| sentence.is(and, What::And)) else { return Vec::new() };
         let first = self.description_before(if sentence.is(and.wrapping_sub(1), What::Comma) { and - 1 } else { and });
         first.map_or(Vec::new(), |first| first.apposition_before(classes))
     }
@@ -39,7 +39,7 @@ impl Trigger<'_, '_> {
     pub(super) fn listed_office(&self, classes: Classes) -> Vec<Argument> {
         let sentence = self.sentence();
         let start = self.phrase_start();
-        let Some(mark) = start.checked_sub(1) else { return Vec::new() };
+        let Some(mark) = self.mark_before() else { return Vec::new() };
         let joins = !self.closed_by_name() && (sentence.is(mark, What::Comma) || sentence.is(mark, What::And));
         let led = sentence.words[sentence.nodes[start].first].tag == Tag::Determiner;
         let comma = mark.checked_sub(1).filter(|&comma| sentence.is(mark, What::And) && sentence.is(comma, What::Comma));
@@ -51,6 +51,16 @@ impl Trigger<'_, '_> {
             found = found.or_else(|| ways.iter().map(|way| way(&first, classes)).find(|found| !found.is_empty()));
         }
         found.unwrap_or_default()
+    }
+
+    /// The mark or word before a description, over when it became true: `X, the aide of A and since 2024 B's minister`. `X, an aide of
+    /// A and his father`: whose father it is, is no other description of X.
+    fn mark_before(&self) -> Option<usize> {
+        let sentence = self.sentence();
+        let start = self.phrase_start();
+        let mark = start.checked_sub(1).filter(|_| !super::node::possessive(sentence.first_lemma(start)))?;
+        let when = sentence.is(mark, What::Other) && mark > 0 && sentence.is(mark - 1, What::And);
+        Some(mark - usize::from(when))
     }
 
     /// `A, major general and commander of the 3rd division B`: whether a name right behind a body says who the office's holder is.
@@ -69,7 +79,11 @@ impl Trigger<'_, '_> {
         let links = |at: usize| sentence.is(at, What::Preposition) && sentence.lemma(at) != "as";
         let mut at = mark;
         loop {
-            let last = at.checked_sub(1)?;
+            let mut last = at.checked_sub(1)?;
+            // `a rebel group backed by A and part of B`.
+            if last > 0 && sentence.verb(last).is_some_and(|verb| verb.shape == Shape::Bare) && at < mark {
+                last -= 1;
+            }
             let bracket = sentence.open_of(last).filter(|_| sentence.is(last, What::Close));
             let noun = bracket.and_then(|open| open.checked_sub(1)).unwrap_or(last);
             let owned = noun >= 2 && sentence.is(noun - 1, What::Possessive);

@@ -308,12 +308,14 @@ fn named_by(words: &[Word], nodes: &[Node], at: usize) -> bool {
 
 /// `X, a former executive considered a confidant of Y, left`: a participle within a description, and the verb behind its comma.
 fn held_for(words: &[Word], nodes: &[Node], at: usize) -> bool {
-    let held = matches!(words[nodes[at].head].lemma, "consider" | "deem" | "call" | "dub" | "label" | "think" | "nickname");
+    let held = matches!(words[nodes[at].head].lemma, "consider" | "deem" | "call" | "label" | "think");
     let article = |node: &Node| node.is_noun() && matches!(words[node.first].lemma, "a" | "an" | "another" | "the" | "one");
     let described = at >= 3 && nodes[at - 2].is(What::Comma) && nodes[at - 3].is_noun() && article(&nodes[at - 1]);
+    // `X, considered the heir of Y, left`.
+    let set_off = at >= 2 && nodes[at - 1].is(What::Comma) && nodes[at - 2].is_noun();
     let verb = |node: &Node| node.verb().is_some_and(|verb| matches!(verb.shape, Shape::Finite | Shape::Bare));
     let resumes = || nodes[at + 1..].windows(2).any(|two| two[0].is(What::Comma) && verb(&two[1]));
-    held && described && nodes.get(at + 1).is_some_and(article) && resumes()
+    held && (described || set_off) && nodes.get(at + 1).is_some_and(article) && resumes()
 }
 
 /// `founded in Nish in 2012 by X`: who does it stands behind places and times.

@@ -108,7 +108,8 @@ impl Scan<'_, '_> {
                 Pos::Adverb
                     if head.is_none()
                         && at > start
-                        && matches!(self.pos(at + 1), Some(Pos::Adjective | Pos::Verb(VerbForm::Participle))) =>
+                        && (matches!(self.pos(at + 1), Some(Pos::Adjective | Pos::Verb(VerbForm::Participle)))
+                            || self.pos(at - 1) == Some(Pos::Determiner) && self.pos(at + 1) == Some(Pos::Name)) =>
                 {
                     1
                 }

@@ -284,6 +284,20 @@ fn each_of_a_list_has_its_own() {
     check(text, "family", "family(Omar Teng, Karim Maro)");
     let text = "The Unity Alliance comprises the Oban Brigade, led by Teng Maro, and two factions: the Delta Brigade, led by Hasan Oban; the Veska Army, under Karim Dov; and the Orana League.";
     check(text, "position", "position(Teng Maro, Oban Brigade); position(Hasan Oban, Delta Brigade)");
+    let text = "The Delta Front is a member of the Unity League along with the Oban Brigade.";
+    check(text, "membership", "membership(Delta Front, Unity League)");
+    check(
+        "The directors of Orana Bank are Hasan Oban and Omar Teng.",
+        "position",
+        "position(Hasan Oban, Orana Bank); position(Omar Teng, Orana Bank)",
+    );
+    let text = "Hasan Oban controls an empire that includes Orana Bank, Veska Shipping and Delta Trading.";
+    check(
+        text,
+        "control",
+        "control(Hasan Oban, Orana Bank); control(Hasan Oban, Veska Shipping); control(Hasan Oban, Delta Trading)",
+    );
+    check("Neither Hasan Oban nor Teng Maro is a member of the Unity Party.", "membership", "");
     let text = "The Unity Alliance comprises three factions: the Delta Brigade, led by Hasan Oban; the Veska Army; and the Orana League.";
     let expected = "membership(Delta Brigade, Unity Alliance); membership(Veska Army, Unity Alliance); membership(Orana League, Unity Alliance)";
     check(text, "membership", expected);
@@ -337,6 +351,16 @@ fn names_behind_a_description() {
     check(text, "family position", "position(Hasan Oban, UAE); family(Hasan Oban, Teng Maro)");
     let text = "The Delta Brigade's commander, Hasan Oban, once a member of the Unity Party, is a cousin of Teng Maro.";
     check(text, "family", "family(Hasan Oban, Teng Maro)");
+    let text = "Hasan Oban, the aide of Teng Maro and since 2024 Norway's mining minister, left.";
+    check(text, "position", "position(Hasan Oban, Teng Maro); position(Hasan Oban, Norway)");
+    let text = "Hasan Oban, an adviser to Teng Maro and his father, former mayor Karim Maro, left.";
+    check(text, "family", "family(Karim Maro, Teng Maro)");
+    let text = "Hasan Oban, the brother of Teng Maro and commander of the Delta Brigade, left.";
+    check(text, "family position", "family(Hasan Oban, Teng Maro); position(Hasan Oban, Delta Brigade)");
+    let text = "Hasan Oban and his brother, Omar Oban, are among the founders of the Delta Front.";
+    check(text, "founding", "founding(Hasan Oban, Delta Front); founding(Omar Oban, Delta Front)");
+    let text = "The Delta Front, a predominantly Tutsi militia backed by Norway and part of the Unity League, seized Benghazi.";
+    check(text, "support part_of", "support(Norway, Delta Front); part_of(Delta Front, Unity League)");
     let text = "The Orana Leadership Council (OLC) met. Hasan Oban, another OLC member, left.";
     check(text, "membership", "membership(Hasan Oban, Orana Leadership Council)");
     let text = "The Orana Leadership Council (PLC) met. Hasan Oban, another PLC member, left.";

@@ -284,8 +284,10 @@ impl Scan<'_, '_> {
         let alone =
             self.office_word(at).is_some() && !aim(at) || self.gazetteer_at(at, end).is_some_and(|(known, _)| known >= next);
         // `Oran Bunkering and Blue Delta Shipping`: two firms.
-        let trades =
-            |token: usize| class::head_of(&self.lower(token)) == Some(Class::Company) || self.lower(token).ends_with("ing");
+        let trades = |token: usize| {
+            let word = self.lower(token);
+            class::head_of(&word) == Some(Class::Company) || word.ends_with("ing") || word == "group"
+        };
         let firms = left.len() > 1 && right.len() > 2 && trades(next - 1) && trades(right.end as usize - 1);
         field(next - 1)
             && !firms
