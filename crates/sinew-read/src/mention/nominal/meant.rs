@@ -151,7 +151,7 @@ impl Binder<'_, '_> {
             || names().any(|word| word.starts_with(char::is_uppercase) && words.contains(word.to_lowercase().as_str()));
         let sort = match head {
             "group" | "organization" | "organisation" | "outfit" | "movement" | "militia" | "faction" => {
-                matches!(entity.class, Class::Organization | Class::Group)
+                matches!(entity.class, Class::Organization | Class::Group) && !names().any(|word| office(&word.to_lowercase()))
             }
             "company" | "firm" | "business" => entity.class == Class::Company,
             "vessel" | "ship" | "tanker" => entity.class == Class::Vessel,
@@ -231,7 +231,7 @@ impl Binder<'_, '_> {
         let same = same.or_else(|| if nominal.bare() { None } else { self.same_group(&nominal) });
         // `its forces`: somebody's own, whatever others are called.
         let first = self.text.folded(self.phrases[nominal.phrase].tokens.start as usize);
-        let own = matches!(first.as_str(), "its" | "their" | "our");
+        let own = matches!(first.as_str(), "its" | "their" | "our" | "his" | "her");
         let called = || self.called_so(&nominal).filter(|_| nominal.plural && !own);
         let frequent = || self.frequent(&nominal).filter(|_| !own);
         let entity = same.or_else(|| self.meant(&nominal, discourse)).or_else(called).or_else(frequent);
@@ -240,6 +240,23 @@ impl Binder<'_, '_> {
             None => self.group(nominal),
         }
     }
+}
+
+/// What sits and inquires is no group that fights or trades.
+fn office(word: &str) -> bool {
+    matches!(
+        word,
+        "panel"
+            | "committee"
+            | "commission"
+            | "court"
+            | "ministry"
+            | "department"
+            | "office"
+            | "bureau"
+            | "secretariat"
+            | "parliament"
+    )
 }
 
 /// How present somebody is who was spoken of some sentences before.
