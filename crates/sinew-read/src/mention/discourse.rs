@@ -187,6 +187,11 @@ impl Discourse<'_, '_> {
             .iter()
             .rev()
             .find(|verb| verb.objects.iter().chain(&verb.complements).any(|&at| self.phrases[at as usize].tokens == tokens))?;
-        self.at(self.phrases[verb.subject? as usize].head as usize)
+        let subject = |verb: &Verb| self.at(self.phrases[verb.subject? as usize].head as usize);
+        // `rejected Y's demand for elections and accused him`: the subject of the verb before.
+        let joined = (verb.head as usize).checked_sub(1).is_some_and(|at| self.text.word(at) == "and");
+        let earlier =
+            self.verbs[..until].iter().rev().filter(|earlier| earlier.sentence == verb.sentence && earlier.head < verb.head);
+        subject(verb).or_else(|| earlier.filter(|_| joined).find_map(subject))
     }
 }

@@ -53,6 +53,8 @@ fn who_means_all_of_whom_its_verb_tells() {
 fn whoever_speaks_goes_on_speaking() {
     let text = "Hasan Oban warned that the truce would end unless Norway left, and urged Denmark to send observers.";
     check(text, "demand", "demand(Hasan Oban, Denmark)");
+    let text = "Hasan Oban has rejected Teng Maro's demand for elections and accused him of fraud.";
+    check(text, "accusation", "accusation(Hasan Oban, Teng Maro)");
     let text = "Anton Oban was arrested. Through his lawyer, Teng Maro, he accused Norway of fraud.";
     check(text, "accusation", "accusation(Anton Oban, Norway)");
 }
