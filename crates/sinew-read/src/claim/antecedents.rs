@@ -233,7 +233,13 @@ impl Sentence<'_> {
 
     /// `forces in Iraq and Syria`: what is in both places.
     pub(super) fn in_both(&self, second: usize, and: usize) -> Option<usize> {
-        let first = self.before(and).filter(|first| self.places.contains(first) && self.places.contains(&second))?;
+        let mut first = self.before(and).filter(|first| self.places.contains(first) && self.places.contains(&second))?;
+        // `forces in Iraq, Yemen and Syria`.
+        while let Some(comma) = first.checked_sub(1).filter(|&comma| self.is(comma, What::Comma))
+            && let Some(place) = comma.checked_sub(1).filter(|place| self.places.contains(place))
+        {
+            first = place;
+        }
         let led =
             self.before(first).filter(|&led| self.is(led, What::Preposition) && matches!(self.lemma(led), "in" | "across"))?;
         self.before(led)

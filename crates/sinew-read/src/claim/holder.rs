@@ -283,6 +283,9 @@ impl Trigger<'_, '_> {
     fn apposition_after(&self, classes: Classes) -> Vec<Argument> {
         let sentence = self.sentence();
         let tail = sentence.tail(self.node);
+        if self.scene.places_go_on(self.node) {
+            return Vec::new();
+        }
         // `commander of the Quds Force Esmail Qaani`: the name closes the phrase after `of`.
         if tail > self.node
             && let Some(mention) = sentence.nodes[tail].mention

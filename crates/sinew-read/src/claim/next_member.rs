@@ -212,6 +212,15 @@ impl Scene<'_> {
         within && self.is_place(tail) && self.is_place(member) && !self.named_place(noun)
     }
 
+    /// `the militias in X, Y and Z`: whether what follows the comma is another place.
+    pub(super) fn places_go_on(&self, noun: usize) -> bool {
+        let sentence = &self.sentence;
+        let tail = sentence.tail(noun);
+        let within = tail > noun && matches!(sentence.lemma(tail - 1), "in" | "near" | "at" | "across");
+        let next = sentence.is(tail + 1, What::Comma) && sentence.is_noun(tail + 2);
+        within && next && self.named_place(tail) && self.named_place(tail + 2) && !self.named_place(noun)
+    }
+
     /// Whether a noun phrase is a mention by name.
     pub(super) fn bears_name(&self, noun: usize) -> bool {
         self.sentence.nodes[noun].mention.is_some_and(|mention| self.local(mention).form == Form::Named)

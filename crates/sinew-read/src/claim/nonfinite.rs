@@ -75,6 +75,19 @@ impl Sentence<'_> {
         if let Some(sanctioned) = self.of_role(preposition) {
             return vec![sanctioned];
         }
+        // `named X as being responsible`: X is.
+        let says_of = matches!(
+            self.lemma(verb),
+            "name" | "identify" | "describe" | "list" | "designate" | "cite" | "portray" | "brand" | "label" | "depict"
+        );
+        let active = self.verb(verb).is_some_and(|own| !own.passive);
+        if self.lemma(preposition) == "as"
+            && says_of
+            && active
+            && let Some(object) = self.object(verb)
+        {
+            return vec![object];
+        }
         // `arrested X on suspicion of arming Y`: that X did is not told, and whoever arrested him did not.
         let suspected = self.before(preposition).filter(|&at| {
             self.lemma(preposition) == "of" && matches!(self.lemma(at), "suspicion" | "charge" | "accusation" | "allegation")

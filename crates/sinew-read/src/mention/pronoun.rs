@@ -269,7 +269,7 @@ impl Discourse<'_, '_> {
         let sanctions = topical
             && (token as usize + 1..(token as usize + 4).min(self.text.tokens.len()))
                 .find(|&at| matches!(self.text.tokens[at].pos, Pos::Verb(_)) || self.text.lemma(at) == "be")
-                .is_some_and(|at| matches!(self.text.lemma(at), "sanction" | "designate" | "blacklist"));
+                .is_some_and(|at| self.sanctions_at(at));
         let mut scores: Vec<(usize, u32)> = Vec::new();
         for place in self.since(sentence.saturating_sub(2)) {
             let candidate = &found.entities[place.entity];

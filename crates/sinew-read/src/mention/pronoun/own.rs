@@ -66,6 +66,10 @@ impl Discourse<'_, '_> {
             may_mean(entity, kind) && !(one && entity.class == Class::Group && !entity.named)
         };
         let phrase = &self.phrases[place];
+        // `blacklisted a militia, its leader and his sons`: of what is listed right before.
+        if let Some(before) = self.listed_before(place).filter(|entity| fits(found.entities[*entity].class, kind)) {
+            return Some(before);
+        }
         // `deprived X of its share`.
         let of = phrase.preposition.is_some_and(|of| self.text.word(of as usize) == "of");
         if let Some(before) = phrase.attached.filter(|_| of)
@@ -146,6 +150,23 @@ impl Discourse<'_, '_> {
             place.tokens.len() == 1 && start < mark && start + 6 > mark && self.text.word(start) == self.text.word(token)
         };
         near.iter().rev().filter(|_| self.text.word(mark) == "including").find(own).map(|place| place.entity)
+    }
+
+    /// The body right before the comma that `its leader` stands behind, where a verb has it for its object.
+    fn listed_before(&self, place: usize) -> Option<usize> {
+        let start = self.phrases[place].tokens.start;
+        let comma = (start as usize).checked_sub(1).filter(|&at| self.text.word(at) == "," && self.before_a_part(start))?;
+        let before = place.checked_sub(1).filter(|&before| self.phrases[before].tokens.end as usize == comma)?;
+        let verb = self.verbs.iter().rev().find(|verb| verb.head < start);
+        let object = verb.is_some_and(|verb| verb.objects.contains(&(before as u32)));
+        self.at(self.phrases[before].head as usize).filter(|_| object)
+    }
+
+    /// `sanctions X`, `unveiled sanctions on X`: whether a verb is one of those who keep lists.
+    pub(super) fn sanctions_at(&self, verb: usize) -> bool {
+        let puts = matches!(self.text.lemma(verb), "impose" | "unveil" | "announce" | "issue" | "lift" | "slap" | "levy");
+        let object = || (verb + 1..(verb + 4).min(self.text.tokens.len())).any(|at| self.text.lemma(at) == "sanction");
+        matches!(self.text.lemma(verb), "sanction" | "designate" | "blacklist") || puts && object()
     }
 
     /// `its leader`, `its armed wing`: what bodies have more than countries.
