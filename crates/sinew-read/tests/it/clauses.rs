@@ -211,6 +211,22 @@ fn titles_with_a_portfolio_belong_to_their_ministry() {
 }
 
 #[test]
+fn places_behind_a_comma_belong_together() {
+    let text = "Iran-backed militias in Iraq, Yemen and Syria attacked Norway.";
+    check(text, "attack", "attack(Iran-backed militias, Norway)");
+    check("Hizballah led the Iran-backed militias in Iraq, Yemen and Gaza.", "command", "");
+}
+
+#[test]
+fn whoever_is_named_as_doing_it_does_it() {
+    check(
+        "Norway named Hasan Oban as being responsible for smuggling, including funding the Delta Front.",
+        "funding",
+        "funding(Hasan Oban, Delta Front)",
+    );
+}
+
+#[test]
 fn who_behind_an_office_is_the_person_named_last() {
     check(
         "Hasan Oban served as an adviser to Teng Maro, who led the Delta Front and followed his brother, Joso Vask.",

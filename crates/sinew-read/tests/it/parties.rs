@@ -95,6 +95,11 @@ fn pronouns_go_by_their_clause() {
     check_meant("Norway sanctioned the Delta Front for its support to Harbour Union.", "its = Delta Front");
     check_meant("Norway sanctioned the Delta Front, citing its ties to Harbour Union.", "its = Delta Front");
     check_meant("Hasan Oban founded Corvan Holdings and controls it.", "it = Corvan Holdings");
+    check_meant("Norway blacklisted the Delta Front, its leader Teng Maro and two firms.", "its = Delta Front");
+    check_meant(
+        "The Delta Front founded a firm. “They steal,” the Treasury Department said. It unveiled sanctions against Hasan Oban.",
+        "They = Delta Front; It = Treasury Department",
+    );
     check_meant("Norway named Hasan Oban as head of the Delta Front, replacing its leader Teng Maro.", "its = Delta Front");
     check_meant("Hasan Oban sent Karim Dovan to Basra, where he met Lina Sorel.", "he = Karim Dovan");
 }

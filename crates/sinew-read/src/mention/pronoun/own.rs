@@ -67,7 +67,7 @@ impl Discourse<'_, '_> {
         };
         let phrase = &self.phrases[place];
         // `blacklisted a militia, its leader and his sons`: of what is listed right before.
-        if let Some(before) = self.listed_before(place).filter(|entity| fits(found.entities[*entity].class, kind)) {
+        if let Some(before) = self.listed_before(place).filter(|entity| may_mean(&found.entities[*entity], kind)) {
             return Some(before);
         }
         // `deprived X of its share`.
