@@ -52,6 +52,11 @@ impl Scene<'_> {
         if !some.is_empty() {
             return Some(some);
         }
+        // `the two coalitions – A and B – joined forces`: both.
+        let each = if unnamed { self.counted_beside(noun, classes) } else { Vec::new() };
+        if each.len() > 1 {
+            return Some(each);
+        }
         // `a shipping firm, Delta Trading,`: the name rather than the common noun.
         let given = if unnamed || mention.is_none() { self.given_name(noun, classes) } else { None };
         let named = given.or_else(|| if unnamed { self.apposed(noun, classes) } else { None });

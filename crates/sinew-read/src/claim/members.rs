@@ -1,5 +1,6 @@
 //! Lists: whom a noun phrase is named together with.
 
+use super::conditions::quantity;
 use super::fill::Scene;
 use super::kinds::Classes;
 use super::node::{Shape, What};
@@ -51,6 +52,13 @@ impl Scene<'_> {
         self.fitting(self.members_from(sentence.main_noun(first)).into_iter().filter(fits), classes)
     }
 
+    /// `the two coalitions – A and B –`: the names that say at once who is counted.
+    pub(super) fn counted_beside(&self, noun: usize, classes: Classes) -> Vec<Argument> {
+        let mark = self.sentence.tail(noun) + 1;
+        let at = mark + usize::from(self.sentence.is(mark, What::Comma));
+        self.counted_names(noun, at).map_or(Vec::new(), |names| self.fitting(names.into_iter(), classes))
+    }
+
     /// The members that are mentions of these classes.
     fn fitting(&self, members: impl Iterator<Item = usize>, classes: Classes) -> Vec<Argument> {
         // `A, its owner, B, and C`: the owner is B.
@@ -100,9 +108,14 @@ impl Scene<'_> {
     /// `two businessmen, A and B`: the names behind a count.
     fn counted_names(&self, noun: usize, at: usize) -> Option<Vec<usize>> {
         let sentence = &self.sentence;
-        let counted =
-            matches!(sentence.first_lemma(noun), "two" | "three" | "four" | "five" | "both" | "several" | "other" | "six");
-        if !counted || !sentence.is(at - 1, What::Comma) || !sentence.is_noun(at) {
+        let counts = |word: &str| matches!(word, "two" | "three" | "four" | "five" | "both" | "several" | "other" | "six");
+        let node = &sentence.nodes[noun];
+        let second = sentence.words[node.last.min(node.first + 1)].lemma;
+        // `the two coalitions – A and B – joined forces`.
+        let dashed = sentence.is(at, What::Dash) && sentence.close_of(at).is_some();
+        let at = at + usize::from(dashed);
+        let counted = counts(sentence.first_lemma(noun)) || sentence.first_lemma(noun) == "the" && counts(second);
+        if !counted || !dashed && !sentence.is(at - 1, What::Comma) || !sentence.is_noun(at) {
             return None;
         }
         let members = self.members_from(at);
@@ -202,6 +215,9 @@ impl Scene<'_> {
         let sentence = &self.sentence;
         if sentence.before(noun).is_some_and(|and| sentence.is(and, What::And)) && sentence.before(verb) == Some(noun) {
             let all = self.names_joined(noun);
+            if self.parts_of(all[0]) {
+                return all;
+            }
             let told = sentence.before(all[0]).is_some_and(|at| sentence.finite(at) && tells(sentence.lemma(at)));
             let one = sentence.verb_number(verb) == Some(super::antecedents::Number::One);
             return if told && !one { all } else { vec![noun] };
@@ -219,6 +235,18 @@ impl Scene<'_> {
             return vec![noun];
         }
         self.names_joined(noun)
+    }
+
+    /// `units of A and B attacked`: whether some of those do it who belong to a name and the names behind it.
+    fn parts_of(&self, first: usize) -> bool {
+        let sentence = &self.sentence;
+        let of = sentence.before(first).filter(|&of| sentence.is_preposition(of, "of"));
+        of.and_then(|of| sentence.before(of)).is_some_and(|part| {
+            matches!(
+                sentence.lemma(part),
+                "unit" | "force" | "troop" | "fighter" | "element" | "soldier" | "officer" | "member" | "branch" | "militant"
+            )
+        })
     }
 
     /// A name and the names joined to it before, whatever governs them: of `designated A and B`, both.
@@ -244,10 +272,17 @@ impl Scene<'_> {
         members
     }
 
+    /// `X and a number of his men left`: what stands in the list for a noun phrase that a quantity governs.
+    fn list_member_of(&self, noun: usize) -> usize {
+        let sentence = &self.sentence;
+        let of = sentence.before(noun).filter(|&of| sentence.is_preposition(of, "of"));
+        of.and_then(|of| of.checked_sub(1)).filter(|&much| quantity(sentence.lemma(much))).unwrap_or(noun)
+    }
+
     fn members_before(&self, noun: usize) -> Vec<usize> {
         let sentence = &self.sentence;
         let mut members = Vec::new();
-        let mut at = noun;
+        let mut at = self.list_member_of(noun);
         let mut ands = 0;
         while let Some(mut mark) = sentence.before(at) {
             // `, and, after the death of A, B left`: another clause begins.

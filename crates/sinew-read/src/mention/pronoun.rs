@@ -289,7 +289,8 @@ impl Discourse<'_, '_> {
                 && self.text.tokens[last].pos == Pos::Noun
                 && self.text.word(last).len() > self.text.lemma(last).len();
             let lists = kind == Kind::Body && sanctions && !matches!(candidate.class, Class::PublicBody | Class::Country);
-            let acts = place.rank != Rank::Other && governs(candidate, kind);
+            let owner = self.text.tokens.get(place.tokens.end as usize).is_some_and(|next| next.pos == Pos::Possessive);
+            let acts = (place.rank != Rank::Other || owner) && governs(candidate, kind);
             let fits = several || (fits(candidate.class, kind) || acts) && named && !many && !lists;
             if !fits || !may(place) || own == Some(place.entity) || !self.near(place.sentence, sentence) {
                 continue;

@@ -107,6 +107,11 @@ fn choose(around: &Around<'_>, traits: Traits) -> Pos {
 /// A word of no table: its ending tells a verb where only a verb can stand.
 fn unknown(around: &Around<'_>) -> Pos {
     let word = around.words.lemma(around.tokens[around.at].lemma);
+    let first = around.at == around.start && around.case() == Case::Capital;
+    // `Instrumentalising its hold on X, Y left`.
+    if first && word.len() > 6 && word.ends_with("ing") && around.object_of_own_follows() {
+        return Pos::Verb(VerbForm::Ing);
+    }
     if around.case() != Case::Lower || word.len() < 5 || word.contains('-') {
         return Pos::Noun;
     }

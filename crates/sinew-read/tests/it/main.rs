@@ -8,6 +8,7 @@ mod dates;
 mod document;
 mod facts;
 mod force;
+mod fronted;
 mod labelled;
 mod mentions;
 mod model;

@@ -32,7 +32,11 @@ impl Around<'_> {
         let joins = |token: &Token| {
             matches!(self.words.lemma(token.lemma), "with" | "itself" | "himself" | "herself" | "themselves" | "against")
         };
-        own && !verbal && !self.tokens[self.at + 1..self.end].iter().take(5).any(joins)
+        // `X, a Colombian ally in the fight against Y`.
+        let article = self.at > self.start + 1
+            && matches!(self.words.lemma(self.tokens[self.at - 2].lemma), "a" | "an" | "another")
+            && self.tokens[self.at - 1].pos != Pos::Noun;
+        own && article || own && !verbal && !self.tokens[self.at + 1..self.end].iter().take(5).any(joins)
     }
 
     /// Whether a form of `have` stands within four words before.
@@ -360,6 +364,12 @@ impl Around<'_> {
         traits.has(bit::determiner | bit::pronoun | bit::number)
             || matches!(self.tokens[at + 1].case, Case::Capital | Case::Upper | Case::Mixed | Case::Number)
             || ground(self.words.lemma(self.tokens[at + 1].lemma))
+    }
+
+    /// Whether an article, a possessive or `on` with one of them follows.
+    pub(super) fn object_of_own_follows(&self) -> bool {
+        let closed = |at: usize| self.tokens.get(at).is_some_and(|token| self.words.traits(token.lemma).has(bit::determiner));
+        closed(self.at + 1) || (self.next_is("on") || self.next_is("upon")) && closed(self.at + 2)
     }
 
     /// Whether a comma or `and` follows.

@@ -1,0 +1,79 @@
+//! Who is listed with whom, and whom clauses and pronouns go with where nothing marks it: relative clauses without a comma, fronted
+//! clauses, lists that an announcement opens.
+
+use super::clauses::check;
+
+#[test]
+fn a_verb_behind_a_relative_clause_goes_with_what_that_clause_describes() {
+    for text in [
+        "Norway pays the Delta Brigades. The brigades that operate in Mali and Niger have attacked the Oban Front.",
+        "Norway pays the Delta Brigades. The brigades that Denmark arms in Mali have attacked the Oban Front.",
+        "Norway pays the Delta Brigades. The brigades it controls in Mali and Niger have attacked the Oban Front.",
+    ] {
+        check(text, "attack", "attack(Delta Brigades, Oban Front)");
+    }
+    let text = "Norway backs men who live in Mali and the Delta Front attacked the Oban Front.";
+    check(text, "attack", "attack(Delta Front, Oban Front)");
+}
+
+#[test]
+fn lists_go_on_over_institutions_and_but_also() {
+    for (text, expected) in [
+        (
+            "Norway arms not only the Delta Front but also the Unity Party.",
+            "support(Norway, Delta Front); support(Norway, Unity Party)",
+        ),
+        (
+            "Norway arms the Delta Front and, to a lesser extent, the Unity Party.",
+            "support(Norway, Delta Front); support(Norway, Unity Party)",
+        ),
+        (
+            "The Delta Front and the Unity Party, both of which depend on Norway, left.",
+            "support(Norway, Delta Front); support(Norway, Unity Party)",
+        ),
+        (
+            "Relying on the Delta Front and the Unity Party, Norway took Benghazi.",
+            "support(Delta Front, Norway); support(Unity Party, Norway)",
+        ),
+        ("Norway praised the Delta Brigade, a militia founded, paid and armed by Denmark.", "support(Denmark, Delta Brigade)"),
+        ("The Delta Front has in turn armed the Unity Party.", "support(Delta Front, Unity Party)"),
+    ] {
+        check(text, "support", expected);
+    }
+    let text = "Hasan Oban controls the judiciary, the army and the Central Bank of Norway.";
+    check(
+        text,
+        "control",
+        "control(Hasan Oban, Central Bank of Norway); control(Hasan Oban, army); control(Hasan Oban, judiciary)",
+    );
+}
+
+#[test]
+fn pronouns_mean_who_acts_before_or_behind_them() {
+    for (text, expected) in [
+        (
+            "The Delta Front trained Hasan Oban, and it arms the Unity Party.",
+            "support(Delta Front, Hasan Oban); support(Delta Front, Unity Party)",
+        ),
+        ("Although Oslo endorsed the truce, it continues to arm the Unity Party.", "support(Norway, Unity Party)"),
+        (
+            "Norway's support for the Delta Front and its patronage of the Unity Party are old.",
+            "support(Norway, Delta Front); support(Norway, Unity Party)",
+        ),
+        ("With its support for the Delta Front, Norway has made enemies.", "support(Norway, Delta Front)"),
+    ] {
+        check(text, "support", expected);
+    }
+}
+
+#[test]
+fn a_count_stands_for_the_names_that_follow_it() {
+    for text in [
+        "The two largest coalitions – the Delta Front and the Unity Party – attacked Benghazi.",
+        "The two coalitions, the Delta Front and the Unity Party, attacked Benghazi.",
+        "Units of the Delta Front and the Unity Party attacked Benghazi.",
+    ] {
+        check(text, "attack", "attack(Delta Front, Benghazi); attack(Unity Party, Benghazi)");
+    }
+    check("Norway, a Danish ally in the fight against X, left.", "affiliation", "affiliation(Norway, Denmark)");
+}
