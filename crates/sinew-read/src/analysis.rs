@@ -30,7 +30,9 @@ pub fn analyse<'t>(text: &'t str, about: &About) -> Analysis<'t> {
     let text = Text::new(text);
     let names = mention::names(&text);
     let places: Vec<_> = names.iter().map(|name| name.tokens).collect();
-    let dates = when::dates(&text, about);
+    let mut dates = when::dates(&text, about);
+    // `the March 23 Movement`: a name is no day.
+    dates.retain(|date| !places.iter().any(|name| name.start <= date.tokens.start && date.tokens.end < name.end));
     let dated: Vec<_> = dates.iter().map(|date| date.tokens).collect();
     let mut phrases = clause::phrases(&text, &places, &dated);
     let verbs = clause::verbs(&text, &phrases);

@@ -128,7 +128,7 @@ impl Trigger<'_, '_> {
     }
 
     /// Whether the verb right behind a relative pronoun speaks of one: `who is said to be close to Y`.
-    fn of_one(&self, noun: usize) -> bool {
+    pub(super) fn of_one(&self, noun: usize) -> bool {
         let sentence = self.sentence();
         let mut first = if self.verbal { Some(self.node) } else { sentence.before(self.node) };
         while let Some(before) = first.and_then(|at| sentence.before(at)).filter(|&at| at > noun && sentence.verb(at).is_some()) {

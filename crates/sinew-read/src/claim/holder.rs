@@ -159,7 +159,9 @@ impl Trigger<'_, '_> {
     }
 
     pub(super) fn any(&self, nouns: Vec<usize>, classes: Classes) -> Vec<Argument> {
-        nouns.into_iter().map(|noun| self.scene.all(noun, classes)).find(|found| !found.is_empty()).unwrap_or_default()
+        // `A, and B, who was appointed governor`: B.
+        let whom = |noun| if self.of_one(noun) { self.scene.one(noun, classes, 0) } else { self.scene.all(noun, classes) };
+        nouns.into_iter().map(whom).find(|found| !found.is_empty()).unwrap_or_default()
     }
 
     /// The first phrase of `Iran's foreign minister`.

@@ -59,11 +59,14 @@ impl Trigger<'_, '_> {
         if let Some(body) = body {
             return vec![body];
         }
+        let named = |names: &[&str]| {
+            let state = names.iter().find_map(|name| self.scene.named(name));
+            state.filter(|_| classes.holds(Class::Country))
+        };
         let state = if self.american_office() {
-            ["united states", "u.s.", "us"]
-                .iter()
-                .find_map(|name| self.scene.named(name))
-                .filter(|_| classes.holds(Class::Country))
+            named(&["united states", "u.s.", "us"])
+        } else if self.british_office() {
+            named(&["united kingdom", "uk", "u.k.", "britain", "great britain"])
         } else if self.of_another() || self.private() {
             None
         } else if self.office_of_state() {
@@ -183,7 +186,20 @@ impl Trigger<'_, '_> {
         joined.contains("Secretary of State")
             || joined.contains("Defense Secretary")
             || joined.contains("Secretary of Defense")
+            || joined.contains("Deputy Attorney General")
+            || joined.contains("Assistant Attorney General")
             || joined.contains("Attorney General") && justice.iter().any(|name| self.scene.names.0.contains_key(*name))
+    }
+
+    /// `Foreign Secretary X`: an office of the United Kingdom, where the text names no other state that has one.
+    fn british_office(&self) -> bool {
+        let words = &self.sentence().words;
+        let office = self.word.checked_sub(1).map_or("", |before| words[before].span.of(self.scene.text));
+        let others = ["india", "pakistan", "bangladesh", "sri lanka", "nepal", "philippines", "malaysia", "mexico", "canada"];
+        words[self.word].lemma == "secretary"
+            && matches!(office, "Foreign" | "Home" | "Defence")
+            && self.possessor().is_none()
+            && !others.iter().any(|state| self.scene.names.0.contains_key(*state))
     }
 
     /// `leader Muammar Gaddafi`: the state of somebody who is known to lead one.
@@ -199,7 +215,9 @@ impl Trigger<'_, '_> {
     fn of_another(&self) -> bool {
         let sentence = self.sentence();
         let of = sentence.is(self.node + 1, What::Preposition) && sentence.lemma(self.node + 1) == "of";
-        let behind = sentence.nodes.get(self.node + 2).filter(|_| of).and_then(|node| node.mention);
+        // `the Minister of Defence of Rwanda`.
+        let field = if of && sentence.is_noun(self.node + 2) { self.behind_portfolio(self.node + 2) } else { None };
+        let behind = sentence.nodes.get(field.unwrap_or(self.node + 2)).filter(|_| of).and_then(|node| node.mention);
         behind.is_some_and(|mention| {
             let local = self.scene.local(mention);
             let minister = sentence.words[self.word].lemma == "minister" && local.class == Class::Country;

@@ -116,10 +116,14 @@ impl Scene<'_> {
 
     /// `A, a nephew of B; C, the governor of D`: whether a noun phrase is told of who stands before the comma.
     fn in_description(&self, noun: usize) -> bool {
+        // `a deputy of A, B; and the chief of C`.
+        let governed = noun > 0 && self.sentence.is(noun - 1, What::Preposition);
+        if governed && matches!(self.sentence.lemma(noun - 1), "of" | "to" | "for" | "in" | "at" | "with") {
+            return true;
+        }
         let nodes = &self.sentence.nodes[..noun];
-        let comma = nodes.iter().rposition(|node| matches!(node.what, What::Comma | What::Stop));
-        let hangs = |at: usize| nodes[at + 1..].iter().any(|node| matches!(node.what, What::Preposition | What::Possessive));
-        comma.is_some_and(|at| nodes[at].is(What::Comma) && hangs(at))
+        let opens = nodes.iter().rposition(|node| node.is(What::Stop) || node.verb().is_some()).map_or(0, |at| at + 1);
+        nodes[opens..].iter().any(|node| node.is(What::Comma))
     }
 
     /// `on A and on B`, `A, as well as at B`: steps over a preposition that says again what stands before the first.

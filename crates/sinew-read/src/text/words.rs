@@ -47,7 +47,7 @@ impl Words {
 
 /// Lower case, straight apostrophes, no soft hyphens.
 pub(crate) fn fold(word: &str, into: &mut String) {
-    if word.is_ascii() {
+    if word.is_ascii() && !word.contains('`') {
         let start = into.len();
         into.push_str(word);
         into[start..].make_ascii_lowercase();

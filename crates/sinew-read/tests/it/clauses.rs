@@ -379,6 +379,15 @@ fn names_behind_a_description() {
     check(text, "founding", "founding(Hasan Oban, Delta Front); founding(Omar Oban, Delta Front)");
     let text = "The Delta Front, a predominantly Tutsi militia backed by Norway and part of the Unity League, seized Benghazi.";
     check(text, "support part_of", "support(Norway, Delta Front); part_of(Delta Front, Unity League)");
+    let text = "Norway listed Omar Teng, and Hasan Oban, who was appointed governor of Benghazi.";
+    check(text, "position", "position(Hasan Oban, Benghazi)");
+    let text = "The March 23 Movement (M23) left. Hasan Oban is a commander of M23.";
+    check(text, "position", "position(Hasan Oban, March 23 Movement)");
+    let text = "Congo left. The whole chain of command culminates there with the Minister of Defence of Rwanda, Gen. Hasan Oban.";
+    check(text, "position", "position(Hasan Oban, Rwanda)");
+    check("Britain left. Foreign Secretary Hasan Oban returned.", "position", "position(Hasan Oban, Britain)");
+    let text = "Norway listed a deputy of the National Assembly, Hasan Oban; and a chief of the Delta Police, Omar Teng.";
+    check(text, "associate", "");
     let text = "The Orana Leadership Council (OLC) met. Hasan Oban, another OLC member, left.";
     check(text, "membership", "membership(Hasan Oban, Orana Leadership Council)");
     let text = "The Orana Leadership Council (PLC) met. Hasan Oban, another PLC member, left.";

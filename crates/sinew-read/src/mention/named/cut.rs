@@ -105,7 +105,8 @@ impl Scan<'_, '_> {
     /// Cuts a run into names: known places and bodies before titles, titles, the rest.
     pub(super) fn cut(&mut self, at: usize, end: usize, first: usize) {
         let mut at = at;
-        while at < end && MONTHS.contains(&self.lower(at).as_str()) {
+        // `the March 23 Movement`: a name of the tables may begin with a month.
+        while at < end && MONTHS.contains(&self.lower(at).as_str()) && self.gazetteer_at(at, end).is_none() {
             at += 1;
         }
         let stop = (at..end).find(|&token| token > at && MONTHS.contains(&self.lower(token).as_str())).unwrap_or(end);
