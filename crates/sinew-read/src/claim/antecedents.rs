@@ -63,12 +63,14 @@ impl Sentence<'_> {
     pub(crate) fn antecedents(&self, relative: usize) -> Vec<usize> {
         let mut at = relative;
         // `the clerics who champion X, and who are backed by Y`: both are said of the clerics.
-        if relative > 1
-            && self.is(relative - 1, What::And)
+        // `an attack that X blamed on Y and for which Z claimed responsibility`: both of the attack.
+        let led = usize::from(relative > 2 && self.is(relative - 1, What::Preposition));
+        if relative > 1 + led
+            && self.is(relative - 1 - led, What::And)
             && let Some(first) =
                 self.nodes[..relative - 1].iter().rposition(|node| matches!(node.what, What::Relative | What::Stop))
             && self.is(first, What::Relative)
-            && self.lemma(first) == self.lemma(relative)
+            && (self.lemma(first) == self.lemma(relative) || led > 0 && self.lemma(first) == "that")
         {
             return self.antecedents(first);
         }
@@ -296,6 +298,9 @@ impl Sentence<'_> {
             // `a militia founded, paid and commanded by X`.
             Some(What::Comma) if at >= 2 && self.verb(at - 2).is_some_and(|verb| verb.shape == Shape::Bare) => {
                 self.subjects_within(at - 2, 1)
+            }
+            Some(What::Comma) if self.goes_on_passive(at).is_some() => {
+                self.goes_on_passive(at).map_or(Vec::new(), |verb| self.subjects_within(verb, 1))
             }
             Some(What::Comma | What::Dash | What::Open | What::Quote | What::Other) => self.across(at - 1),
             Some(What::And) => self.verb_before(at).map_or(Vec::new(), |verb| self.subjects_within(verb, 1)),

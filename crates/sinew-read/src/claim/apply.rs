@@ -334,7 +334,9 @@ impl<'a, 't> Trigger<'a, 't> {
             Slot::ObjectAfter(preposition) => {
                 let object = sentence.object(node);
                 let noun = object.and_then(|object| sentence.complements(object, preposition));
-                noun.map(|noun| self.sought(noun).unwrap_or(noun)).into_iter().collect()
+                let blamed = object.is_some_and(|object| matches!(sentence.lemma(object), "responsibility" | "credit"));
+                let victim = |noun| if blamed { self.victim_of(noun) } else { None };
+                noun.map(|noun| self.sought(noun).or_else(|| victim(noun)).unwrap_or(noun)).into_iter().collect()
             }
             Slot::SubjectAfter(preposition) => {
                 let subject = self.subject_phrases().first().copied();

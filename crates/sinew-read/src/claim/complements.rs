@@ -81,7 +81,9 @@ impl Sentence<'_> {
             }
             // `not by X but by Y`.
             if self.is_preposition(at, preposition) && !self.excluded(at) {
-                let noun = self.after(at).filter(|&noun| self.is_noun(noun)).or_else(|| self.shared(at))?;
+                let noun = self.after(at).filter(|&noun| self.is_noun(noun)).or_else(|| self.shared(at));
+                // `fired at what it said were bases of X`.
+                let noun = noun.or_else(|| self.so_called(at + 1))?;
                 if preposition == "with" || !self.is_sum(noun) {
                     return Some(self.main_noun(noun));
                 }

@@ -64,6 +64,14 @@ impl Sentence<'_> {
         match self.nodes[inside].what {
             What::Relative => self.relative_close(inside),
             What::Noun if self.first_lemma(inside) == "whose" => self.relative_close(inside),
+            // `X took Y, after which Z burned cars, blocked roads and left`: nothing of the clause before goes on.
+            What::Preposition
+                if self.is(inside + 1, What::Relative)
+                    && matches!(self.lemma(inside), "after" | "during" | "before" | "upon")
+                    && self.finite_before(comma).is_some() =>
+            {
+                None
+            }
             // `X, of which Y is the owner, is based in Z`.
             What::Preposition if self.is(inside + 1, What::Relative) || self.first_lemma(inside + 1) == "whose" => {
                 self.relative_close(inside + 1)

@@ -41,6 +41,16 @@ impl Sentence<'_> {
         }
     }
 
+    /// `was abducted by X, flown to Y and arrested`: the verb that a list of participles begins with.
+    pub(super) fn goes_on_passive(&self, at: usize) -> Option<usize> {
+        let bare = |at: usize| self.verb(at).is_some_and(|verb| verb.shape == Shape::Bare);
+        let done = |&verb: &usize| self.verb(verb).is_some_and(|own| own.passive) && self.complements(verb, "by").is_some();
+        let verb = self.finite_before(at).filter(done)?;
+        let own = |&at: &usize| matches!(self.nodes[at].what, What::Noun | What::Preposition | What::Other | What::Possessive);
+        let and = (at + 1..self.nodes.len()).find(|at| !own(at)).filter(|&and| self.is(and, What::And) && bare(and + 1))?;
+        (!(at + 1..and).any(|at| self.is_preposition(at, "by"))).then_some(verb)
+    }
+
     /// `bankrolled and armed X`, `assisted, sponsored, or supported X`: the next verb, whose object is that of both.
     pub(super) fn joined_verb(&self, verb: usize, mark: usize) -> Option<usize> {
         let own = self.verb(verb)?;

@@ -21,7 +21,12 @@ impl Trigger<'_, '_> {
             return Vec::new();
         };
         match sentence.before(led) {
-            None => sentence.following_subject(self.node),
+            None => sentence
+                .next_comma(self.node)
+                .and_then(|comma| sentence.after(comma))
+                .filter(|&at| sentence.is_noun(at))
+                .into_iter()
+                .collect(),
             Some(before) => {
                 let verb = if sentence.verb(before).is_some() { Some(before) } else { sentence.verb_of(before) };
                 verb.map_or(Vec::new(), |verb| sentence.subjects(verb))

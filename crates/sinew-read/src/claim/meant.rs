@@ -41,6 +41,7 @@ impl Scene<'_> {
             .or_else(|| self.whose_part(asked))
             .or_else(|| self.groups_including(asked))
             .or_else(|| self.itself(asked))
+            .or_else(|| self.border_with(asked))
             .or_else(|| self.state_of_men(asked))
             .unwrap_or_else(|| self.nameless(asked))
     }
@@ -141,6 +142,14 @@ impl Scene<'_> {
         // `its leader, Hasan, met`: the name says who is meant.
         let nominal = self.local(mention).form == Form::Nominal;
         nominal.then(|| self.apposed(asked.noun, classes)).flatten().map(|named| vec![named])
+    }
+
+    /// `along its border with Belarus`: not whose border it is, but where.
+    fn border_with(&self, asked: Asked) -> Option<Vec<Argument>> {
+        let mention = asked.mention.filter(|_| matches!(self.sentence.lemma(asked.noun), "border" | "frontier"))?;
+        let local = self.local(mention);
+        let two = self.entities[local.entity].name.contains(" with ") && asked.classes.holds(local.class);
+        two.then(|| vec![self.argument(mention)])
     }
 
     /// `three US servicemen`: nobody whom the document names, but the state that they belong to is.

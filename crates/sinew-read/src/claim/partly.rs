@@ -3,7 +3,7 @@
 use super::fill::Scene;
 use super::grammar::Sentence;
 use super::kinds::Classes;
-use super::node::What;
+use super::node::{Shape, What};
 use super::settle::behind_relative;
 use super::vague::few;
 use crate::Argument;
@@ -17,6 +17,17 @@ impl Sentence<'_> {
     /// The phrase before `of` and a noun: the number in `a number of firms`.
     pub(super) fn before_of(&self, noun: usize) -> Option<usize> {
         noun.checked_sub(2).filter(|_| self.is_preposition(noun - 1, "of"))
+    }
+
+    /// `a bomb attributed to X`, `raids blamed on X`: whose they are held to be.
+    pub(super) fn blamed_on(&self, deed: usize) -> Option<usize> {
+        let verb = self.after(self.tail(deed)).filter(|&at| self.verb(at).is_some_and(|verb| verb.shape == Shape::Bare))?;
+        match self.lemma(verb) {
+            "attribute" | "ascribe" => self.complements(verb, "to"),
+            "blame" | "pin" => self.complements(verb, "on"),
+            "claim" => self.complements(verb, "by"),
+            _ => None,
+        }
     }
 
     /// `bombed what it called a depot`: the depot.

@@ -4,6 +4,7 @@ use super::apply::Trigger;
 use super::kinds::Classes;
 use super::node::{Shape, What};
 use super::rules::Rule;
+use super::sides::STRIKES;
 use super::slots::Slot;
 
 impl Trigger<'_, '_> {
@@ -92,6 +93,15 @@ impl Trigger<'_, '_> {
         let first = near.next().filter(|&by| sentence.verb(by + 1).is_some_and(|verb| verb.shape == Shape::Ing));
         let second = first.and_then(|_| near.next()).map(|by| by + 1)?;
         sentence.is_noun(second).then(|| sentence.main_noun(second))
+    }
+
+    /// `responsibility for the assassination of X`: whom the deed hit.
+    pub(super) fn victim_of(&self, noun: usize) -> Option<usize> {
+        let sentence = self.sentence();
+        let deeds = ["assassination", "killing", "murder", "abduction", "kidnapping", "execution", "death", "sinking", "downing"];
+        let harm = STRIKES.contains(&sentence.lemma(noun)) || deeds.contains(&sentence.lemma(noun));
+        let whom = || ["of", "on", "against", "at"].iter().find_map(|link| sentence.complements(noun, link));
+        if harm { whom().map(|noun| sentence.main_noun(noun)) } else { None }
     }
 
     /// `a reward for information leading to the capture of X`: who is sought.

@@ -344,14 +344,18 @@ impl Scene<'_> {
         if noun >= 2 && sentence.is(noun - 1, What::Possessive) {
             return self.one(noun - 2, classes, depth + 1);
         }
-        if let Some(by) = sentence.complements(noun, "by") {
+        if let Some(by) = sentence.complements(noun, "by").or_else(|| sentence.blamed_on(noun)) {
             return self.one(by, classes, depth + 1);
         }
         let fits = |&m: &u32| {
             let local = self.local(m);
             classes.holds(local.class) && local.class != Class::Place && !arms(local.span.of(self.text))
         };
-        let inner = self.modifiers(noun, sentence.nodes[noun].head).into_iter().rev().find(fits);
+        let sides = self.modifiers(noun, sentence.nodes[noun].head);
+        // `Ukrainian Neptune missiles`: what stands between is the name of the weapon.
+        let state = |&m: &u32| self.local(m).class == Class::Country;
+        let first = sides.first().copied().filter(|m| sides.len() > 1 && !deed(sentence.lemma(noun)) && state(m) && fits(m));
+        let inner = first.or_else(|| sides.into_iter().rev().find(fits));
         if let Some(mention) = inner {
             return vec![self.argument(mention)];
         }

@@ -177,7 +177,16 @@ fn before<'d>(discourse: &'d Discourse, from: usize, sentence: usize, token: usi
 
 /// The last so many that a list with `and` joins.
 fn joined(discourse: &Discourse, places: &[&Place], number: usize) -> Option<Vec<usize>> {
-    places.windows(number).rev().find(|run| listed(discourse, run)).map(|run| run.iter().map(|place| place.entity).collect())
+    // `A, B and C` are no two.
+    let longer = |run: &&[&Place]| {
+        let start = run[0].tokens.start as usize;
+        start > 1 && discourse.text.word(start - 1) == "," && discourse.text.tokens[start - 2].pos == Pos::Name
+    };
+    places
+        .windows(number)
+        .rev()
+        .find(|run| listed(discourse, run) && !longer(run))
+        .map(|run| run.iter().map(|place| place.entity).collect())
 }
 
 /// Whether names follow each other with nothing but commas and one `and` between them.

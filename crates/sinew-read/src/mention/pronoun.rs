@@ -53,7 +53,13 @@ pub(super) fn whom(discourse: &Discourse, found: &Links, token: usize, sentence:
         .or_else(|| discourse.joined(found, token, kind))
         .or_else(|| discourse.telling(found, token, kind));
     let near = near.or_else(|| discourse.of_clause(found, token, kind)).or_else(|| discourse.again(found, token, kind));
+    let near = near.filter(|&entity| kind != Kind::Body || !counted(&found.entities[entity]));
     near.or_else(|| discourse.meant(found, token as u32, sentence, kind))
+}
+
+/// `10,000 soldiers` are no `it`.
+fn counted(entity: &crate::Entity) -> bool {
+    !entity.named && entity.name.starts_with(|c: char| c.is_ascii_digit()) && entity.name.ends_with('s')
 }
 
 /// `Paris said that it`: the state whose capital speaks; nobody where the document does not have it.

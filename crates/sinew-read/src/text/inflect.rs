@@ -40,8 +40,10 @@ fn stem(base: &str) -> String {
         && vowel(middle)
         && first.is_none_or(|first| !vowel(first) || first == 'u' && base.contains("qui"));
     let vowels = base.chars().filter(|&c| vowel(c)).count();
-    let stressed =
-        ["mit", "fer", "pel", "cur", "bel", "trol", "bet", "gin", "get", "net", "vet", "rig", "hijak", "nap", "rol", "gram"];
+    let stressed = [
+        "mit", "fer", "pel", "cur", "bel", "trol", "bet", "gin", "get", "net", "vet", "rig", "hijak", "nap", "rol", "gram",
+        "run", "quit", "bed", "lap", "ship", "drop", "gun", "step", "stop",
+    ];
     if closed
         && (vowels == 1
             || stressed.iter().any(|ending| base.ends_with(ending))

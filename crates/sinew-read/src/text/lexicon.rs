@@ -259,6 +259,13 @@ const NO_PAST: &[&str] = &[
     "syed",
 ];
 
+/// Names that end like adjectives.
+const NO_ADJECTIVE: &[&str] = &[
+    "hungary", "nepal", "senegal", "portugal", "bengal", "montreal", "jamal", "kamal", "kemal", "faisal", "feisal", "mishal",
+    "bilal", "hilal", "jalal", "talal", "iqbal", "gopal", "pascal", "cabral", "nawal", "rafic", "eric", "dominic", "cedric",
+    "mary", "gary", "calvary", "amal",
+];
+
 /// Classes by endings, for words that stand in no table.
 fn guess(word: &str) -> Traits {
     // `quashed`: a verb that the tables do not have.
@@ -291,6 +298,7 @@ fn guess(word: &str) -> Traits {
         "-made",
     ];
     let bits = match word {
+        _ if NO_ADJECTIVE.contains(&word) || ends(&["evic", "ovic", "cic", "dzic", "avic"]) => bit::noun,
         // `a deadly attack`.
         "deadly" | "costly" | "friendly" | "unlikely" | "timely" | "cowardly" | "elderly" | "ugly" => bit::adjective,
         _ if ends(&["ly"]) && !word.contains('-') => bit::adverb,

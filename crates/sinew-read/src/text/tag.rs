@@ -232,6 +232,9 @@ fn subordinator(around: &Around<'_>) -> Pos {
     if !both {
         return Pos::Subordinator;
     }
+    if around.next_is("which") || around.next_is("whom") {
+        return Pos::Preposition;
+    }
     let rest = &around.tokens[around.at + 1..around.end];
     // `as the registered owner`.
     let described = |at: usize| at > 0 && around.words.traits(rest[at - 1].lemma).has(bit::determiner);

@@ -44,3 +44,33 @@ fn buildings_are_places() {
     check("The Delta Front stormed the state television building in Benghazi.", "attack", "attack(Delta Front, Benghazi)");
     check("The Delta Front stormed a state television building.", "attack", "attack(Delta Front, state television building)");
 }
+
+#[test]
+fn verbs_in_a_row_have_one_subject() {
+    check(
+        "Hasan Oban was abducted by Teng Maro, flown to Norway and arrested there by the Delta Police.",
+        "coercion",
+        "coercion(Delta Police, Hasan Oban)",
+    );
+    check(
+        "Norwegian marines left Benghazi, after which men of the Delta Front burned cars, blocked roads and fired at ships.",
+        "attack",
+        "attack(men, cars); attack(men, ships)",
+    );
+    check("Hungary expelled two diplomats.", "coercion", "coercion(Hungary, two diplomats)");
+}
+
+#[test]
+fn what_is_called_something_is_hit() {
+    check("Norway fired missiles at what it said were two bases of the Delta Front.", "attack", "attack(Norway, Delta Front)");
+    check(
+        "The Delta Front has claimed responsibility for the assassination of Hasan Oban.",
+        "attack",
+        "attack(Delta Front, Hasan Oban)",
+    );
+    check(
+        "Norway has deployed 900 soldiers along its border with Sweden.",
+        "deployment",
+        "deployment(Norway, border with Sweden)",
+    );
+}
