@@ -3,7 +3,7 @@
 use super::fill::Scene;
 use super::kinds::Classes;
 use super::node::What;
-use super::nouns::{body_that, of_people, part_that};
+use super::nouns::{body_that, deed_that, of_people, part_that};
 use crate::{Argument, Class, Form};
 
 impl Scene<'_> {
@@ -28,6 +28,10 @@ impl Scene<'_> {
         };
         // `an adviser to A, the head of B, the arm of C`: B is the arm, and nobody is.
         let person = |at: usize| sentence.nodes[at].mention.is_some_and(|m| self.local(m).class == Class::Person);
+        // `closed the road to X, a move that Y supported`: what was done is nobody.
+        if deed_that(sentence.lemma(noun)) {
+            return None;
+        }
         let before = if part_that(sentence.lemma(noun)) && person(before) { mark - 1 } else { before };
         // `the Front and its leader X – another group that Y pays`: a person is no group.
         // `an adviser to the President of X, the spokesman of Y`: nor is a country anybody.

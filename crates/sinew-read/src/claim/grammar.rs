@@ -172,6 +172,16 @@ impl<'t> Sentence<'t> {
         }
     }
 
+    /// `many in X`, `others from X`: whether a word that counts people stands before a preposition.
+    fn counted_in(&self, preposition: usize) -> bool {
+        let within = matches!(self.lemma(preposition), "in" | "of" | "from" | "within" | "among");
+        let counts = |at: usize| {
+            self.is(at, What::Other)
+                && matches!(self.lemma(at), "many" | "some" | "most" | "few" | "several" | "others" | "other")
+        };
+        within && preposition.checked_sub(1).is_some_and(counts)
+    }
+
     fn of_finite(&self, at: usize, depth: usize) -> Vec<usize> {
         let Some(before) = self.before(at) else { return Vec::new() };
         match self.nodes[before].what {
@@ -193,6 +203,10 @@ impl<'t> Sentence<'t> {
                 let led = root.checked_sub(1).filter(|&led| self.is(led, What::Preposition));
                 if let Some(relative) = led.and_then(|led| led.checked_sub(1)).filter(|&at| self.is(at, What::Relative)) {
                     return self.antecedents(relative);
+                }
+                // `Many in X blamed Y`: not X.
+                if led.is_some_and(|led| self.counted_in(led)) {
+                    return Vec::new();
                 }
                 chain.reverse();
                 // `a spate of drone attacks hit X`.

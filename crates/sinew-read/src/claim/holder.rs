@@ -285,7 +285,7 @@ impl Trigger<'_, '_> {
     fn apposition_after(&self, classes: Classes) -> Vec<Argument> {
         let sentence = self.sentence();
         let tail = sentence.tail(self.node);
-        if self.scene.places_go_on(self.node) {
+        if self.scene.places_go_on(self.node) || sentence.subject_behind_opening(tail + 1) {
             return Vec::new();
         }
         // `commander of the Quds Force Esmail Qaani`: the name closes the phrase after `of`.
@@ -293,7 +293,9 @@ impl Trigger<'_, '_> {
             && let Some(mention) = sentence.nodes[tail].mention
         {
             let (local, inner) = (self.scene.local(mention), self.scene.modifiers(tail, sentence.nodes[tail].head));
-            if local.class == Class::Person && (!inner.is_empty() || self.closed_by_name()) && classes.holds(local.class) {
+            // `supporters of the regime of Norwegian president X`: several are not he.
+            let one = !self.plural();
+            if local.class == Class::Person && one && (!inner.is_empty() || self.closed_by_name()) && classes.holds(local.class) {
                 return vec![Argument { entity: local.entity, span: local.span }];
             }
         }

@@ -102,6 +102,15 @@ impl Sentence<'_> {
         }
     }
 
+    /// `Despite the size of X's contingent, Y performed`: whether the first comma ends what opens the sentence, and its subject follows.
+    pub(super) fn subject_behind_opening(&self, comma: usize) -> bool {
+        // `As head of X, Y spoke`: Y is the head.
+        let opens = matches!(self.nodes[0].what, What::Preposition | What::Subordinate) && self.lemma(0) != "as";
+        let first = self.is(comma, What::Comma) && !(1..comma).any(|at| self.is(at, What::Comma));
+        let verb = |noun: usize| self.verb(self.tail(noun) + 1).is_some_and(|verb| verb.shape != Shape::Ing);
+        opens && first && self.is_noun(comma + 1) && verb(comma + 1)
+    }
+
     /// `X, 54,`: whether somebody's age stands before a comma.
     pub(super) fn age_before(&self, comma: usize) -> bool {
         let node = &self.nodes[comma - 1];
@@ -135,7 +144,10 @@ impl Sentence<'_> {
     /// `X, Y's closest partner, supplies Z`: nothing between joins, and the verb follows.
     fn right_before_the_verb(&self, inside: usize, close: usize) -> bool {
         // `X, a friend of A and B, left`: an article before a common noun tells that it is no list.
-        let describes = matches!(self.first_lemma(inside), "a" | "an" | "another");
+        let named = |at: usize| self.is_noun(at) && self.words[self.nodes[at].head].tag == Tag::Name;
+        // `the two parties, A and B, demanded`: who they are.
+        let who_they_are = inside > 1 && self.is_noun(inside - 2) && !named(inside - 2) && named(inside);
+        let describes = matches!(self.first_lemma(inside), "a" | "an" | "another") || who_they_are;
         // `X, Y's minister and a member of Z, left`, `the head of A and leader of B`: so does an article or an office behind what joins.
         let article = |at: usize| matches!(self.first_lemma(at), "a" | "an" | "the" | "former" | "one");
         let role = |at: usize| article(at) || self.one_role(inside) && self.one_role(at);
@@ -184,7 +196,8 @@ impl Sentence<'_> {
         }
         // `, while men of X, the leader of Y, run Z`: what has no verb yet is not over.
         let subordinate = self.is(inside, What::Subordinate);
-        let clause = matches!(self.lemma(inside), "while" | "whereas" | "although" | "because" | "since" | "after" | "before");
+        let clause =
+            matches!(self.lemma(inside), "while" | "whereas" | "when" | "although" | "because" | "since" | "after" | "before");
         let verbless = || within.iter().all(|node| node.verb().is_none());
         let finite = || within.iter().any(|node| node.verb().is_some_and(|verb| verb.shape == Shape::Finite));
         let goes_on = if subordinate { clause && verbless() } else { finite() };

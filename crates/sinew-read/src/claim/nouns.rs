@@ -5,6 +5,32 @@ pub(super) fn part_that(lemma: &str) -> bool {
     matches!(lemma, "arm" | "wing" | "branch" | "unit" | "division" | "subsidiary" | "affiliate" | "offshoot" | "component")
 }
 
+/// Nouns of what somebody did or said, which nobody is.
+pub(super) fn deed_that(lemma: &str) -> bool {
+    matches!(
+        lemma,
+        "move"
+            | "step"
+            | "decision"
+            | "measure"
+            | "action"
+            | "act"
+            | "claim"
+            | "charge"
+            | "accusation"
+            | "allegation"
+            | "development"
+            | "trend"
+            | "strategy"
+            | "tactic"
+            | "policy"
+            | "practice"
+            | "shift"
+            | "offensive"
+            | "event"
+    )
+}
+
 /// Nouns of bodies that no person is.
 pub(super) fn body_that(lemma: &str) -> bool {
     matches!(

@@ -84,7 +84,8 @@ impl Scan<'_, '_> {
 
     /// The expression that begins at a token, with a preposition before it.
     fn at(&mut self, at: usize, first: usize) -> Option<Dated> {
-        let (core, stretch) = self.range(at).or_else(|| self.relative(at)).or_else(|| self.event(at, first))?;
+        let range = self.range(at).filter(|(end, _)| !self.names_somebody(*end));
+        let (core, stretch) = range.or_else(|| self.relative(at)).or_else(|| self.event(at, first))?;
         self.remember(at, first, stretch);
         let (start, bearing) = self.bearing(at, first, stretch);
         let stretch = match bearing {
@@ -98,6 +99,15 @@ impl Scan<'_, '_> {
         let tokens = Tokens::new(start, core);
         let span = Some(self.text.span(Tokens::new(at, core)));
         Some(Dated { tokens, when: When { date: stretch.date()?, precision: stretch.precision, span }, bearing })
+    }
+
+    /// `the March 8 Alliance`, `its March 8 allies`: whether the word behind a day tells that somebody is called after it.
+    fn names_somebody(&self, end: usize) -> bool {
+        let word = self.word(end);
+        matches!(
+            word.as_str(),
+            "alliance" | "coalition" | "movement" | "bloc" | "front" | "camp" | "allies" | "brigade" | "brigades"
+        )
     }
 
     /// Goes by this date from here on: for "two days later", and for the event that it dates.

@@ -105,6 +105,10 @@ impl Scan<'_, '_> {
     /// Cuts a run into names: known places and bodies before titles, titles, the rest.
     pub(super) fn cut(&mut self, at: usize, end: usize, first: usize) {
         let mut at = at;
+        if self.dated_name(at, end) {
+            self.push(Tokens::new(at, end), first);
+            return;
+        }
         // `the March 23 Movement`: a name of the tables may begin with a month.
         while at < end && MONTHS.contains(&self.lower(at).as_str()) && self.gazetteer_at(at, end).is_none() {
             at += 1;
@@ -335,11 +339,15 @@ impl Scan<'_, '_> {
         let common = peoples
             || code
             || alone && (PEOPLES.contains(&stem) || gazetteer().find(&key).is_none() && class::head_of(&key).is_some());
+        // `Three-time Prime Minister X`.
+        let counted = alone || run.len() == 1;
+        let times =
+            counted && key.split_once('-').is_some_and(|(_, last)| matches!(last, "time" | "year" | "term" | "member" | "day"));
         // `the Christmas Day attack`.
         let holiday = run.len() > 1
             && matches!(self.lower(run.end as usize - 1).as_str(), "day" | "eve")
             && !class::organisation(self.text, run);
-        common || holiday || PROGRAMMES.iter().any(|programme| key.contains(programme))
+        common || holiday || times || PROGRAMMES.iter().any(|programme| key.contains(programme))
     }
 
     fn drops_first(&self, run: Tokens) -> bool {

@@ -51,6 +51,9 @@ impl Scan<'_, '_> {
 
     /// `VESTA 3`, `the tanker Vesta 3`, `Unit 400`: whether a number is part of the name before it.
     fn number(&self, at: usize, next: usize, word: &str) -> bool {
+        if next == at + 1 && self.dated_name(at, next + 2) && next + 1 < self.text.tokens.len() {
+            return true;
+        }
         let ship =
             self.text.tokens[next - 1].case == Case::Upper && word.len() < 3 && (self.is(next + 1, "(") || self.ship(at, next));
         let cue =

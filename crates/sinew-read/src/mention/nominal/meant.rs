@@ -53,6 +53,7 @@ impl Binder<'_, '_> {
         if his {
             return None;
         }
+        let this = self.text.folded(phrase.tokens.start as usize) == "this";
         let mut scores: Vec<(usize, u32)> = Vec::new();
         for place in discourse.since(sentence.saturating_sub(BACK)).iter().filter(|place| Some(place.entity) != own) {
             let Some(fit) = self.fit(nominal, place.entity) else { continue };
@@ -73,7 +74,9 @@ impl Binder<'_, '_> {
             }
             // What any group is called tells little.
             let told = if general(&nominal.head) { fit as u32 * 2 / 3 } else { fit as u32 };
-            let score = salience(place, far) + told;
+            // `They founded the Alliance; this group`: who was named last.
+            let last = if this && far == 0 && place.tokens.end <= phrase.tokens.start { 40 } else { 0 };
+            let score = salience(place, far) + told + last;
             match scores.iter_mut().find(|(entity, _)| *entity == place.entity) {
                 Some((_, best)) => *best = (*best).max(score) + 1,
                 None => scores.push((place.entity, score)),
