@@ -46,7 +46,9 @@ impl Scene<'_> {
             && entity.name == words
             && !words.ends_with(|c: char| c.is_ascii_digit());
         // `the Leadership Council (PLC)`: an acronym that the text explains is no legal form.
-        let acronym = entity.name != words && words.chars().all(|c| c.is_ascii_uppercase());
+        let upper = words.chars().all(|c| c.is_ascii_uppercase());
+        let the = ["the ", "The "].iter().any(|article| self.text[..local.span.start as usize].ends_with(article));
+        let acronym = upper && (entity.name != words || the && words.len() > 2);
         let lower = words.to_lowercase();
         letters
             || matches!(

@@ -40,6 +40,17 @@ pub(super) fn modifies(words: &[Word], at: usize) -> bool {
     words.get(at + 1).is_some_and(|next| matches!(next.tag, Tag::Noun | Tag::Name | Tag::Adjective) || next.mention.is_some())
 }
 
+/// `an import and export company`, `an IT and security firm`: two things that one firm does.
+pub(super) fn two_trades(words: &[Word], first: usize, and: usize) -> bool {
+    let one = matches!(words[first].lemma, "a" | "an" | "another");
+    let firm = |word: &&Word| {
+        matches!(word.lemma, "company" | "firm" | "conglomerate" | "business" | "contractor" | "supplier" | "agency")
+    };
+    let plain = |word: &&Word| matches!(word.tag, Tag::Noun | Tag::Adjective) && word.span.range().len() == word.lemma.len();
+    let behind: Vec<&Word> = words[and + 1..].iter().take_while(plain).take(3).collect();
+    words[and].lemma == "and" && one && behind.len() > 1 && behind.last().is_some_and(firm)
+}
+
 /// `financial, material, or technological support`: a mark between adjectives.
 pub(super) fn adjectives_go_on(words: &[Word], at: usize) -> bool {
     let adjective = |word: Option<&Word>| word.is_some_and(|word| word.tag == Tag::Adjective);

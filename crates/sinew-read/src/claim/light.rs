@@ -81,6 +81,9 @@ impl Trigger<'_, '_> {
     /// The subject of the verb that has the noun for its object.
     pub(crate) fn light(&self, receiving: bool) -> Vec<usize> {
         let sentence = self.sentence();
+        if let Some(noun) = self.with_ties().filter(|_| !receiving) {
+            return vec![noun];
+        }
         if let Some(doers) = self.did_in_relative(receiving).or_else(|| self.had_a_role(receiving)) {
             return doers;
         }

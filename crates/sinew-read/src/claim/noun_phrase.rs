@@ -1,6 +1,6 @@
 //! Noun phrases: which words are taken together, and where another phrase begins.
 
-use super::inside::{adjectives_go_on, describes, given_goods, modifies, opens_phrase};
+use super::inside::{adjectives_go_on, describes, given_goods, modifies, opens_phrase, two_trades};
 use super::node::{Form, Node, Tag, What, Word, possessive};
 use super::posts::{day_before_noun, elects, given_office, opens_name, personal, post, subject_pronoun, two_countries};
 
@@ -117,7 +117,7 @@ impl Phrase<'_, '_> {
             // `$500 million`.
             Tag::Number if headed && matches!(words[end].lemma, "million" | "billion" | "trillion") => self.head = Some(end),
             Tag::Adjective | Tag::Number => {}
-            Tag::And if headed && two_countries(words, end) => {}
+            Tag::And if headed && (two_countries(words, end) || two_trades(words, first, end)) => {}
             Tag::Comma if words[first].tag == Tag::Determiner && day_before_noun(words, end) => {}
             Tag::Quote => return opens_name(words, end),
             tag => return self.head.is_none() && self.opens_with(tag),

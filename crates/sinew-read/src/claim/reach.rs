@@ -157,7 +157,8 @@ impl Trigger<'_, '_> {
     pub(super) fn of_the_next(&self, noun: usize) -> bool {
         let sentence = self.sentence();
         let own = !self.verbal && (self.possessor().is_some() || !self.scene.modifiers(self.node, self.word).is_empty());
-        own && (self.node..noun).any(|at| sentence.is(at, What::And))
+        let whole = !self.verbal && of_nothing(sentence.words[self.word].lemma);
+        (own || whole) && (self.node..noun).any(|at| sentence.is(at, What::And))
     }
 
     /// `: A, led by X; B, led by Y; and C`: of a list, those before the semicolon that ends what the trigger is told of.
@@ -168,6 +169,29 @@ impl Trigger<'_, '_> {
         members.into_iter().filter(|&member| member < end).collect()
     }
 
+    /// `a tycoon with ties to X`: who has them.
+    pub(super) fn with_ties(&self) -> Option<usize> {
+        const HAD: &[&str] = &[
+            "tie",
+            "link",
+            "connection",
+            "relation",
+            "relationship",
+            "contact",
+            "affiliation",
+            "influence",
+            "clout",
+            "sway",
+            "loyalty",
+            "association",
+            "alliance",
+        ];
+        let sentence = self.sentence();
+        let with = sentence.before(self.node).filter(|&at| sentence.is_preposition(at, "with"))?;
+        let noun = with.checked_sub(1).filter(|&noun| sentence.is_noun(noun))?;
+        HAD.contains(&sentence.lemma(self.node)).then(|| sentence.climb(noun).last().copied().unwrap_or(noun))
+    }
+
     /// `Iran-backed groups such as A and B`.
     pub(super) fn names_a_list(&self) -> bool {
         let node = &self.sentence().nodes[self.node];
@@ -175,6 +199,31 @@ impl Trigger<'_, '_> {
         let compound = self.sentence().words[self.word].lemma.contains('-') && !node.mention.is_some_and(named);
         compound && !self.scene.announced(self.node, Classes::ANY).is_empty()
     }
+}
+
+/// Who is so by himself: `a senator and owner of X` is no senator of X.
+fn of_nothing(lemma: &str) -> bool {
+    matches!(
+        lemma,
+        "senator"
+            | "lawmaker"
+            | "mp"
+            | "parliamentarian"
+            | "congressman"
+            | "minister"
+            | "activist"
+            | "cleric"
+            | "officer"
+            | "politician"
+            | "lawyer"
+            | "banker"
+            | "journalist"
+            | "judge"
+            | "colonel"
+            | "businessman"
+            | "economist"
+            | "analyst"
+    )
 }
 
 /// Verbs that say what somebody is held to be: `is considered close to X`.

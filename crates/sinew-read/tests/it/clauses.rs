@@ -388,6 +388,10 @@ fn names_behind_a_description() {
     check("Britain left. Foreign Secretary Hasan Oban returned.", "position", "position(Hasan Oban, Britain)");
     let text = "Norway listed a deputy of the National Assembly, Hasan Oban; and a chief of the Delta Police, Omar Teng.";
     check(text, "associate", "");
+    let text = "Orana Bank, an IT and security company linked to the Delta Front and run by Omar Teng, left.";
+    check(text, "affiliation management", "affiliation(Orana Bank, Delta Front); management(Omar Teng, Orana Bank)");
+    check("Hasan Oban, a tycoon with ties to the Delta Front, left.", "affiliation", "affiliation(Hasan Oban, Delta Front)");
+    check("Hasan Oban, a senator and owner of Orana Bank, left.", "position ownership", "ownership(Hasan Oban, Orana Bank)");
     let text = "The Orana Leadership Council (OLC) met. Hasan Oban, another OLC member, left.";
     check(text, "membership", "membership(Hasan Oban, Orana Leadership Council)");
     let text = "The Orana Leadership Council (PLC) met. Hasan Oban, another PLC member, left.";

@@ -47,6 +47,10 @@ impl Scan<'_, '_> {
         if self.lower(at) == "sultan" && at + 1 < end && self.lower(at + 1).starts_with("al-") {
             return None;
         }
+        // `the General People's Congress`.
+        if self.lower(at) == "general" && self.is(at + 1, "People") {
+            return None;
+        }
         // `Justice and Equality Movement`: no judge.
         let joined = at + 1 < end && self.word(at + 1) == "and" && self.run(at, end) > at + 2;
         if joined || class::organisation(self.text, self.capitals(at, end)) {
