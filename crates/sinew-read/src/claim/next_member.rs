@@ -21,7 +21,8 @@ impl Scene<'_> {
             || self.deed_beside_name(noun, member)
             || self.counted_apart(noun, member)
             || self.goes_with_last(noun, at, member)
-            || self.sentence.opens_elided(at - 1);
+            || self.sentence.opens_elided(at - 1)
+            || self.does_it_too(noun, at, member);
         (!apart && !self.sentence.clause_after(member) && !self.explains(member)).then_some(member)
     }
 
@@ -136,6 +137,15 @@ impl Scene<'_> {
         let upon = |word: &str| matches!(word, "at" | "on" | "against" | "in" | "near");
         let again = same == Some(sentence.lemma(at)) || upon(sentence.lemma(at)) && same.is_none_or(upon);
         again.then_some(at + 1)
+    }
+
+    /// `stole money from three banks together with X`: X is no bank, and stole too.
+    fn does_it_too(&self, noun: usize, at: usize, member: usize) -> bool {
+        let sentence = &self.sentence;
+        let words = |node: usize| sentence.words[sentence.nodes[node].first].span.of(self.text);
+        let together = sentence.is(at - 1, What::And) && words(at - 1).starts_with("together");
+        let led = noun > 0 && sentence.is(noun - 1, What::Preposition);
+        together && led && self.is_class(member, Class::Person) && !self.is_class(noun, Class::Person)
     }
 
     /// A person is not listed with a body.

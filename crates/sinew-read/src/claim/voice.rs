@@ -78,9 +78,21 @@ fn paper(scene: &Scene, noun: usize) -> usize {
     if daily && sentence.is(noun + 2, What::Noun) { noun + 2 } else { noun }
 }
 
-/// `data from X`, `reports in the X media`: who tells it.
+/// `data from X`, `reports in the X media`, `X's investigation`: who tells it.
 fn from_whom(scene: &Scene, noun: usize) -> Option<usize> {
     let sentence = &scene.sentence;
+    let inquiry =
+        matches!(sentence.lemma(noun), "investigation" | "inquiry" | "report" | "study" | "research" | "analysis" | "probe");
+    let owner = noun.checked_sub(2).filter(|_| inquiry && sentence.is(noun - 1, What::Possessive));
+    let inquires = |&owner: &usize| {
+        let class = |mention: u32| scene.local(mention).class;
+        sentence.nodes[owner]
+            .mention
+            .is_some_and(|mention| matches!(class(mention), Class::Organization | Class::PublicBody | Class::Company))
+    };
+    if let Some(owner) = owner.filter(inquires) {
+        return Some(owner);
+    }
     let papers = matches!(
         sentence.lemma(noun),
         "report"
