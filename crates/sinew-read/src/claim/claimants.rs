@@ -18,7 +18,7 @@ const REACH: usize = 2;
 impl Claimants {
     /// Fills in to whom a refusal of `the charge`, `the findings` is said; reports are those of bodies. Where nobody spoke before, it is
     /// left out.
-    pub(super) fn answer(&self, scene: &Scene, sentence: usize, raws: &mut Vec<Raw>) {
+    pub(super) fn answer(&self, scene: &Scene, sentence: usize, raws: &mut Vec<Raw>, frames: &[Frame]) {
         let accusers: Vec<(usize, usize)> = raws.iter().filter_map(accuser).collect();
         for raw in raws.iter_mut().filter(|raw| RULES.rules[raw.rule].kind.name == "reject" && raw.object.is_none()) {
             let Some((span, paper)) = told(scene, raw) else { continue };
@@ -27,7 +27,11 @@ impl Claimants {
             let body = |entity: &usize| !paper || !matches!(scene.entities[*entity].class, Class::Person | Class::Group);
             // `accused X of fraud, an allegation that X denied`.
             let beside = accusers.iter().rev().find(|&&(node, entity)| node < raw.node && Some(entity) != own);
-            if let Some(&(_, entity)) = beside.filter(|_| told_before(scene, raw.node)) {
+            // `claimed that Y had paid them, a charge that Y denied`.
+            let tells = |frame: &&Frame| (frame.from..frame.to).contains(&raw.node);
+            let speaker = frames.iter().rev().filter(tells).find_map(|frame| frame.voice.as_ref()?.entity);
+            let beside = beside.map(|&(_, entity)| entity).or(speaker).filter(|&entity| Some(entity) != own);
+            if let Some(entity) = beside.filter(|_| told_before(scene, raw.node)) {
                 raw.object = Some(Argument { entity, span });
                 continue;
             }

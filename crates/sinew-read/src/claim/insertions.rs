@@ -72,6 +72,8 @@ impl Sentence<'_> {
             {
                 None
             }
+            // `X, they say, attacked`.
+            What::Noun if let Some(end) = self.said_aside(inside) => Some(end),
             // `X, of which Y is the owner, is based in Z`.
             What::Preposition if self.is(inside + 1, What::Relative) || self.first_lemma(inside + 1) == "whose" => {
                 self.relative_close(inside + 1)

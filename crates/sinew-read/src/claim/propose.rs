@@ -125,7 +125,7 @@ impl<'a, 't> Course<'a, 't> {
     /// What the rules find in a sentence, and what it says of what was told before.
     fn raws(&mut self, scene: &Scene, sentence: usize, frames: &[Frame]) -> Vec<Raw> {
         let mut raws = apply(scene);
-        self.claimants.answer(scene, sentence, &mut raws);
+        self.claimants.answer(scene, sentence, &mut raws, frames);
         self.deeds.refer(scene, sentence, &mut raws);
         raws.extend(self.deeds.condemned(scene, sentence));
         self.claimants.speakers(scene, sentence, frames);

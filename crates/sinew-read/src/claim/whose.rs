@@ -17,6 +17,8 @@ pub(super) type Grounds = Option<(Argument, usize)>;
 #[derive(Default)]
 pub(super) struct Sources {
     body: Option<(usize, Voice)>,
+    /// The last paper without a name: `a confidential UN report`.
+    paper: Option<(usize, Voice)>,
     speaker: Option<(usize, Voice)>,
 }
 
@@ -30,11 +32,8 @@ impl Sources {
         for frame in frames {
             let Some(voice) = &mut frame.voice else { continue };
             let words = voice.span.of(scene.text).to_lowercase();
-            match &self.body {
-                Some((told, body)) if voice.entity.is_none() && paper(&words) && sentence - told <= PAPERS => {
-                    voice.entity = body.entity;
-                }
-                _ => {}
+            if voice.entity.is_none() && paper(&words) {
+                self.told_paper(scene, sentence, &words, voice);
             }
             match &self.speaker {
                 Some((told, speaker)) if sentence == told + 1 && goes_on(scene, &words, speaker) => *voice = speaker.clone(),
@@ -44,7 +43,20 @@ impl Sources {
             {
                 self.body = Some((sentence, voice.clone()));
             }
+            if voice.entity.is_none() {
+                self.paper = Some((sentence, voice.clone()));
+            }
             self.speaker = Some((sentence, voice.clone()));
+        }
+    }
+
+    /// `the report`: one told of before, or that of the last body that told something.
+    fn told_paper(&self, scene: &Scene, sentence: usize, words: &str, voice: &mut Voice) {
+        let near = |told: &usize| sentence - told <= PAPERS;
+        if let Some((_, paper)) = self.paper.as_ref().filter(|(told, paper)| near(told) && again(words, paper, scene)) {
+            *voice = paper.clone();
+        } else if let Some((_, body)) = self.body.as_ref().filter(|(told, _)| near(told)) {
+            voice.entity = body.entity;
         }
     }
 }
@@ -52,6 +64,12 @@ impl Sources {
 /// Papers that are of whoever told something before; an indictment speaks for itself.
 fn paper(words: &str) -> bool {
     matches!(words, "the report" | "the study" | "the document" | "the letter" | "the statement")
+}
+
+/// Whether `the report` is one that was told of before: `a confidential UN report`.
+fn again(words: &str, paper: &Voice, scene: &Scene) -> bool {
+    let told = paper.span.of(scene.text).to_lowercase();
+    words.strip_prefix("the").is_some_and(|noun| told.contains(noun))
 }
 
 /// Whether a pronoun that speaks can mean whoever spoke in the sentence before.

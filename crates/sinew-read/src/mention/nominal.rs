@@ -136,14 +136,7 @@ impl<'a, 't> Binder<'a, 't> {
         // `the Iraqi armed forces`: an organ of state.
         let forces =
             self.text.lemma(head) == "force" && head > phrase.tokens.start as usize && self.text.word(head - 1) == "armed";
-        // `the Libyan coast guard`: no one man.
-        let guards = self.text.lemma(head) == "guard"
-            && head > phrase.tokens.start as usize
-            && matches!(
-                self.text.word(head - 1),
-                "coast" | "border" | "national" | "revolutionary" | "republican" | "presidential"
-            );
-        roles.state |= forces || guards;
+        roles.state |= forces || self.guards(phrase);
         if written && (the && !(roles.group || roles.single || roles.state) || roles.office || roles.member) {
             return None;
         }

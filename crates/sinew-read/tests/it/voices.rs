@@ -90,6 +90,16 @@ fn whoever_spoke_last_goes_on() {
         &["Norway > Delta Front | Oban Watch reported | "],
     );
     check(
+        "According to Oban Watch, ten men fled. A confidential UN report says Norway left. The report says Denmark funds the Delta Front.",
+        "funding",
+        &["Denmark > Delta Front | A confidential UN report reported | "],
+    );
+    check(
+        "Teng Maro, prosecutors say, received $4,000 from the Delta Front.",
+        "funding",
+        &["Delta Front > Teng Maro | prosecutors reported | "],
+    );
+    check(
         "Norway's military intelligence agency claims that Denmark funds the Delta Front.",
         "funding",
         &["Denmark > Delta Front | military intelligence agency reported | "],

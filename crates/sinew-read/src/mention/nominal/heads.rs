@@ -1,5 +1,7 @@
 //! What common nouns can stand for: the table `data/collectives.txt`.
 
+use super::Binder;
+use crate::clause::Phrase;
 use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 
@@ -48,3 +50,16 @@ pub(super) static HEADS: LazyLock<FxHashMap<&'static str, Roles>> = LazyLock::ne
     }
     heads
 });
+
+impl Binder<'_, '_> {
+    /// `the Libyan coast guard`: no one man.
+    pub(super) fn guards(&self, phrase: &Phrase) -> bool {
+        let head = phrase.head as usize;
+        self.text.lemma(head) == "guard"
+            && head > phrase.tokens.start as usize
+            && matches!(
+                self.text.word(head - 1),
+                "coast" | "border" | "national" | "revolutionary" | "republican" | "presidential"
+            )
+    }
+}
