@@ -1,6 +1,7 @@
 //! What belongs to a verb or noun by a preposition.
 
 use super::grammar::{REACH, Sentence};
+use super::light::light;
 use super::node::{Shape, Verb, What};
 use super::sides::deed;
 
@@ -140,7 +141,10 @@ impl Sentence<'_> {
         if verb.shape == Shape::Bare {
             // `seized from its owners and run by X`: X did not seize it.
             let between = || (of + 1..at).any(|between| self.is_noun(between));
-            return !(by && self.verb(of).is_some_and(|verb| verb.passive) && between());
+            // `an attack on villages held by X`: X did not attack.
+            let described = self.is_noun(of) && deed(self.lemma(of)) && !done(self.lemma(at));
+            let other = described || self.verb(of).is_some_and(|verb| verb.passive);
+            return !(by && other && between());
         }
         // `funds originating from X`.
         if verb.shape == Shape::Ing && matches!(self.lemma(at), "originate" | "come" | "stem" | "derive" | "arrive" | "flow") {
@@ -196,4 +200,11 @@ impl Sentence<'_> {
                 && self.is(comma + 1, What::Other)
                 && self.is(comma + 2, What::Preposition)
     }
+}
+
+/// What is said of a deed rather than of whom it hit: `raids on Benghazi carried out by X`.
+pub(super) fn done(lemma: &str) -> bool {
+    let holds = matches!(lemma, "hold" | "have" | "keep" | "maintain" | "retain" | "build" | "establish" | "open" | "set up");
+    light(lemma) && !holds && !matches!(lemma, "supply" | "lead")
+        || matches!(lemma, "plan" | "claim" | "order" | "organize" | "organise")
 }

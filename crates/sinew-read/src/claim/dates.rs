@@ -2,8 +2,8 @@
 
 use super::apply::Raw;
 use super::fill::Scene;
-use super::node::{Shape, Tag, What};
-use super::occasions::{occasion, of_antecedent, planned};
+use super::node::{Shape, Tag, Verb, What};
+use super::occasions::{occasion, of_antecedent, planned, since_clause};
 use super::rules::Rule;
 use super::sides::STRIKES;
 use super::slots::Slot;
@@ -50,7 +50,7 @@ pub(crate) fn date_of<'d>(scene: &Scene, raw: &Raw, rule: &Rule, dates: &'d [(us
     let found = own.or_else(|| leading(scene, raw, dates, descriptive)).map(|(_, dated)| *dated);
     let joined = event || rule.kind.name == "sanction";
     let found = found.or_else(|| joined.then(|| from_around(scene, raw.node, dates)).flatten());
-    let found = found.or(open.map(|(_, dated)| *dated));
+    let found = found.or_else(|| since_clause(scene, raw.node, dates)).or(open.map(|(_, dated)| *dated));
     // `the army chief until 2022`: what a post has right behind it is its end.
     let close = |dated: &Dated| own.is_some_and(|(word, one)| **one == *dated && (raw.word + 1..raw.word + 3).contains(word));
     found.filter(|dated| dated.bearing != Bearing::Until || event || close(dated))
@@ -126,8 +126,11 @@ fn bears_on(scene: &Scene, node: usize, word: usize, dated: &Dated) -> bool {
     }
     let Some((open, close)) = sentence.innermost(place(word)) else { return true };
     // `X, sanctioned in 2019, is owned by Y`.
+    let date = place(word);
     let clause = (open..close).any(|at| {
-        sentence.verb(at).is_some_and(|verb| verb.shape == Shape::Finite || verb.shape == Shape::Bare && at == open + 1)
+        // `X, the president ousted in May, was charged`.
+        let told = |verb: &Verb| verb.shape == Shape::Bare && (at == open + 1 || at < date && sentence.is_noun(at - 1));
+        sentence.verb(at).is_some_and(|verb| verb.shape == Shape::Finite || told(verb))
     });
     !clause || open < node && node < close
 }

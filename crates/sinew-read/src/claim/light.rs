@@ -1,12 +1,13 @@
 //! Light verbs: `carried out attacks`, `received support`. What is done stands in their object.
 
 use super::apply::Trigger;
+use super::complements::done;
 use super::gate::{Gate, gate};
 use super::kinds::Classes;
 use super::node::{What, possessive};
 use super::nonfinite::ROLES;
 use super::rules::{RULES, Rule};
-use super::sides::STRIKES;
+use super::sides::{STRIKES, deed};
 use super::slots::Slot;
 use crate::{Argument, Form, Layer};
 
@@ -149,6 +150,10 @@ impl Trigger<'_, '_> {
         let tail = sentence.tail(self.node);
         let Some(next) = sentence.after(tail) else { return Vec::new() };
         if receiving || !sentence.verb(next).is_some_and(|verb| verb.passive) || !light(sentence.lemma(next)) {
+            return Vec::new();
+        }
+        // `an attack on villages held by X`.
+        if tail > self.node && deed(sentence.lemma(self.node)) && !done(sentence.lemma(next)) {
             return Vec::new();
         }
         sentence.complements(next, "by").into_iter().collect()

@@ -3,7 +3,7 @@
 use super::dates::around;
 use super::fill::Scene;
 use super::grammar::Sentence;
-use super::node::What;
+use super::node::{Tag, What};
 use super::sides::STRIKES;
 use crate::Dated;
 
@@ -74,6 +74,25 @@ pub(super) fn of_antecedent<'d>(scene: &Scene, link: usize, dates: &'d [(usize, 
     let deed = |noun: &usize| STRIKES.contains(&sentence.lemma(*noun)) || led && told_in(sentence.lemma(*noun));
     let noun = sentence.climb(before).into_iter().find(deed)?;
     around(scene, noun, sentence.nodes[noun].head, dates, false).map(|(_, dated)| *dated)
+}
+
+/// `has armed X since the war broke out in 2023`: the date of the clause that tells since when.
+pub(super) fn since_clause<'d>(scene: &Scene, node: usize, dates: &'d [(usize, &'d Dated)]) -> Option<&'d Dated> {
+    let sentence = &scene.sentence;
+    let group = &sentence.nodes[node];
+    let has = sentence.verb(node).is_some()
+        && sentence.words[group.first..=group.last].iter().any(|word| matches!(word.tag, Tag::Have(_)));
+    let joined = || sentence.before(node).is_some_and(|and| sentence.is(and, What::And));
+    let joins = |at: usize| sentence.is(at, What::And) || sentence.is(at - 1, What::And) && sentence.verb(at).is_some();
+    let within = |&at: &usize| {
+        matches!(sentence.nodes[at].what, What::Preposition | What::Noun | What::Other | What::Possessive) || joins(at)
+    };
+    let end = (node + 1..sentence.nodes.len().min(node + 10))
+        .filter(|_| has || joined())
+        .find(|at| !within(at) || sentence.lemma(*at) == "since");
+    let since = end.filter(|&at| sentence.lemma(at) == "since")?;
+    let verb = (since + 1..sentence.nodes.len().min(since + 8)).find(|&at| sentence.finite(at))?;
+    around(scene, verb, sentence.nodes[verb].head, dates, false).map(|(_, dated)| *dated)
 }
 
 /// Words and meetings in which something else is said or done.

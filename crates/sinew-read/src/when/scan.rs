@@ -2,7 +2,7 @@
 
 use super::calendar::{Stretch, day_of_month, month, year};
 use super::{Bearing, Dated};
-use crate::text::{Case, Text, Tokens};
+use crate::text::{Case, Pos, Text, Tokens};
 use crate::{About, Precision, When};
 use rustc_hash::FxHashMap;
 use sinew_model::Day;
@@ -86,7 +86,8 @@ impl Scan<'_, '_> {
     fn at(&mut self, at: usize, first: usize) -> Option<Dated> {
         let range = self.range(at).filter(|(end, _)| !self.names_somebody(*end));
         let (core, stretch) = range.or_else(|| self.relative(at)).or_else(|| self.event(at, first))?;
-        self.remember(at, first, stretch);
+        self.remember(at, core, first, stretch);
+        let stretch = self.eve(at, first, stretch);
         let (start, bearing) = self.bearing(at, first, stretch);
         let stretch = match bearing {
             Bearing::From => Stretch { to: None, ..stretch },
@@ -111,17 +112,19 @@ impl Scan<'_, '_> {
     }
 
     /// Goes by this date from here on: for "two days later", and for the event that it dates.
-    fn remember(&mut self, at: usize, first: usize, stretch: Stretch) {
+    fn remember(&mut self, at: usize, core: usize, first: usize, stretch: Stretch) {
         if let Some(from) = stretch.from {
             let of = at > first && self.word(at - 1) == "of";
             let since = at > first && matches!(self.word(at - 1).as_str(), "since");
+            // `two years after the April 2022 truce`: what another event is called after is no time of the story.
+            let called = at > first && self.word(at - 1) == "the" && self.text.tokens[core.min(self.end - 1)].pos == Pos::Noun;
             if stretch.precision == Precision::Day {
                 self.day = Some(stretch);
             }
             if stretch.precision != Precision::Approximate && !of && !since {
                 self.sentence_year = Some(from.year());
             }
-            if matches!(stretch.precision, Precision::Day | Precision::Month) && !of && !since {
+            if matches!(stretch.precision, Precision::Day | Precision::Month) && !of && !since && !called {
                 self.told = Some((stretch, self.sentence));
             }
             self.last = Some(stretch);
@@ -129,6 +132,18 @@ impl Scan<'_, '_> {
             if let (Some(event), true) = (near, matches!(stretch.precision, Precision::Day | Precision::Month)) {
                 self.events.entry(self.lemma(event).to_owned()).or_insert(from);
             }
+        }
+    }
+
+    /// `on the eve of the vote of 14 May`: the day before.
+    fn eve(&self, at: usize, first: usize, stretch: Stretch) -> Stretch {
+        let near = || (first.max(at.saturating_sub(7))..at).rev().take_while(|&token| self.text.tokens[token].pos != Pos::Mark);
+        let of = at > first && self.word(at - 1) == "of" || at > first + 1 && self.word(at - 2) == "of";
+        match stretch.from {
+            Some(day) if stretch.precision == Precision::Day && of && near().any(|token| self.word(token) == "eve") => {
+                Stretch::day(day.pred())
+            }
+            _ => stretch,
         }
     }
 

@@ -57,7 +57,6 @@ fn side(lemma: &str) -> bool {
             | "regime"
             | "junta"
             | "army"
-            | "military"
             | "navy"
             | "police"
     )

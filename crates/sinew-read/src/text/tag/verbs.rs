@@ -196,6 +196,8 @@ fn ing(around: &Around<'_>) -> Pos {
         _ if rules => Pos::Adjective,
         Some(Pos::Determiner) if around.noun_follows() => Pos::Adjective,
         Some(Pos::Determiner | Pos::Adjective) => Pos::Noun,
+        // `the state broadcasting building`, `a police training centre`.
+        Some(Pos::Noun | Pos::Name) if PLACES.iter().any(|word| around.next_is(word)) => Pos::Noun,
         // `the rebel shelling of X`.
         Some(Pos::Noun | Pos::Name) if around.next_is("of") && harm(around) => Pos::Noun,
         // `stormed the state television building`.
@@ -219,6 +221,10 @@ fn ing(around: &Around<'_>) -> Pos {
         _ => Pos::Verb(VerbForm::Ing),
     }
 }
+
+/// Places that are called after what is done in them.
+const PLACES: [&str; 11] =
+    ["building", "centre", "center", "camp", "facility", "tower", "station", "plant", "ground", "complex", "base"];
 
 /// Whether the word is a deed that has whom it hits behind `of`.
 fn harm(around: &Around<'_>) -> bool {
