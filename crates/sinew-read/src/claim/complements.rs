@@ -105,6 +105,8 @@ impl Sentence<'_> {
             What::Preposition => !self.ends_complements(of, at, preposition),
             // `support from X and the authors of Y apologised`: another clause.
             What::And if self.is_noun(at + 1) && self.clause_after(at + 1) => false,
+            // `fought X for years, and on the border with Y it left Z`.
+            What::And if self.is(at - 1, What::Comma) && self.led_clause(at + 1) => false,
             // `dismissed by X and replaced by a man from Y`: another verb's.
             What::And if at > of + 1 && preposition == "from" && self.verb(of).is_some() && self.verb(at + 1).is_some() => false,
             // `a firm tied to X, and through companies in Y`: another verb's.
@@ -121,6 +123,13 @@ impl Sentence<'_> {
             What::Verb(verb) => self.led_past_verb(of, at, preposition, verb),
             _ => false,
         }
+    }
+
+    /// `on the border with Y it left`: whether a clause of its own follows a phrase with a preposition.
+    fn led_clause(&self, preposition: usize) -> bool {
+        let noun = self.after(preposition).filter(|&noun| self.is(preposition, What::Preposition) && self.is_noun(noun));
+        let behind = noun.map(|noun| self.tail(self.main_noun(noun)) + 1);
+        behind.is_some_and(|at| self.is_noun(at) && self.clause_after(at))
     }
 
     /// Whether what stands behind a preposition belongs to nothing before it.

@@ -16,7 +16,9 @@ impl Scene<'_> {
             return false;
         }
         let words = local.span.of(self.text);
-        if self.cut_from_name(local, words) {
+        // `U.S.- and foreign-made parts`: the first half of a compound.
+        let behind = &self.text[local.span.end as usize..];
+        if self.cut_from_name(local, words) || behind.starts_with("- and ") || behind.starts_with("- or ") {
             return false;
         }
         if entity.named {

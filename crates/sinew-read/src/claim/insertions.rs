@@ -104,16 +104,6 @@ impl Sentence<'_> {
         }
     }
 
-    /// `Despite the size of X's contingent, Y performed`: whether the first comma ends what opens the sentence, and its subject follows.
-    pub(super) fn subject_behind_opening(&self, comma: usize) -> bool {
-        // `As head of X, Y spoke`, `In his role as X's aide, Y spoke`: Y is the head and the aide.
-        let named = (0..comma).any(|at| self.lemma(at) == "as");
-        let opens = matches!(self.nodes[0].what, What::Preposition | What::Subordinate) && !named;
-        let first = self.is(comma, What::Comma) && !(1..comma).any(|at| self.is(at, What::Comma));
-        let verb = |noun: usize| self.verb(self.tail(noun) + 1).is_some_and(|verb| verb.shape != Shape::Ing);
-        opens && first && self.is_noun(comma + 1) && verb(comma + 1)
-    }
-
     /// `X, 54,`: whether somebody's age stands before a comma.
     pub(super) fn age_before(&self, comma: usize) -> bool {
         let node = &self.nodes[comma - 1];

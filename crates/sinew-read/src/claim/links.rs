@@ -3,7 +3,7 @@
 use super::apply::Trigger;
 use super::fill::Scene;
 use super::kinds::Classes;
-use super::node::{Shape, What};
+use super::node::{Shape, Tag, What};
 use crate::{Argument, Class, Form};
 
 impl Trigger<'_, '_> {
@@ -48,6 +48,11 @@ impl Scene<'_> {
     pub(super) fn given_name(&self, noun: usize, classes: Classes) -> Option<Argument> {
         let sentence = &self.sentence;
         let tail = sentence.tail(noun);
+        // `an attack on a base in X called Y`: the base is called so.
+        let common = |at: usize| sentence.is_noun(at) && sentence.words[sentence.nodes[at].head].tag == Tag::Noun;
+        if (noun + 1..=tail).any(common) {
+            return None;
+        }
         let at = if sentence.is(tail + 1, What::Comma) { tail + 2 } else { tail + 1 };
         let naming = sentence.verb(at).is_some_and(|verb| verb.shape == Shape::Bare)
             && matches!(sentence.lemma(at), "call" | "name" | "dub" | "codename" | "nickname" | "know" | "identify");

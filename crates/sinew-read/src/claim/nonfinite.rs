@@ -17,6 +17,10 @@ impl Sentence<'_> {
             before = at - marks - 1;
         }
         match self.nodes[before].what {
+            // `in exchange for help fighting X`: whose help it is is not told.
+            What::Noun if matches!(self.lemma(before), "help" | "assistance" | "difficulty" | "trouble" | "experience") => {
+                Vec::new()
+            }
             // `spent years arming X`.
             What::Noun if self.passes_time(before) => self.subjects_within(before - 1, depth + 1),
             What::Noun => self.addressed(before).map_or_else(|| self.climb(before), |verb| self.subjects_within(verb, depth + 1)),
@@ -34,6 +38,16 @@ impl Sentence<'_> {
             What::Stop => self.following_subject(at),
             _ => Vec::new(),
         }
+    }
+
+    /// `Despite the size of X's contingent, Y performed`: whether the first comma ends what opens the sentence, and its subject follows.
+    pub(super) fn subject_behind_opening(&self, comma: usize) -> bool {
+        // `As head of X, Y spoke`, `In his role as X's aide, Y spoke`: Y is the head and the aide.
+        let named = (0..comma).any(|at| self.lemma(at) == "as");
+        let opens = matches!(self.nodes[0].what, What::Preposition | What::Subordinate) && !named;
+        let first = self.is(comma, What::Comma) && !(1..comma).any(|at| self.is(at, What::Comma));
+        let verb = || self.verb(self.tail(comma + 1) + 1).is_some_and(|verb| verb.shape != Shape::Ing);
+        opens && first && self.is_noun(comma + 1) && verb()
     }
 
     fn passes_time(&self, noun: usize) -> bool {

@@ -2,7 +2,7 @@
 
 use super::gazetteer::gazetteer;
 use crate::Class;
-use crate::text::{Case, Text, Tokens, bit};
+use crate::text::{Case, Pos, Text, Tokens, bit};
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::sync::LazyLock;
 
@@ -165,7 +165,7 @@ pub(super) fn of(text: &Text<'_>, run: Tokens) -> Option<Class> {
         1 if upper => Some(Class::Organization),
         1 if text.folded(run.start as usize).starts_with("mid-") => None,
         1 if !given && matches!(before.as_str(), "in" | "near" | "at" | "outside" | "into" | "around") => Some(Class::Place),
-        1 if before == "of" && settled(text, run) => Some(Class::Place),
+        1 if before == "of" && (settled(text, run) || of_somebody(text, run)) => Some(Class::Place),
         1 if given || arabic => Some(Class::Person),
         1 if taken_or_left(&before) => Some(Class::Place),
         1 => None,
@@ -180,6 +180,18 @@ pub(super) fn of(text: &Text<'_>, run: Tokens) -> Option<Class> {
 /// Words of honour that the names of Burma begin with.
 fn honours(word: &str) -> bool {
     matches!(word, "saw" | "naw" | "daw" | "sai" | "mahn" | "nai")
+}
+
+/// `Hasan Oban of X`: a name behind a person's in one word that no table has is where he is from.
+fn of_somebody(text: &Text<'_>, run: Tokens) -> bool {
+    let start = run.start as usize;
+    let capital = text.tokens[start].case == Case::Capital;
+    let name = |back: usize| {
+        start.checked_sub(back).is_some_and(|at| {
+            text.tokens[at].pos == Pos::Name && text.tokens[at].case == Case::Capital && head_of(&text.folded(at)).is_none()
+        })
+    };
+    capital && name(2) && name(3)
 }
 
 /// `the suburb of X`: whether what stands before `of` is a place that has a name behind it.
