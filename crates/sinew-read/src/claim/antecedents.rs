@@ -294,6 +294,8 @@ impl Sentence<'_> {
             Some(What::Other) if matches!(self.lemma(at - 1), "those" | "these") && self.listed_behind(at).is_some() => {
                 self.listed_behind(at).into_iter().collect()
             }
+            // `X, long supported by Y`.
+            Some(What::Other) if at >= 2 && self.is(at - 2, What::Comma) => self.across(at - 2),
             Some(What::Other) if at == 1 && self.inverted(at).is_some() => self.inverted(at).into_iter().collect(),
             // `a militia founded, paid and commanded by X`.
             Some(What::Comma) if at >= 2 && self.verb(at - 2).is_some_and(|verb| verb.shape == Shape::Bare) => {

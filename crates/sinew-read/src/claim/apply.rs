@@ -383,7 +383,10 @@ impl<'a, 't> Trigger<'a, 't> {
     /// What a preposition behind the trigger, or behind the last of the roles that it is joined to, leads to.
     fn after_preposition(&self, preposition: &str) -> Option<usize> {
         let last = if self.verbal { None } else { self.last_of_roles() };
-        let noun = self.sentence().complements(last.unwrap_or(self.node), preposition)?;
+        let behind = self.sentence().complements(last.unwrap_or(self.node), preposition);
+        // `the influence that X wields in Y`.
+        let told = || self.doer_in_relative().filter(|_| !self.verbal).map(|(_, verb)| verb);
+        let noun = behind.or_else(|| self.sentence().complements(told()?, preposition))?;
         (!self.of_the_next(noun)).then_some(noun)
     }
 

@@ -36,7 +36,10 @@ impl Scene<'_> {
         // `the Front and its leader X – another group that Y pays`: a person is no group.
         // `an adviser to the President of X, the spokesman of Y`: nor is a country anybody.
         let country = |at: usize| sentence.nodes[at].mention.is_some_and(|m| self.local(m).class == Class::Country);
-        if body_that(sentence.lemma(noun)) && person(before) || of_people(sentence.lemma(noun)) && country(before) {
+        // `in X, the groups that Y pays`: nor are they a place.
+        let groups =
+            || matches!(sentence.lemma(noun), "group" | "militia" | "faction" | "proxy") && sentence.places.contains(&before);
+        if groups() || body_that(sentence.lemma(noun)) && person(before) || of_people(sentence.lemma(noun)) && country(before) {
             return None;
         }
         let mention = sentence.nodes[before].mention.filter(|&m| classes.holds(self.local(m).class) && self.identified(m))?;

@@ -22,6 +22,16 @@ impl Sentence<'_> {
         (!governed && first < inner).then_some(described)
     }
 
+    /// `tankers that it said carried oil`, `the militias that X controls have attacked`: what stands before the clause of the verb before.
+    pub(super) fn right_behind_verb(&self, before: usize, verb: usize) -> Vec<usize> {
+        // Who says so does not carry it.
+        if matches!(self.lemma(before), "say" | "believe" | "claim" | "allege") {
+            let relative = self.before(before).and_then(|speaker| self.before(speaker).filter(|_| self.is_noun(speaker)));
+            return relative.filter(|&at| self.is(at, What::Relative)).map_or(Vec::new(), |at| self.antecedents(at));
+        }
+        self.behind_clause(verb).filter(|_| self.finite(before)).unwrap_or_default()
+    }
+
     /// The verb of the clause that ends before a verb, and whether `and` joins something in it.
     fn verb_within(&self, verb: usize) -> Option<(usize, bool)> {
         let (mut at, mut joined) = (verb, false);

@@ -225,11 +225,7 @@ impl<'t> Sentence<'t> {
             What::Verb(verb) if verb.shape == Shape::Bare && before + 1 == at => {
                 self.of_participle(before).into_iter().take(1).collect()
             }
-            // `tankers that it said carried oil`: who says so does not carry it.
-            What::Verb(_) if matches!(self.lemma(before), "say" | "believe" | "claim" | "allege") => {
-                let relative = self.before(before).and_then(|speaker| self.before(speaker).filter(|_| self.is_noun(speaker)));
-                relative.filter(|&at| self.is(at, What::Relative)).map_or(Vec::new(), |at| self.antecedents(at))
-            }
+            What::Verb(_) => self.right_behind_verb(before, at),
             _ => Vec::new(),
         }
     }
@@ -311,7 +307,12 @@ impl<'t> Sentence<'t> {
         }
         // `appointed in his place a retired general`.
         let shifted = self.is(at, What::Preposition) && self.is_noun(at + 1) && self.is_noun(at + 2) && at == verb + 1;
-        if shifted && matches!(self.lemma(verb), "appoint" | "name" | "install" | "elect" | "nominate") {
+        if shifted
+            && matches!(
+                self.lemma(verb),
+                "appoint" | "name" | "install" | "elect" | "nominate" | "receive" | "obtain" | "secure" | "procure" | "acquire"
+            )
+        {
             return Some(self.main_noun(at + 2));
         }
         if let Some(called) = self.so_called(at) {

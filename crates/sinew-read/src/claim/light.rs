@@ -22,12 +22,7 @@ impl Trigger<'_, '_> {
             return Vec::new();
         };
         match sentence.before(led) {
-            None => sentence
-                .next_comma(self.node)
-                .and_then(|comma| sentence.after(comma))
-                .filter(|&at| sentence.is_noun(at))
-                .into_iter()
-                .collect(),
+            None => sentence.following_subject(self.node),
             Some(before) => {
                 let verb = if sentence.verb(before).is_some() { Some(before) } else { sentence.verb_of(before) };
                 verb.map_or(Vec::new(), |verb| sentence.subjects(verb))
@@ -110,6 +105,11 @@ impl Trigger<'_, '_> {
 
     /// `the strikes on X that Y carried out`: the subject of the clause that the noun is the object in.
     fn did_in_relative(&self, receiving: bool) -> Option<Vec<usize>> {
+        self.doer_in_relative().filter(|_| !receiving).map(|(doer, _)| vec![doer])
+    }
+
+    /// Who does it in the clause that the noun is the object in, and the verb of that clause.
+    pub(super) fn doer_in_relative(&self) -> Option<(usize, usize)> {
         let sentence = self.sentence();
         let open =
             |&at: &usize| matches!(sentence.nodes[at].what, What::Noun | What::Preposition | What::Possessive | What::Other);
@@ -119,7 +119,7 @@ impl Trigger<'_, '_> {
         let behind = sentence.is_noun(verb + 1);
         let of_it = sentence.antecedents(relative).contains(&self.node);
         let done = || gate(self.scene, verb, false) == Gate::Fact;
-        (!receiving && !behind && of_it && light(sentence.lemma(verb)) && done()).then(|| vec![sentence.main_noun(subject)])
+        (!behind && of_it && light(sentence.lemma(verb)) && done()).then(|| (sentence.main_noun(subject), verb))
     }
 
     /// `X was jailed for his role in the murder of Y`: whoever had it.

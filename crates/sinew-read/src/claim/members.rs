@@ -90,6 +90,7 @@ impl Scene<'_> {
         let mut at = self.behind_description(at);
         let led = |at: usize| {
             matches!(sentence.nodes.get(at).map(|_| sentence.lemma(at)), Some("including" | "such as" | "namely" | "among them"))
+                || singles_out(sentence, at)
         };
         if sentence.is(at, What::Comma) || sentence.is(at, What::Dash) && led(at + 1) {
             at += 1;
@@ -133,6 +134,7 @@ impl Scene<'_> {
         }
         let announces = sentence.nodes.get(at).is_some_and(|_| {
             matches!(sentence.lemma(at), "including" | "such as" | "namely" | ":" | "include" | "like" | "among them")
+                || singles_out(sentence, at) && at > 0 && matches!(sentence.nodes[at - 1].what, What::Comma | What::Dash)
         });
         // `brigades, including those of A, B and C`.
         if announces && sentence.lemma(at).ends_with("ing") && at + 3 < sentence.nodes.len() {
@@ -333,6 +335,15 @@ impl Scene<'_> {
         members.reverse();
         members
     }
+}
+
+/// `militias, mainly X and Y`: an adverb before the likeliest of those who are meant.
+fn singles_out(sentence: &super::grammar::Sentence, at: usize) -> bool {
+    sentence.is(at, What::Other)
+        && matches!(
+            sentence.lemma(at),
+            "notably" | "particularly" | "especially" | "mainly" | "primarily" | "chiefly" | "principally" | "mostly"
+        )
 }
 
 /// Participles that tie a noun to a list: `groups affiliated with A, B and C`.

@@ -15,6 +15,7 @@ mod claimants;
 mod complements;
 mod compounds;
 mod conditions;
+mod contact;
 mod countries;
 mod dates;
 mod deeds;

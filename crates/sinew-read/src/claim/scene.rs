@@ -49,6 +49,7 @@ pub(crate) fn scene<'t>(analysis: &'t Analysis<'t>, names: &'t Names, home: Opti
     defined(&mut words);
     let dateline = dateline(analysis.text.text, &words, &locals);
     words.drain(..dateline);
+    super::contact::give_pronouns(analysis.text.text, &mut words, &locals);
     let mut sentence = Sentence::new(words);
     let person = |node: &super::node::Node| node.mention.is_some_and(|mention| locals[mention as usize].class == Class::Person);
     let somewhere = |node: &super::node::Node| {

@@ -87,10 +87,11 @@ fn alone(analysis: &Analysis, at: usize) -> bool {
 /// `$2 million in funding to X`: the money rather than the deed.
 fn of_money(analysis: &Analysis, at: usize) -> bool {
     let text = &analysis.text;
-    matches!(text.word(at), "funding" | "financing" | "lending")
-        && at > 1
-        && text.word(at - 1) == "in"
-        && matches!(text.tokens[at - 2].pos, Pos::Number | Pos::Noun)
+    let near = |back: usize| at.checked_sub(back).map_or("", |at| text.word(at));
+    let sum = near(1) == "in" && at > 1 && matches!(text.tokens[at - 2].pos, Pos::Number | Pos::Noun);
+    // `received from Norway funding for X`.
+    let received = near(2) == "from" && at > 2 && matches!(text.lemma(at - 3), "receive" | "obtain" | "secure");
+    matches!(text.word(at), "funding" | "financing" | "lending") && (sum || received)
 }
 
 /// `was set up`, `has cut`, `is run by`: verbs with one form for all, taken for nouns, behind an auxiliary or before their particle.

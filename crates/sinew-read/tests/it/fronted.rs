@@ -77,3 +77,20 @@ fn a_count_stands_for_the_names_that_follow_it() {
     }
     check("Norway, a Danish ally in the fight against X, left.", "affiliation", "affiliation(Norway, Denmark)");
 }
+
+#[test]
+fn a_clause_without_its_pronoun_is_one() {
+    for text in ["The influence that Norway wields in Benghazi is great.", "The influence Norway wields in Benghazi is great."] {
+        check(text, "influence", "influence(Norway, Benghazi)");
+    }
+    for text in [
+        "The Delta Front, a group Norway has armed and trained since 2012, left.",
+        "The Delta Front, long supported by Norway, left.",
+        "Norway's proxies, chief among them the Delta Front, left. Norway arms them, most notably the Delta Front.",
+    ] {
+        check(text, "support", "support(Norway, Delta Front)");
+    }
+    check("NATO member Norway left.", "membership", "membership(Norway, NATO)");
+    check("During the war Norway relied on the Delta Front.", "support", "support(Delta Front, Norway)");
+    check("The Delta Front has received from Norway funding of two million euros.", "funding", "funding(Norway, Delta Front)");
+}

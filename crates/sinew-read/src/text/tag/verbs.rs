@@ -15,7 +15,7 @@ pub(super) fn verb(around: &Around<'_>, traits: Traits) -> Pos {
     match form {
         VerbForm::Base => base(around, traits),
         VerbForm::Third => third(around, traits),
-        VerbForm::Ing => ing(around),
+        VerbForm::Ing => ing(around, traits),
         VerbForm::Past | VerbForm::Participle => past(around, traits, form),
     }
 }
@@ -179,7 +179,7 @@ fn third(around: &Around<'_>, traits: Traits) -> Pos {
     }
 }
 
-fn ing(around: &Around<'_>) -> Pos {
+fn ing(around: &Around<'_>, traits: Traits) -> Pos {
     let business =
         ["network", "company", "firm", "magnate", "house", "group", "ring", "tycoon", "executive", "line", "giant", "agents"];
     let holding = around.words.lemma(around.tokens[around.at].lemma) == "holding"
@@ -195,6 +195,8 @@ fn ing(around: &Around<'_>) -> Pos {
         _ if firm => Pos::Noun,
         _ if rules => Pos::Adjective,
         Some(Pos::Determiner) if around.noun_follows() => Pos::Adjective,
+        // `X's growing ties with Y`.
+        Some(Pos::Possessive) if traits.has(bit::adjective) && around.noun_follows() => Pos::Adjective,
         Some(Pos::Determiner | Pos::Adjective) => Pos::Noun,
         // `the state broadcasting building`, `a police training centre`.
         Some(Pos::Noun | Pos::Name) if PLACES.iter().any(|word| around.next_is(word)) => Pos::Noun,
