@@ -75,6 +75,7 @@ mod telling;
 mod thin;
 mod times;
 mod together;
+mod told_nouns;
 mod unsaid;
 mod vague;
 mod values;

@@ -1,7 +1,6 @@
 //! Who does what a verb without a subject of its own tells: `attacking X`, `to attack X`, `for attacking X`.
 
 use super::grammar::Sentence;
-use super::insertions::controls_object;
 use super::node::{Shape, What, possessive};
 use super::sides::STRIKES;
 
@@ -217,4 +216,47 @@ impl Sentence<'_> {
 /// What an attack leads to: `…, killing four`.
 fn results(lemma: &str) -> bool {
     matches!(lemma, "kill" | "wound" | "injure" | "hit" | "destroy" | "damage" | "cause" | "leave" | "hurt")
+}
+
+/// Verbs whose object does what the infinitive after it says: `urged Iran to leave`.
+pub(crate) fn controls_object(lemma: &str) -> bool {
+    matches!(
+        lemma,
+        "urge"
+            | "ask"
+            | "order"
+            | "tell"
+            | "direct"
+            | "instruct"
+            | "allow"
+            | "enable"
+            | "help"
+            | "force"
+            | "press"
+            | "pressure"
+            | "call"
+            | "request"
+            | "require"
+            | "encourage"
+            | "persuade"
+            | "permit"
+            | "warn"
+            | "use"
+            | "task"
+            | "appoint"
+            | "assist"
+            | "lead"
+            | "cause"
+            | "compel"
+            | "want"
+            | "push"
+            | "advise"
+            | "invite"
+            | "recruit"
+            | "hire"
+            | "pay"
+            | "prompt"
+            | "spur"
+            | "select"
+    )
 }

@@ -7,6 +7,7 @@ use super::fill::{Local, Scene};
 use super::kinds::Classes;
 use super::node::{Shape, What};
 use super::sayings::{charges_with_doing, clause_follows, needs_clause, saying};
+use super::told_nouns::told_by_noun;
 use super::unsaid::{denies_charge, serves};
 use crate::{Class, Span, Voice};
 use sinew_model::Stance;
@@ -127,61 +128,6 @@ fn published_by(scene: &Scene, noun: usize) -> Option<usize> {
         "publish" | "release" | "issue" | "compile" | "write" | "prepare" | "produce" | "author" | "draft" | "submit" | "leak"
     );
     sentence.verb(at).filter(|verb| published && verb.passive).and_then(|_| sentence.complements(at, "by"))
-}
-
-/// `reports that`, `received information that`: on hearsay, or on the word of whoever received it.
-fn told_by_noun(scene: &Scene, node: usize) -> Option<Frame> {
-    if let Some(frame) = in_view_of(scene, node) {
-        return Some(frame);
-    }
-    let sentence = &scene.sentence;
-    let told = matches!(
-        sentence.lemma(node),
-        "report"
-            | "information"
-            | "rumour"
-            | "rumor"
-            | "allegation"
-            | "claim"
-            | "accusation"
-            | "testimony"
-            | "account"
-            | "suggestion"
-    );
-    let that = told && sentence.nodes.get(node + 1).is_some_and(|next| matches!(next.what, What::Relative | What::Subordinate));
-    if !that || sentence.lemma(node + 1) != "that" {
-        return None;
-    }
-    // `an allegation that X denied`: what X denies is the allegation.
-    if (node + 2..sentence.nodes.len()).any(|verb| sentence.finite(verb) && sentence.object(verb) == Some(node)) {
-        return None;
-    }
-    let denies = sentence.before(node).filter(|&verb| {
-        sentence.verb(verb).is_some_and(|own| !own.passive && !own.negative)
-            && matches!(sentence.lemma(verb), "deny" | "reject" | "dismiss" | "refute" | "rebuff" | "dispute")
-    });
-    // `denied claims that he had supplied Y`: he did not, as he says.
-    if let Some(subject) = denies.and_then(|verb| sentence.subjects(verb).first().copied()) {
-        let voice = Some(speaker(scene, subject));
-        return Some(Frame { from: node + 2, to: sentence.nodes.len(), voice, stance: Stance::Denied, side: None });
-    }
-    let verb = sentence.before(node).filter(|&verb| {
-        sentence.verb(verb).is_some_and(|own| !own.passive && !own.negative)
-            && matches!(sentence.lemma(verb), "receive" | "obtain" | "have" | "get" | "gather" | "collect" | "publish" | "hear")
-    });
-    let voice = verb.and_then(|verb| sentence.subjects(verb).first().copied()).map(|subject| speaker(scene, subject));
-    Some(Frame { from: node + 2, to: sentence.nodes.len(), voice, stance: Stance::Reported, side: None })
-}
-
-/// `In the estimation of X, Y did it`: what follows is X's judgement.
-fn in_view_of(scene: &Scene, node: usize) -> Option<Frame> {
-    let sentence = &scene.sentence;
-    let view = matches!(sentence.lemma(node), "estimation" | "view" | "opinion" | "assessment" | "judgment" | "judgement");
-    let led = node == 1 && view && sentence.is(0, What::Preposition);
-    let noun = sentence.complements(node, "of").filter(|_| led)?;
-    let comma = sentence.next_comma(noun)?;
-    let voice = Some(speaker(scene, noun));
-    Some(Frame { from: comma + 1, to: sentence.nodes.len(), voice, stance: Stance::Assessed, side: None })
 }
 
 /// Where what is told began: after the last stop or `but`.
@@ -371,7 +317,7 @@ fn passive(scene: &Scene, node: usize, stance: Stance) -> Option<Frame> {
 }
 
 /// The words that name a speaker, and the entity; of `the governor, X`, the name.
-fn speaker(scene: &Scene, noun: usize) -> Voice {
+pub(super) fn speaker(scene: &Scene, noun: usize) -> Voice {
     let sentence = &scene.sentence;
     let noun = from_whom(scene, noun).unwrap_or(noun);
     let node = &sentence.nodes[noun];

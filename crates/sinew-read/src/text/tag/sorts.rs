@@ -71,3 +71,40 @@ pub(super) fn trade(word: &str) -> bool {
             | "operating"
     )
 }
+
+/// What a trade before it tells the sort of: `a money laundering network`, `mining licences`.
+pub(super) const BUSINESS: &[&str] = &[
+    "network",
+    "company",
+    "firm",
+    "magnate",
+    "house",
+    "group",
+    "ring",
+    "tycoon",
+    "executive",
+    "line",
+    "giant",
+    "agents",
+    "licence",
+    "licences",
+    "license",
+    "licenses",
+    "rights",
+    "concession",
+    "concessions",
+    "permit",
+    "permits",
+    "sector",
+    "industry",
+    "operations",
+    "activities",
+    "sites",
+    "areas",
+    "contract",
+    "contracts",
+    "revenues",
+    "equipment",
+    "programme",
+    "program",
+];

@@ -4,7 +4,7 @@ use super::super::Case;
 use super::super::lexicon::{Pos, Traits, VerbForm, bit};
 use super::advance;
 use super::around::Around;
-use super::sorts::{adjectival, trade};
+use super::sorts::{BUSINESS, adjectival, trade};
 
 /// A word that may be a form of a verb.
 pub(super) fn verb(around: &Around<'_>, traits: Traits) -> Pos {
@@ -180,13 +180,11 @@ fn third(around: &Around<'_>, traits: Traits) -> Pos {
 }
 
 fn ing(around: &Around<'_>, traits: Traits) -> Pos {
-    let business =
-        ["network", "company", "firm", "magnate", "house", "group", "ring", "tycoon", "executive", "line", "giant", "agents"];
     let holding = around.words.lemma(around.tokens[around.at].lemma) == "holding"
         && matches!(around.just_before(), Some(Pos::Name | Pos::Adjective))
         && around.next().is_some_and(|(next, _)| next.case == Case::Capital);
     let firm =
-        holding || trade(around.words.lemma(around.tokens[around.at].lemma)) && business.iter().any(|word| around.next_is(word));
+        holding || trade(around.words.lemma(around.tokens[around.at].lemma)) && BUSINESS.iter().any(|word| around.next_is(word));
     let rules = matches!(around.words.lemma(around.tokens[around.at].lemma), "ruling" | "governing")
         && ["party", "coalition", "family", "elite", "bloc", "council", "junta", "class", "alliance", "clan"]
             .iter()
