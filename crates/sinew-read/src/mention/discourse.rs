@@ -142,6 +142,9 @@ impl Discourse<'_, '_> {
                 rank = Rank::Topic;
             }
         }
+        if rank == Rank::Other && self.behind_opening(tokens, sentence) {
+            rank = Rank::Topic;
+        }
         // `The central institution remains X`: what a common noun is said to be is spoken of as its subject.
         let last = (tokens.start as usize)
             .checked_sub(1 + usize::from(tokens.start > 0 && self.text.tokens[tokens.start as usize - 1].pos == Pos::Determiner));
@@ -156,6 +159,20 @@ impl Discourse<'_, '_> {
             rank = Rank::Subject;
         }
         Place { tokens, entity, sentence, rank }
+    }
+
+    /// `Resorting to force, X, one of the leaders of Y, took Z`: whether the first comma of a sentence that opens with something else stands
+    /// before these words, and another behind them.
+    fn behind_opening(&self, tokens: Tokens, sentence: usize) -> bool {
+        let Some(first) = self.text.sentences.get(sentence).map(|found| found.tokens.start as usize) else { return false };
+        let opens = matches!(
+            self.text.tokens[first].pos,
+            Pos::Preposition | Pos::Subordinator | Pos::Verb(crate::text::VerbForm::Ing | crate::text::VerbForm::Participle)
+        );
+        let comma = (first..tokens.start as usize).find(|&at| self.text.word(at) == ",");
+        let before = comma.is_some_and(|comma| comma + 1 == tokens.start as usize);
+        let behind = (tokens.end as usize) < self.text.tokens.len() && self.text.word(tokens.end as usize) == ",";
+        opens && before && behind
     }
 
     /// What was spoken of since a sentence began.

@@ -354,7 +354,7 @@ fn names_behind_a_description() {
         "funding(Hasan Oban, Delta Front)",
     );
     let text = "Hasan Oban's brother and deputy, Omar Teng, left.";
-    check(text, "family associate", "family(Omar Teng, Hasan Oban); associate(Omar Teng, Hasan Oban)");
+    check(text, "family position", "family(Omar Teng, Hasan Oban); position(Omar Teng, Hasan Oban)");
     let text = "Hasan Oban, the head of the Delta Agency (DA) and leader of the Unity Party, was named minister.";
     check(text, "position", "position(Hasan Oban, Delta Agency); position(Hasan Oban, Unity Party)");
     for text in [
@@ -370,7 +370,7 @@ fn names_behind_a_description() {
     let text = "The Delta Brigade's commander, Hasan Oban, once a member of the Unity Party, is a cousin of Teng Maro.";
     check(text, "family", "family(Hasan Oban, Teng Maro)");
     let text = "Hasan Oban, the aide of Teng Maro and since 2024 Norway's mining minister, left.";
-    check(text, "position", "position(Hasan Oban, Teng Maro); position(Hasan Oban, Norway)");
+    check(text, "position associate", "associate(Hasan Oban, Teng Maro); position(Hasan Oban, Norway)");
     let text = "Hasan Oban, an adviser to Teng Maro and his father, former mayor Karim Maro, left.";
     check(text, "family", "family(Karim Maro, Teng Maro)");
     let text = "Hasan Oban, the brother of Teng Maro and commander of the Delta Brigade, left.";
