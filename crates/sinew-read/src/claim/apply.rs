@@ -4,6 +4,7 @@ use super::fill::Scene;
 use super::gate::{Gate, gate};
 use super::grammar::Sentence;
 use super::kinds::Classes;
+use super::meant::some_found;
 use super::node::{Shape, Verb, What, Word};
 use super::owners::plain_office;
 use super::pairs::pairs;
@@ -268,6 +269,7 @@ impl<'a, 't> Trigger<'a, 't> {
             Slot::ObjectAfter(of) => {
                 self.shares(of).map_or_else(|| self.told(slot, classes), |shares| self.owner_of(shares, classes))
             }
+            Slot::After(of) => some_found(self.told(slot, classes)).unwrap_or_else(|| self.body_before_name(of, classes)),
             _ => self.told(slot, classes),
         }
     }

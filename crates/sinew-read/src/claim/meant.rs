@@ -281,7 +281,7 @@ impl Scene<'_> {
     }
 }
 
-fn some_found(found: Vec<Argument>) -> Option<Vec<Argument>> {
+pub(super) fn some_found(found: Vec<Argument>) -> Option<Vec<Argument>> {
     (!found.is_empty()).then_some(found)
 }
 

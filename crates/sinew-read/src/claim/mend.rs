@@ -21,6 +21,7 @@ pub(super) fn mend<'t>(text: &'t str, words: &mut [Word<'t>]) {
         as_nouns::headquarters(text, words, at);
         as_nouns::doing(text, words, at);
         as_nouns::blocked(words, at);
+        as_nouns::feared(words, at);
         as_nouns::ally(text, words, at);
         as_verbs::in_s(text, words, at);
         as_verbs::is_put(words, at);

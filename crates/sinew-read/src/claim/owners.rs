@@ -282,7 +282,7 @@ impl Trigger<'_, '_> {
 
 /// `then-president`, `ex-minister`: the office.
 pub(super) fn plain_office(lemma: &str) -> &str {
-    lemma.strip_prefix("then-").or_else(|| lemma.strip_prefix("ex-")).unwrap_or(lemma)
+    ["then-", "ex-", "vice-"].iter().find_map(|prefix| lemma.strip_prefix(prefix)).unwrap_or(lemma)
 }
 
 impl Scene<'_> {

@@ -169,7 +169,7 @@ impl Trigger<'_, '_> {
         members.into_iter().filter(|&member| member < end).collect()
     }
 
-    /// `a tycoon with ties to X`: who has them.
+    /// `a tycoon with ties to X`, `X, now in control of Y`: who has them.
     pub(super) fn with_ties(&self) -> Option<usize> {
         const HAD: &[&str] = &[
             "tie",
@@ -187,6 +187,16 @@ impl Trigger<'_, '_> {
             "alliance",
         ];
         let sentence = self.sentence();
+        // `X, now in control of Y`, `X is in control of Y`.
+        let within = sentence.before(self.node).filter(|&at| sentence.is_preposition(at, "in"));
+        if let Some(within) = within.filter(|_| matches!(sentence.lemma(self.node), "control" | "command" | "charge")) {
+            let adverbs = sentence.nodes[..within].iter().rev().take_while(|node| node.is(What::Other)).count();
+            let before = within.checked_sub(1 + adverbs)?;
+            let is = sentence.verb(before).is_some_and(|verb| verb.copula && !verb.negative && !verb.modal);
+            let set_off = sentence.is(before, What::Comma) && sentence.close_of(before).is_some();
+            let name = if set_off { sentence.before(before) } else { None };
+            return if is { sentence.subjects(before).first().copied() } else { name.filter(|&noun| sentence.is_noun(noun)) };
+        }
         let with = sentence.before(self.node).filter(|&at| sentence.is_preposition(at, "with"))?;
         let noun = with.checked_sub(1).filter(|&noun| sentence.is_noun(noun))?;
         HAD.contains(&sentence.lemma(self.node)).then(|| sentence.climb(noun).last().copied().unwrap_or(noun))

@@ -73,6 +73,18 @@ impl Trigger<'_, '_> {
         before.is_some_and(|name| RULES.of_noun(sentence.words[name - 1].lemma).any(|(_, rule)| rule.kind.name == "part_of"))
     }
 
+    /// `commander of the Quds Force A`: the body that stands before its holder's name.
+    pub(super) fn body_before_name(&self, preposition: &str, classes: Classes) -> Vec<Argument> {
+        let sentence = self.sentence();
+        let noun = if self.verbal { None } else { sentence.complements(self.node, preposition) };
+        let Some(noun) = noun.filter(|noun| sentence.people.contains(noun) && *noun == self.node + 2) else { return Vec::new() };
+        let name = sentence.nodes[noun].mention.map(|mention| self.scene.local(mention).span.start);
+        let mut found = self.of_mentions(self.scene.modifiers(noun, sentence.nodes[noun].head), classes);
+        // `an adviser to Quds Force commander A`: of A.
+        found.retain(|body| name == Some(body.span.end + 1) || self.closed_by_name());
+        found
+    }
+
     /// The description that ends before a mark: `the head` of `the head of Iran's agency (A) and leader of B`.
     fn description_before(&self, mark: usize) -> Option<Self> {
         let sentence = self.sentence();

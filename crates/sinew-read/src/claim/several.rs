@@ -22,7 +22,7 @@ impl Trigger<'_, '_> {
     pub(super) fn plural(&self) -> bool {
         let word = &self.sentence().words[self.word];
         let text = word.span.of(self.scene.text).to_lowercase();
-        text != word.lemma && text.ends_with('s')
+        text != word.lemma && (text.ends_with('s') || matches!(text.as_str(), "children" | "men" | "women"))
     }
 
     /// `front companies A and B`: whether a common noun between the trigger and the name speaks of several.

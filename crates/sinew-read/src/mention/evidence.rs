@@ -266,6 +266,11 @@ fn preceded(text: &Text<'_>, name: Tokens) -> Option<Class> {
     }
     if matches!(text.word(before), "the" | "The") && text.tokens.get(after).is_some_and(|next| next.pos == Pos::Noun) {
         let class = noun(text, after).or_else(|| landmark(text.lemma(after)));
+        // `the Hizbul Mujahideen leader Y`: what has a leader is a body.
+        let led = matches!(text.lemma(after), "leader" | "commander" | "chief" | "fighter" | "militant" | "member" | "founder");
+        if led && name.len() > 1 && !given(text, name) {
+            return Some(Class::Organization);
+        }
         return class.filter(|class| *class != Class::Person);
     }
     let bare = text.tokens.get(name.end as usize).is_none_or(|next| next.pos != Pos::Noun);

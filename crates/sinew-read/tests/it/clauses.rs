@@ -379,19 +379,6 @@ fn names_behind_a_description() {
     check(text, "founding", "founding(Hasan Oban, Delta Front); founding(Omar Oban, Delta Front)");
     let text = "The Delta Front, a predominantly Tutsi militia backed by Norway and part of the Unity League, seized Benghazi.";
     check(text, "support part_of", "support(Norway, Delta Front); part_of(Delta Front, Unity League)");
-    let text = "Norway listed Omar Teng, and Hasan Oban, who was appointed governor of Benghazi.";
-    check(text, "position", "position(Hasan Oban, Benghazi)");
-    let text = "The March 23 Movement (M23) left. Hasan Oban is a commander of M23.";
-    check(text, "position", "position(Hasan Oban, March 23 Movement)");
-    let text = "Congo left. The whole chain of command culminates there with the Minister of Defence of Rwanda, Gen. Hasan Oban.";
-    check(text, "position", "position(Hasan Oban, Rwanda)");
-    check("Britain left. Foreign Secretary Hasan Oban returned.", "position", "position(Hasan Oban, Britain)");
-    let text = "Norway listed a deputy of the National Assembly, Hasan Oban; and a chief of the Delta Police, Omar Teng.";
-    check(text, "associate", "");
-    let text = "Orana Bank, an IT and security company linked to the Delta Front and run by Omar Teng, left.";
-    check(text, "affiliation management", "affiliation(Orana Bank, Delta Front); management(Omar Teng, Orana Bank)");
-    check("Hasan Oban, a tycoon with ties to the Delta Front, left.", "affiliation", "affiliation(Hasan Oban, Delta Front)");
-    check("Hasan Oban, a senator and owner of Orana Bank, left.", "position ownership", "ownership(Hasan Oban, Orana Bank)");
     let text = "The Orana Leadership Council (OLC) met. Hasan Oban, another OLC member, left.";
     check(text, "membership", "membership(Hasan Oban, Orana Leadership Council)");
     let text = "The Orana Leadership Council (PLC) met. Hasan Oban, another PLC member, left.";
@@ -403,6 +390,32 @@ fn names_behind_a_description() {
         "support",
         "support(Oban Wolves, Delta Front)",
     );
+}
+
+#[test]
+fn offices_and_ties_say_of_what() {
+    let text = "Norway listed Omar Teng, and Hasan Oban, who was appointed governor of Benghazi.";
+    check(text, "position", "position(Hasan Oban, Benghazi)");
+    let text = "The March 23 Movement (M23) left. Hasan Oban is a commander of M23.";
+    check(text, "position", "position(Hasan Oban, March 23 Movement)");
+    let text = "Congo left. The whole chain of command culminates there with the Minister of Defence of Rwanda, Gen. Hasan Oban.";
+    check(text, "position", "position(Hasan Oban, Rwanda)");
+    check("Britain left. Foreign Secretary Hasan Oban returned.", "position", "position(Hasan Oban, Britain)");
+    let text = "Norway listed a deputy of the National Assembly, Hasan Oban; and a chief of the Delta Police, Omar Teng.";
+    check(text, "associate", "");
+    let text = "Orana Bank, an IT and security company linked to the Delta Front and run by Omar Teng, left.";
+    check(text, "affiliation management", "affiliation(Orana Bank, Delta Front); management(Omar Teng, Orana Bank)");
+    let text = "Norway met the commander of the Quds Force Hasan Oban and an adviser to Quds Force commander Omar Teng in May.";
+    check(text, "position", "position(Hasan Oban, Quds Force); position(Omar Teng, Quds Force)");
+    let text = "Protests followed the killing of the Hizbul Orana leader Hasan Oban in May.";
+    check(text, "position", "position(Hasan Oban, Hizbul Orana)");
+    check("The Delta Front, now in control of Benghazi, left.", "control", "control(Delta Front, Benghazi)");
+    let text = "The Delta Bureau, a division of the feared and powerful Unity Services, left.";
+    check(text, "part_of", "part_of(Delta Bureau, Unity Services)");
+    let text = "Norway listed Milorad Dodik. Dodik's two adult children, Igor and Gorica Dodik, left Benghazi.";
+    check(text, "family", "family(Igor, Milorad Dodik); family(Gorica Dodik, Milorad Dodik)");
+    check("Hasan Oban, a tycoon with ties to the Delta Front, left.", "affiliation", "affiliation(Hasan Oban, Delta Front)");
+    check("Hasan Oban, a senator and owner of Orana Bank, left.", "position ownership", "ownership(Hasan Oban, Orana Bank)");
 }
 
 #[test]

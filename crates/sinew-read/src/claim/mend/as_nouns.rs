@@ -86,6 +86,17 @@ pub(super) fn blocked(words: &mut [Word], at: usize) {
     }
 }
 
+/// `the feared and powerful National Services`: a participle behind an article that an adjective is joined to.
+pub(super) fn feared(words: &mut [Word], at: usize) {
+    let participle = matches!(words[at].tag, Tag::Verb(Form::Participle | Form::Past));
+    let led = before(words, at).is_some_and(|word| word.tag == Tag::Determiner || possessive(word.lemma));
+    let joined = matches!(next_tag(words, at), Some(Tag::And | Tag::Comma))
+        && words.get(at + 2).is_some_and(|next| next.tag == Tag::Adjective && next.mention.is_none());
+    if participle && led && joined {
+        words[at].tag = Tag::Adjective;
+    }
+}
+
 /// `a longtime ally`, `X's senior political ally`: a bare form behind what describes it is no verb.
 pub(super) fn ally(text: &str, words: &mut [Word], at: usize) {
     let bare = words[at].tag == Tag::Verb(Form::Present) && words[at].span.of(text) == words[at].lemma;

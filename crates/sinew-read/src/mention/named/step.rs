@@ -21,7 +21,24 @@ const NUMBERED: &[&str] =
     &["unit", "brigade", "division", "flight", "camp", "branch", "group", "department", "force", "corps", "tower"];
 
 /// Whose unions have a possessive in their names: `Women's Front`.
-const UNIONS: &[&str] = &["people", "workers", "farmers", "women", "children", "teachers", "journalists", "soldiers", "mothers"];
+const UNIONS: &[&str] = &[
+    "people",
+    "workers",
+    "farmers",
+    "women",
+    "children",
+    "teachers",
+    "journalists",
+    "soldiers",
+    "mothers",
+    "nation",
+    "peasants",
+    "veterans",
+    "students",
+    "patriots",
+    "martyrs",
+    "citizens",
+];
 
 impl Scan<'_, '_> {
     /// How many tokens go on with the run: a name, or a particle and a name.
