@@ -141,7 +141,7 @@ impl Around<'_> {
     pub(super) fn moves_goods(&self) -> bool {
         let way = ["to", "through", "from", "into", "out", "across", "via"];
         (self.is("smuggled") || self.is("refined"))
-            && self.predicated()
+            && (self.predicated() || self.just_before() == Some(Pos::Mark))
             && self.tokens[self.at + 1..self.end].get(1).is_some_and(|token| way.contains(&self.words.lemma(token.lemma)))
     }
 
