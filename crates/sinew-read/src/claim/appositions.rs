@@ -92,7 +92,7 @@ impl Scene<'_> {
         let own = |at: usize| {
             !sentence.is(at, What::Preposition) || matches!(sentence.lemma(at), "of" | "in" | "at" | "for" | "to" | "on")
         };
-        if !(noun..mark).all(own) {
+        if !(noun..mark).all(own) || sentence.subject_behind_opening(mark) {
             return None;
         }
         // `A commander of Y, X said, was killed`.

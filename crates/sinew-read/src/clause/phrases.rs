@@ -229,7 +229,7 @@ fn join(text: &Text<'_>, found: &mut [Phrase], at: usize, gap: Gap) {
             commas_become_list(found, before, at, list);
             inherit(found, before, at);
         }
-        Gap::Comma | Gap::Other if opening(text, found, before) => {}
+        Gap::Comma | Gap::Other if opening(text, found, before) || gap == Gap::Comma && begins_clause(text, found, at) => {}
         Gap::Comma | Gap::Other => {
             found[at].apposed = Some(before as u32);
             inherit(found, before, at);
@@ -244,6 +244,20 @@ fn opening(text: &Text<'_>, found: &[Phrase], mut phrase: usize) -> bool {
     }
     let first = text.sentences[found[phrase].sentence as usize].tokens.start;
     found[phrase].preposition.is_some_and(|preposition| preposition <= first + 1)
+}
+
+/// `Unlike the militias that the state controls, the Front left`: whether the first comma stands before a phrase and its verb right
+/// behind it, in a sentence that a preposition opens.
+fn begins_clause(text: &Text<'_>, found: &[Phrase], at: usize) -> bool {
+    let (phrase, sentence) = (&found[at], text.sentences[found[at].sentence as usize].tokens);
+    let (first, start, end) = (sentence.start as usize, phrase.tokens.start as usize, phrase.tokens.end as usize);
+    let opens = matches!(text.tokens[first].pos, Pos::Preposition | Pos::Subordinator) && text.folded(first) != "as";
+    let commas = (first..start).filter(|&token| text.word(token) == ",").count();
+    let acts = text
+        .tokens
+        .get(end)
+        .is_some_and(|next| matches!(next.pos, Pos::Auxiliary | Pos::Modal | Pos::Verb(VerbForm::Past | VerbForm::Third)));
+    opens && commas == 1 && text.word(start.saturating_sub(1)) == "," && acts && end < sentence.end as usize
 }
 
 fn inherit(found: &mut [Phrase], before: usize, at: usize) {

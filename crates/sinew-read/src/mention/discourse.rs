@@ -199,6 +199,11 @@ impl Discourse<'_, '_> {
 
     /// The subject of the verb whose object a phrase is: who does something does it to others.
     pub(super) fn own_subject(&self, tokens: Tokens) -> Option<usize> {
+        // `X is unlikely because of disputes between him and Y`.
+        let start = tokens.start as usize;
+        if start > 0 && matches!(self.text.word(start - 1), "between" | "among") {
+            return None;
+        }
         let until = self.verbs.partition_point(|verb| verb.head < tokens.start);
         let verb = self.verbs[until.saturating_sub(8)..until]
             .iter()
