@@ -1,5 +1,6 @@
 //! Dates that a claim has from the text around: the war that a paragraph is about, and the event that `the assault` means.
 
+use crate::text::{Pos, bit};
 use crate::{Analysis, Bearing, Precision, When};
 use sinew_model::Date;
 
@@ -48,7 +49,8 @@ impl<'a, 't> Carried<'a, 't> {
     pub(super) fn date(&self, sentence: usize, kind: &str, undated: bool) -> Option<When> {
         let force = matches!(kind, "attack" | "seizure" | "participation" | "coercion");
         let last = self.last.filter(|(told, _)| sentence == told + 1 && self.same_block(*told, sentence)).map(|(_, when)| when);
-        let meant = force && self.speaks(sentence, MEANT) || self.goes_on(sentence);
+        let day = last.is_some_and(|when| when.precision == Precision::Day);
+        let meant = force && self.speaks(sentence, MEANT) || self.goes_on(sentence) || force && day && self.narrates(sentence);
         last.filter(|_| meant && undated).or_else(|| self.in_war(sentence, kind))
     }
 
@@ -61,6 +63,15 @@ impl<'a, 't> Carried<'a, 't> {
                 && matches!(text.word(token + 1), "later" | "after" | "earlier")
         };
         later(range.start) || range.take(6).any(|token| matches!(text.word(token), "further" | "Furthermore"))
+    }
+
+    /// `They killed three men`: what a sentence in the past tells of whom the one before told of.
+    fn narrates(&self, sentence: usize) -> bool {
+        let text = &self.analysis.text;
+        let mut range = text.sentences[sentence].tokens.range();
+        let same = matches!(text.word(range.start), "They" | "He" | "She" | "It")
+            || range.clone().take(4).any(|token| matches!(text.word(token), "also" | "then"));
+        same && !range.any(|token| text.tokens[token].pos == Pos::Modal || text.traits(token).has(bit::have))
     }
 
     fn in_war(&self, sentence: usize, kind: &str) -> Option<When> {

@@ -303,7 +303,16 @@ fn leading<'a, 'd>(
     let hangs =
         scene.sentence.verb(raw.node).is_some_and(|verb| matches!(verb.shape, Shape::Ing | Shape::Infinitive | Shape::Bare));
     let fronted = scene.sentence.verb(0).is_some_and(|verb| verb.shape == Shape::Bare) && raw.node > 0;
-    if descriptive || hangs || fronted || subordinate(scene, raw.node) || sooner(scene, raw.node) {
+    // `On 7 February X killed Y, the commander responsible for the raid on Z`: the raid was before.
+    let reason = raw.node.checked_sub(1).is_some_and(|led| {
+        let sentence = &scene.sentence;
+        let held = |at: &usize| {
+            matches!(sentence.lemma(*at), "responsible" | "responsibility" | "revenge" | "retaliation")
+                && !sentence.before(*at).is_some_and(|be| sentence.verb(be).is_some_and(|verb| verb.copula))
+        };
+        raw.node > 4 && sentence.is_preposition(led, "for") && led.checked_sub(1).filter(held).is_some()
+    });
+    if descriptive || hangs || fronted || reason || subordinate(scene, raw.node) || sooner(scene, raw.node) {
         return None;
     }
     dates.iter().find(|(word, _)| *word < 3)

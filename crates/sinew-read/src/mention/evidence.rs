@@ -65,7 +65,20 @@ fn told(text: &Text<'_>, name: Tokens) -> Option<Class> {
         .or_else(|| introduced(text, name))
         .or_else(|| preceded(text, name))
         .or_else(|| related(text, name))
+        .or_else(|| taken(text, name))
         .or_else(|| speaks(text, name))
+}
+
+/// `retook X`, `lost X to the army`, `lost control of X`: what only places have done to them.
+fn taken(text: &Text<'_>, name: Tokens) -> Option<Class> {
+    let before = (name.start as usize).checked_sub(1)?;
+    let verb = |at: usize, lemmas: &[&str]| matches!(text.tokens[at].pos, Pos::Verb(_)) && lemmas.contains(&text.lemma(at));
+    let to = text.tokens.get(name.end as usize).is_some_and(|_| text.word(name.end as usize) == "to");
+    let control = before >= 2 && text.word(before) == "of" && text.lemma(before - 1) == "control";
+    let place = verb(before, &["retake", "recapture", "overrun", "besiege", "shell", "bombard", "liberate"])
+        || to && verb(before, &["lose", "cede", "abandon"])
+        || control && verb(before - 2, &["lose", "regain", "retake", "seize", "wrest"]);
+    place.then_some(Class::Place)
 }
 
 /// `the Lanto-based firm`: where somebody is at home.

@@ -58,6 +58,10 @@ fn choose(around: &Around<'_>, traits: Traits) -> Pos {
     if around.is("likely") && matches!(around.just_before(), Some(Pos::Modal | Pos::Auxiliary)) && !around.next_is("to") {
         return Pos::Adverb;
     }
+    // `shot dead three men`.
+    if around.is("dead") && matches!(around.word_before(), "shot" | "shoot" | "shooting") {
+        return Pos::Adverb;
+    }
     let first = around.tokens[around.start..around.at].iter().all(|token| token.case == Case::Mark);
     match around.case() {
         Case::Mark if traits.has(bit::possessive) && !first => return Pos::Possessive,
@@ -234,6 +238,9 @@ fn subordinator(around: &Around<'_>) -> Pos {
     }
     if around.next_is("which") || around.next_is("whom") {
         return Pos::Preposition;
+    }
+    if advance::over_apposition(around) {
+        return Pos::Subordinator;
     }
     let rest = &around.tokens[around.at + 1..around.end];
     // `as the registered owner`.

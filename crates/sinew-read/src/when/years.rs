@@ -15,7 +15,7 @@ fn enacted(word: &str) -> bool {
 }
 
 /// Over how many sentences a year is still that of the story.
-const STORY: usize = 4;
+const STORY: usize = 10;
 
 impl Scan<'_, '_> {
     /// The year behind a day or month: `2024`, `, 2024`, `of 2024`, `last year`, `this year`.
@@ -55,7 +55,11 @@ impl Scan<'_, '_> {
         let (stretch, sentence) = self.told?;
         let (year, before, _) = stretch.from?.ymd();
         let year = year + i32::from(month < before);
-        (sentence + STORY >= self.sentence && year + 1 < last).then_some(year)
+        // `They struck on 22 April 2025. On 7 May, X struck back`: the same year, where the text is not of the weeks after.
+        let (published, this, _) = self.published?.ymd();
+        let far = (published - last) * 12 + i32::from(this) - i32::from(month) >= 2;
+        let next = sentence + 1 >= self.sentence && far && stretch.precision == Precision::Day;
+        (sentence + STORY >= self.sentence && year + 1 < last || next && year < last).then_some(year)
     }
 
     /// Four digits after a word that makes them a year.

@@ -34,6 +34,9 @@ fn months_without_a_year_are_the_last_before_publication() {
         "It fell on 13 July 2014. They left in August. In May they were back.",
         "At 2014-07-13 Day; At 2014-08 Month; At 2015-05 Month",
     );
+    check("It fell on 2 March 2025. They left in April.", "At 2025-03-02 Day; At 2025-04 Month");
+    check("It fell on 2 March 2025. They left in May.", "At 2025-03-02 Day; At 2026-05 Month");
+    check("It held for two years after the April 2022 truce. They left in August.", "After 2022-04/.. Month; At 2025-08 Month");
     check("It fell on 13 July 2025. They left in August.", "At 2025-07-13 Day; At 2025-08 Month");
 }
 
@@ -68,6 +71,7 @@ fn anchored_and_well_known() {
     check("On March 1 they met. They parted the next day.", "At 2026-03-01 Day; At 2026-03-02 Day");
     check("In July 2021 they met, and that year they parted.", "At 2021-07 Month; At 2021 Year");
     check("In July 2021 they met. Two months later they parted.", "At 2021-07 Month; At 2021-09 Month");
+    check("They came on the eve of the vote of 14 May 2024.", "At 2024-05-13 Day");
     check("They came after the fall of Mosul.", "After 2014-06-10/.. Day");
     check("They came during the Iraq War.", "During 2003-03-20/2011-12-18 Approximate");
 }

@@ -1,6 +1,7 @@
 //! Events of force and movement: who did it to whom, where the sentence does not say it in so many words.
 
 use super::clauses::check;
+use sinew_read::{About, read};
 
 #[test]
 fn what_came_of_a_deed_is_of_whoever_did_it() {
@@ -73,4 +74,20 @@ fn what_is_called_something_is_hit() {
         "deployment",
         "deployment(Norway, border with Sweden)",
     );
+}
+
+#[test]
+fn the_day_of_the_sentence_before_goes_on() {
+    let about = About { published: "2026-06-04".parse().ok(), ..About::default() };
+    for (text, date) in [
+        ("On 3 May, soldiers entered Benghazi. They killed three men.", Some("2026-05-03")),
+        ("On 3 May, soldiers entered Benghazi. They have killed three men since.", None),
+        ("Three men were killed when the Delta Front struck a convoy on 3 May.", Some("2026-05-03")),
+        ("Hasan Oban, the president ousted in May, was arrested by the police.", None),
+    ] {
+        let reading = read(text, &about);
+        let claim = reading.claims.iter().rev().find(|claim| matches!(claim.kind.as_str(), "attack" | "coercion"));
+        let found = claim.and_then(|claim| claim.when.map(|when| when.date.to_string()));
+        assert_eq!(found.as_deref(), date, "{text}");
+    }
 }

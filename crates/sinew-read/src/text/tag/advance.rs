@@ -36,3 +36,18 @@ fn only_verb(around: &Around<'_>, at: usize) -> bool {
     let ends = (at + 1..around.end).any(|at| around.words.lemma(around.tokens[at].lemma) == ",");
     third && led && ends && !rest.any(verbal)
 }
+
+/// `after the White Army, a militia of Nuer youths, had overrun X`: a clause whose verb stands behind an apposition.
+pub(super) fn over_apposition(around: &Around<'_>) -> bool {
+    let comma = |at: usize| around.words.lemma(around.tokens[at].lemma) == ",";
+    let word = |at: usize| if at < around.end { around.words.lemma(around.tokens[at].lemma) } else { "" };
+    let mut marks = (around.at + 1..around.end).filter(|&at| comma(at));
+    let (Some(open), Some(close)) = (marks.next(), marks.next()) else { return false };
+    let describes = matches!(word(open + 1), "a" | "an" | "the" | "its" | "his" | "their" | "another");
+    let traits = around.words.traits(around.tokens[(close + 1).min(around.end - 1)].lemma);
+    let verb = traits.has(bit::be | bit::have | bit::do_) || traits.form == Some(VerbForm::Past) && !traits.has(bit::noun);
+    let near = open <= around.at + 6 && close <= open + 12;
+    // `before the war, the X, had left`: the subject of the clause around stands before the commas.
+    let led = around.at > around.start && around.tokens[around.at - 1].case == Case::Mark;
+    describes && near && led && verb
+}

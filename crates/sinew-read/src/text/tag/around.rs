@@ -219,17 +219,18 @@ impl Around<'_> {
 
     /// `few`, `many`, `some`: a word that counts and may stand alone.
     pub(super) fn few_before(&self) -> bool {
+        matches!(self.word_before(), "few" | "many" | "some" | "most" | "all" | "both")
+    }
+
+    /// The word right before; nothing at the beginning of the sentence.
+    pub(super) fn word_before(&self) -> &str {
         let before = self.at.checked_sub(1).filter(|&at| at >= self.start);
-        before.is_some_and(|at| {
-            matches!(self.words.lemma(self.tokens[at].lemma), "few" | "many" | "some" | "most" | "all" | "both")
-        })
+        before.map_or("", |at| self.words.lemma(self.tokens[at].lemma))
     }
 
     /// `one`, `those`: a word right before that stands for something told.
     pub(super) fn one_before(&self) -> bool {
-        let before = self.at.checked_sub(1).filter(|&at| at >= self.start);
-        before
-            .is_some_and(|at| matches!(self.words.lemma(self.tokens[at].lemma), "one" | "ones" | "those" | "others" | "several"))
+        matches!(self.word_before(), "one" | "ones" | "those" | "others" | "several")
     }
 
     /// `the first`, `another`: whether the word right before tells one of several and may stand alone.

@@ -245,6 +245,8 @@ fn past(around: &Around<'_>, traits: Traits, form: VerbForm) -> Pos {
     match around.before() {
         Some(Pos::Auxiliary) => participle,
         Some(Pos::To) if around.is("found") => Pos::Verb(VerbForm::Base),
+        // `Israeli ground troops`: hardly ever what was milled.
+        _ if around.is("ground") && around.noun_follows() => Pos::Adjective,
         // `the Iranian armed forces`.
         Some(Pos::Noun | Pos::Name | Pos::Adjective)
             if around.is("armed") && ["forces", "groups", "factions", "wing"].iter().any(|word| around.next_is(word)) =>
