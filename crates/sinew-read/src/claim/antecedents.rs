@@ -3,7 +3,7 @@
 use super::conditions::quantity;
 use super::grammar::Sentence;
 use super::node::{Form, Shape, Tag, What};
-use super::nouns::{holds_office, of_people, part_that};
+use super::nouns::{holds_office, of_people, part_that, talk};
 use super::partly::how_many;
 use super::sides::STRIKES;
 
@@ -256,6 +256,11 @@ impl Sentence<'_> {
                 })
         };
         let named = |noun: &usize| !self.places.contains(noun);
+        // `criticism from X, which accuses Y`: from whom something comes does it.
+        let from = chain.first().and_then(|&noun| noun.checked_sub(1)).is_some_and(|link| self.is_preposition(link, "from"));
+        if from && chain.get(1).is_some_and(|&noun| self.nodes[noun].mention.is_none() && talk(self.lemma(noun))) {
+            return chain;
+        }
         if chain.first().is_some_and(|&noun| within(noun)) && chain[1..].iter().any(named) {
             chain.remove(0);
         }

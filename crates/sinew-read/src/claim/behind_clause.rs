@@ -32,6 +32,15 @@ impl Sentence<'_> {
         self.behind_clause(verb).filter(|_| self.finite(before)).unwrap_or_default()
     }
 
+    /// `A, who holds X, and B, whose seat is Y`: behind the comma another is told of in the same way.
+    pub(super) fn another_described(&self, comma: usize) -> bool {
+        let noun = Some(comma + 2).filter(|&noun| self.is(comma + 1, What::And) && self.is_noun(noun));
+        let close = noun.map(|noun| self.tail(noun) + 1).filter(|&close| self.is(close, What::Comma));
+        close.is_some_and(|close| {
+            self.is(close + 1, What::Relative) || self.is_noun(close + 1) && self.first_lemma(close + 1) == "whose"
+        })
+    }
+
     /// The verb of the clause that ends before a verb, and whether `and` joins something in it.
     fn verb_within(&self, verb: usize) -> Option<(usize, bool)> {
         let (mut at, mut joined) = (verb, false);

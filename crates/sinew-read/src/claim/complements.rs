@@ -80,6 +80,10 @@ impl Sentence<'_> {
             if self.open_of(at).is_some_and(|open| open < of) {
                 return None;
             }
+            // `gold sold by traders close to X`: what the adjective leads to.
+            if self.is_preposition(at, preposition) && self.of_adjective(of, at) {
+                return None;
+            }
             // `not by X but by Y`.
             if self.is_preposition(at, preposition) && !self.excluded(at) {
                 let noun = self.after(at).filter(|&noun| self.is_noun(noun)).or_else(|| self.shared(at));
@@ -92,6 +96,27 @@ impl Sentence<'_> {
                 return None;
             }
         }
+    }
+
+    /// Whether a preposition belongs to the adjective before it, which describes the noun before that.
+    fn of_adjective(&self, of: usize, at: usize) -> bool {
+        let Some(adjective) = at.checked_sub(1).filter(|&before| before > of + 1 && self.is(before, What::Other)) else {
+            return false;
+        };
+        self.is_noun(adjective - 1)
+            && matches!(
+                self.lemma(adjective),
+                "close"
+                    | "closer"
+                    | "closest"
+                    | "loyal"
+                    | "friendly"
+                    | "hostile"
+                    | "sympathetic"
+                    | "beholden"
+                    | "opposed"
+                    | "faithful"
+            )
     }
 
     /// `between $100 and $200 million a year to X`: a sum is nobody.

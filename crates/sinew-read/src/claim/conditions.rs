@@ -107,7 +107,12 @@ impl Trigger<'_, '_> {
         }
         let bare = sentence.verb(self.node).is_some_and(|verb| verb.shape == super::node::Shape::Bare);
         // `A and B, who is close to Y`: who is one.
-        if self.of_one(noun) {
+        // `A, who hold X, and B, whose seat is Y`: A alone.
+        let comma = sentence.tail(noun) + 1;
+        let told_of_each = sentence.close_of(comma).is_some_and(|close| {
+            close > self.node && sentence.is(comma + 1, What::Relative) && sentence.another_described(close)
+        });
+        if self.of_one(noun) || told_of_each && noun < self.node {
             return true;
         }
         // `A led by X, B led by Y`: each of its own.

@@ -255,6 +255,8 @@ fn infinitive(scene: &Scene, node: usize, depth: usize) -> Gate {
         }
         // `is involved in the group's efforts to smuggle`.
         What::Noun if let Some(verb) = takes_part(scene, before) => return verbal(scene, verb, depth + 1),
+        // `is believed by diplomats to be arming X`.
+        What::Noun if let Some(verb) = believed_by(scene, before) => return verbal(scene, verb, depth + 1),
         What::Noun if is("blocking", sentence.lemma(before)) && !used(scene, before) => return Gate::Drop,
         What::Comma if let Some(verb) = sentence.governor(node).filter(|&verb| pays_for(scene, verb, node)) => {
             return verbal(scene, verb, depth + 1);
@@ -276,6 +278,14 @@ fn infinitive(scene: &Scene, node: usize, depth: usize) -> Gate {
         Some(verb) if is("factual", sentence.lemma(verb)) => verbal(scene, verb, depth + 1),
         _ => Gate::Drop,
     }
+}
+
+/// The passive verb of thinking before whoever thinks so.
+fn believed_by(scene: &Scene, noun: usize) -> Option<usize> {
+    let sentence = &scene.sentence;
+    let by = noun.checked_sub(1).filter(|&at| sentence.is_preposition(at, "by"))?;
+    let verb = by.checked_sub(1).filter(|&at| sentence.verb(at).is_some_and(|verb| verb.passive))?;
+    (super::reach::thinks(sentence.lemma(verb)) || super::telling::tells(sentence.lemma(verb))).then_some(verb)
 }
 
 /// `coordinated training for X to fight Y`: what somebody else is trained for has not happened.

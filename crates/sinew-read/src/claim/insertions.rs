@@ -308,6 +308,7 @@ impl Sentence<'_> {
                     return Some(at);
                 }
                 What::Comma if finite > 0 && self.names_kin(at) => return None,
+                What::Comma if finite > 0 && self.another_described(at) => return Some(at),
                 What::Comma if finite > 0 && !self.list_goes_on(at) => return Some(at),
                 What::Stop => return None,
                 _ => {}

@@ -30,6 +30,14 @@ impl Scene<'_> {
     fn ends_list(&self, noun: usize) -> bool {
         let sentence = &self.sentence;
         let tail = sentence.tail(noun);
+        // `A, who holds X, and B, who holds Y`: what the comma closes is not gone on with behind it.
+        let told_of = |open: usize| open < noun && sentence.is(open + 1, What::Relative);
+        if sentence.is(tail + 1, What::Comma)
+            && sentence.open_of(tail + 1).is_some_and(told_of)
+            && sentence.another_described(tail + 1)
+        {
+            return true;
+        }
         // `A, the head of B, and C`: C is not listed with B.
         let describes =
             |open: usize| open < noun && matches!(sentence.first_lemma(open + 1), "the" | "a" | "an" | "its" | "his" | "their");

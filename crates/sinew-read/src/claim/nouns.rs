@@ -62,3 +62,11 @@ pub(super) fn of_people(lemma: &str) -> bool {
 pub(super) fn holds_office(lemma: &str) -> bool {
     matches!(lemma, "head" | "chief" | "director" | "chairman" | "spokesman" | "spokeswoman" | "adviser" | "advisor" | "employee")
 }
+
+/// What is said by those whom it comes from: `criticism from X`.
+pub(super) fn talk(lemma: &str) -> bool {
+    matches!(
+        lemma,
+        "criticism" | "condemnation" | "protest" | "pressure" | "objection" | "threat" | "praise" | "support" | "opposition"
+    )
+}

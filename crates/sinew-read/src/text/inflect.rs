@@ -42,7 +42,8 @@ fn stem(base: &str) -> String {
     let vowels = base.chars().filter(|&c| vowel(c)).count();
     let stressed = [
         "mit", "fer", "pel", "cur", "bel", "trol", "bet", "gin", "get", "net", "vet", "rig", "hijak", "nap", "rol", "gram",
-        "run", "quit", "bed", "lap", "ship", "drop", "gun", "step", "stop",
+        "run", "quit", "bed", "lap", "ship", "drop", "gun", "step", "stop", "quip", "abhor", "deter", "rebut", "allot", "annul",
+        "entrap", "outfit", "outwit", "regret",
     ];
     if closed
         && (vowels == 1

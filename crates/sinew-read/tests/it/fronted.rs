@@ -94,3 +94,27 @@ fn a_clause_without_its_pronoun_is_one() {
     check("During the war Norway relied on the Delta Front.", "support", "support(Delta Front, Norway)");
     check("The Delta Front has received from Norway funding of two million euros.", "funding", "funding(Norway, Delta Front)");
 }
+
+#[test]
+fn each_of_two_is_told_of_alone() {
+    for (text, expected) in [
+        (
+            "Norway fears two fronts: the Delta Front, which controls Benghazi, and the Unity Party, which controls Misrata.",
+            "control(Delta Front, Benghazi); control(Unity Party, Misrata)",
+        ),
+        (
+            "The Delta Front, who control Benghazi, and the Unity Party, whose seat is Misrata, met.",
+            "control(Delta Front, Benghazi)",
+        ),
+    ] {
+        check(text, "control", expected);
+    }
+    check("Gold sold by traders close to the Delta Front went to Norway.", "supply", "");
+    check("Hasan Oban is believed by diplomats to be financing the Delta Front.", "funding", "funding(Hasan Oban, Delta Front)");
+    check(
+        "The Delta Front, trained by Norway and equipped by Denmark, left.",
+        "support",
+        "support(Denmark, Delta Front); support(Norway, Delta Front)",
+    );
+    check("The move drew criticism from Norway, which accuses Denmark of theft.", "accusation", "accusation(Norway, Denmark)");
+}
