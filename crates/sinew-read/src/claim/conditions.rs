@@ -42,6 +42,20 @@ impl Trigger<'_, '_> {
         takes_to && sentence.lemma(object + 1) == "to" && sentence.is_noun(object + 2) && sentence.main_noun(object + 2) == noun
     }
 
+    /// `seized a Hezbollah base`, `captured X's capital`: whether an argument is only whose it is that is meant.
+    pub(super) fn owns_more(&self, argument: &crate::Argument) -> bool {
+        let sentence = self.sentence();
+        let within = |node: &super::node::Node| {
+            node.is_noun()
+                && sentence.words[node.first].span.start <= argument.span.start
+                && argument.span.end <= sentence.words[node.last].span.end
+        };
+        sentence.nodes.iter().position(within).is_some_and(|at| {
+            let head = sentence.words[sentence.nodes[at].head].span;
+            head.start >= argument.span.end || sentence.is(at + 1, super::node::What::Possessive)
+        })
+    }
+
     /// `two Dubai-based firms`: a compound tells something only of a name, or of a group by whom it leans to (`Iran-backed militias`).
     pub(super) fn names_nobody(&self, rule: &Rule) -> bool {
         let compound = !rule.suffixes.is_empty() || !rule.prefixes.is_empty();

@@ -96,6 +96,7 @@ impl Trigger<'_, '_> {
         if !matches!(rule.kind.name, "attack" | "coercion" | "seizure") {
             return;
         }
+        objects.retain(|object| rule.kind.name != "seizure" || !self.verbal || !self.owns_more(object));
         let scene = self.scene;
         let people = |object: &Argument| {
             let words = object.span.of(scene.text);

@@ -6,6 +6,7 @@ mod class;
 mod derived;
 mod discourse;
 mod evidence;
+mod first_person;
 mod gazetteer;
 mod link;
 mod named;
@@ -41,6 +42,7 @@ pub(crate) fn resolve(text: &Text<'_>, names: &[Name], phrases: &[Phrase], verbs
     derived::bind(text, names, &mut found);
     let binder = nominal::bind(text, names, phrases, &mut found);
     discourse::bind(text, phrases, verbs, binder);
+    first_person::bind(text, phrases, verbs, &mut found);
     found.in_order()
 }
 

@@ -26,6 +26,17 @@ fn check(text: &str, kind: &str, expected: &[&str]) {
 }
 
 #[test]
+fn the_first_person_is_who_speaks() {
+    let hasan = &["Hasan Oban > Delta Front | author asserted | "];
+    check("“I call upon the Delta Front to surrender,” President Hasan Oban said.", "demand", hasan);
+    check("Hasan Oban spoke. \"We ask the Delta Front to leave,\" said Hasan Oban.", "demand", hasan);
+    check("“We have seized Benghazi,” the Delta Front said.", "seizure", &["Delta Front > Benghazi | Delta Front claimed | "]);
+    // Of what several did, one who speaks for them is not the doer.
+    check("“We have seized Benghazi,” said Hasan Oban.", "seizure", &[]);
+    check("Norway's army asked what “we” were.", "demand", &[]);
+}
+
+#[test]
 fn whose_word_it_is() {
     check(
         "The army shelled Benghazi on 3 May 2025, the Norwegian Defence Ministry reported.",
