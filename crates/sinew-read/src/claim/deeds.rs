@@ -162,7 +162,14 @@ fn subject_of(scene: &Scene, node: usize) -> Gate {
     if found.is_some_and(|at| awaits(scene, at)) {
         return Gate::Drop;
     }
+    // `would not have been possible without X`: it was.
+    let presupposes = |at: usize| {
+        let words = &sentence.words[sentence.nodes[at].first..=sentence.nodes[at].last];
+        let perfect = words.iter().any(|word| word.lemma == "have");
+        perfect && (at + 1..sentence.nodes.len()).take(4).any(|after| sentence.is_preposition(after, "without"))
+    };
     match found.and_then(|at| sentence.verb(at)) {
+        Some(verb) if verb.modal && verb.negative && found.is_some_and(presupposes) => Gate::Fact,
         Some(verb) if verb.modal => Gate::Drop,
         Some(verb) if verb.negative => Gate::Drop,
         _ => Gate::Fact,

@@ -281,6 +281,13 @@ impl Scene<'_> {
         of.and_then(|of| of.checked_sub(1)).filter(|&much| quantity(sentence.lemma(much))).unwrap_or(noun)
     }
 
+    /// Whether the first comma of a sentence ends a phrase that opens it.
+    fn closes_opening(&self, comma: usize) -> bool {
+        let sentence = &self.sentence;
+        let opens = matches!(sentence.nodes[0].what, What::Preposition | What::Subordinate | What::Other);
+        opens && !(0..comma).any(|at| sentence.is(at, What::Comma) || sentence.finite(at))
+    }
+
     fn members_before(&self, noun: usize) -> Vec<usize> {
         let sentence = &self.sentence;
         let mut members = Vec::new();
@@ -303,6 +310,10 @@ impl Scene<'_> {
                 }
             }
             if sentence.is(mark, What::Possessive) || sentence.is(mark, What::Preposition) {
+                break;
+            }
+            // `As a result, A and B left`: what opens the sentence is no member.
+            if sentence.is(mark, What::Comma) && sentence.finite(sentence.tail(noun) + 1) && self.closes_opening(mark) {
                 break;
             }
             let mut joined = false;

@@ -29,6 +29,20 @@ fn what_was_done_goes_on_behind_and() {
 }
 
 #[test]
+fn what_opens_a_sentence_is_no_member_of_a_list() {
+    check(
+        "As a result, Norway and Denmark attacked the Delta Front.",
+        "attack",
+        "attack(Denmark, Delta Front); attack(Norway, Delta Front)",
+    );
+    check(
+        "In May, Norway, Finland and Denmark attacked the Delta Front.",
+        "attack",
+        "attack(Denmark, Delta Front); attack(Finland, Delta Front); attack(Norway, Delta Front)",
+    );
+}
+
+#[test]
 fn a_clause_goes_on_without_its_verb() {
     let text =
         "Hasan Oban was designated by Norway for having assisted the Delta Front, and Teng Maro and Oban Bank for funding it.";
