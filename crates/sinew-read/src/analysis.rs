@@ -31,8 +31,11 @@ pub fn analyse<'t>(text: &'t str, about: &About) -> Analysis<'t> {
     let names = mention::names(&text);
     let places: Vec<_> = names.iter().map(|name| name.tokens).collect();
     let mut dates = when::dates(&text, about);
-    // `the March 23 Movement`: a name is no day.
-    dates.retain(|date| !places.iter().any(|name| name.start <= date.tokens.start && date.tokens.end < name.end));
+    // `the March 14 Alliance`: a name, and no day.
+    dates.retain(|date| {
+        let behind = places.partition_point(|name| name.start < date.tokens.end);
+        behind == 0 || places[behind - 1].start > date.tokens.start || places[behind - 1].end < date.tokens.end
+    });
     let dated: Vec<_> = dates.iter().map(|date| date.tokens).collect();
     let mut phrases = clause::phrases(&text, &places, &dated);
     let verbs = clause::verbs(&text, &phrases);

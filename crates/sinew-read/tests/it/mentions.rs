@@ -54,6 +54,22 @@ fn people() {
 }
 
 #[test]
+fn days_are_parts_of_the_names_of_parties() {
+    check("They left the March 14 Alliance in June.", "March 14 Alliance");
+    check("The 17 February Brigade left. The April 6 Youth Movement stayed.", "17 February Brigade; April 6 Youth Movement");
+    check("The March 8 alliance left.", "March 8 alliance");
+    check("On March 14 Delta Front leaders met.", "Delta Front");
+    check("They met on March 14. Norway left.", "Norway");
+}
+
+#[test]
+fn a_body_that_an_office_is_of_is_no_field() {
+    check("They met a Deputy of the National Assembly, Hasan Oban.", "National Assembly; Hasan Oban");
+    check("They met the Minister of National Defence Hasan Oban.", "Hasan Oban");
+    check("The tanker WELL SAIL (IMO 9321938) left.", "WELL SAIL");
+}
+
+#[test]
 fn headings_and_labels_end_names() {
     check("**Hasan Oban** Oban met Teng Maro.", "Hasan Oban; Oban = Hasan Oban; Teng Maro");
     check("They paid. Hasan Oban   Hasan Oban is a trader.", "Hasan Oban; Hasan Oban");

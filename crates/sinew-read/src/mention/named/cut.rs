@@ -3,6 +3,7 @@
 use super::super::class;
 use super::super::gazetteer::{Known, TitleKind, gazetteer};
 use super::{MONTHS, Name, Scan};
+use crate::Class;
 use crate::text::{Case, Tokens, bit};
 use rustc_hash::FxHashSet;
 
@@ -104,13 +105,12 @@ const TRADES: &[&str] = &[
 impl Scan<'_, '_> {
     /// Cuts a run into names: known places and bodies before titles, titles, the rest.
     pub(super) fn cut(&mut self, at: usize, end: usize, first: usize) {
-        let mut at = at;
-        if self.dated_name(at, end) {
-            self.push(Tokens::new(at, end), first);
+        if let Some(from) = self.called_after_day(at, end) {
+            self.push(Tokens::new(from, end), first);
             return;
         }
-        // `the March 23 Movement`: a name of the tables may begin with a month.
-        while at < end && MONTHS.contains(&self.lower(at).as_str()) && self.gazetteer_at(at, end).is_none() {
+        let mut at = at;
+        while at < end && MONTHS.contains(&self.lower(at).as_str()) {
             at += 1;
         }
         let stop = (at..end).find(|&token| token > at && MONTHS.contains(&self.lower(token).as_str())).unwrap_or(end);
@@ -140,6 +140,21 @@ impl Scan<'_, '_> {
         if stop < end {
             self.cut(stop, end, first);
         }
+    }
+
+    /// `March 14 Alliance`, `17 February Brigade`: where a body's name begins that has a day in it.
+    pub(super) fn called_after_day(&self, at: usize, end: usize) -> Option<usize> {
+        let day = |token: usize| self.word(token).parse::<u8>().is_ok_and(|day| (1..=31).contains(&day));
+        let month = at < end && MONTHS.contains(&self.lower(at).as_str());
+        let (from, next) = match month {
+            true if at + 1 < end && day(at + 1) => (at, at + 2),
+            true if at > 0 && day(at - 1) => (at - 1, at + 1),
+            _ => return None,
+        };
+        // `On March 14 Front leaders met`: a day.
+        let dated = from > 0 && matches!(self.lower(from - 1).as_str(), "on" | "since" | "until" | "by" | "before" | "after");
+        let body = |token: usize| matches!(class::head_of(&self.lower(token)), Some(Class::Organization | Class::PublicBody));
+        (!dated && (next..end.min(next + 3)).any(body)).then_some(from)
     }
 
     /// A title inside a run that is no organisation: `Treasury Secretary Steven Mnuchin`.

@@ -114,6 +114,12 @@ impl Scan<'_, '_> {
         {
             next += 1;
         }
-        Some(next)
+        // `Deputy of the National Assembly`: a body, and no field.
+        let start = (at..next).find(|&token| !links.contains(&self.word(token))).unwrap_or(next);
+        let body = self.is(at, "of")
+            && next > start + 1
+            && !(next < end && self.name_like(next))
+            && matches!(class::head_of(&self.lower(next - 1)), Some(crate::Class::PublicBody | crate::Class::Organization));
+        (!body).then_some(next)
     }
 }

@@ -129,15 +129,6 @@ impl Scan<'_, '_> {
             && matches!(self.lower(next).as_str(), "aka" | "akas" | "a.k.a." | "fka" | "f.k.a." | "dob" | "pob")
     }
 
-    /// `March 8 Alliance`: a body that is called after a day.
-    pub(super) fn dated_name(&self, at: usize, end: usize) -> bool {
-        at + 2 < end
-            && MONTHS.contains(&self.lower(at).as_str())
-            && self.text.tokens[at + 1].case == Case::Number
-            && self.name_like(at + 2)
-            && class::head_of(&self.lower(at + 2)) == Some(Class::Organization)
-    }
-
     /// `VESTA 3`: capitals and a small number in a text that speaks of ships.
     pub(super) fn ship(&self, at: usize, next: usize) -> bool {
         let capitals = (at..next).all(|token| self.text.tokens[token].case == Case::Upper && self.word(token).len() > 2);

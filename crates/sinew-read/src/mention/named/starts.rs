@@ -15,6 +15,12 @@ impl Scan<'_, '_> {
         if self.labelled(at) {
             return false;
         }
+        // `the tanker WELL SAIL`.
+        let upper = |token: usize| self.text.tokens[token].case == Case::Upper && self.word(token).len() > 2;
+        let ship = at > first && matches!(self.lower(at - 1).as_str(), "tanker" | "vessel" | "ship" | "freighter" | "carrier");
+        if ship && upper(at) && at + 1 < end && upper(at + 1) {
+            return true;
+        }
         if self.text.tokens[at].case == Case::Number {
             return (self.ordinal(at) || self.numbered(at, end))
                 && at + 1 < end

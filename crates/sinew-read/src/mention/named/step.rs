@@ -16,6 +16,9 @@ const PARTICLES: &[&str] = &[
 /// Who stands behind `and` in the names of firms: `Hasan and Sons`.
 const PARTNERS: &[&str] = &["sons", "brothers", "bros", "bros.", "partners", "associates", "company", "co", "co."];
 
+/// What parties that bear a day for their name are, in small letters.
+const UNITED: &[&str] = &["alliance", "bloc", "coalition", "movement", "camp"];
+
 /// What bears a number for its name: `Unit 400`.
 const NUMBERED: &[&str] =
     &["unit", "brigade", "division", "flight", "camp", "branch", "group", "department", "force", "corps", "tower"];
@@ -51,7 +54,11 @@ impl Scan<'_, '_> {
         }
         let word = self.lower(next);
         if self.text.tokens[next].case == Case::Number {
-            return usize::from(self.number(at, next, &word));
+            return usize::from(self.number(at, next, &word) || self.called_after_day(next - 1, end).is_some());
+        }
+        // `the March 8 alliance`.
+        if next > at + 1 && UNITED.contains(&word.as_str()) && self.called_after_day(next - 2, end).is_some() {
+            return 1;
         }
         self.over_mark(next, end, &word)
             .or_else(|| self.over_particle(at, next, end, &word))
@@ -68,9 +75,6 @@ impl Scan<'_, '_> {
 
     /// `VESTA 3`, `the tanker Vesta 3`, `Unit 400`: whether a number is part of the name before it.
     fn number(&self, at: usize, next: usize, word: &str) -> bool {
-        if next == at + 1 && self.dated_name(at, next + 2) && next + 1 < self.text.tokens.len() {
-            return true;
-        }
         let ship =
             self.text.tokens[next - 1].case == Case::Upper && word.len() < 3 && (self.is(next + 1, "(") || self.ship(at, next));
         let cue =
