@@ -40,7 +40,7 @@ impl Sentence<'_> {
                 What::Verb(verb) if verb.shape == Shape::Ing && self.lemma(link) == "say" => None,
                 What::Verb(verb) if matches!(verb.shape, Shape::Bare | Shape::Ing) => self.before(link),
                 // `the war between A and B`.
-                What::And => self.between(link).or_else(|| self.in_both(at, link)),
+                What::And => self.between(link).or_else(|| self.in_both(at, link)).or_else(|| self.of_both(link)),
                 _ => None,
             };
             let Some(mut parent) = parent else { break };
@@ -214,7 +214,7 @@ impl Sentence<'_> {
     }
 
     /// Whether a common noun stands for several.
-    fn noun_number(&self, noun: usize) -> Option<Number> {
+    pub(super) fn noun_number(&self, noun: usize) -> Option<Number> {
         let word = &self.words[self.nodes[noun].head];
         let several = word.span.range().len() > word.lemma.len();
         (word.tag == Tag::Noun).then_some(if several { Number::Several } else { Number::One })

@@ -307,6 +307,7 @@ impl Sentence<'_> {
                 {
                     return Some(at);
                 }
+                What::Comma if finite > 0 && self.joins_subjects(relative, at) => return Some(at),
                 What::Comma if finite > 0 && self.names_kin(at) => return None,
                 What::Comma if finite > 0 && self.another_described(at) => return Some(at),
                 What::Comma if finite > 0 && !self.list_goes_on(at) => return Some(at),
@@ -316,6 +317,13 @@ impl Sentence<'_> {
             at += 1;
         }
         None
+    }
+
+    /// `X, which Z founded, and Y left`: where X has no verb yet, Y is listed with it.
+    fn joins_subjects(&self, relative: usize, comma: usize) -> bool {
+        let set_off = self.is(relative.wrapping_sub(1), What::Comma) && self.finite_before(relative).is_none();
+        let listed = self.is(comma + 1, What::And) && self.is_noun(comma + 2);
+        set_off && listed && self.finite(self.tail(comma + 2) + 1)
     }
 
     /// `X, who followed his brother, Y.`: the comma closes nothing, a name explains the noun and ends the sentence.

@@ -28,6 +28,16 @@ impl super::grammar::Sentence<'_> {
         }
         None
     }
+
+    /// `the governments of A and B`, `leaders from A and B`: the noun of several that both are of.
+    pub(super) fn of_both(&self, and: usize) -> Option<usize> {
+        let first = self.before(and).filter(|&first| self.is_noun(first) && first + 1 == and)?;
+        let of = first.checked_sub(1).filter(|&of| self.is(of, What::Preposition) && matches!(self.lemma(of), "of" | "from"))?;
+        let whole = of.checked_sub(1).filter(|&whole| {
+            self.noun_number(whole) == Some(super::antecedents::Number::Several) && plural_body(self.lemma(whole))
+        });
+        whole.filter(|&whole| !self.people.contains(&first) && self.words[self.nodes[whole].head].tag == super::node::Tag::Noun)
+    }
 }
 
 impl Scene<'_> {
@@ -284,7 +294,8 @@ impl Scene<'_> {
     /// Whether the first comma of a sentence ends a phrase that opens it.
     fn closes_opening(&self, comma: usize) -> bool {
         let sentence = &self.sentence;
-        let opens = matches!(sentence.nodes[0].what, What::Preposition | What::Subordinate | What::Other);
+        let ing = sentence.verb(0).is_some_and(|verb| verb.shape == super::node::Shape::Ing);
+        let opens = ing || matches!(sentence.nodes[0].what, What::Preposition | What::Subordinate | What::Other);
         opens && !(0..comma).any(|at| sentence.is(at, What::Comma) || sentence.finite(at))
     }
 
@@ -360,4 +371,9 @@ fn singles_out(sentence: &super::grammar::Sentence, at: usize) -> bool {
 /// Participles that tie a noun to a list: `groups affiliated with A, B and C`.
 fn ties(lemma: &str) -> bool {
     matches!(lemma, "affiliate" | "associate" | "link" | "connect" | "tie" | "relate" | "align" | "ally")
+}
+
+/// People and bodies of whom each of several has his own: `the governments of A and B`.
+fn plural_body(lemma: &str) -> bool {
+    super::nouns::of_people(lemma) || matches!(lemma, "government" | "parliament" | "army" | "force" | "ministry" | "troop")
 }

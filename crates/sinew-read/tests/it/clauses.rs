@@ -43,6 +43,19 @@ fn what_opens_a_sentence_is_no_member_of_a_list() {
 }
 
 #[test]
+fn all_of_a_list_do_it() {
+    for text in [
+        "Speaking in Orana, Norway and Denmark attacked the Delta Front.",
+        "The governments of Norway and Denmark attacked the Delta Front.",
+        "Leaders from Norway and Denmark attacked the Delta Front.",
+        "Norway, which has five parties, and Denmark attacked the Delta Front.",
+    ] {
+        let found = told(text, "attack");
+        assert_eq!(found.len(), 2, "{text} {found:?}");
+    }
+}
+
+#[test]
 fn a_clause_goes_on_without_its_verb() {
     let text =
         "Hasan Oban was designated by Norway for having assisted the Delta Front, and Teng Maro and Oban Bank for funding it.";

@@ -108,3 +108,8 @@ pub(super) const BUSINESS: &[&str] = &[
     "programme",
     "program",
 ];
+
+/// Whose lives are lost: `civilian lives`, `soldiers' lives`.
+pub(super) fn lost(word: &str) -> bool {
+    matches!(word, "civilian" | "soldier" | "innocent" | "human" | "people" | "child" | "worker") || word.ends_with('s')
+}

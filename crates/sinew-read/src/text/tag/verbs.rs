@@ -4,7 +4,7 @@ use super::super::Case;
 use super::super::lexicon::{Pos, Traits, VerbForm, bit};
 use super::advance;
 use super::around::Around;
-use super::sorts::{BUSINESS, adjectival, trade};
+use super::sorts::{BUSINESS, adjectival, lost, trade};
 
 /// A word that may be a form of a verb.
 pub(super) fn verb(around: &Around<'_>, traits: Traits) -> Pos {
@@ -173,8 +173,14 @@ fn third(around: &Around<'_>, traits: Traits) -> Pos {
         {
             Pos::Verb(VerbForm::Third)
         }
-        // `Oban lives in`.
-        Some(Pos::Name | Pos::Coordinator) if around.is("lives") && around.next_is("in") => Pos::Verb(VerbForm::Third),
+        // `Oban lives in`, `whose leader lives in`.
+        Some(Pos::Name | Pos::Coordinator | Pos::Noun)
+            if around.is("lives")
+                && around.next_is("in")
+                && !around.at.checked_sub(1).is_some_and(|at| lost(around.words.lemma(around.tokens[at].lemma))) =>
+        {
+            Pos::Verb(VerbForm::Third)
+        }
         _ => Pos::Noun,
     }
 }
