@@ -89,8 +89,10 @@ impl Scene<'_> {
             && head.ends_with('s');
         let at = if at_once { noun + 1 } else { sentence.tail(noun) + 1 };
         let inside = (noun..at).any(|link| sentence.is(link, What::Preposition) && sentence.lemma(link) != "of");
-        let there =
-            inside && at == noun + 3 && matches!(sentence.lemma(noun + 1), "in" | "from" | "near") && self.named_place(at - 1);
+        // `companies in X's portfolio, such as A and B`.
+        let owned = inside && at == noun + 5 && sentence.is(noun + 3, What::Possessive) && head.ends_with('s');
+        let place = at == noun + 3 && matches!(sentence.lemma(noun + 1), "in" | "from" | "near") && self.named_place(at - 1);
+        let there = inside && (place || owned && matches!(sentence.lemma(noun + 1), "in" | "from" | "within"));
         (!inside || there).then_some((at, there))
     }
 
@@ -267,8 +269,12 @@ impl Scene<'_> {
         let place = |m: u32| matches!(self.local(m).class, Class::Place | Class::Country);
         let name = |at: usize| sentence.nodes[at].mention.filter(|&m| sentence.is_noun(at) && self.local(m).form == Form::Named);
         let Some(own) = name(noun) else { return vec![noun] };
+        // `A and the head of the Front B, both`: the phrase of his office.
+        let office = noun > 1 && sentence.people.contains(&noun) && sentence.is_preposition(noun - 1, "of");
+        let root = if office { *sentence.climb(noun).last().unwrap_or(&noun) } else { noun };
         let mut members = vec![noun];
-        while let Some(mark) = sentence.before(members[0]).filter(|_| members.len() < 20) {
+        while let Some(mark) = sentence.before(if members.len() == 1 { root } else { members[0] }).filter(|_| members.len() < 20)
+        {
             let first = if sentence.is(mark, What::And) && sentence.before(mark).is_some_and(|at| sentence.is(at, What::Comma)) {
                 mark - 1
             } else {

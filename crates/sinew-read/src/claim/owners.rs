@@ -254,6 +254,10 @@ impl Trigger<'_, '_> {
         };
         let comma = |at: usize| if sentence.is(at, What::Comma) { sentence.before(at) } else { Some(at) };
         let last = and.and_then(|and| sentence.before(and)).and_then(comma).filter(named);
+        // `X, whose arm is Y, and its ally`: of X.
+        let clause = last.and_then(|last| (0..last).rev().find(|&at| sentence.is(at, What::Comma)));
+        let clause = clause.filter(|&mark| sentence.first_lemma(mark + 1) == "whose" || sentence.is(mark + 1, What::Relative));
+        let last = clause.and_then(|mark| sentence.before(mark)).filter(named).or(last);
         last.map_or(Vec::new(), |noun| self.scene.one(noun, classes, 9))
     }
 
@@ -263,6 +267,11 @@ impl Trigger<'_, '_> {
         let before = sentence.before(self.node).filter(|_| sentence.first_lemma(self.node) == "whose");
         let noun = match before {
             Some(mark) if sentence.is(mark, What::Comma) => sentence.before(mark),
+            // `X, which Y owns and whose manager is Z`: of X.
+            Some(and) if sentence.is(and, What::And) => {
+                let relative = (0..and).rev().find(|&at| sentence.is(at, What::Relative));
+                relative.and_then(|relative| sentence.antecedents(relative).first().copied())
+            }
             before => before,
         };
         // `the committee in Sharurah, whose chairman`, `Oban Mining of Sharurah, whose owner`: of the committee, of the firm.

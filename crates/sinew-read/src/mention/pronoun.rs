@@ -169,6 +169,7 @@ impl Discourse<'_, '_> {
             return None;
         }
         let end = if before(mark, ",") { mark - 1 } else { mark };
+        let end = self.before_relative(end).filter(|_| end < mark).unwrap_or(end);
         // `the Corps (CG) and its arm`.
         let end = (end - usize::from(before(end, ")"))) as u32;
         let ends = |place: &&Place| place.tokens.end == end && fits(found.entities[place.entity].class, kind);

@@ -446,6 +446,14 @@ fn offices_and_ties_say_of_what() {
 }
 
 #[test]
+fn what_whose_and_its_go_back_to() {
+    let text = "The mine is run by Orana Bank, which was controlled by Hasan Oban and whose local manager was Teng Maro.";
+    check(text, "position", "position(Teng Maro, Orana Bank)");
+    let text = "The Delta Army, whose political arm is the Unity Front, and its ally, the Veska Brigade, left Norway.";
+    check(text, "affiliation", "affiliation(Veska Brigade, Delta Army)");
+}
+
+#[test]
 fn whom_a_pronoun_means_where_it_stands() {
     let text = "Teng Maro left Benghazi. A spokesman for Oban Bank said it was cooperating with Norway.";
     check(text, "coordination", "coordination(Oban Bank, Norway)");

@@ -132,6 +132,13 @@ impl Discourse<'_, '_> {
         number.map_or(Some(before), |number| number.checked_sub(1))
     }
 
+    /// `X, whose arm is Y, and its ally Z`: the comma before the clause that the comma before `and` closes.
+    pub(super) fn before_relative(&self, end: usize) -> Option<usize> {
+        let first = self.text.sentences[self.text.sentence_of(end)].tokens.start as usize;
+        let comma = (first..end).rev().find(|&at| self.text.word(at) == ",")?;
+        matches!(self.text.word(comma + 1), "whose" | "which" | "who").then_some(comma)
+    }
+
     /// `X along with its leaders`, `X as well as its leaders`: where what joins them begins.
     pub(super) fn link_begins(&self, mark: usize) -> usize {
         let word = |back: usize| mark.checked_sub(back).map_or("", |at| self.text.word(at));
