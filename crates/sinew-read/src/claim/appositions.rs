@@ -10,7 +10,8 @@ impl Scene<'_> {
     /// `X, a company registered in Y`: the name that a common noun with an article behind a mark explains.
     pub(super) fn explained(&self, noun: usize, classes: Classes) -> Option<Argument> {
         let sentence = &self.sentence;
-        let mark = noun.checked_sub(1).filter(|_| !self.bears_name(noun))?;
+        let told = matches!(sentence.first_lemma(noun), "a" | "an" | "another") || !self.bears_name(noun);
+        let mark = noun.checked_sub(1).filter(|_| told)?;
         let article = matches!(sentence.first_lemma(noun), "a" | "an" | "the" | "another" | "one");
         let before = match sentence.nodes[mark].what {
             What::Comma if self.ends_fronted(mark, noun) => return None,

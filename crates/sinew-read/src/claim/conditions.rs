@@ -129,6 +129,16 @@ impl Trigger<'_, '_> {
         if self.of_one(noun) || told_of_each && noun < self.node {
             return true;
         }
+        // `A and B, led by X`: B is, unless both are.
+        let both = sentence.words[..sentence.nodes[self.node].first]
+            .iter()
+            .rev()
+            .take(2)
+            .any(|word| matches!(word.lemma, "both" | "all"));
+        let leads = matches!(sentence.lemma(self.node), "lead" | "head" | "command" | "chair");
+        if bare && leads && !both && noun < self.node {
+            return true;
+        }
         // `A led by X, B led by Y`: each of its own.
         let again = (0..noun).rev().take(12).take_while(|&at| !sentence.is(at, What::Stop)).any(|at| {
             sentence.lemma(at) == sentence.lemma(self.node)

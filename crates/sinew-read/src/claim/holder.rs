@@ -69,7 +69,17 @@ impl Trigger<'_, '_> {
         .iter()
         .map(|way| way(self, classes))
         .find(|found| !found.is_empty())
-        .unwrap_or_else(|| if self.plural() { self.scene.announced(self.node, classes) } else { Vec::new() })
+        .unwrap_or_else(|| if self.plural() { self.announced_people(classes) } else { Vec::new() })
+    }
+
+    /// `members, including A, B and C, and three businesses`: the businesses are listed with the members.
+    fn announced_people(&self, classes: Classes) -> Vec<Argument> {
+        let mut found = self.scene.announced(self.node, classes);
+        let named = |one: &Argument| self.scene.entities[one.entity].named;
+        if found.first().is_some_and(|first| self.scene.is_person(first) && named(first)) {
+            found.retain(|one| self.scene.is_person(one) || named(one));
+        }
+        found
     }
 
     /// `Canadian national and Delta Front member X`, `his brother and senior aide X`: the name behind the second description.
@@ -246,6 +256,11 @@ impl Trigger<'_, '_> {
             // `X, six smugglers and others`: X is no six.
             let people = found.iter().all(|holder| self.scene.is_person(holder));
             return if found.len() > 1 || people { found } else { Vec::new() };
+        }
+        // `A and B, members of Y`: both.
+        let joined = if self.plural() && self.bare() { self.scene.names_joined(before) } else { Vec::new() };
+        if joined.len() > 1 {
+            return self.scene.each(joined, classes, 9);
         }
         let found = self.scene.one(before, classes, 9);
         // `sanctions on the Cartel, the associates of X and Y`: one is not several.

@@ -269,8 +269,11 @@ impl Trigger<'_, '_> {
             Some(mark) if sentence.is(mark, What::Comma) => sentence.before(mark),
             // `X, which Y owns and whose manager is Z`: of X.
             Some(and) if sentence.is(and, What::And) => {
-                let relative = (0..and).rev().find(|&at| sentence.is(at, What::Relative));
-                relative.and_then(|relative| sentence.antecedents(relative).first().copied())
+                let opens = |at: &usize| sentence.is(*at, What::Relative) || sentence.first_lemma(*at) == "whose";
+                (0..and).rev().find(opens).and_then(|at| match sentence.is(at, What::Relative) {
+                    true => sentence.antecedents(at).first().copied(),
+                    false => self.scene.whose_owner(at),
+                })
             }
             before => before,
         };

@@ -158,7 +158,10 @@ impl Trigger<'_, '_> {
         let sentence = self.sentence();
         let own = !self.verbal && (self.possessor().is_some() || !self.scene.modifiers(self.node, self.word).is_empty());
         let whole = !self.verbal && of_nothing(sentence.words[self.word].lemma);
-        (own || whole) && (self.node..noun).any(|at| sentence.is(at, What::And))
+        // `secretary of A and an adviser to B`: no secretary to B.
+        let office = |at: usize| sentence.is_noun(at) && super::nouns::holds_office(sentence.lemma(at));
+        let two = !self.verbal && sentence.has_of(self.node);
+        (self.node..noun).any(|at| sentence.is(at, What::And) && (own || whole || two && office(at + 1)))
     }
 
     /// `: A, led by X; B, led by Y; and C`: of a list, those before the semicolon that ends what the trigger is told of.

@@ -92,6 +92,10 @@ impl Trigger<'_, '_> {
         let mut at = mark;
         loop {
             let mut last = at.checked_sub(1)?;
+            // `secretary of A until 2023 and an adviser to B`.
+            if at == mark && last > 0 && sentence.is(last, What::Other) {
+                last -= 1;
+            }
             // `a rebel group backed by A and part of B`.
             if last > 0 && sentence.verb(last).is_some_and(|verb| verb.shape == Shape::Bare) && at < mark {
                 last -= 1;

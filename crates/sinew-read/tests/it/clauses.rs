@@ -447,6 +447,14 @@ fn offices_and_ties_say_of_what() {
 
 #[test]
 fn what_whose_and_its_go_back_to() {
+    let text = "Hasan Oban, whose brother Omar left in May and whose father, Karim Oban, was a cleric, returned.";
+    check(text, "family", "family(Omar, Hasan Oban); family(Karim Oban, Hasan Oban)");
+    let text = "Norway met Hasan Oban and Omar Teng, members of the Delta Front.";
+    check(text, "membership", "membership(Hasan Oban, Delta Front); membership(Omar Teng, Delta Front)");
+    let text = "The Delta Army and the Unity Front, led by Hasan Oban, clashed in Norway.";
+    check(text, "position", "position(Hasan Oban, Unity Front)");
+    let text = "Hasan Oban, secretary of the Unity Council until 2023 and an adviser to Omar Teng, left.";
+    check(text, "position", "position(Hasan Oban, Unity Council); position(Hasan Oban, Omar Teng)");
     let text = "The mine is run by Orana Bank, which was controlled by Hasan Oban and whose local manager was Teng Maro.";
     check(text, "position", "position(Teng Maro, Orana Bank)");
     let text = "The Delta Army, whose political arm is the Unity Front, and its ally, the Veska Brigade, left Norway.";
