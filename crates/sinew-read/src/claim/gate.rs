@@ -59,6 +59,10 @@ fn neither(scene: &Scene, node: usize) -> bool {
     let sentence = &scene.sentence;
     let ends = |at: &usize| matches!(sentence.nodes[*at].what, What::Stop | What::Comma | What::Verb(_) | What::Relative);
     let nobody = |at: usize| sentence.is_noun(at) && sentence.first_lemma(at) == "neither";
+    // `nor do they make up a body`.
+    if sentence.finite(node) && (node.saturating_sub(4)..node).any(|at| sentence.lemma(at) == "nor") {
+        return true;
+    }
     // `no member of X was arrested`.
     let none = |noun: &usize| sentence.climb(*noun).iter().any(|&at| matches!(sentence.first_lemma(at), "no" | "none"));
     // `neither X nor Y is a member of Z`.

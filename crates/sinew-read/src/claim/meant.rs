@@ -126,6 +126,13 @@ impl Scene<'_> {
         if !asked.unnamed || asked.depth > DEEPEST {
             return None;
         }
+        // `another group, and several structures like A`: one is not several.
+        let sentence = &self.sentence;
+        let head = &sentence.words[sentence.nodes[asked.noun].head];
+        let one = head.span.range().len() == head.lemma.len() && sentence.first_lemma(asked.noun) == "another";
+        if one {
+            return None;
+        }
         let listed = self.announced(asked.noun, asked.classes);
         listed.iter().any(|argument| self.entities[argument.entity].named).then_some(listed)
     }

@@ -340,6 +340,26 @@ impl<'a, 't> Scan<'a, 't> {
     }
 }
 
+/// `100 million Saudi Riyals`: what sums are told in.
+fn sums(word: &str) -> bool {
+    matches!(
+        word,
+        "riyals"
+            | "rials"
+            | "dinars"
+            | "dollars"
+            | "pounds"
+            | "francs"
+            | "roubles"
+            | "rubles"
+            | "euros"
+            | "shillings"
+            | "rupees"
+            | "dirhams"
+            | "pesos"
+    )
+}
+
 fn is_small_verb(token: &Token) -> bool {
     token.case == Case::Lower && matches!(token.pos, Pos::Verb(_) | Pos::Auxiliary | Pos::Modal)
 }

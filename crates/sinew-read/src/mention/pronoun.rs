@@ -51,7 +51,8 @@ pub(super) fn whom(discourse: &Discourse, found: &Links, token: usize, sentence:
         .or_else(|| discourse.explained_beside(found, token, kind))
         .or_else(|| discourse.whose_fronted(token))
         .or_else(|| discourse.joined(found, token, kind))
-        .or_else(|| discourse.telling(found, token, kind));
+        .or_else(|| discourse.telling(found, token, kind))
+        .or_else(|| discourse.of_relative(found, token));
     let near = near.or_else(|| discourse.of_clause(found, token, kind)).or_else(|| discourse.again(found, token, kind));
     let near = near.filter(|&entity| kind != Kind::Body || !counted(&found.entities[entity]));
     near.or_else(|| discourse.meant(found, token as u32, sentence, kind))

@@ -88,6 +88,10 @@ const CODES: &[&str] = &[
     "lng", "lpg", "uav", "ais", "am", "pm", "ied", "faq", "sdn",
 ];
 
+/// What the name of a body ends with before a person's.
+const ENDS: &str = "forces force army guard guards police council party ministry agency service republic region province department \
+                    movement committee commission bureau corps";
+
 /// What a firm is general in.
 const TRADES: &[&str] = &[
     "trading",
@@ -248,22 +252,7 @@ impl Scan<'_, '_> {
 
     /// `deputy director for the Armed Forces Hussein Rashid`: where the name of a body ends and a person's begins.
     fn body_before(&self, run: Tokens) -> Option<u32> {
-        let body = |token: usize| {
-            matches!(
-                self.lower(token).as_str(),
-                "forces"
-                    | "force"
-                    | "army"
-                    | "guard"
-                    | "guards"
-                    | "police"
-                    | "council"
-                    | "party"
-                    | "ministry"
-                    | "agency"
-                    | "service"
-            )
-        };
+        let body = |token: usize| ENDS.split(' ').any(|word| word == self.lower(token));
         let end = run.range().skip(1).find(|&token| body(token))? + 1;
         let rest = Tokens { start: end as u32, ..run };
         let plain = |token: usize| {
@@ -346,6 +335,7 @@ impl Scan<'_, '_> {
         ];
         let key = self.key(run);
         let alone = run.len() == 1 && self.text.tokens[run.start as usize].case == Case::Capital;
+        let money = alone && super::sums(&key);
         let stem = key.strip_suffix('s').unwrap_or(&key);
         let code = run.range().all(|token| CODES.contains(&self.lower(token).as_str()))
             || alone && self.portfolio(run.start as usize) && gazetteer().find(&key).is_none();
@@ -362,7 +352,7 @@ impl Scan<'_, '_> {
         let holiday = run.len() > 1
             && matches!(self.lower(run.end as usize - 1).as_str(), "day" | "eve")
             && !class::organisation(self.text, run);
-        common || holiday || times || PROGRAMMES.iter().any(|programme| key.contains(programme))
+        common || holiday || times || money || PROGRAMMES.iter().any(|programme| key.contains(programme))
     }
 
     fn drops_first(&self, run: Tokens) -> bool {

@@ -54,6 +54,25 @@ impl Discourse<'_, '_> {
         may_mean(&found.entities[entity], kind).then_some(entity)
     }
 
+    /// `X met Y, who handed power to his son`: whoever does it in the relative clause.
+    pub(super) fn of_relative(&self, found: &Links, token: usize) -> Option<usize> {
+        let place = self.phrases.binary_search_by_key(&(token as u32), |phrase| phrase.tokens.start).ok()?;
+        let near = self.phrases[place].preposition.is_none_or(|led| matches!(self.text.word(led as usize), "to" | "from"));
+        if !near || !matches!(self.text.word(token), "his" | "her") {
+            return None;
+        }
+        let until = self.verbs.partition_point(|verb| (verb.head as usize) < token);
+        let governs_at = |verb: &Verb| verb.objects.iter().chain(&verb.complements).any(|&at| at == place as u32);
+        let near = &self.verbs[until.saturating_sub(3)..until];
+        let verb = near.iter().rposition(governs_at)?;
+        let subject = near[..=verb].iter().rev().find_map(|verb| verb.subject)?;
+        let subject = &self.phrases[subject as usize];
+        let end = subject.tokens.end as usize;
+        let who = (end..(end + 2).min(self.text.tokens.len())).any(|at| self.text.word(at) == "who");
+        let entity = self.at(subject.head as usize).filter(|_| who && end < token)?;
+        (found.entities[entity].class == Class::Person).then_some(entity)
+    }
+
     /// `X is using its role`, `denied that Y is on its soil`, `sanctioned X, citing its ties`, `hit X by arresting its men`: what a body does it does with its own.
     pub(super) fn of_clause(&self, found: &Links, token: usize, kind: Kind) -> Option<usize> {
         if kind == Kind::Person || !matches!(self.text.word(token), "its" | "their") {

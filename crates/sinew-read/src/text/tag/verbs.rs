@@ -194,7 +194,7 @@ fn ing(around: &Around<'_>, traits: Traits) -> Pos {
     let rules = matches!(around.words.lemma(around.tokens[around.at].lemma), "ruling" | "governing")
         && ["party", "coalition", "family", "elite", "bloc", "council", "junta", "class", "alliance", "clan"]
             .iter()
-            .any(|word| around.next_is(word));
+            .any(|word| around.next_is(word) || *word == "family" && around.within(word, 2));
     match around.just_before() {
         _ if firm => Pos::Noun,
         _ if rules => Pos::Adjective,
