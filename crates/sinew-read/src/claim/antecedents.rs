@@ -302,6 +302,7 @@ impl Sentence<'_> {
             // `X, long supported by Y`.
             Some(What::Other) if at >= 2 && self.is(at - 2, What::Comma) => self.across(at - 2),
             Some(What::Other) if at == 1 && self.inverted(at).is_some() => self.inverted(at).into_iter().collect(),
+            Some(What::Comma) if let Some(first) = self.first_of_passives(at) => self.subjects_within(first, 1),
             // `a militia founded, paid and commanded by X`.
             Some(What::Comma) if at >= 2 && self.verb(at - 2).is_some_and(|verb| verb.shape == Shape::Bare) => {
                 self.subjects_within(at - 2, 1)

@@ -32,6 +32,29 @@ impl Sentence<'_> {
         self.behind_clause(verb).filter(|_| self.finite(before)).unwrap_or_default()
     }
 
+    /// `X is armed by A, paid by B and led by C`: the verb that the list of what is done to X begins with.
+    pub(super) fn first_of_passives(&self, participle: usize) -> Option<usize> {
+        let comma = participle.checked_sub(1).filter(|&comma| self.is(comma, What::Comma))?;
+        let by_whom = |at: usize| self.is_preposition(at + 1, "by") && self.is_noun(at + 2);
+        let and = Some(participle).filter(|&at| by_whom(at)).map(|at| self.tail(at + 2) + 1)?;
+        let last = and + 1 + usize::from(self.is(and, What::Comma));
+        let joined = self.is(last - 1, What::And) && self.verb(last).is_some_and(|verb| verb.shape == Shape::Bare);
+        let first = (0..comma).rev().take(8).find(|&at| self.verb(at).is_some())?;
+        let passive = self.verb(first).is_some_and(|verb| verb.passive) && by_whom(first);
+        (joined && passive && self.tail(first + 2) + 1 == comma).then_some(first)
+    }
+
+    /// `Among the groups that X supports are A and B`: the first of those who are.
+    pub(super) fn listed_after_among(&self, noun: usize) -> Option<usize> {
+        let opens = noun == 1 && self.is(0, What::Preposition) && self.lemma(0) == "among";
+        let are = |&at: &usize| {
+            let copula =
+                self.verb(at).is_some_and(|verb| verb.copula && verb.shape == Shape::Finite && !verb.modal && !verb.negative);
+            copula && !self.is(at - 1, What::Relative) && self.is_noun(at + 1)
+        };
+        (2..self.nodes.len()).find(are).filter(|_| opens).map(|at| self.main_noun(at + 1))
+    }
+
     /// `A, who holds X, and B, whose seat is Y`: behind the comma another is told of in the same way.
     pub(super) fn another_described(&self, comma: usize) -> bool {
         let noun = Some(comma + 2).filter(|&noun| self.is(comma + 1, What::And) && self.is_noun(noun));

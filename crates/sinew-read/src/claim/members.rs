@@ -47,7 +47,7 @@ impl Scene<'_> {
         if self.bears_name(noun) {
             return Vec::new();
         }
-        if let Some(list) = self.among_them(noun) {
+        if let Some(list) = self.among_them(noun).or_else(|| sentence.listed_after_among(noun)) {
             let members = self.members_from(list).into_iter().filter(|&member| self.bears_name(member));
             return self.fitting(members, classes);
         }

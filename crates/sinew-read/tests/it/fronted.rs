@@ -118,3 +118,13 @@ fn each_of_two_is_told_of_alone() {
     );
     check("The move drew criticism from Norway, which accuses Denmark of theft.", "accusation", "accusation(Norway, Denmark)");
 }
+
+#[test]
+fn lists_of_what_is_done_and_of_who_it_is() {
+    check("The Delta Front is armed by Norway, paid by Denmark and fed by Sweden.", "payment", "payment(Denmark, Delta Front)");
+    check(
+        "Among the groups that Norway supports are the Delta Front and the Unity Party.",
+        "support",
+        "support(Norway, Delta Front); support(Norway, Unity Party)",
+    );
+}

@@ -139,6 +139,8 @@ fn third(around: &Around<'_>, traits: Traits) -> Pos {
         }
         Some(Pos::Determiner | Pos::Adjective | Pos::Possessive | Pos::Preposition | Pos::Number) => Pos::Noun,
         Some(Pos::Pronoun | Pos::Relative) => Pos::Verb(VerbForm::Third),
+        // `the groups that Ankara supports are A and B`.
+        Some(Pos::Name) if subject_of_relative(around) => Pos::Verb(VerbForm::Third),
         // `Shia militia groups in the south`.
         _ if around.is("groups") => Pos::Noun,
         // `announced plans to leave`.
@@ -183,6 +185,12 @@ fn third(around: &Around<'_>, traits: Traits) -> Pos {
         }
         _ => Pos::Noun,
     }
+}
+
+/// `groups that Norway`: whether a name stands right behind a relative pronoun.
+fn subject_of_relative(around: &Around<'_>) -> bool {
+    let mut before = around.tokens[around.start..around.at].iter().rev().skip_while(|token| token.pos == Pos::Name);
+    before.next().is_some_and(|token| token.pos == Pos::Relative)
 }
 
 fn ing(around: &Around<'_>, traits: Traits) -> Pos {
