@@ -330,15 +330,14 @@ impl<'a, 't> Trigger<'a, 't> {
             // `Minister X of Y`: what follows a name belongs to the name.
             Slot::After(_) if self.before_a_name() => Vec::new(),
             Slot::After(preposition) => {
-                let noun = self.after_preposition(preposition);
+                let noun = self.after_preposition(preposition).map(|noun| self.blamed_for(node, noun, preposition));
                 noun.into_iter().chain(noun.and_then(|noun| self.behind_portfolio(noun))).collect()
             }
             Slot::ObjectAfter(preposition) => {
                 let object = sentence.object(node);
                 let noun = object.and_then(|object| sentence.complements(object, preposition));
-                let blamed = object.is_some_and(|object| matches!(sentence.lemma(object), "responsibility" | "credit"));
-                let victim = |noun| if blamed { self.victim_of(noun) } else { None };
-                noun.map(|noun| self.sought(noun).or_else(|| victim(noun)).unwrap_or(noun)).into_iter().collect()
+                let whom = |noun| self.blamed_for(object.unwrap_or(node), noun, preposition);
+                noun.map(|noun| self.sought(noun).unwrap_or_else(|| whom(noun))).into_iter().collect()
             }
             Slot::SubjectAfter(preposition) => {
                 let subject = self.subject_phrases().first().copied();

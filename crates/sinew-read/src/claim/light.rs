@@ -248,6 +248,7 @@ pub(super) fn light(lemma: &str) -> bool {
             | "engage in"
             | "engage"
             | "take part in"
+            | "take part"
             | "use"
             | "exert"
             | "exercise"

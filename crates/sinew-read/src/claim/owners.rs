@@ -144,8 +144,10 @@ impl Trigger<'_, '_> {
         {
             return Some(self.node - 4).filter(|&at| sentence.is_noun(at));
         }
-        (self.node >= 2 && self.sentence().is(self.node - 1, What::Possessive) && self.sentence().is_noun(self.node - 2))
-            .then(|| self.node - 2)
+        // `Hamas's October 7, 2023, attack`.
+        let timed = self.node >= 3 && sentence.words[sentence.nodes[self.node - 1].first].time > 0;
+        let mark = self.node - usize::from(timed);
+        (mark >= 2 && sentence.is(mark - 1, What::Possessive) && sentence.is_noun(mark - 2)).then(|| mark - 2)
     }
 
     pub(crate) fn owner_of(&self, noun: usize, classes: Classes) -> Vec<Argument> {

@@ -95,8 +95,13 @@ impl Trigger<'_, '_> {
         sentence.is_noun(second).then(|| sentence.main_noun(second))
     }
 
-    /// `responsibility for the assassination of X`: whom the deed hit.
-    pub(super) fn victim_of(&self, noun: usize) -> Option<usize> {
+    /// `responsibility for the assassination of X`: X, where the deed itself is nobody.
+    pub(super) fn blamed_for(&self, blame: usize, noun: usize, preposition: &str) -> usize {
+        let blames = preposition == "for" && matches!(self.sentence().lemma(blame), "responsibility" | "culpability" | "credit");
+        if blames { self.victim_of(noun).unwrap_or(noun) } else { noun }
+    }
+
+    fn victim_of(&self, noun: usize) -> Option<usize> {
         let sentence = self.sentence();
         let deeds = ["assassination", "killing", "murder", "abduction", "kidnapping", "execution", "death", "sinking", "downing"];
         let harm = STRIKES.contains(&sentence.lemma(noun)) || deeds.contains(&sentence.lemma(noun));

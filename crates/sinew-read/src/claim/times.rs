@@ -37,11 +37,22 @@ pub(super) fn times(analysis: &Analysis, first: usize, end: usize, places: &[(Op
     for (number, dated) in within.enumerate() {
         let range = dated.tokens.range();
         let named = range.clone().any(|token| places[token - first].0.is_some());
-        if !named && adverbial(analysis, dated, first, end) {
-            range.for_each(|token| found[token - first] = number as u32 + 1);
+        let owned = owned(analysis, dated, first, end);
+        if !named && (owned || adverbial(analysis, dated, first, end)) {
+            let comma = usize::from(owned);
+            (range.start..range.end + comma).for_each(|token| found[token - first] = number as u32 + 1);
         }
     }
     found
+}
+
+/// `Hamas's October 7, 2023, attack`: whether a day between commas stands before what somebody did on it.
+fn owned(analysis: &Analysis, dated: &Dated, first: usize, end: usize) -> bool {
+    let text = &analysis.text;
+    let (from, to) = (dated.tokens.start as usize, dated.tokens.end as usize);
+    let led = from > first && matches!(text.tokens[from - 1].pos, Pos::Possessive);
+    let deed = (to + 1..end.min(to + 4)).find(|&at| text.tokens[at].pos != Pos::Adjective);
+    led && to < end && text.word(to) == "," && deed.is_some_and(|at| text.tokens[at].pos == Pos::Noun)
 }
 
 /// Whether an expression of time stands by itself, rather than before a noun or behind a preposition of something else.
