@@ -354,6 +354,10 @@ fn gerund(scene: &Scene, node: usize, depth: usize) -> Gate {
     if hangs_on.is_some_and(|word| matches!(sentence.lemma(word), "think" | "dream" | "talk" | "speak")) {
         return Gate::Drop;
     }
+    // `offered X money in return for leaving Y`.
+    if sentence.lemma(before) == "for" && hangs_on.is_some_and(|word| matches!(sentence.lemma(word), "return" | "exchange")) {
+        return Gate::Drop;
+    }
     if hangs_on.is_some_and(|word| sentence.lemma(word) == "deny") {
         return Gate::Negative;
     }

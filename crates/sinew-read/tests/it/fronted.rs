@@ -128,3 +128,14 @@ fn lists_of_what_is_done_and_of_who_it_is() {
         "support(Norway, Delta Front); support(Norway, Unity Party)",
     );
 }
+
+#[test]
+fn dealings_in_a_row_are_of_one_party() {
+    check(
+        "Norway's hold over Benghazi, its alliance with the Unity Party and its ties to the Delta Front are old.",
+        "affiliation",
+        "affiliation(Norway, Delta Front); affiliation(Norway, Unity Party)",
+    );
+    check("Norway offered Hasan Oban money in return for cutting ties with Denmark.", "withdrawal", "");
+    check("The Unity Party is locked in a power struggle with the Delta Front.", "rivalry", "rivalry(Unity Party, Delta Front)");
+}

@@ -42,15 +42,21 @@ const DEALINGS: &[&str] = &[
 ];
 
 impl Discourse<'_, '_> {
-    /// `X's support for Y and its patronage of Z`: both are X's.
+    /// `X's support for Y, its patronage of Z and its ties to W`: all are X's.
     pub(super) fn of_the_same(&self, found: &Links, token: usize, kind: Kind) -> Option<usize> {
-        let and = token.checked_sub(1).filter(|&at| matches!(self.text.word(at), "and" | "or"))?;
+        let joins = |at: &usize| matches!(self.text.word(*at), "and" | "or" | ",");
+        let and = (0..token).rev().take(2).take_while(joins).last()?;
         let place = self.phrases.binary_search_by_key(&(token as u32), |phrase| phrase.tokens.start).ok()?;
         let deals = |at: usize| DEALINGS.contains(&self.text.lemma(self.phrases[at].head as usize));
         let last = self.phrases[..place].iter().rposition(|phrase| phrase.tokens.end as usize == and)?;
         let dealing = self.phrases[last].attached.filter(|&first| deals(place) && deals(first as usize))?;
-        let owner = self.phrases[dealing as usize].possessor?;
-        let entity = self.at(self.phrases[owner as usize].head as usize)?;
+        let dealing = &self.phrases[dealing as usize];
+        let own = dealing.tokens.start as usize;
+        let whose = match dealing.possessor {
+            Some(owner) => self.phrases[owner as usize].head as usize,
+            None => Some(own).filter(|&own| self.text.word(own) == self.text.word(token))?,
+        };
+        let entity = self.at(whose)?;
         may_mean(&found.entities[entity], kind).then_some(entity)
     }
 
