@@ -2,7 +2,7 @@
 
 use super::apply::Trigger;
 use super::kinds::Classes;
-use super::node::{Shape, What};
+use super::node::{Shape, Tag, What, Word};
 use super::rules::Rule;
 use super::slots::Slot;
 use super::vague::few;
@@ -10,7 +10,7 @@ use super::vague::few;
 impl Trigger<'_, '_> {
     /// Whether all that a rule asks for stands where it asks for it.
     pub(super) fn conditions(&self, rule: &Rule) -> bool {
-        let has = |slot: &Slot, words: &[String], likeliest: usize| {
+        let has = |slot: &Slot, words: &[String], likeliest: usize, head: bool| {
             let phrases = self.phrases(slot);
             let phrases: Vec<usize> =
                 phrases.into_iter().filter(|&noun| !self.of_the_object(slot, noun)).take(likeliest).collect();
@@ -18,11 +18,15 @@ impl Trigger<'_, '_> {
                 return phrases.iter().any(|&noun| self.noun_has(noun, words));
             }
             let members = phrases.iter().flat_map(|&noun| self.scene.members_from(noun));
-            members.into_iter().any(|noun| self.noun_has(noun, words) || self.of_quantity(noun, words))
+            members.into_iter().any(|noun| {
+                // `killed a crime boss` is not `fought crime`.
+                let has = if head && self.is_somebody(noun) { self.head_is(noun, words) } else { self.noun_has(noun, words) };
+                has || self.of_quantity(noun, words)
+            })
         };
         let near = if self.told_of_the_nearest() { 1 } else { usize::MAX };
-        rule.with.iter().all(|(slot, words)| has(slot, words, usize::MAX))
-            && !rule.without.iter().any(|(slot, words)| has(slot, words, near))
+        rule.with.iter().all(|(slot, words)| has(slot, words, usize::MAX, false))
+            && !rule.without.iter().any(|(slot, words)| has(slot, words, near, true))
     }
 
     /// `the designation of men who targeted X`, `of men targeting X`: nobody else did than who stands right before.
@@ -204,6 +208,24 @@ impl Trigger<'_, '_> {
         // `millions of dollars' worth of arms`, `tens of thousands of rifles`.
         let worth = sentence.is(what + 1, What::Possessive) && sentence.lemma(what + 2) == "worth";
         self.noun_has(what, words) || self.of_quantity(if worth { what + 2 } else { what }, words)
+    }
+
+    /// Whether a common noun means people or a body.
+    fn is_somebody(&self, noun: usize) -> bool {
+        use crate::Class::{Company, Group, Organization, Person, PublicBody};
+        let mention = self.sentence().nodes.get(noun).and_then(|node| node.mention);
+        mention.map(|mention| self.scene.local(mention)).is_some_and(|local| {
+            local.form == crate::Form::Nominal && matches!(local.class, Company | Group | Organization | Person | PublicBody)
+        })
+    }
+
+    /// Whether the head of a noun phrase, or a small word before it, is one of some words.
+    fn head_is(&self, noun: usize, words: &[String]) -> bool {
+        let node = &self.sentence().nodes[noun];
+        let describes = |word: &Word| matches!(word.tag, Tag::Noun | Tag::Adjective | Tag::Verb(_));
+        let said = (node.first..=node.head).map(|at| &self.sentence().words[at]).enumerate();
+        let mut said = said.filter(|(at, word)| node.first + at == node.head || !describes(word));
+        said.any(|(_, word)| words.iter().any(|wanted| wanted == word.lemma)) || words.iter().any(|wanted| wanted == "*")
     }
 
     fn noun_has(&self, noun: usize, words: &[String]) -> bool {

@@ -5,6 +5,7 @@ mod called;
 mod chosen;
 mod heads;
 mod meant;
+mod nobody;
 mod said;
 pub(crate) mod sites;
 mod strikers;
@@ -140,28 +141,7 @@ impl<'a, 't> Binder<'a, 't> {
         if written && (the && !(roles.group || roles.single || roles.state) || roles.office || roles.member) {
             return None;
         }
-        // `elected Hasan Oban president`: the post is not the person's name.
-        let person = |token: usize| self.named_at(token).is_some_and(|entity| self.found.entities[entity].class == Class::Person);
-        let captive = matches!(self.text.lemma(head), "hostage" | "prisoner" | "captive") && head > phrase.tokens.start as usize;
-        let start = phrase.tokens.start as usize;
-        if roles.office && head > start + 1 && person(start) && person(start + 1) || captive && person(head - 1) {
-            return None;
-        }
-        // `a lender and self-styled economist`: two words for one man.
-        let bare = self.text.tokens[start].pos != Pos::Determiner && phrase.possessor.is_none();
-        if roles.none()
-            && bare
-            && self.text.word(head) == self.text.lemma(head)
-            && start > 0
-            && self.text.word(start - 1) == "and"
-        {
-            return None;
-        }
-        // `terrorism and financial intelligence`: a field, and no service.
-        if self.text.lemma(head) == "intelligence"
-            && head > start
-            && matches!(self.text.word(head - 1), "financial" | "artificial")
-        {
+        if self.means_nobody_new(place, roles) {
             return None;
         }
         let plural = self.text.word(head).to_lowercase() != self.text.lemma(head) && !forces;
