@@ -103,3 +103,41 @@ fn unconfirmed(scene: &Scene, node: usize) -> bool {
     let unable = before.checked_sub(1).is_some_and(|at| matches!(sentence.lemma(at), "unable" | "fail" | "impossible"));
     proves && (verb.negative || verb.modal || unable)
 }
+
+/// `recommends that X call on Y`: a clause that somebody asks for, and no more.
+pub(super) fn wished(scene: &Scene, node: usize) -> bool {
+    let sentence = &scene.sentence;
+    if sentence.verb(node).is_none_or(|verb| verb.shape != Shape::Finite || verb.past) {
+        return false;
+    }
+    let link = |at: &usize| matches!(sentence.nodes[*at].what, What::Subordinate | What::Relative | What::Stop);
+    // `reports suggest that X funds Y`: what is only asked for has no -s.
+    let word = &sentence.words[sentence.nodes[node].first];
+    let third = word.span.range().len() > word.lemma.len();
+    let Some(that) = (0..node).rev().find(link).filter(|&at| sentence.lemma(at) == "that") else { return false };
+    let between = sentence.nodes[that..node].iter().any(|other| other.verb().is_some_and(|verb| verb.shape == Shape::Finite));
+    // `demanded in July that X leave`.
+    let told = (0..that).rev().take(7).find(|&at| sentence.verb(at).is_some() || sentence.is(at, What::Comma));
+    let beside = told.filter(|&verb| {
+        sentence.verb(verb).is_some() && matches!(sentence.nodes[verb + 1].what, What::Preposition | What::Other)
+    });
+    let asked = beside.or(that.checked_sub(1)).is_some_and(|at| {
+        matches!(
+            sentence.lemma(at),
+            "recommend"
+                | "demand"
+                | "urge"
+                | "propose"
+                | "ask"
+                | "request"
+                | "order"
+                | "require"
+                | "advise"
+                | "insist"
+                | "suggest"
+                | "recommendation"
+                | "proposal"
+        )
+    });
+    asked && !between && !third
+}

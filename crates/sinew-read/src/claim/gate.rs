@@ -1,7 +1,7 @@
 //! Modality: what is only possible, wanted, planned, feared or denied is no fact.
 
 use super::deeds::{described, nominal};
-use super::doubt::doubted;
+use super::doubt::{doubted, wished};
 use super::fill::Scene;
 use super::node::{Shape, What};
 use super::real::{is_the_first, pays_for, takes_part, used};
@@ -87,41 +87,6 @@ fn neither(scene: &Scene, node: usize) -> bool {
 
 fn asks(scene: &Scene) -> bool {
     scene.span.of(scene.text).trim_end_matches(['"', '”', ')', ' ']).ends_with('?')
-}
-
-/// `recommends that X call on Y`: a clause that somebody asks for, and no more.
-fn wished(scene: &Scene, node: usize) -> bool {
-    let sentence = &scene.sentence;
-    if sentence.verb(node).is_none_or(|verb| verb.shape != Shape::Finite || verb.past) {
-        return false;
-    }
-    let link = |at: &usize| matches!(sentence.nodes[*at].what, What::Subordinate | What::Relative | What::Stop);
-    let Some(that) = (0..node).rev().find(link).filter(|&at| sentence.lemma(at) == "that") else { return false };
-    let between = sentence.nodes[that..node].iter().any(|other| other.verb().is_some_and(|verb| verb.shape == Shape::Finite));
-    // `demanded in July that X leave`.
-    let told = (0..that).rev().take(7).find(|&at| sentence.verb(at).is_some() || sentence.is(at, What::Comma));
-    let beside = told.filter(|&verb| {
-        sentence.verb(verb).is_some() && matches!(sentence.nodes[verb + 1].what, What::Preposition | What::Other)
-    });
-    let asked = beside.or(that.checked_sub(1)).is_some_and(|at| {
-        matches!(
-            sentence.lemma(at),
-            "recommend"
-                | "demand"
-                | "urge"
-                | "propose"
-                | "ask"
-                | "request"
-                | "order"
-                | "require"
-                | "advise"
-                | "insist"
-                | "suggest"
-                | "recommendation"
-                | "proposal"
-        )
-    });
-    asked && !between
 }
 
 /// Whether the clause stands under `if`, `unless`, `unlike`.
@@ -351,7 +316,8 @@ fn gerund(scene: &Scene, node: usize, depth: usize) -> Gate {
         return Gate::Drop;
     }
     // `was thinking of leaving X`.
-    if hangs_on.is_some_and(|word| matches!(sentence.lemma(word), "think" | "dream" | "talk" | "speak")) {
+    let thinks = |word: usize| matches!(sentence.lemma(word), "think" | "dream" | "talk" | "speak");
+    if hangs_on.is_some_and(|word| thinks(word) && !sentence.is_noun(word)) {
         return Gate::Drop;
     }
     // `offered X money in return for leaving Y`.

@@ -69,7 +69,10 @@ pub(super) fn clause_follows(scene: &Scene, node: usize) -> bool {
     match sentence.nodes[next].what {
         What::Subordinate | What::Relative | What::Quote | What::Stop | What::Comma => true,
         What::Noun => sentence.clause_after(next),
-        What::Preposition => (next..sentence.nodes.len()).take(8).any(|at| sentence.lemma(at) == "that"),
+        // `wrote on Telegram: “…`.
+        What::Preposition => (next..sentence.nodes.len())
+            .take(8)
+            .any(|at| sentence.lemma(at) == "that" || sentence.lemma(at) == ":" && sentence.is(at + 1, What::Quote)),
         _ => false,
     }
 }

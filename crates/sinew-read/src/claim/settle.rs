@@ -121,6 +121,10 @@ fn adjacent_verb(nodes: &[Node], at: usize) -> Option<Verb> {
     let verb = nodes[..at - marks].last().filter(|_| joined)?.verb().filter(|verb| !verb.copula).copied()?;
     // `X, who was sanctioned this year, promoted Y`: the verb of X, with its object.
     let apart = verb.passive && !between.iter().any(|node| node.is(What::And)) && nodes.get(at + 1).is_some_and(Node::is_noun);
+    // `in a report published in May, found that`: whoever found it.
+    if !between.iter().any(|node| node.is(What::And)) && nodes.get(at + 1).is_some_and(|next| next.is(What::Subordinate)) {
+        return None;
+    }
     let related = nodes[..at - marks].iter().rev().skip(1).take(3).any(|node| node.is(What::Relative));
     // `X, which threatened to intervene, imposed Y`: no participle goes on with `to intervene`.
     let bare = verb.shape == Shape::Infinitive && !verb.past;
@@ -148,6 +152,8 @@ fn finite(words: &[Word], nodes: &[Node], at: usize) -> bool {
         Some(What::Noun) if behind_relative(nodes, at - 1, &[What::And, What::Possessive]).is_some() => true,
         Some(What::Noun) => object || !later_finite(nodes, at) && !governed(nodes, at) && !earlier_finite(nodes, at),
         Some(What::And) => earlier_finite(nodes, at),
+        // `X, in a report published in May, found that`.
+        Some(What::Comma) if after.is_some_and(|node| node.is(What::Subordinate) && words[node.head].lemma == "that") => true,
         Some(What::Comma) if begins_clause(words, nodes, at) => true,
         Some(What::Close | What::Dash | What::Comma) => object || !later_finite(nodes, at) && !earlier_finite(nodes, at),
         Some(What::Quote | What::Other) => object || !earlier_finite(nodes, at),
@@ -284,12 +290,16 @@ fn described(words: &[Word], nodes: &[Node], at: usize) -> bool {
             | "register"
             | "incorporate"
             | "domicile"
+            | "publish"
+            | "release"
+            | "issue"
+            | "leak"
     );
     let noun = at > 0 && nodes[at - 1].is_noun();
-    let led = nodes.get(at + 1).is_some_and(|next| next.is(What::Preposition));
+    let led = nodes.get(at + 1).is_some_and(|next| next.is(What::Preposition) || words[next.first].time > 0);
     let open = |node: &&Node| !matches!(node.what, What::Relative | What::Subordinate | What::Stop);
     let bare = |node: &Node| node.verb().is_some_and(|verb| verb.shape == Shape::Bare);
-    let object = |place: usize| nodes.get(place + 1).is_some_and(Node::is_noun);
+    let object = |place: usize| nodes.get(place + 1).is_some_and(|next| next.is_noun() || next.is(What::Subordinate));
     let length = nodes[at + 1..].iter().take_while(open).count();
     never && noun && led && (at + 2..=at + length).any(|place| bare(&nodes[place]) && object(place))
 }

@@ -69,10 +69,12 @@ fn clause_of_noun_end(scene: &Scene, node: usize) -> usize {
 /// `In the estimation of X, Y did it`: what follows is X's judgement.
 fn in_view_of(scene: &Scene, node: usize) -> Option<Frame> {
     let sentence = &scene.sentence;
-    let view = matches!(sentence.lemma(node), "estimation" | "view" | "opinion" | "assessment" | "judgment" | "judgement");
+    let view =
+        matches!(sentence.lemma(node), "estimation" | "view" | "opinion" | "word" | "assessment" | "judgment" | "judgement");
     let led = node == 1 && view && sentence.is(0, What::Preposition);
     let noun = sentence.complements(node, "of").filter(|_| led)?;
     let comma = sentence.next_comma(noun)?;
     let voice = Some(speaker(scene, noun));
-    Some(Frame { from: comma + 1, to: sentence.nodes.len(), voice, stance: Stance::Assessed, side: None })
+    let stance = if sentence.lemma(node) == "word" { Stance::Reported } else { Stance::Assessed };
+    Some(Frame { from: comma + 1, to: sentence.nodes.len(), voice, stance, side: None })
 }

@@ -105,6 +105,14 @@ fn whoever_spoke_last_goes_on() {
         "funding",
         &["Denmark > Delta Front | A confidential UN report reported | "],
     );
+    for told in [
+        "Oban Watch, in a report published in May, found that",
+        "Oban Watch has documented that",
+        "In the words of Oban Watch,",
+        "In a report published in May, Oban Watch said",
+    ] {
+        check(&format!("{told} Denmark funds the Delta Front."), "funding", &["Denmark > Delta Front | Oban Watch reported | "]);
+    }
     check(
         "Teng Maro, prosecutors say, received $4,000 from the Delta Front.",
         "funding",
