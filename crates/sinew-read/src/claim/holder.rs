@@ -72,16 +72,6 @@ impl Trigger<'_, '_> {
         .unwrap_or_else(|| if self.plural() { self.announced_people(classes) } else { Vec::new() })
     }
 
-    /// `members, including A, B and C, and three businesses`: the businesses are listed with the members.
-    fn announced_people(&self, classes: Classes) -> Vec<Argument> {
-        let mut found = self.scene.announced(self.node, classes);
-        let named = |one: &Argument| self.scene.entities[one.entity].named;
-        if found.first().is_some_and(|first| self.scene.is_person(first) && named(first)) {
-            found.retain(|one| self.scene.is_person(one) || named(one));
-        }
-        found
-    }
-
     /// `Canadian national and Delta Front member X`, `his brother and senior aide X`: the name behind the second description.
     fn before_joined_title(&self, classes: Classes) -> Vec<Argument> {
         let sentence = self.sentence();
@@ -98,7 +88,9 @@ impl Trigger<'_, '_> {
             let before = self.scene.local(mention).span.start;
             sentence.words[next.first..=next.last].iter().any(|word| word.span.end < before && word.tag == Tag::Noun)
         });
-        match mention.filter(|_| common && title && !self.plural()) {
+        // `X is A's ruler and his son Y left`: another one.
+        let his = super::node::possessive(sentence.first_lemma(and + 1));
+        match mention.filter(|_| common && title && !his && !self.plural()) {
             Some(mention) => vec![self.scene.argument(mention)],
             None => Vec::new(),
         }
@@ -296,6 +288,21 @@ impl Trigger<'_, '_> {
         begins && bare && sentence.finite(verb) && !matches!(sentence.lemma(verb), "be" | "have")
     }
 
+    /// What stands behind an office and what belongs to it: `its spokesman abroad, X`, `the UN's envoy assigned to Y, X`.
+    fn mark_behind(&self, tail: usize) -> usize {
+        let sentence = self.sentence();
+        let mark = tail + 1;
+        if sentence.is(mark, What::Other) && sentence.is(mark + 1, What::Comma) {
+            return mark + 1;
+        }
+        let bare = sentence.verb(mark).is_some_and(|verb| verb.shape == Shape::Bare) && sentence.is(mark + 1, What::Preposition);
+        if bare && sentence.is_noun(mark + 2) {
+            let end = sentence.tail(mark + 2) + 1;
+            return if sentence.is(end, What::Comma) && sentence.close_of(end) == Some(end + 2) { end } else { mark };
+        }
+        mark
+    }
+
     /// `the head of Y, X`, `Y's leader X`, `head of Y X`.
     fn apposition_after(&self, classes: Classes) -> Vec<Argument> {
         let sentence = self.sentence();
@@ -314,13 +321,7 @@ impl Trigger<'_, '_> {
                 return vec![Argument { entity: local.entity, span: local.span }];
             }
         }
-        let mut mark = tail + 1;
-        // `the UN's envoy assigned to Y, X, left`.
-        let bare = sentence.verb(mark).is_some_and(|verb| verb.shape == Shape::Bare) && sentence.is(mark + 1, What::Preposition);
-        if bare && sentence.is_noun(mark + 2) {
-            let end = sentence.tail(mark + 2) + 1;
-            mark = if sentence.is(end, What::Comma) && sentence.close_of(end) == Some(end + 2) { end } else { mark };
-        }
+        let mut mark = self.mark_behind(tail);
         // `X's brother-in-law and minister, Y`.
         let common = |noun: usize| {
             sentence.is_noun(noun)

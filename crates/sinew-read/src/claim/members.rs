@@ -127,7 +127,10 @@ impl Scene<'_> {
         // `the two coalitions – A and B – joined forces`.
         let dashed = sentence.is(at, What::Dash) && sentence.close_of(at).is_some();
         let at = at + usize::from(dashed);
-        let counted = counts(sentence.first_lemma(noun)) || sentence.first_lemma(noun) == "the" && counts(second);
+        // `the Oban brothers, A and B`.
+        let head = &sentence.words[sentence.nodes[noun].head];
+        let kin = matches!(head.lemma, "brother" | "sister" | "cousin" | "twin") && head.span.of(self.text).ends_with('s');
+        let counted = kin || counts(sentence.first_lemma(noun)) || sentence.first_lemma(noun) == "the" && counts(second);
         if !counted || !dashed && !sentence.is(at - 1, What::Comma) || !sentence.is_noun(at) {
             return None;
         }

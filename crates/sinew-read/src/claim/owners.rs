@@ -256,6 +256,7 @@ impl Trigger<'_, '_> {
         };
         let comma = |at: usize| if sentence.is(at, What::Comma) { sentence.before(at) } else { Some(at) };
         let last = and.and_then(|and| sentence.before(and)).and_then(comma).filter(named);
+        let last = last.filter(|last| word.lemma != "its" || !sentence.people.contains(last));
         // `X, whose arm is Y, and its ally`: of X.
         let clause = last.and_then(|last| (0..last).rev().find(|&at| sentence.is(at, What::Comma)));
         let clause = clause.filter(|&mark| sentence.first_lemma(mark + 1) == "whose" || sentence.is(mark + 1, What::Relative));

@@ -1,7 +1,9 @@
 //! Whether the noun of a trigger speaks of one or of several.
 
 use super::apply::Trigger;
+use super::kinds::Classes;
 use super::node::{Tag, Word};
+use crate::Argument;
 
 impl Trigger<'_, '_> {
     /// `one of its founders`: whether the trigger speaks of several of whom one is meant.
@@ -34,5 +36,15 @@ impl Trigger<'_, '_> {
             word.tag == Tag::Noun && word.mention.is_none() && text.ends_with('s') && text.len() > word.lemma.len()
         };
         words[(self.word + 1).min(head)..head].iter().any(several)
+    }
+
+    /// `members, including A, B and C, and three businesses`: the businesses are listed with the members.
+    pub(super) fn announced_people(&self, classes: Classes) -> Vec<Argument> {
+        let mut found = self.scene.announced(self.node, classes);
+        let named = |one: &Argument| self.scene.entities[one.entity].named;
+        if found.first().is_some_and(|first| self.scene.is_person(first) && named(first)) {
+            found.retain(|one| self.scene.is_person(one) || named(one));
+        }
+        found
     }
 }

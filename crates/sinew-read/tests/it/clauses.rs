@@ -447,6 +447,14 @@ fn offices_and_ties_say_of_what() {
 
 #[test]
 fn what_whose_and_its_go_back_to() {
+    let text = "The Delta Front's envoy in Norway, Hasan Oban, and its spokesman abroad, Omar Teng, left.";
+    check(text, "position", "position(Hasan Oban, Delta Front); position(Omar Teng, Delta Front)");
+    let text = "Hasan Oban is the Delta Front's commander and a brother of its founder, Karim Oban.";
+    check(text, "founding", "founding(Karim Oban, Delta Front)");
+    let text = "Hasan Oban is Norway's ruler and his son Omar is in charge of the Unity Guard.";
+    check(text, "position", "position(Hasan Oban, Norway); position(Omar, Unity Guard)");
+    let text = "The Oban brothers, Hasan and Teng, control Orana Shipping.";
+    check(text, "control", "control(Hasan, Orana Shipping); control(Teng, Orana Shipping)");
     let text = "Hasan Oban, whose brother Omar left in May and whose father, Karim Oban, was a cleric, returned.";
     check(text, "family", "family(Omar, Hasan Oban); family(Karim Oban, Hasan Oban)");
     let text = "Norway met Hasan Oban and Omar Teng, members of the Delta Front.";

@@ -97,7 +97,11 @@ impl Discourse<'_, '_> {
         }
         // `deprived X of its share`.
         let of = phrase.preposition.is_some_and(|of| self.text.word(of as usize) == "of");
-        if let Some(before) = phrase.attached.filter(|_| of)
+        let done_to = |before: &u32| {
+            let start = self.phrases[*before as usize].tokens.start as usize;
+            start.checked_sub(1).is_some_and(|verb| matches!(self.text.tokens[verb].pos, Pos::Verb(_)))
+        };
+        if let Some(before) = phrase.attached.filter(|_| of).filter(done_to)
             && let Some(entity) = self.at(self.phrases[before as usize].head as usize).filter(fitting)
         {
             return Some(entity);
