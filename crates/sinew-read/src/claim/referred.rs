@@ -21,13 +21,19 @@ impl Deeds {
     /// done what nobody told is left out where the words point back.
     pub(super) fn refer(&self, scene: &Scene, sentence: usize, raws: &mut Vec<Raw>) {
         let last = self.last.filter(|(told, _, _)| sentence - told <= REACH && sentence > *told);
+        // `ambushed a patrol, and later claimed responsibility for the attack`.
+        let attack = |raw: &Raw| RULES.rules[raw.rule].kind.name == "attack";
+        let here: Vec<(usize, Option<Argument>)> =
+            raws.iter().filter(|raw| attack(raw) && raw.object.is_some()).map(|raw| (raw.node, raw.object)).collect();
         raws.retain_mut(|raw| {
             let rule = &RULES.rules[raw.rule];
             if rule.kind.name != "attack" {
                 return true;
             }
             if raw.subject.is_some() && raw.object.is_none() && responsible(scene, raw.node) {
-                let victim = last.and_then(|(_, _, object)| object).filter(|&object| Some(object) != entity(raw.subject));
+                let same = here.iter().find(|(node, _)| *node < raw.node).and_then(|(_, object)| entity(*object));
+                let told = same.or_else(|| last.and_then(|(_, _, object)| object));
+                let victim = told.filter(|&object| Some(object) != entity(raw.subject));
                 raw.object = victim.map(|entity| Argument { entity, span: span(scene, raw.node) });
                 return raw.object.is_some() || !rule.id.ends_with("takes-responsibility-for");
             }

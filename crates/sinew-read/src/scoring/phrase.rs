@@ -35,6 +35,8 @@ fn last_words(text: &str) -> String {
 fn with_owner(text: &str, reading: &Reading, start: usize) -> usize {
     let before = text[..start].trim_end();
     let owner = before.strip_suffix("'s").or_else(|| before.strip_suffix("’s"));
+    // `the Houthis' allies`.
+    let owner = owner.or_else(|| before.strip_suffix(['\'', '’']).filter(|owner| owner.ends_with('s')));
     let named = |owner: &str| {
         let until = reading.mentions.partition_point(|mention| (mention.span.start as usize) < owner.len());
         reading.mentions[..until].iter().rev().take(8).find(|mention| mention.span.end as usize == owner.len())
@@ -99,7 +101,12 @@ fn with_what_is_behind(text: &str, reading: &Reading, span: Span, place: bool) -
         starting(reading, span.start).find(|mention| mention.span == span).is_some_and(|mention| people(reading, mention));
     let told = |mention: &&Mention| {
         let at_once = mention.span.start == next;
-        let leads = place && link != " under " || !local(link) || people && at_once && in_body(text, reading, link, mention);
+        let class = reading.entities[mention.entity].class;
+        // `forces under General X`, `groups from X`.
+        let named = mention.form == Form::Named;
+        let follows = named && link == " under " && class == Class::Person || people && link == " from " && class == Class::Place;
+        let leads =
+            follows || place && link != " under " || !local(link) || people && at_once && in_body(text, reading, link, mention);
         leads && called_itself(text, reading, mention)
     };
     let from = reading.mentions.partition_point(|mention| mention.span.start < next);

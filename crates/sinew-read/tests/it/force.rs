@@ -91,3 +91,9 @@ fn the_day_of_the_sentence_before_goes_on() {
         assert_eq!(found.as_deref(), date, "{text}");
     }
 }
+
+#[test]
+fn a_claim_is_of_the_deed_of_its_sentence() {
+    let text = "The Delta Front raided Benghazi. The Unity Army ambushed a convoy, and the army later claimed responsibility for the attack.";
+    check(text, "attack", "attack(Delta Front, Benghazi); attack(Unity Army, convoy)");
+}
