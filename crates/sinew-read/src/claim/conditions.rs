@@ -231,9 +231,10 @@ impl Trigger<'_, '_> {
     fn noun_has(&self, noun: usize, words: &[String]) -> bool {
         let Some(node) = self.sentence().nodes.get(noun) else { return false };
         let has = |word: &super::node::Word, wanted: &String| {
-            // `proceeds` is not what `proceed` is the word for; `$50,000` is dollars.
+            // `proceeds` is not what `proceed` is the word for, nor `training` what `train` is; `$50,000` is dollars.
             wanted == word.lemma
-                || wanted.ends_with('s') && wanted.eq_ignore_ascii_case(word.span.of(self.scene.text))
+                || (wanted.ends_with('s') || wanted.ends_with("ing"))
+                    && wanted.eq_ignore_ascii_case(word.span.of(self.scene.text))
                 || wanted == "dollar" && word.lemma.starts_with(['$', '€', '£'])
         };
         let own = &self.sentence().words[node.first..=node.last];

@@ -59,7 +59,9 @@ impl Scene<'_> {
         let several = head.span.of(self.text).ends_with('s') || head.tag == super::node::Tag::Number;
         let end = sentence.nodes.len().min(noun + 12);
         let mark = (noun + 1..end)
-            .take_while(|&at| matches!(sentence.nodes[at].what, What::Noun | What::Preposition | What::Possessive | What::Comma))
+            .take_while(|&at| {
+                matches!(sentence.nodes[at].what, What::Noun | What::Preposition | What::Possessive | What::Comma | What::And)
+            })
             .find(|&at| sentence.is(at, What::Comma) && matches!(sentence.lemma(at + 1), "among them" | "among whom"))?;
         (several && sentence.is_noun(mark + 2)).then(|| sentence.main_noun(mark + 2))
     }
