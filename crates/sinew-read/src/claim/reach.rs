@@ -166,8 +166,10 @@ impl Trigger<'_, '_> {
         // `secretary of A and an adviser to B`: no secretary to B.
         let office = |at: usize| sentence.is_noun(at) && super::nouns::holds_office(sentence.lemma(at));
         let two = !self.verbal && sentence.has_of(self.node);
-        (self.node..noun)
-            .any(|at| sentence.is(at, What::And) && (own || whole || two && office(at + 1) || sentence.is(at + 1, What::Other)))
+        (self.node..noun).any(|at| {
+            sentence.is(at, What::And)
+                && (own || whole || two && office(at + 1) || !self.verbal && sentence.is(at + 1, What::Other))
+        })
     }
 
     /// `: A, led by X; B, led by Y; and C`: of a list, those before the semicolon that ends what the trigger is told of.

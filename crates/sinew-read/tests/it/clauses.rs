@@ -447,6 +447,8 @@ fn offices_and_ties_say_of_what() {
 
 #[test]
 fn what_whose_and_its_go_back_to() {
+    let text = "Delta Air and Orana Air have routinely flown fighters and material to Norway.";
+    check(text, "transport", "transport(Delta Air, Norway); transport(Orana Air, Norway)");
     let text = "The Delta Front's envoy in Norway, Hasan Oban, and its spokesman abroad, Omar Teng, left.";
     check(text, "position", "position(Hasan Oban, Delta Front); position(Omar Teng, Delta Front)");
     let text = "Hasan Oban is the Delta Front's commander and a brother of its founder, Karim Oban.";
