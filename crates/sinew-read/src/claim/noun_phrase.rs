@@ -120,7 +120,8 @@ impl Phrase<'_, '_> {
             Tag::And if headed && (two_countries(words, end) || two_trades(words, first, end)) => {}
             Tag::Comma if words[first].tag == Tag::Determiner && day_before_noun(words, end) => {}
             Tag::Quote => return opens_name(words, end),
-            tag => return self.head.is_none() && self.opens_with(tag),
+            // `their reportedly close ties`: the owner is no head.
+            tag => return self.head.is_none_or(|head| possessive(words[head].lemma)) && self.opens_with(tag),
         }
         true
     }
@@ -138,7 +139,7 @@ impl Phrase<'_, '_> {
                     || words[end - 1].tag == Tag::Adjective && words[first].tag == Tag::Determiner;
                 led && modifies(words, end)
             }
-            Tag::Adverb => opens_phrase(words, end),
+            Tag::Adverb => opens_phrase(words, end) || !opens && words[end].lemma == "very",
             Tag::Comma | Tag::And => !opens && adjectives_go_on(words, end),
             _ => false,
         }

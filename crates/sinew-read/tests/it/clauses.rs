@@ -23,6 +23,12 @@ pub(crate) fn check(text: &str, kinds: &str, expected: &str) {
 }
 
 #[test]
+fn an_adverb_behind_an_owner_is_part_of_the_phrase() {
+    check("The Delta Front deepened its increasingly close ties with Norway.", "affiliation", "affiliation(Delta Front, Norway)");
+    check("Hasan Oban met his newly appointed minister, Teng Maro.", "meeting", "meeting(Hasan Oban, Teng Maro)");
+}
+
+#[test]
 fn what_was_done_goes_on_behind_and() {
     check("Hasan Oban was arrested in May 2023 and charged with fraud.", "accusation", "accusation(, Hasan Oban)");
     check("Hasan Oban was dismissed and appointed governor of Benghazi.", "appointment", "appointment(, Hasan Oban)");
