@@ -58,6 +58,7 @@ mod propose;
 mod quotations;
 mod reach;
 mod real;
+mod reduced;
 mod referred;
 mod retold;
 mod roles;

@@ -2,12 +2,14 @@
 
 use super::done_to::done_too;
 use super::node::{Form, Node, Shape, Tag, Verb, What, Word};
+use super::reduced::{looks, reduced};
 
 /// Decides which bare participles are the finite verb of their clause: `OFAC designated Hasan`.
 pub(crate) fn settle(words: &[Word], nodes: &mut [Node]) {
     infinitives(words, nodes);
     helpers(words, nodes);
     held_to_be(words, nodes);
+    looks(words, nodes);
     for at in 0..nodes.len() {
         let Some(verb) = nodes[at].verb().copied() else { continue };
         if verb.shape != Shape::Bare {
@@ -15,6 +17,9 @@ pub(crate) fn settle(words: &[Word], nodes: &mut [Node]) {
         }
         // `those sanctioned include X`.
         if at > 0 && nodes[at - 1].is(What::Other) && matches!(words[nodes[at - 1].head].lemma, "those" | "these") {
+            continue;
+        }
+        if reduced(words, nodes, at) {
             continue;
         }
         // `has for years provided`: a phrase of time within the verb.

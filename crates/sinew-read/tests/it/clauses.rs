@@ -23,6 +23,22 @@ pub(crate) fn check(text: &str, kinds: &str, expected: &str) {
 }
 
 #[test]
+fn a_participle_behind_a_noun_leaves_it_the_verb() {
+    let gunmen = "attack(Gunmen, Benghazi)";
+    for text in [
+        "Gunmen trained in Norway attacked Benghazi.",
+        "Gunmen disguised as soldiers attacked Benghazi.",
+        "Gunmen posing as soldiers attacked Benghazi.",
+        "Gunmen armed with rifles attacked Benghazi in May.",
+        "Gunmen recruited by Norway in Denmark attacked Benghazi.",
+    ] {
+        check(text, "attack", gunmen);
+    }
+    check("Hasan Oban arrived in trucks supplied by Norway.", "supply attack", "");
+    check("Norway attacked gunmen trained in Denmark.", "attack", "attack(Norway, gunmen)");
+}
+
+#[test]
 fn an_adverb_behind_an_owner_is_part_of_the_phrase() {
     check("The Delta Front deepened its increasingly close ties with Norway.", "affiliation", "affiliation(Delta Front, Norway)");
     check("Hasan Oban met his newly appointed minister, Teng Maro.", "meeting", "meeting(Hasan Oban, Teng Maro)");
