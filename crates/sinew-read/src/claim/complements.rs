@@ -3,7 +3,7 @@
 use super::grammar::{REACH, Sentence};
 use super::light::light;
 use super::node::{Shape, Verb, What};
-use super::sides::deed;
+use crate::mention::deed;
 
 impl Sentence<'_> {
     /// The noun phrases after a preposition among the complements of a verb or noun, the nearest first.

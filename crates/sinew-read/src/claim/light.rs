@@ -7,8 +7,9 @@ use super::kinds::Classes;
 use super::node::{What, possessive};
 use super::nonfinite::ROLES;
 use super::rules::{RULES, Rule};
-use super::sides::{STRIKES, deed};
+use super::sides::STRIKES;
 use super::slots::Slot;
+use crate::mention::deed;
 use crate::{Argument, Form, Layer};
 
 impl Trigger<'_, '_> {

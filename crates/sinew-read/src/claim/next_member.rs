@@ -4,8 +4,9 @@ use super::fill::Scene;
 use super::node::{Node, Tag, What};
 use super::nouns::{holds_office, of_people};
 use super::rules::RULES;
-use super::sides::{STRIKES, deed};
+use super::sides::STRIKES;
 use super::slots::Slot;
+use crate::mention::deed;
 use crate::{Class, Form};
 
 impl Scene<'_> {

@@ -6,6 +6,7 @@ use super::kinds::Classes;
 use super::light::{kin_or_men, light};
 use super::node::{Form as Tense, Shape, Tag, What};
 use super::rules::Rule;
+use crate::mention::deed;
 use crate::mention::site;
 use crate::{Argument, Class, Form};
 
@@ -57,28 +58,6 @@ pub(super) const STRIKES: &[&str] = &[
     "quadcopter",
     "torpedo",
 ];
-
-/// The deeds among them.
-pub(super) fn deed(lemma: &str) -> bool {
-    matches!(
-        lemma,
-        "strike"
-            | "airstrike"
-            | "raid"
-            | "bombing"
-            | "bombardment"
-            | "shelling"
-            | "ambush"
-            | "attack"
-            | "blast"
-            | "explosion"
-            | "assault"
-            | "offensive"
-            | "incursion"
-            | "massacre"
-            | "campaign"
-    )
-}
 
 /// Names of weapons, which send nobody.
 const ARMS: &str = "Katyusha Grad Shahed Scud Hellfire Tomahawk Patriot Kornet Qiam Fateh Zelzal Fajr Mohajer Ababil Samad Burkan \

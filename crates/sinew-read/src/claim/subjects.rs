@@ -3,8 +3,9 @@
 use super::apply::Trigger;
 use super::grammar::Sentence;
 use super::node::{Shape, Tag, What};
-use super::sides::{STRIKES, deed};
+use super::sides::STRIKES;
 use super::slots::Slot;
+use crate::mention::deed;
 
 impl Trigger<'_, '_> {
     /// The subject of a verb, or what an adjective describes.

@@ -21,6 +21,7 @@ pub(crate) use class::country_of_statesman;
 pub(crate) use gazetteer::{TitleKind, gazetteer};
 pub(crate) use named::Name;
 pub(crate) use nominal::sites::site;
+pub(crate) use nominal::strikers::deed;
 
 /// The proper names of a text, in its order, each with what it is a name of as far as it can be told.
 pub(crate) fn names(text: &Text<'_>) -> Vec<Name> {

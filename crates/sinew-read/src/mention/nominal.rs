@@ -8,7 +8,7 @@ mod meant;
 mod nobody;
 mod said;
 pub(crate) mod sites;
-mod strikers;
+pub(crate) mod strikers;
 mod victims;
 mod written;
 

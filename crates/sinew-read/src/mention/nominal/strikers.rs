@@ -6,23 +6,33 @@ use super::heads::HEADS;
 use crate::text::{Pos, Tokens};
 use crate::{Class, Entity, Form, Mention};
 
-/// Deeds and weapons that have a side.
-fn sent(lemma: &str) -> bool {
+/// Deeds of force.
+pub(crate) fn deed(lemma: &str) -> bool {
     matches!(
         lemma,
-        "airstrike"
-            | "strike"
+        "strike"
+            | "airstrike"
             | "raid"
             | "bombing"
             | "bombardment"
             | "shelling"
             | "ambush"
             | "attack"
+            | "blast"
+            | "explosion"
             | "assault"
             | "offensive"
             | "incursion"
             | "massacre"
-            | "gunfire"
+            | "campaign"
+    )
+}
+
+/// Deeds and weapons that have a side; a blast is nobody's.
+fn sent(lemma: &str) -> bool {
+    let weapon = matches!(
+        lemma,
+        "gunfire"
             | "artillery"
             | "warplane"
             | "jet"
@@ -34,7 +44,8 @@ fn sent(lemma: &str) -> bool {
             | "missile"
             | "aircraft"
             | "barrage"
-    )
+    );
+    weapon || deed(lemma) && !matches!(lemma, "blast" | "explosion" | "campaign")
 }
 
 /// Groups and organs of state that fight; `terrorist attacks` are nobody's in particular.
