@@ -143,7 +143,8 @@ impl<'a, 't> Trigger<'a, 't> {
             objects.retain(|object| self.is_target(object));
         }
         // `a firm based in X, and its owner`: nobody owns a country.
-        if rule.kind.name == "ownership" {
+        // `Norway's rebel chief, X`: he is none of Norway's.
+        if rule.kind.name == "ownership" || rule.kind.name == "position" && !self.verbal && self.private() {
             objects.retain(|object| self.scene.entities[object.entity].class != crate::Class::Country);
         }
         // `a network comprised of A and B`: who is on both sides was taken for the wrong list.

@@ -27,6 +27,20 @@ impl Trigger<'_, '_> {
         let near = if self.told_of_the_nearest() { 1 } else { usize::MAX };
         rule.with.iter().all(|(slot, words)| has(slot, words, usize::MAX, false))
             && !rule.without.iter().any(|(slot, words)| has(slot, words, near, true))
+            && !self.several_of_one()
+    }
+
+    /// `X is a trader with ties to the party and officials of Y`: he is no `officials`.
+    fn several_of_one(&self) -> bool {
+        let sentence = self.sentence();
+        let word = &sentence.words[self.word];
+        if self.verbal || word.tag != Tag::Noun || !word.span.of(self.scene.text).ends_with('s') || word.lemma.ends_with('s') {
+            return false;
+        }
+        let copula = sentence.finite_before(self.node).filter(|&at| sentence.verb(at).is_some_and(|verb| verb.copula));
+        let predicate = copula.map(|at| at + 1).filter(|&at| at < self.node && sentence.is_noun(at));
+        let clause = |from: usize| (from..self.node).all(|at| !matches!(sentence.nodes[at].what, What::Stop | What::Relative));
+        predicate.is_some_and(|at| matches!(sentence.first_lemma(at), "a" | "an") && clause(at))
     }
 
     /// `the designation of men who targeted X`, `of men targeting X`: nobody else did than who stands right before.

@@ -4,9 +4,9 @@ use super::grammar::Sentence;
 use super::node::{Shape, What, possessive};
 
 impl Sentence<'_> {
-    /// The `and` behind which stands whom else a passive verb meets, with a reason of his own.
+    /// The `and` behind which stands whom else a verb meets, with a reason of his own.
     pub(super) fn elided_and(&self, verb: usize) -> Option<usize> {
-        self.verb(verb).filter(|own| own.passive && own.shape == Shape::Finite)?;
+        self.verb(verb).filter(|own| own.shape == Shape::Finite && (own.passive || self.object(verb).is_some()))?;
         let clause = |at: &usize| !self.is(*at, What::Stop) && !self.finite(*at);
         let rest: Vec<usize> = (verb + 1..self.nodes.len()).take_while(clause).collect();
         let first = rest.iter().copied().find(|&at| self.gives_reason(at))?;
@@ -21,7 +21,7 @@ impl Sentence<'_> {
         self.is(and, What::And) && self.finite_before(and).and_then(|verb| self.elided_and(verb)) == Some(and)
     }
 
-    /// Whom else a passive verb meets.
+    /// Whom else a verb meets.
     pub(super) fn elided(&self, verb: usize) -> Vec<usize> {
         let named = |and: usize| {
             let nouns = and + 1..self.behind_names(and + 1);

@@ -100,7 +100,13 @@ impl Trigger<'_, '_> {
                 (self.node + 3..stop).find(|&at| sentence.is_preposition(at, preposition) && sentence.is(at - 1, What::And))
             }
             // `designated X as a terrorist in May, and Y in June`.
-            Slot::Patient if !passive => self.named_later(stop),
+            Slot::Patient if !passive => {
+                let elided = sentence.elided(self.node);
+                if !elided.is_empty() {
+                    return elided;
+                }
+                self.named_later(stop)
+            }
             _ => None,
         };
         let noun = found.map(|at| at + 1).filter(|&noun| sentence.is_noun(noun));

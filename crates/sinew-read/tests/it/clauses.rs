@@ -39,6 +39,22 @@ fn a_participle_behind_a_noun_leaves_it_the_verb() {
 }
 
 #[test]
+fn each_of_two_has_his_own_reason() {
+    check(
+        "Norway listed Hasan Oban for arming the Delta Front, as well as Orana Bank for being owned by Hasan Oban.",
+        "supply support ownership sanction",
+        "ownership(Hasan Oban, Orana Bank); sanction(Norway, Hasan Oban); sanction(Norway, Orana Bank); support(Hasan Oban, Delta Front)",
+    );
+}
+
+#[test]
+fn whose_office_it_is_not() {
+    check("Norway's notorious rebel chief Hasan Oban was captured.", "position", "");
+    check("Hasan Oban is a trader with ties to Orana Bank and Government of Norway officials.", "position membership", "");
+    check("The Delta Front was founded with the aim of overthrowing Norway.", "seizure attack", "");
+}
+
+#[test]
 fn an_adverb_behind_an_owner_is_part_of_the_phrase() {
     check("The Delta Front deepened its increasingly close ties with Norway.", "affiliation", "affiliation(Delta Front, Norway)");
     check("Hasan Oban met his newly appointed minister, Teng Maro.", "meeting", "meeting(Hasan Oban, Teng Maro)");

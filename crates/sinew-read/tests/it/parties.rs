@@ -69,6 +69,11 @@ fn words_for_several_mean_all_of_them() {
 }
 
 #[test]
+fn several_bodies_are_more_than_one_of_them() {
+    check_meant("The militia Hizballah left. The militias attacked Norway.", "");
+}
+
+#[test]
 fn common_nouns_mean_whom_the_text_calls_so() {
     check_meant(
         "The Delta Front, a rebel group, left. Harbour Union met the rebel group.",

@@ -19,7 +19,9 @@ impl Binder<'_, '_> {
         }
         let from = self.text.sentences[(phrase.sentence as usize).saturating_sub(8)].tokens.start;
         let until = self.named.partition_point(|(tokens, _)| tokens.start < phrase.tokens.start);
-        let called = |entity: usize| self.is_called(entity, &nominal.head);
+        // `the militias` are more than the militia X, as `the rebels` may be X.
+        let bodies = nominal.plural && nominal.roles.single;
+        let called = |entity: usize| !bodies && self.is_called(entity, &nominal.head);
         let fits = |entity: usize| match self.found.entities[entity].class {
             Class::Person => !nominal.plural && (nominal.roles.office || nominal.roles.member),
             Class::Organization | Class::Group => nominal.roles.group || nominal.roles.single,
