@@ -63,6 +63,9 @@ fn unconfirmed(scene: &Scene, node: usize) -> bool {
             || sentence.is(at, What::Relative) && sentence.lemma(at) == "that"
     });
     let Some(before) = that.filter(|&at| sentence.lemma(at) == "that").and_then(|that| that.checked_sub(1)) else { return false };
+    // `does not mean, however, that X`.
+    let inserted = before > 2 && sentence.is(before, What::Comma) && sentence.is(before - 2, What::Comma);
+    let before = if inserted { before - 3 } else { before };
     if sentence.is(before, What::Other) {
         return matches!(
             sentence.lemma(before),
@@ -98,7 +101,7 @@ fn unconfirmed(scene: &Scene, node: usize) -> bool {
     }
     let proves = matches!(
         sentence.lemma(before),
-        "confirm" | "verify" | "establish" | "determine" | "prove" | "substantiate" | "corroborate"
+        "confirm" | "verify" | "establish" | "determine" | "prove" | "substantiate" | "corroborate" | "mean" | "imply"
     );
     let unable = before.checked_sub(1).is_some_and(|at| matches!(sentence.lemma(at), "unable" | "fail" | "impossible"));
     proves && (verb.negative || verb.modal || unable)

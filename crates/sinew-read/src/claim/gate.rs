@@ -244,9 +244,18 @@ fn infinitive(scene: &Scene, node: usize, depth: usize) -> Gate {
         }
         // `had a basis to hold X`, `set up a unit to hold X`: what a thing is for has not happened.
         Some(verb) if sentence.is_noun(before) && (!is("joint", sentence.lemma(verb)) || meant(scene, verb, node)) => Gate::Drop,
+        // `works to topple X`, but `has worked to procure goods`.
+        Some(verb) if sentence.lemma(verb) == "work" && goes_on(scene, verb) => Gate::Drop,
         Some(verb) if is("factual", sentence.lemma(verb)) => verbal(scene, verb, depth + 1),
         _ => Gate::Drop,
     }
+}
+
+/// Whether somebody is still at what a verb says, with nobody else: `continues working to`.
+fn goes_on(scene: &Scene, verb: usize) -> bool {
+    let own = scene.sentence.verb(verb);
+    own.is_some_and(|own| own.shape == Shape::Ing || own.shape == Shape::Finite && !own.past)
+        && !scene.sentence.is_preposition(verb + 1, "with")
 }
 
 /// The passive verb of thinking before whoever thinks so.

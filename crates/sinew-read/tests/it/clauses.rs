@@ -52,6 +52,9 @@ fn whose_office_it_is_not() {
     check("Norway's notorious rebel chief Hasan Oban was captured.", "position", "");
     check("Hasan Oban is a trader with ties to Orana Bank and Government of Norway officials.", "position membership", "");
     check("The Delta Front was founded with the aim of overthrowing Norway.", "seizure attack", "");
+    check("This does not mean, however, that Norway attacked Benghazi.", "attack", "");
+    check("The Delta Front works to overthrow Norway.", "seizure attack", "");
+    check("Norway moved its army to Benghazi.", "deployment", "deployment(Norway, Benghazi)");
 }
 
 #[test]
