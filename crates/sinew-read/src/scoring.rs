@@ -12,6 +12,7 @@ use sinew_model::Day;
 /// code points.
 pub fn jsonl(text: &str, doc: &str, reading: &Reading) -> String {
     let places = Places::new(text);
+    let names = names_in_text(text, reading);
     let mut lines = String::new();
     for mention in reading.mentions.iter().filter(|mention| mention.form == Form::Named) {
         let entity = &reading.entities[mention.entity];
@@ -22,7 +23,7 @@ pub fn jsonl(text: &str, doc: &str, reading: &Reading) -> String {
         lines.push_str(&format!("{line}\n"));
     }
     for claim in &reading.claims {
-        lines.push_str(&format!("{}\n", claim_line(text, doc, reading, claim, &places)));
+        lines.push_str(&format!("{}\n", claim_line(text, doc, reading, claim, (&places, &names))));
     }
     lines
 }
@@ -46,9 +47,9 @@ pub fn class_name(class: Class) -> &'static str {
     }
 }
 
-fn claim_line(text: &str, doc: &str, reading: &Reading, claim: &Found, places: &Places) -> Value {
+fn claim_line(text: &str, doc: &str, reading: &Reading, claim: &Found, (places, names): (&Places, &[String])) -> Value {
     let party = |argument: Option<Argument>, other: Option<Argument>| match argument {
-        Some(argument) => Value::from(called(text, reading, argument, other, claim.layer)),
+        Some(argument) => Value::from(called(text, reading, names, argument, other, claim.layer)),
         None => Value::Null,
     };
     let mut line = Map::new();
@@ -61,7 +62,7 @@ fn claim_line(text: &str, doc: &str, reading: &Reading, claim: &Found, places: &
     put("subject", party(claim.subject, claim.object));
     put("object", party(claim.object, claim.subject));
     put("value", claim.value.map_or(Value::Null, |span| span.of(text).into()));
-    put("attribution", attribution(text, reading, claim).into());
+    put("attribution", attribution(text, names, claim).into());
     put("stance", claim.stance.code().into());
     put("polarity", if claim.polarity == Polarity::Negative { "neg" } else { "pos" }.into());
     put("quote", claim.quote.of(text).into());
@@ -78,7 +79,7 @@ fn claim_line(text: &str, doc: &str, reading: &Reading, claim: &Found, places: &
 }
 
 /// The words that a text has for a party: its name, or where it has none, all that the phrase says of it.
-fn called(text: &str, reading: &Reading, argument: Argument, other: Option<Argument>, layer: Layer) -> String {
+fn called(text: &str, reading: &Reading, names: &[String], argument: Argument, other: Option<Argument>, layer: Layer) -> String {
     let own = &reading.entities[argument.entity];
     let here = starting(reading, argument.span.start).find(|mention| mention.span == argument.span);
     let nominal = here.is_some_and(|mention| mention.form == Form::Nominal && mention.entity == argument.entity);
@@ -97,20 +98,26 @@ fn called(text: &str, reading: &Reading, argument: Argument, other: Option<Argum
     }
     match own.part_of {
         Some(whole) if !own.named && !own.name.contains(' ') => format!("{} of {}", own.name, reading.entities[whole].name),
-        _ => name_in_text(text, reading, argument.entity),
+        _ => names[argument.entity].clone(),
     }
 }
 
-/// An entity's name; of a person with the courtesy that the text never parts from it: `Mullah Omar`, `Sheikh Hasan Oban`.
-fn name_in_text(text: &str, reading: &Reading, entity: usize) -> String {
-    let own = &reading.entities[entity];
-    let person = own.class == Class::Person;
-    let whole = |mention: &&Mention| {
-        person && mention.entity == entity && mention.form == Form::Named && mention.span.of(text) == own.name
-    };
-    let mut mentions = reading.mentions.iter().filter(whole).map(|mention| with_courtesy(text, mention).of(text));
-    let first = mentions.next().filter(|first| mentions.all(|other| other.len() >= first.len()));
-    first.map_or_else(|| own.name.clone(), str::to_owned)
+/// The names of all entities; of people with the courtesy that the text never parts from them: `Mullah Omar`, `Sheikh Hasan Oban`.
+fn names_in_text(text: &str, reading: &Reading) -> Vec<String> {
+    let mut names: Vec<Option<&str>> = vec![None; reading.entities.len()];
+    for mention in &reading.mentions {
+        let own = &reading.entities[mention.entity];
+        if own.class != Class::Person || mention.form != Form::Named || mention.span.of(text) != own.name {
+            continue;
+        }
+        let courteous = with_courtesy(text, mention).of(text);
+        // Once without it, the name stands alone.
+        let known = names[mention.entity].get_or_insert(courteous);
+        if courteous.len() < known.len() {
+            *known = courteous;
+        }
+    }
+    reading.entities.iter().zip(names).map(|(own, told)| told.unwrap_or(&own.name).to_owned()).collect()
 }
 
 /// The words of a mention with a courtesy of clerics and pilgrims right before them, which names them as their own names do.
@@ -124,11 +131,11 @@ fn with_courtesy(text: &str, mention: &Mention) -> Span {
 }
 
 /// Who says it: the entity's name, or the words, or `author`.
-fn attribution(text: &str, reading: &Reading, claim: &Found) -> String {
+fn attribution(text: &str, names: &[String], claim: &Found) -> String {
     match claim.voice.first() {
         None => "author".to_owned(),
         Some(voice) => match voice.entity {
-            Some(entity) => name_in_text(text, reading, entity),
+            Some(entity) => names[entity].clone(),
             None => voice.span.of(text).to_owned(),
         },
     }
