@@ -2,10 +2,11 @@
 
 use super::apply::Trigger;
 use super::kinds::Classes;
-use super::node::{Shape, Tag, What, Word};
+use super::node::{Node, Shape, Tag, What, Word};
 use super::rules::Rule;
 use super::slots::Slot;
 use super::vague::few;
+use crate::{Argument, Class, Entity, Form, Layer};
 
 impl Trigger<'_, '_> {
     /// Whether all that a rule asks for stands where it asks for it.
@@ -61,16 +62,16 @@ impl Trigger<'_, '_> {
     }
 
     /// `seized a Hezbollah base`, `captured X's capital`: whether an argument is only whose it is that is meant.
-    pub(super) fn owns_more(&self, argument: &crate::Argument) -> bool {
+    pub(super) fn owns_more(&self, argument: &Argument) -> bool {
         let sentence = self.sentence();
-        let within = |node: &super::node::Node| {
+        let within = |node: &Node| {
             node.is_noun()
                 && sentence.words[node.first].span.start <= argument.span.start
                 && argument.span.end <= sentence.words[node.last].span.end
         };
         sentence.nodes.iter().position(within).is_some_and(|at| {
             let head = sentence.words[sentence.nodes[at].head].span;
-            head.start >= argument.span.end || sentence.is(at + 1, super::node::What::Possessive)
+            head.start >= argument.span.end || sentence.is(at + 1, What::Possessive)
         })
     }
 
@@ -78,7 +79,7 @@ impl Trigger<'_, '_> {
     pub(super) fn names_nobody(&self, rule: &Rule) -> bool {
         let compound = !rule.suffixes.is_empty() || !rule.prefixes.is_empty();
         // `the Iran-backed militias`, but not `a Dubai-based firm`.
-        let party = |entity: &crate::Entity| entity.class == crate::Class::Group && rule.kind.name == "support";
+        let party = |entity: &Entity| entity.class == Class::Group && rule.kind.name == "support";
         // `an Iran-backed militia`: not known who, but that there is one.
         let armed = self.scene.armed_body(self.node) && matches!(rule.kind.name, "support" | "command");
         // `two Iran-aligned militias`: told apart by whom they lean to.
@@ -98,7 +99,7 @@ impl Trigger<'_, '_> {
         let listed = || rule.suffixes.is_empty() || self.scene.announced(self.node, Classes::ANY).is_empty();
         // `X is an Iran-based firm`, `an Iran-based firm, X`.
         let told = || {
-            let (node, named) = (self.node, |argument: crate::Argument| self.scene.entities[argument.entity].named);
+            let (node, named) = (self.node, |argument: Argument| self.scene.entities[argument.entity].named);
             let found = self.scene.explained(node, Classes::ANY).or_else(|| self.scene.apposed(node, Classes::ANY));
             found.is_some_and(named)
         };
@@ -123,7 +124,7 @@ impl Trigger<'_, '_> {
         if *slot == Slot::Whole && self.possessor().is_some() {
             let next = (sentence.tail(noun) + 1..sentence.nodes.len()).find(|&at| sentence.is_noun(at));
             let article = |at: usize| matches!(sentence.first_lemma(at), "the" | "a" | "an" | "other");
-            let anothers = |at: usize| article(at) || sentence.is(at + 1, super::node::What::Possessive);
+            let anothers = |at: usize| article(at) || sentence.is(at + 1, What::Possessive);
             if next.is_some_and(anothers) || self.owned_each() {
                 return true;
             }
@@ -137,7 +138,7 @@ impl Trigger<'_, '_> {
         if *slot == Slot::Behind || *slot == Slot::Agent && self.by_whom() == Some(noun) {
             return true;
         }
-        let bare = sentence.verb(self.node).is_some_and(|verb| verb.shape == super::node::Shape::Bare);
+        let bare = sentence.verb(self.node).is_some_and(|verb| verb.shape == Shape::Bare);
         // `A and B, who is close to Y`: who is one.
         // `A, who hold X, and B, whose seat is Y`: A alone.
         let comma = sentence.tail(noun) + 1;
@@ -159,11 +160,10 @@ impl Trigger<'_, '_> {
         }
         // `A led by X, B led by Y`: each of its own.
         let again = (0..noun).rev().take(12).take_while(|&at| !sentence.is(at, What::Stop)).any(|at| {
-            sentence.lemma(at) == sentence.lemma(self.node)
-                && sentence.verb(at).is_some_and(|verb| verb.shape == super::node::Shape::Bare)
+            sentence.lemma(at) == sentence.lemma(self.node) && sentence.verb(at).is_some_and(|verb| verb.shape == Shape::Bare)
         });
         bare && sentence.before(self.node) == Some(noun)
-            && (again || sentence.nodes[noun].mention.is_none_or(|m| self.scene.local(m).form != crate::Form::Named))
+            && (again || sentence.nodes[noun].mention.is_none_or(|m| self.scene.local(m).form != Form::Named))
     }
 
     /// `A's Front, B's Army and C`: whether what is listed before has an owner of its own.
@@ -201,7 +201,7 @@ impl Trigger<'_, '_> {
     pub(super) fn theirs(&self, rule: &Rule) -> bool {
         let sentence = self.sentence();
         let towards = ["to", "with", "for"].iter().any(|word| sentence.complements(self.node, word).is_some());
-        rule.kind.layer == crate::Layer::Relation && !self.verbal && !towards && sentence.first_lemma(self.node) == "their"
+        rule.kind.layer == Layer::Relation && !self.verbal && !towards && sentence.first_lemma(self.node) == "their"
     }
 
     /// Whether the text tells who does it, although not by a name.
@@ -226,10 +226,10 @@ impl Trigger<'_, '_> {
 
     /// Whether a common noun means people or a body.
     fn is_somebody(&self, noun: usize) -> bool {
-        use crate::Class::{Company, Group, Organization, Person, PublicBody};
+        use Class::{Company, Group, Organization, Person, PublicBody};
         let mention = self.sentence().nodes.get(noun).and_then(|node| node.mention);
         mention.map(|mention| self.scene.local(mention)).is_some_and(|local| {
-            local.form == crate::Form::Nominal && matches!(local.class, Company | Group | Organization | Person | PublicBody)
+            local.form == Form::Nominal && matches!(local.class, Company | Group | Organization | Person | PublicBody)
         })
     }
 
@@ -244,7 +244,7 @@ impl Trigger<'_, '_> {
 
     fn noun_has(&self, noun: usize, words: &[String]) -> bool {
         let Some(node) = self.sentence().nodes.get(noun) else { return false };
-        let has = |word: &super::node::Word, wanted: &String| {
+        let has = |word: &Word, wanted: &String| {
             // `proceeds` is not what `proceed` is the word for, nor `training` what `train` is; `$50,000` is dollars.
             wanted == word.lemma
                 || (wanted.ends_with('s') || wanted.ends_with("ing"))

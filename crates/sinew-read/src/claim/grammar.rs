@@ -5,6 +5,7 @@
 
 use super::node::{Node, Shape, Tag, Verb, What, Word, nodes};
 use super::posts::subject_pronoun;
+use super::sayings::denies;
 
 /// A sentence that is ready to be asked.
 pub(crate) struct Sentence<'t> {
@@ -346,8 +347,7 @@ impl<'t> Sentence<'t> {
         let subject = self.opens_clause(last);
         // `the militias it arms`, `a charge X denies`: no pronoun between.
         let pronoun = self.words[self.nodes[subject].head].tag == Tag::Pronoun;
-        let denies = matches!(self.lemma(verb), "deny" | "reject" | "dispute" | "dismiss" | "refute");
-        let contact = subject.checked_sub(1).filter(|&noun| self.is_noun(noun) && (pronoun || denies));
+        let contact = subject.checked_sub(1).filter(|&noun| self.is_noun(noun) && (pronoun || denies(self.lemma(verb))));
         if contact.is_some() {
             return contact;
         }

@@ -185,7 +185,6 @@ impl Trigger<'_, '_> {
         (picks && self.plural() && sentence.nodes[of].mention.is_none()).then_some(of)
     }
 
-    /// `X, the head of Y`, `X (head of Y)`.
     /// `A, its owner, B`: A, whose owner it is, is not the owner.
     fn owned_by(&self, before: usize) -> bool {
         let sentence = self.sentence();
@@ -195,6 +194,7 @@ impl Trigger<'_, '_> {
         whose.is_some() && whose == sentence.nodes[before].mention.map(|mention| self.scene.local(mention).entity)
     }
 
+    /// `X, the head of Y`, `X (head of Y)`.
     pub(super) fn apposition_before(&self, classes: Classes) -> Vec<Argument> {
         let sentence = self.sentence();
         let start = self.phrase_start();

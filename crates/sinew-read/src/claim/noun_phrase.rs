@@ -3,6 +3,7 @@
 use super::inside::{adjectives_go_on, describes, given_goods, modifies, opens_phrase, two_trades};
 use super::node::{Form, Node, Tag, What, Word, possessive};
 use super::posts::{day_before_noun, elects, given_office, opens_name, personal, post, subject_pronoun, two_countries};
+use super::sayings::denies;
 
 /// The longest noun phrase from here: determiners, adjectives, numbers, then nouns and names; a mention is never cut.
 pub(super) fn noun(words: &[Word], at: usize) -> Option<Node> {
@@ -61,8 +62,7 @@ impl Phrase<'_, '_> {
         let verb = words[end + length..].iter().find(|word| word.tag != Tag::Adverb);
         said && matches!(words[self.first].lemma, "a" | "an")
             && verb.is_some_and(|verb| {
-                matches!(verb.tag, Tag::Verb(_) | Tag::Have(_))
-                    && matches!(verb.lemma, "deny" | "reject" | "dispute" | "dismiss" | "refute" | "have")
+                matches!(verb.tag, Tag::Verb(_) | Tag::Have(_)) && (denies(verb.lemma) || verb.lemma == "have")
             })
     }
 

@@ -68,9 +68,7 @@ pub(super) fn reduced(words: &[Word], nodes: &[Node], at: usize) -> bool {
         return false;
     }
     let Some(next) = behind_phrases(nodes, at + 1) else { return false };
-    let verb = nodes[next]
-        .verb()
-        .filter(|verb| matches!(verb.shape, Shape::Finite | Shape::Bare) && !verb.passive || verb.shape == Shape::Bare);
+    let verb = nodes[next].verb().filter(|verb| verb.shape == Shape::Bare || verb.shape == Shape::Finite && !verb.passive);
     let object = nodes.get(next + 1).is_some_and(|node| node.is_noun() && words[node.first].time == 0);
     verb.is_some() && object
 }

@@ -18,6 +18,11 @@ pub(super) fn saying(lemma: &str) -> Option<Stance> {
     })
 }
 
+/// Verbs of turning down what somebody else says: `a charge X rejects`.
+pub(super) fn denies(lemma: &str) -> bool {
+    matches!(lemma, "deny" | "reject" | "dispute" | "dismiss" | "refute")
+}
+
 /// Verbs that are verbs of saying only before a clause: `maintained that`, but `maintains contacts`.
 pub(super) fn needs_clause(lemma: &str) -> bool {
     matches!(

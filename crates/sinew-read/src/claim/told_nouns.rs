@@ -2,6 +2,7 @@
 
 use super::fill::Scene;
 use super::node::What;
+use super::sayings::denies;
 use super::voice::{Frame, speaker};
 use sinew_model::Stance;
 
@@ -34,7 +35,7 @@ pub(super) fn told_by_noun(scene: &Scene, node: usize) -> Option<Frame> {
     }
     let denies = sentence.before(node).filter(|&verb| {
         sentence.verb(verb).is_some_and(|own| !own.passive && !own.negative)
-            && matches!(sentence.lemma(verb), "deny" | "reject" | "dismiss" | "refute" | "rebuff" | "dispute")
+            && (denies(sentence.lemma(verb)) || sentence.lemma(verb) == "rebuff")
     });
     // `denied claims that he had supplied Y`: he did not, as he says.
     if let Some(subject) = denies.and_then(|verb| sentence.subjects(verb).first().copied()) {

@@ -235,13 +235,10 @@ impl Around<'_> {
 
     /// `the first`, `another`: whether the word right before tells one of several and may stand alone.
     pub(super) fn behind_one_of_them(&self) -> bool {
-        let before = self.at.checked_sub(1).filter(|&at| at >= self.start);
-        before.is_some_and(|at| {
-            matches!(
-                self.words.lemma(self.tokens[at].lemma),
-                "this" | "first" | "second" | "third" | "fourth" | "fifth" | "latter" | "former" | "another" | "other"
-            )
-        })
+        matches!(
+            self.word_before(),
+            "this" | "first" | "second" | "third" | "fourth" | "fifth" | "latter" | "former" | "another" | "other"
+        )
     }
 
     /// `the role that Hasan Oban plays`: whether nothing but a name stands between a relative pronoun and the word.

@@ -140,7 +140,7 @@ fn third(around: &Around<'_>, traits: Traits) -> Pos {
         Some(Pos::Determiner | Pos::Adjective | Pos::Possessive | Pos::Preposition | Pos::Number) => Pos::Noun,
         Some(Pos::Pronoun | Pos::Relative) => Pos::Verb(VerbForm::Third),
         // `the groups that Ankara supports are A and B`.
-        Some(Pos::Name) if subject_of_relative(around) => Pos::Verb(VerbForm::Third),
+        Some(Pos::Name) if around.relative_before_name() => Pos::Verb(VerbForm::Third),
         // `Shia militia groups in the south`.
         _ if around.is("groups") => Pos::Noun,
         // `announced plans to leave`.
@@ -164,8 +164,6 @@ fn third(around: &Around<'_>, traits: Traits) -> Pos {
             Pos::Verb(VerbForm::Third)
         }
         Some(Pos::Noun | Pos::Name) if around.chained() || around.tells_first() => Pos::Verb(VerbForm::Third),
-        // `the role that Hasan Oban plays in X`.
-        Some(Pos::Name) if around.relative_before_name() && around.preposition_follows() => Pos::Verb(VerbForm::Third),
         Some(Pos::Mark) if around.resumes() => Pos::Verb(VerbForm::Third),
         Some(Pos::Noun | Pos::Name | Pos::Mark) if around.object_follows() => Pos::Verb(VerbForm::Third),
         Some(Pos::Noun | Pos::Name) if around.only_verb() || around.thirds() || around.insists() => Pos::Verb(VerbForm::Third),
@@ -177,20 +175,12 @@ fn third(around: &Around<'_>, traits: Traits) -> Pos {
         }
         // `Oban lives in`, `whose leader lives in`.
         Some(Pos::Name | Pos::Coordinator | Pos::Noun)
-            if around.is("lives")
-                && around.next_is("in")
-                && !around.at.checked_sub(1).is_some_and(|at| lost(around.words.lemma(around.tokens[at].lemma))) =>
+            if around.is("lives") && around.next_is("in") && !lost(around.word_before()) =>
         {
             Pos::Verb(VerbForm::Third)
         }
         _ => Pos::Noun,
     }
-}
-
-/// `groups that Norway`: whether a name stands right behind a relative pronoun.
-fn subject_of_relative(around: &Around<'_>) -> bool {
-    let mut before = around.tokens[around.start..around.at].iter().rev().skip_while(|token| token.pos == Pos::Name);
-    before.next().is_some_and(|token| token.pos == Pos::Relative)
 }
 
 fn ing(around: &Around<'_>, traits: Traits) -> Pos {
