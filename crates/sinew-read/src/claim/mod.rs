@@ -10,6 +10,7 @@ mod apply;
 mod appositions;
 mod as_role;
 mod behind_clause;
+mod by_then;
 mod carried;
 mod claimants;
 mod complements;

@@ -1,6 +1,7 @@
 //! From what rules found to claims: voice, stance, date, quote, and the check.
 
 use super::apply::{Raw, apply};
+use super::by_then::{by_then, told_as_past, undated};
 use super::carried::Carried;
 use super::claimants::Claimants;
 use super::countries::home;
@@ -34,6 +35,7 @@ pub(crate) fn find(analysis: &Analysis, about: &About) -> (Vec<Found>, Vec<Dropp
         course.read(sentence, &ground);
     }
     super::retold::date_again(analysis, &mut course.found);
+    course.close_dates();
     (course.found, course.dropped)
 }
 
@@ -58,6 +60,8 @@ struct Course<'a, 't> {
     carried: Carried<'a, 't>,
     seen: BTreeSet<Identity>,
     found: Vec<Found>,
+    /// For each of these, whether it is told as past.
+    past: Vec<bool>,
     dropped: Vec<Dropped>,
 }
 
@@ -81,6 +85,7 @@ impl<'a, 't> Course<'a, 't> {
             carried: Carried::new(analysis, about.published),
             seen: BTreeSet::new(),
             found: Vec::new(),
+            past: Vec::new(),
             dropped: Vec::new(),
         }
     }
@@ -93,9 +98,11 @@ impl<'a, 't> Course<'a, 't> {
         let raws = self.raws(&scene, sentence, &frames);
         let listed = self.listed(&scene, sentence, &raws);
         let issued = self.issued(&scene, &raws);
-        let own = distinct(raws).into_iter().map(|raw| proposal(&scene, &raw, &frames, &dates, issued));
-        for proposal in own.chain(listed).filter(|proposal| !wants_date(proposal)) {
-            self.check(sentence, proposal, dates.is_empty(), ground);
+        let told = |raw: Raw| (proposal(&scene, &raw, &frames, &dates, issued), told_as_past(&scene, &raw));
+        let own = distinct(raws).into_iter().map(told);
+        let listed = listed.into_iter().map(|proposal| (proposal, false));
+        for (proposal, past) in own.chain(listed).filter(|(proposal, _)| !wants_date(proposal)) {
+            self.check(sentence, proposal, dates.is_empty(), past, ground);
         }
     }
 
@@ -156,7 +163,7 @@ impl<'a, 't> Course<'a, 't> {
     }
 
     /// Dates an event from the text around it, and keeps a proposal that stands and is not told yet.
-    fn check(&mut self, sentence: usize, mut proposal: Proposal, undated: bool, ground: &Ground) {
+    fn check(&mut self, sentence: usize, mut proposal: Proposal, undated: bool, past: bool, ground: &Ground) {
         if kind(&proposal.kind).is_some_and(|kind| kind.layer == Layer::Event) {
             proposal.when = proposal.when.or_else(|| self.carried.date(sentence, &proposal.kind, undated));
             self.carried.remember(sentence, proposal.when);
@@ -169,10 +176,18 @@ impl<'a, 't> Course<'a, 't> {
                 self.deeds.remember(sentence, &claim);
                 self.offices.extend(office(self.analysis, &claim));
                 self.found.push(claim);
+                self.past.push(past);
             }
             Ok(_) => {}
             Err(fault) => self.dropped.push(fault),
         }
+    }
+
+    /// Events in the past whose time is not told came about by the day of publication.
+    fn close_dates(&mut self) {
+        let by_then = by_then(self.issued.published);
+        let past = self.found.iter_mut().zip(&self.past).filter(|(claim, past)| **past && undated(claim));
+        past.for_each(|(claim, _)| claim.when = by_then);
     }
 }
 

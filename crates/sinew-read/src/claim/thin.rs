@@ -21,5 +21,7 @@ pub(crate) fn thin(claim: &Found, entities: &[Entity]) -> bool {
     let claimed = claim.stance == Stance::Claimed;
     // That somebody is accused is something on the word of who tells it.
     let accused = claim.kind == "accusation" && !claim.voice.is_empty();
-    asks && claim.when.is_none() && !victim && !claimed && !accused
+    // That it had happened by the day of publication is no time that the text tells.
+    let dated = claim.when.is_some_and(|when| when.span.is_some() || when.date.stated().0.is_some());
+    asks && !dated && !victim && !claimed && !accused
 }

@@ -81,9 +81,9 @@ fn the_day_of_the_sentence_before_goes_on() {
     let about = About { published: "2026-06-04".parse().ok(), ..About::default() };
     for (text, date) in [
         ("On 3 May, soldiers entered Benghazi. They killed three men.", Some("2026-05-03")),
-        ("On 3 May, soldiers entered Benghazi. They have killed three men since.", None),
+        ("On 3 May, soldiers entered Benghazi. They have killed three men since.", Some("../2026-06-04")),
         ("Three men were killed when the Delta Front struck a convoy on 3 May.", Some("2026-05-03")),
-        ("Hasan Oban, the president ousted in May, was arrested by the police.", None),
+        ("Hasan Oban, the president ousted in May, was arrested by the police.", Some("../2026-06-04")),
     ] {
         let reading = read(text, &about);
         let claim = reading.claims.iter().rev().find(|claim| matches!(claim.kind.as_str(), "attack" | "coercion"));

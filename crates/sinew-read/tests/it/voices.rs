@@ -30,7 +30,11 @@ fn the_first_person_is_who_speaks() {
     let hasan = &["Hasan Oban > Delta Front | author asserted | "];
     check("“I call upon the Delta Front to surrender,” President Hasan Oban said.", "demand", hasan);
     check("Hasan Oban spoke. \"We ask the Delta Front to leave,\" said Hasan Oban.", "demand", hasan);
-    check("“We have seized Benghazi,” the Delta Front said.", "seizure", &["Delta Front > Benghazi | Delta Front claimed | "]);
+    check(
+        "“We have seized Benghazi,” the Delta Front said.",
+        "seizure",
+        &["Delta Front > Benghazi | Delta Front claimed | ../2026-06-04"],
+    );
     // Of what several did, one who speaks for them is not the doer.
     check("“We have seized Benghazi,” said Hasan Oban.", "seizure", &[]);
     check("Norway's army asked what “we” were.", "demand", &[]);
@@ -46,9 +50,9 @@ fn whose_word_it_is() {
     check(
         "Delta Front spokesman Hasan Oban claimed that the Delta Front attacked Norway.",
         "attack",
-        &["Delta Front > Norway | Hasan Oban claimed | "],
+        &["Delta Front > Norway | Hasan Oban claimed | ../2026-06-04"],
     );
-    check("Norway said it demanded that Denmark leave.", "demand", &["Norway > Denmark | author asserted | "]);
+    check("Norway said it demanded that Denmark leave.", "demand", &["Norway > Denmark | author asserted | ../2026-06-04"]);
 }
 
 #[test]
@@ -126,8 +130,21 @@ fn whoever_spoke_last_goes_on() {
 }
 
 #[test]
+fn what_is_told_as_past_had_happened_by_the_day_of_publication() {
+    for (text, when) in [
+        ("Norway has attacked Benghazi.", "../2026-06-04"),
+        ("Norway's attack on Benghazi was condemned.", "../2026-06-04"),
+        ("Norway attacked Benghazi in May.", "2026-05"),
+        ("Norway attacks Benghazi.", ""),
+    ] {
+        check(text, "attack", &[&format!("Norway > Benghazi | author asserted | {when}")]);
+    }
+}
+
+#[test]
 fn who_answers_a_charge() {
-    let (accused, answer) = ("Norway > Denmark | author asserted | ", "Denmark > Norway | author asserted | ");
+    let (accused, answer) =
+        ("Norway > Denmark | author asserted | ../2026-06-04", "Denmark > Norway | author asserted | ../2026-06-04");
     for text in [
         "Norway accused Denmark of theft, a charge Denmark denied.",
         "Norway accused Denmark of theft, an allegation that Denmark has denied.",
@@ -139,7 +156,11 @@ fn who_answers_a_charge() {
 
 #[test]
 fn what_nobody_is_named_for_is_on_the_word_of_who_tells_it() {
-    check("Oban Watch reports that Norway is accused of fraud.", "accusation", &[" > Norway | Oban Watch reported | "]);
+    check(
+        "Oban Watch reports that Norway is accused of fraud.",
+        "accusation",
+        &[" > Norway | Oban Watch reported | ../2026-06-04"],
+    );
 }
 
 #[test]
@@ -152,7 +173,7 @@ fn a_deed_told_twice_has_its_day_both_times() {
     check(
         "Norway attacked Benghazi on 3 May 2025. Ministers met. Norway has repeatedly attacked Benghazi.",
         "attack",
-        &["Norway > Benghazi | author asserted | ", "Norway > Benghazi | author asserted | 2025-05-03"],
+        &["Norway > Benghazi | author asserted | ../2026-06-04", "Norway > Benghazi | author asserted | 2025-05-03"],
     );
 }
 
