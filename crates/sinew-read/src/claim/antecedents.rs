@@ -2,63 +2,13 @@
 
 use super::conditions::quantity;
 use super::grammar::Sentence;
-use super::node::{Form, Shape, Tag, What};
-use super::nouns::{holds_office, of_people, part_that, talk};
+use super::node::{Shape, What};
+use super::nouns::{holds_office, of_people, part_that};
+use super::number::Number;
 use super::partly::how_many;
 use super::sides::STRIKES;
 
-/// How many a form of a word speaks of.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Number {
-    One,
-    Several,
-}
-
 impl Sentence<'_> {
-    /// A noun phrase, and those that it hangs on: `X`, then `the leader` of `the leader of X`.
-    pub(super) fn climb(&self, noun: usize) -> Vec<usize> {
-        self.climb_within(noun, true)
-    }
-
-    /// The same; whether over `Congo's` in `the head of Congo's commission` too.
-    pub(super) fn climb_within(&self, noun: usize, owners: bool) -> Vec<usize> {
-        let mut chain = vec![noun];
-        let mut at = noun;
-        while let Some(mut link) = self.before(at) {
-            while owners
-                && self.is(link, What::Possessive)
-                && let Some(possessor) = self.before(link).filter(|&noun| self.is_noun(noun))
-                && let Some(before) = self.before(possessor)
-            {
-                link = before;
-            }
-            let parent = match self.nodes[link].what {
-                // `a tense phase after X, its ally, left`: a time is no part of who does it.
-                What::Preposition if owners && matches!(self.lemma(link), "after" | "before" | "since" | "until") => None,
-                What::Preposition if self.lemma(link) != "aboard" => self.before(link),
-                // `with officials saying three people were wounded`: they are not the officials.
-                What::Verb(verb) if verb.shape == Shape::Ing && self.lemma(link) == "say" => None,
-                What::Verb(verb) if matches!(verb.shape, Shape::Bare | Shape::Ing) => self.before(link),
-                // `the war between A and B`.
-                What::And => self.between(link).or_else(|| self.in_both(at, link)).or_else(|| self.of_both(link)),
-                _ => None,
-            };
-            let Some(mut parent) = parent else { break };
-            if let Some(verb) = self.verb(parent)
-                && matches!(verb.shape, Shape::Bare | Shape::Ing)
-                && let Some(noun) = self.before(parent)
-            {
-                parent = noun;
-            }
-            if !self.is_noun(parent) || chain.len() > 6 {
-                break;
-            }
-            chain.push(parent);
-            at = parent;
-        }
-        chain
-    }
-
     /// What `who` or `which` stands for: the noun phrase before, or one that it hangs on.
     pub(crate) fn antecedents(&self, relative: usize) -> Vec<usize> {
         let mut at = relative;
@@ -171,55 +121,6 @@ impl Sentence<'_> {
         near.find(|&at| STRIKES.contains(&self.lemma(at)))
     }
 
-    /// `the administration for the territories held by X`: a participle goes over `of` and places, and no further.
-    pub(super) fn within(&self, chain: Vec<usize>) -> Vec<usize> {
-        let goes_on = |noun: usize| {
-            noun.checked_sub(1)
-                .is_some_and(|link| self.is(link, What::Preposition) && (self.lemma(link) == "of" || self.places.contains(&noun)))
-        };
-        let more = chain.iter().take_while(|&&noun| goes_on(noun)).count();
-        chain.into_iter().take(more + 1).collect()
-    }
-
-    /// `a rebellion of former soldiers that has demanded`: what the number of the verb leaves, if it leaves any.
-    fn agreeing(&self, chain: Vec<usize>, relative: usize) -> Vec<usize> {
-        let verb = self.verb(relative + 1).map(|_| relative + 1).and_then(|verb| self.verb_number(verb));
-        let Some(verb) = verb else { return chain };
-        let fits = |noun: &usize| self.noun_number(*noun).is_none_or(|noun| noun == verb);
-        if chain.iter().any(fits) { chain.into_iter().filter(|noun| fits(noun)).collect() } else { chain }
-    }
-
-    /// Whether a verb has the form for several: `are`, `have`, `attack`; nothing where its form does not tell.
-    pub(super) fn verb_number(&self, verb: usize) -> Option<Number> {
-        let word = &self.words[self.nodes[verb].first];
-        let length = word.span.range().len();
-        let singular = match word.tag {
-            Tag::Be(Form::Present) => length == 2,
-            Tag::Be(Form::Past) => length == 3,
-            Tag::Have(Form::Present) => length == 3,
-            Tag::Verb(Form::Present) => length > word.lemma.len(),
-            _ => return None,
-        };
-        Some(if singular { Number::One } else { Number::Several })
-    }
-
-    /// `a coalition of officers and agents has`: what the verb in the singular is said of.
-    pub(super) fn whole_of_list(&self, last: usize, verb: usize) -> Option<usize> {
-        let one = self.verb_number(verb) == Some(Number::One) && self.noun_number(last) == Some(Number::Several);
-        let and = self.before(last).filter(|&and| one && self.is(and, What::And))?;
-        let first = self.before(and).filter(|&first| self.is_noun(first))?;
-        let of = self.before(first).filter(|&of| self.is_preposition(of, "of"))?;
-        let whole = self.before(of).filter(|&whole| self.is_noun(whole))?;
-        (self.noun_number(whole) == Some(Number::One)).then_some(whole)
-    }
-
-    /// Whether a common noun stands for several.
-    pub(super) fn noun_number(&self, noun: usize) -> Option<Number> {
-        let word = &self.words[self.nodes[noun].head];
-        let several = word.span.range().len() > word.lemma.len();
-        (word.tag == Tag::Noun).then_some(if several { Number::Several } else { Number::One })
-    }
-
     /// `X was among the commanders who`, `X was one of three men sanctioned by`: X, of whom as much is said as of the others.
     fn one_of(&self, noun: usize, end: usize) -> Option<usize> {
         let link = noun.checked_sub(1).filter(|&link| self.is(link, What::Preposition) && noun + 1 == end)?;
@@ -231,40 +132,6 @@ impl Sentence<'_> {
         };
         self.verb(verb).filter(|verb| verb.copula && !verb.negative && !verb.modal)?;
         self.subjects(verb).first().copied()
-    }
-
-    /// `forces in Iraq and Syria`: what is in both places.
-    pub(super) fn in_both(&self, second: usize, and: usize) -> Option<usize> {
-        let mut first = self.before(and).filter(|first| self.places.contains(first) && self.places.contains(&second))?;
-        // `forces in Iraq, Yemen and Syria`.
-        while let Some(comma) = first.checked_sub(1).filter(|&comma| self.is(comma, What::Comma))
-            && let Some(place) = comma.checked_sub(1).filter(|place| self.places.contains(place))
-        {
-            first = place;
-        }
-        let led =
-            self.before(first).filter(|&led| self.is(led, What::Preposition) && matches!(self.lemma(led), "in" | "across"))?;
-        self.before(led)
-    }
-
-    /// `a company in Nicosia that belongs to X`, `allies in Baghdad who ask`: not the place that somebody or something is in.
-    pub(super) fn inhabited(&self, mut chain: Vec<usize>) -> Vec<usize> {
-        let within = |noun: usize| {
-            self.places.contains(&noun)
-                && noun.checked_sub(1).is_some_and(|link| {
-                    self.is(link, What::Preposition) && matches!(self.lemma(link), "in" | "at" | "near" | "from" | "outside")
-                })
-        };
-        let named = |noun: &usize| !self.places.contains(noun);
-        // `criticism from X, which accuses Y`: from whom something comes does it.
-        let from = chain.first().and_then(|&noun| noun.checked_sub(1)).is_some_and(|link| self.is_preposition(link, "from"));
-        if from && chain.get(1).is_some_and(|&noun| self.nodes[noun].mention.is_none() && talk(self.lemma(noun))) {
-            return chain;
-        }
-        if chain.first().is_some_and(|&noun| within(noun)) && chain[1..].iter().any(named) {
-            chain.remove(0);
-        }
-        chain
     }
 
     /// `X, based in Y`: the noun phrase before the comma.

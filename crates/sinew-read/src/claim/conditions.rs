@@ -183,7 +183,7 @@ impl Trigger<'_, '_> {
         }
         let first = first.filter(|&at| at > noun && sentence.verb(at).is_some());
         let relative = first.and_then(|at| sentence.before(at)).filter(|&at| at > noun && sentence.is(at, What::Relative));
-        relative.is_some() && first.and_then(|at| sentence.verb_number(at)) == Some(super::antecedents::Number::One)
+        relative.is_some() && first.and_then(|at| sentence.verb_number(at)) == Some(super::number::Number::One)
     }
 
     /// `has no control over X`, `took no money from X`.

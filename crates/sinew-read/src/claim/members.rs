@@ -33,9 +33,9 @@ impl super::grammar::Sentence<'_> {
     pub(super) fn of_both(&self, and: usize) -> Option<usize> {
         let first = self.before(and).filter(|&first| self.is_noun(first) && first + 1 == and)?;
         let of = first.checked_sub(1).filter(|&of| self.is(of, What::Preposition) && matches!(self.lemma(of), "of" | "from"))?;
-        let whole = of.checked_sub(1).filter(|&whole| {
-            self.noun_number(whole) == Some(super::antecedents::Number::Several) && plural_body(self.lemma(whole))
-        });
+        let whole = of
+            .checked_sub(1)
+            .filter(|&whole| self.noun_number(whole) == Some(super::number::Number::Several) && plural_body(self.lemma(whole)));
         whole.filter(|&whole| !self.people.contains(&first) && self.words[self.nodes[whole].head].tag == super::node::Tag::Noun)
     }
 }
@@ -236,7 +236,7 @@ impl Scene<'_> {
                 return all;
             }
             let told = sentence.before(all[0]).is_some_and(|at| sentence.finite(at) && tells(sentence.lemma(at)));
-            let one = sentence.verb_number(verb) == Some(super::antecedents::Number::One);
+            let one = sentence.verb_number(verb) == Some(super::number::Number::One);
             return if told && !one { all } else { vec![noun] };
         }
         let relative = sentence.before(verb).filter(|&at| sentence.is(at, What::Relative));
@@ -248,7 +248,7 @@ impl Scene<'_> {
         if all_of {
             return self.names_joined(noun);
         }
-        if !near || sentence.verb_number(verb) != Some(super::antecedents::Number::Several) {
+        if !near || sentence.verb_number(verb) != Some(super::number::Number::Several) {
             return vec![noun];
         }
         self.names_joined(noun)
