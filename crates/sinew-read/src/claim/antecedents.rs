@@ -37,6 +37,8 @@ impl Sentence<'_> {
                     at = before
                 }
                 What::Other | What::Noun if self.words[self.nodes[before].first].time > 0 => at = before,
+                // `a man, 18, who`.
+                What::Other if self.age_before(before + 1) => at = before,
                 What::Other if matches!(self.lemma(before), "those" | "these") => {
                     if let Some(listed) = self.told_behind(relative + 1) {
                         return vec![listed];
@@ -46,15 +48,27 @@ impl Sentence<'_> {
                 What::Noun if matches!(self.lemma(relative), "who" | "whom") || self.nodes[before].mention.is_some() => {
                     return self.antecedents_up(before, relative);
                 }
-                What::Noun => return vec![before],
+                What::Noun => {
+                    let mut chain = self.agreeing(self.climb(before), relative);
+                    chain.truncate(1);
+                    return chain;
+                }
                 _ => return Vec::new(),
             }
         }
         Vec::new()
     }
 
+    /// The relative pronoun right before a word of time: `which until recently`.
+    pub(super) fn relative_before(&self, word: usize) -> Option<usize> {
+        let time = matches!(self.lemma(word), "until" | "since" | "once");
+        word.checked_sub(1).filter(|&relative| time && self.is(relative, What::Relative))
+    }
+
     /// The noun phrase before a relative pronoun and those that it hangs on, as far as the pronoun and its verb may mean them.
     fn antecedents_up(&self, before: usize, relative: usize) -> Vec<usize> {
+        // `men in Oslo, Norway, who`: what is said of them is said of neither place.
+        let before = self.place_in(before).unwrap_or(before);
         let chain = self.agreeing(self.inhabited(self.climb(before)), relative);
         let kills = self.verb(relative + 1).is_some() && matches!(self.lemma(relative + 1), "kill" | "wound" | "injure");
         if kills
@@ -113,6 +127,13 @@ impl Sentence<'_> {
             .checked_sub(1)
             .is_some_and(|before| self.is_preposition(before, "as") || self.verb(before).is_some_and(|verb| verb.copula));
         named && said
+    }
+
+    /// `Oslo, Norway,`: the place that lies in another.
+    fn place_in(&self, place: usize) -> Option<usize> {
+        let set_off = place > 1 && self.is(place - 1, What::Comma) && self.is(place + 1, What::Comma);
+        let inner = Some(place).filter(|place| set_off && self.places.contains(place)).map(|place| place - 2)?;
+        self.places.contains(&inner).then_some(inner)
     }
 
     /// `a strike in Beirut, Lebanon, on Tuesday that killed X`: the deed close before a place.

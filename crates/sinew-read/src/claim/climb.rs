@@ -1,8 +1,10 @@
 //! What a noun phrase hangs on: `X` in `the leader of X`, in `forces loyal to X`, in `the men paid by X`.
 
 use super::grammar::Sentence;
-use super::node::{Shape, What};
+use super::node::{Shape, Tag, What, possessive};
 use super::nouns::talk;
+use super::number::Number;
+use super::telling::takes_clause;
 
 impl Sentence<'_> {
     /// A noun phrase, and those that it hangs on: `X`, then `the leader` of `the leader of X`.
@@ -29,11 +31,24 @@ impl Sentence<'_> {
                 // `with officials saying three people were wounded`: they are not the officials.
                 What::Verb(verb) if verb.shape == Shape::Ing && self.lemma(link) == "say" => None,
                 What::Verb(verb) if matches!(verb.shape, Shape::Bare | Shape::Ing) => self.before(link),
+                // `the decision to arrest X`, `men trying to arrest X`.
+                What::Verb(verb) if verb.shape == Shape::Infinitive && !takes_clause(self.lemma(link)) => self.before(link),
                 // `the war between A and B`.
-                What::And => self.between(link).or_else(|| self.in_both(at, link)).or_else(|| self.of_both(link)),
+                What::And => self
+                    .between(link)
+                    .or_else(|| self.in_both(at, link))
+                    .or_else(|| self.of_both(link))
+                    .or_else(|| self.by_both(at, link))
+                    .or_else(|| self.of_things(at, link)),
                 _ => None,
             };
             let Some(mut parent) = parent else { break };
+            // `lawmakers from across the country`.
+            if self.is(parent, What::Preposition)
+                && let Some(noun) = self.before(parent)
+            {
+                parent = noun;
+            }
             if let Some(verb) = self.verb(parent)
                 && matches!(verb.shape, Shape::Bare | Shape::Ing)
                 && let Some(noun) = self.before(parent)
@@ -47,6 +62,29 @@ impl Sentence<'_> {
             at = parent;
         }
         chain
+    }
+
+    /// `ministers led by X and its allies`: the noun behind which both stand.
+    fn by_both(&self, second: usize, and: usize) -> Option<usize> {
+        let first = self.before(and).filter(|&first| self.is_noun(first) && possessive(self.first_lemma(second)))?;
+        let by = self.before(first).filter(|&by| self.is_preposition(by, "by"))?;
+        self.before(by).filter(|&at| self.verb(at).is_some_and(|verb| verb.shape == Shape::Bare))
+    }
+
+    /// `the collapse of order and trade`, `differences in age, training and arms`: what things without an article are told of.
+    fn of_things(&self, last: usize, and: usize) -> Option<usize> {
+        let bare = |noun: usize| {
+            let node = &self.nodes[noun];
+            node.mention.is_none() && self.words[node.first].tag != Tag::Determiner && self.words[node.head].tag == Tag::Noun
+        };
+        let mut at = self.before(and).filter(|&at| self.is(at, What::Noun) && bare(last) && bare(at))?;
+        while let Some(comma) = self.before(at).filter(|&comma| self.is(comma, What::Comma))
+            && let Some(noun) = self.before(comma).filter(|&noun| self.is_noun(noun) && bare(noun))
+        {
+            at = noun;
+        }
+        let link = self.before(at).filter(|&link| self.is(link, What::Preposition) && matches!(self.lemma(link), "of" | "in"))?;
+        self.before(link).filter(|&whole| self.is_noun(whole))
     }
 
     /// `the administration for the territories held by X`: a participle goes over `of` and places, and no further.
@@ -68,9 +106,11 @@ impl Sentence<'_> {
         {
             first = place;
         }
-        let led =
-            self.before(first).filter(|&led| self.is(led, What::Preposition) && matches!(self.lemma(led), "in" | "across"))?;
-        self.before(led)
+        let led = self.before(first).filter(|&led| self.is(led, What::Preposition))?;
+        let whole = self.before(led)?;
+        // `the positions of Iraq and Syria`.
+        let several = || self.is_noun(whole) && self.noun_number(whole) == Some(Number::Several);
+        (matches!(self.lemma(led), "in" | "across") || self.lemma(led) == "of" && several()).then_some(whole)
     }
 
     /// `a company in Nicosia that belongs to X`, `allies in Baghdad who ask`: not the place that somebody or something is in.

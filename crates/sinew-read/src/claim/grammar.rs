@@ -4,6 +4,7 @@
 //! wanted. Nothing is looked for beyond a boundary: another clause, a semicolon, a stronger verb.
 
 use super::node::{Node, Shape, Tag, Verb, What, Word, nodes};
+use super::number::amount;
 use super::posts::subject_pronoun;
 use super::sayings::denies;
 
@@ -222,9 +223,15 @@ impl<'t> Sentence<'t> {
             What::Verb(_) if matches!(self.words[self.nodes[before].head].tag, Tag::Have(_)) => {
                 self.subjects_within(before, depth + 1)
             }
+            // `which until recently was led by X`.
+            What::Subordinate => self.relative_before(before).map_or(Vec::new(), |relative| self.antecedents(relative)),
             // `the men arrested were accused`.
             What::Verb(verb) if verb.shape == Shape::Bare && before + 1 == at => {
                 self.of_participle(before).into_iter().take(1).collect()
+            }
+            // `the order to leave was given`.
+            What::Verb(verb) if verb.shape == Shape::Infinitive && before > 0 && self.is_noun(before - 1) => {
+                self.climb(before - 1).last().copied().into_iter().collect()
             }
             What::Verb(_) => self.right_behind_verb(before, at),
             _ => Vec::new(),
@@ -375,23 +382,4 @@ impl<'t> Sentence<'t> {
         }
         at
     }
-}
-
-/// Nouns that only say how many: `a spate of attacks`.
-fn amount(lemma: &str) -> bool {
-    matches!(
-        lemma,
-        "spate"
-            | "series"
-            | "wave"
-            | "string"
-            | "barrage"
-            | "round"
-            | "dozen"
-            | "score"
-            | "number"
-            | "handful"
-            | "salvo"
-            | "flurry"
-    )
 }

@@ -2,6 +2,7 @@
 
 use super::grammar::Sentence;
 use super::node::{Shape, What};
+use super::telling::takes_clause;
 
 impl Sentence<'_> {
     /// The finite verb whose object an explained noun is, where another finite verb follows the explanation.
@@ -10,6 +11,10 @@ impl Sentence<'_> {
         let root = *self.climb(noun).last()?;
         let verb = self.before(root).filter(|&verb| mark > root && self.object(verb) == Some(root))?;
         let own = self.verb(verb).filter(|own| own.shape == Shape::Finite && own.past && !own.passive)?;
+        // `said troops loyal to X, an ally of Y, had captured Z`: who says so captured nothing.
+        if takes_clause(self.lemma(verb)) {
+            return None;
+        }
         let next = self.verb(at).filter(|next| next.shape == Shape::Finite && next.past == own.past && !next.passive)?;
         (!next.copula && !own.copula && self.finite_before(verb).is_none()).then_some(verb)
     }
@@ -31,6 +36,9 @@ impl Sentence<'_> {
         }
         let past = |at: usize| self.verb(at).is_some_and(|own| own.past);
         let own = (mark..self.nodes.len()).find(|&at| self.verb(at).is_some());
+        if let Some(main) = own.and_then(|own| self.of_same_number(verb, own)) {
+            return main;
+        }
         let that = (0..verb).rev().take(4).find(|&at| matches!(self.nodes[at].what, What::Subordinate | What::Relative));
         // `a force that controls X and is aligned with Y`: the force is both.
         let clause = |at: &usize| self.lemma(*at) == "that" && self.after(*at) != Some(verb);
@@ -39,6 +47,15 @@ impl Sentence<'_> {
             Some(outer) if past(outer) && !past(verb) && own.is_some_and(past) => outer,
             _ => verb,
         }
+    }
+
+    /// `X has taken part in acts that threaten Y and has planned others`: what has the form for one goes on from what has it.
+    fn of_same_number(&self, verb: usize, own: usize) -> Option<usize> {
+        let relative = self.before(verb).filter(|&at| self.is(at, What::Relative))?;
+        let number = self.verb_number(own)?;
+        let main = self.finite_before(relative)?;
+        let unlike = self.verb_number(verb).is_some_and(|inner| inner != number);
+        (unlike && self.verb_number(main) == Some(number)).then_some(main)
     }
 
     /// `was abducted by X, flown to Y and arrested`: the verb that a list of participles begins with.

@@ -105,10 +105,11 @@ pub(crate) fn rows(analysis: &crate::Analysis) -> String {
             let subjects = scene.sentence.subjects(number);
             let mention = node.mention.map_or(String::new(), |mention| scene.entities[scene.local(mention).entity].name.clone());
             lines.push_str(&format!(
-                "{number} {:?} [{}] {mention} {close} subj={subjects:?} obj={:?}\n",
+                "{number} {:?} [{}] {mention} {close} subj={subjects:?} obj={:?} by={:?}\n",
                 node.what,
                 text.join(" "),
-                scene.sentence.object(number)
+                scene.sentence.object(number),
+                scene.sentence.complements(number, "by")
             ));
         }
         lines.push('\n');

@@ -1,7 +1,7 @@
 //! One or several: what the form of a verb tells of its subject.
 
 use super::grammar::Sentence;
-use super::node::{Form, Tag, What};
+use super::node::{Form, Tag, What, Word};
 
 /// How many a form of a word speaks of.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -13,7 +13,8 @@ pub(super) enum Number {
 impl Sentence<'_> {
     /// `a rebellion of former soldiers that has demanded`: what the number of the verb leaves, if it leaves any.
     pub(super) fn agreeing(&self, chain: Vec<usize>, relative: usize) -> Vec<usize> {
-        let verb = self.verb(relative + 1).map(|_| relative + 1).and_then(|verb| self.verb_number(verb));
+        let next = (relative + 1..self.nodes.len()).find(|&at| !self.is(at, What::Other));
+        let verb = next.filter(|&at| self.verb(at).is_some()).and_then(|verb| self.verb_number(verb));
         let Some(verb) = verb else { return chain };
         let fits = |noun: &usize| self.noun_number(*noun).is_none_or(|noun| noun == verb);
         if chain.iter().any(fits) { chain.into_iter().filter(|noun| fits(noun)).collect() } else { chain }
@@ -21,7 +22,10 @@ impl Sentence<'_> {
 
     /// Whether a verb has the form for several: `are`, `have`, `attack`; nothing where its form does not tell.
     pub(super) fn verb_number(&self, verb: usize) -> Option<Number> {
-        let word = &self.words[self.nodes[verb].first];
+        let node = &self.nodes[verb];
+        // `also mines`.
+        let adverb = |word: &&Word| word.tag == Tag::Adverb;
+        let word = self.words[node.first..=node.last].iter().find(|word| !adverb(word))?;
         let length = word.span.range().len();
         let singular = match word.tag {
             Tag::Be(Form::Present) => length == 2,
@@ -49,4 +53,23 @@ impl Sentence<'_> {
         let several = word.span.range().len() > word.lemma.len();
         (word.tag == Tag::Noun).then_some(if several { Number::Several } else { Number::One })
     }
+}
+
+/// Nouns that only say how many: `a spate of attacks`.
+pub(super) fn amount(lemma: &str) -> bool {
+    matches!(
+        lemma,
+        "spate"
+            | "series"
+            | "wave"
+            | "string"
+            | "barrage"
+            | "round"
+            | "dozen"
+            | "score"
+            | "number"
+            | "handful"
+            | "salvo"
+            | "flurry"
+    )
 }

@@ -39,6 +39,31 @@ fn a_participle_behind_a_noun_leaves_it_the_verb() {
 }
 
 #[test]
+fn who_does_it_stands_further_off() {
+    for (text, attack) in [
+        ("Gunmen from across Norway attacked Benghazi.", "attack(Gunmen, Benghazi)"),
+        ("Gunmen trying to reach the Delta Front attacked Benghazi.", "attack(Gunmen, Benghazi)"),
+        (
+            "The order to arrest Hasan Oban was followed by raids. Norway said troops loyal to Hasan Oban, an ally of Denmark, had attacked Benghazi.",
+            "attack(troops, Benghazi)",
+        ),
+        ("Gunmen led by Hasan Oban and his allies attacked Benghazi.", "attack(Gunmen, Benghazi)"),
+        (
+            "The gunmen are in Oslo, Norway, and Hasan Oban leads a group of men in Oslo, Norway, who attacked Benghazi.",
+            "attack(men, Benghazi)",
+        ),
+        ("Hasan Oban, 18, who attacked Benghazi, has left.", "attack(Hasan Oban, Benghazi)"),
+        ("Hasan Oban has taken part in acts that threaten Norway and has attacked Benghazi.", "attack(Hasan Oban, Benghazi)"),
+        (
+            "Norway was led by the Delta Front, which until recently was attacked by Hasan Oban.",
+            "attack(Hasan Oban, Delta Front)",
+        ),
+    ] {
+        check(text, "attack", attack);
+    }
+}
+
+#[test]
 fn each_of_two_has_his_own_reason() {
     check(
         "Norway listed Hasan Oban for arming the Delta Front, as well as Orana Bank for being owned by Hasan Oban.",
