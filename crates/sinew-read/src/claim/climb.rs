@@ -32,7 +32,7 @@ impl Sentence<'_> {
                 What::Verb(verb) if verb.shape == Shape::Ing && self.lemma(link) == "say" => None,
                 What::Verb(verb) if matches!(verb.shape, Shape::Bare | Shape::Ing) => self.before(link),
                 // `the decision to arrest X`, `men trying to arrest X`.
-                What::Verb(verb) if verb.shape == Shape::Infinitive && !takes_clause(self.lemma(link)) => self.before(link),
+                What::Verb(verb) if verb.shape == Shape::Infinitive && !takes_clause(self.lemma(link)) => self.has_to(link),
                 // `the war between A and B`.
                 What::And => self
                     .between(link)
@@ -62,6 +62,20 @@ impl Sentence<'_> {
             at = parent;
         }
         chain
+    }
+
+    /// Whom a pronoun before a verb is: itself, and before that whom `it` tells more of, as in `X as it attacks Y`.
+    pub(super) fn subject_pronoun(&self, noun: usize) -> Option<usize> {
+        let led = || noun.checked_sub(1).filter(|&at| self.lemma(noun) == "it" && self.is_preposition(at, "as"));
+        let plain = matches!(self.lemma(noun), "he" | "she" | "they" | "we" | "i");
+        if plain { Some(noun) } else { led().and_then(|at| self.before(at)).filter(|&noun| self.is_noun(noun)) }
+    }
+
+    /// What an infinitive hangs on: a participle, or a noun that it belongs to rather than to the verb before (`shot men to take X`).
+    fn has_to(&self, infinitive: usize) -> Option<usize> {
+        let before = self.before(infinitive)?;
+        let own = self.is_noun(before) && (wants_infinitive(self.lemma(before)) || self.finite_before(infinitive).is_none());
+        (own || self.verb(before).is_some()).then_some(before)
     }
 
     /// `ministers led by X and its allies`: the noun behind which both stand.
@@ -132,4 +146,36 @@ impl Sentence<'_> {
         }
         chain
     }
+}
+
+/// Nouns that say what somebody is to do: `the decision to leave`.
+fn wants_infinitive(lemma: &str) -> bool {
+    matches!(
+        lemma,
+        "decision"
+            | "attempt"
+            | "effort"
+            | "bid"
+            | "plan"
+            | "order"
+            | "move"
+            | "agreement"
+            | "threat"
+            | "pledge"
+            | "promise"
+            | "right"
+            | "ability"
+            | "failure"
+            | "refusal"
+            | "call"
+            | "request"
+            | "demand"
+            | "campaign"
+            | "proposal"
+            | "willingness"
+            | "drive"
+            | "push"
+            | "intention"
+            | "mandate"
+    )
 }

@@ -192,6 +192,7 @@ impl<'t> Sentence<'t> {
             What::Noun if self.verb_listed(before, at).is_some() => {
                 self.verb_listed(before, at).map_or(Vec::new(), |verb| self.subjects_within(verb, depth + 1))
             }
+            What::Noun if let Some(noun) = self.subject_pronoun(before) => vec![noun],
             What::Noun => {
                 let mut chain = self.climb(self.heads_list(before).unwrap_or(before));
                 if let Some(whole) = self.whole_of_list(before, at).filter(|_| chain.len() == 1) {
