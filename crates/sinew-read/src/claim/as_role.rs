@@ -49,8 +49,12 @@ impl Trigger<'_, '_> {
             let verb = (object.saturating_sub(3)..object)
                 .rev()
                 .find(|&at| gives_office(sentence.lemma(at)) && sentence.verb(at).is_some());
-            let given =
-                verb.is_some_and(|verb| sentence.object(verb) == Some(object) && sentence.verb(verb).is_some_and(|v| !v.passive));
+            // `agreed to name X as head of Y`: he is not yet.
+            let real = |verb: usize| {
+                let to = verb.checked_sub(1).is_some_and(|at| sentence.verb(at).is_some() && sentence.lemma(at).ends_with(" to"));
+                sentence.verb(verb).is_some_and(|v| !v.passive && v.shape != Shape::Infinitive) && !to
+            };
+            let given = verb.is_some_and(|verb| sentence.object(verb) == Some(object) && real(verb));
             return if given { self.scene.one(object, classes, 0) } else { Vec::new() };
         }
         let Some(verb) = sentence.before(before).filter(|&at| sentence.verb(at).is_some()) else { return Vec::new() };

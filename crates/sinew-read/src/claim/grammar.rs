@@ -91,6 +91,10 @@ impl<'t> Sentence<'t> {
         let tail = self.tail(noun);
         // `and its ambassador, X, met`.
         let tail = self.close_of(tail + 1).filter(|_| self.is(tail + 1, What::Comma)).unwrap_or(tail);
+        // `and groups allied with X fired`.
+        let allied = self.verb(tail + 1).is_some_and(|verb| verb.shape == Shape::Bare);
+        let tail =
+            if allied && self.is(tail + 2, What::Preposition) && self.is_noun(tail + 3) { self.tail(tail + 3) } else { tail };
         // `Capitalising on his control over X, Y was able`.
         let fronted = self.verb(0).is_some_and(|verb| verb.shape == Shape::Ing);
         self.finite(tail + 1) && (fronted || self.finite_before(noun).is_some())

@@ -24,9 +24,12 @@ impl Trigger<'_, '_> {
         let mut first = self.word;
         while !self.verbal && first > node.first {
             let before = &sentence.words[first - 1];
-            let plain = before.mention.is_none()
+            // `as prime minister`: both words are one nominal.
+            let own = before.mention == sentence.words[self.word].mention && before.tag != Tag::Name;
+            let plain = (before.mention.is_none() || own)
                 && !before.span.of(self.scene.text).starts_with('-')
-                && !matches!(before.tag, Tag::Determiner | Tag::Quote | Tag::Close);
+                && !matches!(before.tag, Tag::Determiner | Tag::Quote | Tag::Close | Tag::Number)
+                && !matches!(before.lemma, "new" | "current" | "present" | "longtime" | "then");
             if !plain {
                 break;
             }

@@ -64,6 +64,15 @@ fn who_does_it_stands_further_off() {
 }
 
 #[test]
+fn a_noun_with_a_participle_and_a_verb_begins_another_clause() {
+    check(
+        "Hasan Oban attacked Benghazi and gunmen allied with Norway attacked Orana.",
+        "attack",
+        "attack(Hasan Oban, Benghazi); attack(gunmen, Orana)",
+    );
+}
+
+#[test]
 fn each_of_two_has_his_own_reason() {
     check(
         "Norway listed Hasan Oban for arming the Delta Front, as well as Orana Bank for being owned by Hasan Oban.",

@@ -257,3 +257,20 @@ fn one_is_not_several() {
     );
     check("management", "Delta Trading's purchasing director, Teng Maro, left.", "Teng Maro > Delta Trading");
 }
+
+#[test]
+fn a_post_is_told_with_all_its_words() {
+    for (text, post) in [
+        ("Hasan Oban, a former deputy commander of the Delta Front, left.", "former deputy commander"),
+        ("Hasan Oban has been deputy commander of the Delta Front.", "deputy commander"),
+        ("Two senior leaders of the Delta Front, Hasan Oban and Teng Maro, left.", "senior leaders"),
+        ("Norway named Hasan Oban as prime minister.", "prime minister"),
+        ("Norway has a new president, Hasan Oban.", "president"),
+        ("Norway agreed to name Hasan Oban as prime minister.", ""),
+        ("Norway decided to name Hasan Oban as prime minister.", ""),
+    ] {
+        let reading = sinew_read::read(text, &sinew_read::About::default());
+        let found = reading.claims.iter().find(|claim| claim.kind == "position").and_then(|claim| claim.value);
+        assert_eq!(found.map_or("", |span| span.of(text)), post, "{text}");
+    }
+}
