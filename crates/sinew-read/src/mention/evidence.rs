@@ -1,6 +1,7 @@
 //! What the words around a name say of it: `the rebel group X`, `X, a trader,`, `X, who`, `his brother, X`.
 
 use super::class::{head, legal};
+use super::himself::himself;
 use super::link::key;
 use super::named::Name;
 use crate::Class;
@@ -67,6 +68,7 @@ fn told(text: &Text<'_>, name: Tokens) -> Option<Class> {
         .or_else(|| related(text, name))
         .or_else(|| taken(text, name))
         .or_else(|| speaks(text, name))
+        .or_else(|| himself(text, name))
 }
 
 /// `retook X`, `lost X to the army`, `lost control of X`: what only places have done to them.

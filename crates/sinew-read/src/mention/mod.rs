@@ -8,6 +8,7 @@ mod discourse;
 mod evidence;
 mod first_person;
 mod gazetteer;
+mod himself;
 mod link;
 mod named;
 mod nominal;

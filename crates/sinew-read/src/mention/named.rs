@@ -4,6 +4,7 @@ mod cut;
 mod heading;
 mod office;
 mod run;
+mod seat;
 mod short;
 mod starts;
 mod step;

@@ -3,6 +3,7 @@
 //! Who is the subject of the same verb is not meant by its object. Where two candidates are about as good, nobody is meant.
 
 mod ahead;
+mod further;
 mod kind;
 mod own;
 
@@ -56,6 +57,8 @@ pub(super) fn whom(discourse: &Discourse, found: &Links, token: usize, sentence:
     let near = near.or_else(|| discourse.of_clause(found, token, kind)).or_else(|| discourse.again(found, token, kind));
     let near = near.filter(|&entity| kind != Kind::Body || !counted(&found.entities[entity]));
     near.or_else(|| discourse.meant(found, token as u32, sentence, kind))
+        .or_else(|| discourse.only_person(found, token, sentence, kind))
+        .or_else(|| discourse.right_before(found, token, sentence, kind))
 }
 
 /// `10,000 soldiers` are no `it`.

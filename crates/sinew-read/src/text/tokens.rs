@@ -217,6 +217,12 @@ fn ayn(text: &str, at: usize, c: char) -> bool {
     apostrophe(c) && AYN.iter().any(|name| text[at + c.len_utf8()..].starts_with(name))
 }
 
+/// `al-‘Amili`: behind a hyphen, the letter ayn and a name.
+fn ayn_follows(rest: &str) -> bool {
+    let mut chars = rest.chars();
+    chars.next().is_some_and(apostrophe) && chars.next().is_some_and(char::is_uppercase)
+}
+
 /// The length of `'s` or, after an s, `'` at the end of a word.
 fn possessive(word: &str) -> usize {
     for ending in ["'s", "’s", "´s", "`s"] {
@@ -245,7 +251,7 @@ fn word_end(text: &str, at: usize, end: usize) -> usize {
             _ if c.is_alphanumeric() || i == 0 => true,
             '$' | '€' | '£' => i == 0,
             '\u{ad}' | '\u{200c}' | '\u{200d}' | '\u{300}'..='\u{36f}' => true,
-            '-' | '‐' | '‑' => joins && i > 0,
+            '-' | '‐' | '‑' => i > 0 && (joins || ayn_follows(&rest[i + c.len_utf8()..])),
             ',' => digits,
             '.' => digits || dotted(&rest[..i], next),
             '&' => joins && before.is_uppercase(),

@@ -107,6 +107,12 @@ fn pronouns_go_by_their_clause() {
     );
     check_meant("Norway named Hasan Oban as head of the Delta Front, replacing its leader Teng Maro.", "its = Delta Front");
     check_meant("Hasan Oban sent Karim Dovan to Basra, where he met Lina Sorel.", "he = Karim Dovan");
+    check_meant(
+        "Hasan Oban spoke. “We have won. The army left.” Norway was silent. The airport is shut. He added that roads were open.",
+        "He = Hasan Oban",
+    );
+    check_meant("Prisoners were held by Harbour Union in its prison.", "its = Harbour Union");
+    check_meant("Bozim reportedly left before he could be arrested.", "he = Bozim");
 }
 
 #[test]

@@ -113,12 +113,18 @@ impl Scan<'_, '_> {
             self.push(Tokens::new(from, end), first);
             return;
         }
+        let dated = at < end && MONTHS.contains(&self.lower(at).as_str());
         let mut at = at;
         while at < end && MONTHS.contains(&self.lower(at).as_str()) {
             at += 1;
         }
         let stop = (at..end).find(|&token| token > at && MONTHS.contains(&self.lower(token).as_str())).unwrap_or(end);
         if at >= stop {
+            return;
+        }
+        // `on Wednesday Col Maj Hasan Oban said`.
+        if let Some(title) = self.title(at, stop).filter(|title| dated && (title.end as usize) < stop) {
+            self.cut_behind(title, end, first);
             return;
         }
         let whole = Tokens::new(at, stop);
@@ -133,16 +139,21 @@ impl Scan<'_, '_> {
             if !portfolio {
                 self.cut(at, end, first);
             }
-            let rest = self.found.len();
-            self.cut(inner.end as usize, stop, first);
-            if let Some(name) = self.found.get_mut(rest) {
-                name.title = Some(inner);
-            }
+            self.cut_behind(inner, stop, first);
             return;
         }
         self.push(whole, first);
         if stop < end {
             self.cut(stop, end, first);
+        }
+    }
+
+    /// Cuts what stands behind a title, which is that of the first name.
+    fn cut_behind(&mut self, title: Tokens, end: usize, first: usize) {
+        let rest = self.found.len();
+        self.cut(title.end as usize, end, first);
+        if let Some(name) = self.found.get_mut(rest) {
+            name.title = Some(title);
         }
     }
 
@@ -264,7 +275,7 @@ impl Scan<'_, '_> {
     }
 
     /// Whether a word is none of the language and heads no body's name.
-    fn unlisted(&self, token: usize) -> bool {
+    pub(super) fn unlisted(&self, token: usize) -> bool {
         class::head_of(&self.lower(token)).is_none() && !self.text.traits(token).listed()
     }
 
@@ -303,25 +314,6 @@ impl Scan<'_, '_> {
         let place = self.gazetteer_at(run.start as usize, run.end as usize).is_some_and(|(end, _)| end > run.start as usize + 1);
         let rest = Tokens { start: run.start + 1, ..run };
         (!place && !class::keeps_demonym(self.text, rest)).then_some((rest.start, known))
-    }
-
-    /// `ambassador to Iraq Iraj Oban`, `President of Iraq Iraj Oban`: a country, and then a person.
-    fn state_before(&self, run: Tokens) -> Option<(u32, &'static Known)> {
-        let at = run.start as usize;
-        let led = run.len() > 2 && at > 0 && (self.is(at - 1, "to") || self.office_of(at).is_some());
-        if !led || class::head(self.text, run).is_some() {
-            return None;
-        }
-        let (end, state) = self.gazetteer_at(at, run.end as usize)?;
-        (state.class == crate::Class::Country && !state.demonym).then_some((end as u32, state))
-    }
-
-    /// `Governor of Kassala Ali Hassan`: what an office is of, in one word that the tables do not have, and then a person.
-    fn seat_before(&self, run: Tokens) -> bool {
-        let at = run.start as usize;
-        let plain = |token: usize| self.text.tokens[token].case == Case::Capital && self.unlisted(token);
-        let given = |token: usize| sinew_names::is_given_name(&self.lower(token));
-        (3..5).contains(&run.len()) && run.range().all(plain) && given(at + 1) && !given(at) && self.office_of(at).is_some()
     }
 
     /// Peoples, programmes of designation, and words such as `Army` that stand for a body named elsewhere.

@@ -44,8 +44,11 @@ impl Scan<'_, '_> {
         // `Gunmen attacked X`: a plural that no ending in -s tells.
         let men = || self.lower(at).ends_with("men");
         let named = sinew_names::is_given_name(&self.lower(at));
-        let said = at + 1 < end
-            && matches!(self.text.tokens[at + 1].pos, Pos::Possessive | Pos::Verb(_) | Pos::Auxiliary | Pos::Mark)
+        // `Oban reportedly left`.
+        let adverb = at + 2 < end && self.text.tokens[at + 1].pos == Pos::Adverb && self.word(at + 1).ends_with("ly");
+        let next = at + 1 + usize::from(adverb);
+        let said = next < end
+            && matches!(self.text.tokens[next].pos, Pos::Possessive | Pos::Verb(_) | Pos::Auxiliary | Pos::Mark)
             && !self.lower(at).ends_with('s');
         let article = next_name && (self.lower(at + 1).starts_with("al-") || self.no_past(at));
         match (traits.listed() || traits.known() && !article, next_name) {
