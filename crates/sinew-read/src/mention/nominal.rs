@@ -4,6 +4,7 @@ mod agree;
 mod called;
 mod chosen;
 mod heads;
+mod holder;
 mod meant;
 mod nobody;
 mod said;

@@ -89,6 +89,13 @@ fn common_nouns_mean_whom_the_text_calls_so() {
         "Harbour Front leader Hasan Oban spoke. His movement is armed.",
         "His movement = Harbour Front; His = Hasan Oban",
     );
+    check_meant("The Delta Front rebels hold Orana. The rebels left.", "Delta Front rebels = Delta Front; rebels = Delta Front");
+    check_meant("Norway voted. The king spoke. The country is calm.", "country = Norway");
+    check_meant(
+        "The country's prime minister spoke. Prime Minister Hasan Oban left. The army accused the premier of having fled.",
+        "prime minister = Hasan Oban; premier = Hasan Oban",
+    );
+    check_meant("Rebels took Oslo. The capital is calm. They hold the city.", "capital = Oslo; city = Oslo");
     // Nobody was called so, and the phrase says of itself what it is.
     check_meant("The Delta Front left. The network of smugglers stayed.", "");
     check_meant("The Delta Front left. The militia that guards the port stayed.", "");

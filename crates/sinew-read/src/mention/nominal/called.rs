@@ -4,6 +4,7 @@ use super::{Binder, Nominal};
 use crate::Class;
 use crate::mention::gazetteer::gazetteer;
 use crate::text::Pos;
+use rustc_hash::FxHashMap;
 
 impl Binder<'_, '_> {
     /// `the rebels`, `the banker`: the last name before it that the document calls so, or whose own last word says so.
@@ -25,6 +26,7 @@ impl Binder<'_, '_> {
         let fits = |entity: usize| match self.found.entities[entity].class {
             Class::Person => !nominal.plural && (nominal.roles.office || nominal.roles.member),
             Class::Organization | Class::Group => nominal.roles.group || nominal.roles.single,
+            Class::PublicBody if nominal.plural => nominal.roles.group && self.is_called(entity, &nominal.head),
             Class::Company | Class::PublicBody | Class::Vessel => !nominal.plural && nominal.roles.single,
             _ => false,
         };
@@ -86,7 +88,8 @@ impl Binder<'_, '_> {
         }
         let entity = head.checked_sub(1).filter(|_| sort && !nominal.plural || men).and_then(|before| self.named_at(before))?;
         let class = self.found.entities[entity].class;
-        matches!(class, Class::Organization | Class::Company | Class::Group).then_some(entity)
+        let body = matches!(class, Class::Organization | Class::Company | Class::Group) || men && class == Class::PublicBody;
+        body.then_some(entity)
     }
 
     /// `the Renewal party`: a party whose name is one common word is called with its sort.
@@ -107,11 +110,30 @@ impl Binder<'_, '_> {
         if nominal.head != "country" || nominal.plural || !the {
             return None;
         }
-        let first = self.text.sentences[phrase.sentence as usize].tokens.start;
         let until = self.names.partition_point(|name| name.tokens.start < phrase.tokens.start);
-        let before = self.names[..until].iter().rev().take_while(|name| name.tokens.start >= first);
-        let mut countries = before.filter_map(|name| name.known.filter(|known| !known.capital).and_then(|known| known.country));
-        let last = countries.next()?;
-        countries.all(|other| other == last).then_some(last)
+        let since = |sentence: usize| {
+            let first = self.text.sentences[sentence].tokens.start;
+            let before = self.names[..until].iter().rev().take_while(move |name| name.tokens.start >= first);
+            before.filter_map(|name| name.known.filter(|known| !known.capital).and_then(|known| known.country))
+        };
+        // The only one that this sentence speaks of, or else the ones right before it.
+        let only = |back: usize| {
+            let mut countries = since((phrase.sentence as usize).saturating_sub(back));
+            let last = countries.next()?;
+            Some(countries.all(|other| other == last).then_some(last))
+        };
+        only(0).unwrap_or_else(|| self.home().or_else(|| only(1).flatten()).or_else(|| only(2).flatten()))
+    }
+
+    /// The country that the document speaks of twice as often as of any other.
+    fn home(&self) -> Option<&'static str> {
+        let mut counts: FxHashMap<&'static str, usize> = FxHashMap::default();
+        for country in self.names.iter().filter_map(|name| name.known.and_then(|known| known.country)) {
+            *counts.entry(country).or_default() += 1;
+        }
+        let most =
+            counts.iter().max_by_key(|(country, count)| (**count, **country)).map(|(&country, &count)| (country, count))?;
+        let rival = counts.iter().filter(|(country, _)| **country != most.0).map(|(_, count)| *count).max().unwrap_or(0);
+        (most.1 > 1 && most.1 >= 2 * rival).then_some(most.0)
     }
 }

@@ -3,7 +3,7 @@
 use super::{Binder, Nominal};
 use crate::Class;
 use crate::mention::discourse::{Discourse, Place, Rank};
-use crate::text::Pos;
+use crate::text::{Pos, VerbForm};
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::sync::LazyLock;
 
@@ -99,7 +99,10 @@ impl Binder<'_, '_> {
         let the = matches!(self.text.folded(phrase.tokens.start as usize).as_str(), "the" | "this" | "that" | "his" | "her");
         let end = phrase.tokens.end as usize;
         let next = if end < self.text.tokens.len() { self.text.word(end) } else { "" };
-        let told = matches!(next, "of" | "that" | "who" | "whose" | "which" | "known" | "called" | "named" | "led" | "headed");
+        // `accused the premier of having fled`.
+        let gerund = self.text.tokens.get(end + 1).is_some_and(|after| after.pos == Pos::Verb(VerbForm::Ing));
+        let told = next == "of" && !gerund
+            || matches!(next, "that" | "who" | "whose" | "which" | "known" | "called" | "named" | "led" | "headed");
         // `X, the housing agency,` is X, whatever X was taken for.
         let before = phrase.apposed.filter(|_| !matches!(next, "'s" | "’s" | "'" | "’"));
         let says_again = before.is_some_and(|before| self.named_at(self.phrases[before as usize].head as usize).is_some());
@@ -231,6 +234,10 @@ impl Binder<'_, '_> {
     /// Binds a nominal to whom it means, or makes it one of its own.
     pub(in crate::mention) fn settle(&mut self, nominal: Nominal, discourse: &Discourse) {
         let same = self.explained(&nominal).or_else(|| self.of_leader(&nominal));
+        // `the prime minister` is who is named with that title, before he is one who is only spoken of.
+        let holder =
+            || if nominal.roles.office { self.meant(&nominal, discourse).or_else(|| self.only_holder(&nominal)) } else { None };
+        let same = same.or_else(holder);
         let same = same.or_else(|| if nominal.bare() { None } else { self.same_group(&nominal) });
         // `its forces`: somebody's own, whatever others are called.
         let first = self.text.folded(self.phrases[nominal.phrase].tokens.start as usize);

@@ -72,6 +72,16 @@ impl Binder<'_, '_> {
         if let Some(entity) = own.or(other) {
             self.say(entity, place);
         }
+        // `the M23 rebels`: M23 are rebels.
+        let head = phrase.head as usize;
+        let men = own.is_none() && matches!(self.text.lemma(head), "rebel" | "militant" | "insurgent" | "guerrilla" | "jihadist");
+        let before = head.checked_sub(1).filter(|&at| men && at >= phrase.tokens.start as usize);
+        if let Some(entity) = before.and_then(|at| self.named_at(at))
+            && matches!(self.found.entities[entity].class, Class::Organization | Class::Group | Class::PublicBody)
+        {
+            let word = self.text.lemma(head).to_owned();
+            self.said.entry(entity).or_default().words.insert(word);
+        }
     }
 
     /// Takes down what a phrase says of an entity.

@@ -2,6 +2,7 @@
 
 use super::Binder;
 use crate::clause::Phrase;
+use crate::mention::gazetteer::gazetteer;
 use crate::text::Pos;
 use crate::{Class, Entity, Form, Mention};
 use rustc_hash::FxHashSet;
@@ -76,7 +77,15 @@ impl Binder<'_, '_> {
         let last = self.named[..until].iter().rev().take_while(|(tokens, _)| tokens.start >= close);
         let mut last = last.filter(|(_, entity)| self.found.entities[*entity].class == Class::Place);
         let named = named.or_else(|| if settled { last.next().map(|&(_, entity)| entity) } else { None });
+        let seat = || self.named[..until].iter().rev().map(|&(_, entity)| entity).find(|&entity| self.governs(entity));
+        let named = named.or_else(|| if plain && lemma == "capital" { seat() } else { None });
         named.or_else(|| earlier.iter().rev().find(|(head, _)| plain && *head == lemma).map(|&(_, entity)| entity))
+    }
+
+    /// Whether a place is the seat of a government.
+    fn governs(&self, entity: usize) -> bool {
+        let place = &self.found.entities[entity];
+        place.class == Class::Place && gazetteer().country_of(&place.name.to_lowercase()).is_some()
     }
 
     /// A place of its own, told with what stands behind it: `base near Kirkuk`.
