@@ -1,8 +1,7 @@
 //! Who does what a verb without a subject of its own tells: `attacking X`, `to attack X`, `for attacking X`.
 
 use super::grammar::Sentence;
-use super::node::{Shape, What, possessive};
-use super::sides::STRIKES;
+use super::node::{Node, Shape, What, possessive};
 
 /// What somebody is sanctioned for who did it: `for his role in smuggling`.
 pub(super) const ROLES: [&str; 5] = ["role", "involvement", "part", "participation", "complicity"];
@@ -22,10 +21,16 @@ impl Sentence<'_> {
             }
             // `spent years arming X`.
             What::Noun if self.passes_time(before) => self.subjects_within(before - 1, depth + 1),
+            // `fought throughout the day defending X`.
+            What::Noun if self.lasts(before) => {
+                self.verb_before(before).map_or(Vec::new(), |verb| self.subjects_within(verb, depth + 1))
+            }
             What::Noun => self.addressed(before).map_or_else(|| self.climb(before), |verb| self.subjects_within(verb, depth + 1)),
             What::Possessive => at.checked_sub(2).map_or(Vec::new(), |noun| vec![noun]),
             What::Preposition | What::Subordinate => {
-                let start = before == 0 || self.is(before - 1, What::Comma) && self.finite_before(before).is_none();
+                let opener = |node: &Node| matches!(node.what, What::And | What::Quote | What::Other);
+                let start = self.nodes[..before].iter().all(opener)
+                    || self.is(before - 1, What::Comma) && self.finite_before(before).is_none();
                 if start { self.following_subject(at) } else { self.of_gerund(before, depth) }
             }
             What::Other if matches!(self.lemma(before), "those" | "these") && self.told_behind(at).is_some() => {
@@ -43,15 +48,25 @@ impl Sentence<'_> {
     pub(super) fn subject_behind_opening(&self, comma: usize) -> bool {
         // `As head of X, Y spoke`, `In his role as X's aide, Y spoke`: Y is the head and the aide.
         let named = (0..comma).any(|at| self.lemma(at) == "as");
-        let opens = matches!(self.nodes[0].what, What::Preposition | What::Subordinate) && !named;
+        let quoted = usize::from(self.is(0, What::Quote));
+        let opens = matches!(self.nodes[quoted].what, What::Preposition | What::Subordinate) && !named;
         let first = self.is(comma, What::Comma) && !(1..comma).any(|at| self.is(at, What::Comma));
         let verb = || self.verb(self.tail(comma + 1) + 1).is_some_and(|verb| verb.shape != Shape::Ing);
-        opens && first && self.is_noun(comma + 1) && verb()
+        opens && first && self.is_noun(comma + 1) && verb() || self.parts_subject(comma)
+    }
+
+    fn lasts(&self, noun: usize) -> bool {
+        let span = |at: usize| {
+            self.is(at, What::Preposition) && matches!(self.lemma(at), "throughout" | "during" | "for" | "over" | "until" | "in")
+        };
+        time(self.lemma(noun)) && noun > 0 && span(noun - 1)
     }
 
     fn passes_time(&self, noun: usize) -> bool {
-        let time = matches!(self.lemma(noun), "year" | "month" | "week" | "day" | "hour" | "decade" | "time");
-        time && noun > 0 && self.verb(noun - 1).is_some() && matches!(self.lemma(noun - 1), "spend" | "waste" | "lose")
+        time(self.lemma(noun))
+            && noun > 0
+            && self.verb(noun - 1).is_some()
+            && matches!(self.lemma(noun - 1), "spend" | "waste" | "lose")
     }
 
     /// `X wrote to Y calling for Z`: it is the writer who calls.
@@ -74,6 +89,9 @@ impl Sentence<'_> {
         let elided = self.of_elided(preposition);
         if !elided.is_empty() {
             return elided;
+        }
+        if let Some(doers) = self.of_second_gerund(preposition, depth).or_else(|| self.kept_from(preposition, depth)) {
+            return doers;
         }
         // `the arm of X responsible for arming Y`: whoever is responsible.
         let responsible = preposition.checked_sub(1).filter(|&at| self.lemma(at) == "responsible" && self.is(at, What::Other));
@@ -125,11 +143,36 @@ impl Sentence<'_> {
                 "sanction" | "penalty" | "measure" | "ban" | "freeze" | "restriction" => {
                     ["on", "against"].iter().find_map(|word| self.complements(object, word)).into_iter().collect()
                 }
-                "year" | "month" | "sentence" | "term" | "time" => self.subjects_within(verb, depth + 1),
+                "year" | "month" | "sentence" | "term" | "time" | "responsibility" | "blame" => {
+                    self.subjects_within(verb, depth + 1)
+                }
                 _ => vec![object],
             };
         }
         self.subjects_within(verb, depth + 1)
+    }
+
+    /// `for having armed X and for having struck Y`: of the second, whoever the first is told of.
+    fn of_second_gerund(&self, preposition: usize, depth: usize) -> Option<Vec<usize>> {
+        let and = preposition.checked_sub(1).filter(|&and| self.is(and, What::And) || self.is(and, What::Comma))?;
+        let clause = |at: &usize| !self.is(*at, What::Stop) && !self.finite(*at);
+        let same = |at: &usize| self.is_preposition(*at, self.lemma(preposition));
+        let first = (0..and).rev().take_while(clause).find(same)? + 1;
+        self.verb(first).filter(|verb| verb.shape == Shape::Ing)?;
+        Some(self.subjects_within(first, depth + 1))
+    }
+
+    /// `prevented X from arming Y`: X, whoever it is kept from.
+    fn kept_from(&self, preposition: usize, depth: usize) -> Option<Vec<usize>> {
+        let clause = |at: &usize| !self.is(*at, What::Stop);
+        let verb = (0..preposition)
+            .rev()
+            .take_while(clause)
+            .take(8)
+            .find(|&at| self.verb(at).is_some() && keeps(self.lemma(at)))
+            .filter(|_| self.lemma(preposition) == "from")?;
+        let passive = self.verb(verb).is_some_and(|verb| verb.passive);
+        if passive { Some(self.subjects_within(verb, depth + 1)) } else { self.object(verb).map(|object| vec![object]) }
     }
 
     /// `sanctioned X for his role in smuggling`, `the designation of X for its aid to Y and its role in arming Z`: X, whose role it is.
@@ -153,6 +196,10 @@ impl Sentence<'_> {
 
     /// `…, targeting X`, `for funding X and arming Y`.
     pub(super) fn of_joined_ing(&self, at: usize, depth: usize) -> Vec<usize> {
+        // `X grew, making it a danger`: what makes it so is the whole.
+        if self.lemma(at) == "make" && self.is(at - 1, What::Comma) && matches!(self.lemma(at + 1), "it" | "them") {
+            return Vec::new();
+        }
         if self.is(at - 1, What::And) || self.is(at - 1, What::Comma) {
             let earlier = self.verb_before(at);
             let ing = |&verb: &usize| self.verb(verb).is_some_and(|verb| verb.shape == Shape::Ing);
@@ -183,34 +230,6 @@ impl Sentence<'_> {
         let restrictive = relative.filter(|&at| at > 0 && self.is_noun(at - 1) && self.lemma(at) == "that");
         restrictive.and_then(|at| self.finite_before(at)).unwrap_or(verb)
     }
-
-    pub(super) fn of_infinitive(&self, at: usize, depth: usize) -> Vec<usize> {
-        let Some(governor) = self.verb_before(at) else { return Vec::new() };
-        // `drones were used by X to attack Y`: whoever used them did.
-        let passive = self.verb(governor).is_some_and(|verb| verb.passive);
-        if passive && matches!(self.lemma(governor), "use" | "employ" | "exploit" | "deploy" | "utilize" | "leverage") {
-            return self.complements(governor, "by").into_iter().collect();
-        }
-        match self.object(governor) {
-            // `used drones to attack X`, `used its territory to attack X`: whoever used them did.
-            Some(object)
-                if STRIKES.contains(&self.lemma(object))
-                    || self.lemma(governor) == "use"
-                        && (self.places.contains(&object)
-                            || self.nodes[object].mention.is_none()
-                            || self.lemma(object) == "force" && self.nodes[object].first == self.nodes[object].last) =>
-            {
-                self.subjects_within(governor, depth + 1)
-            }
-            // `used a firm to move funds to X`: the firm does it, and whoever uses it.
-            Some(object) if object < at && self.lemma(governor) == "use" => {
-                let users = self.subjects_within(governor, depth + 1);
-                [object].into_iter().chain(users).collect()
-            }
-            Some(object) if object < at && controls_object(self.lemma(governor)) => vec![object],
-            _ => self.subjects_within(governor, depth + 1),
-        }
-    }
 }
 
 /// What an attack leads to: `…, killing four`.
@@ -218,45 +237,14 @@ fn results(lemma: &str) -> bool {
     matches!(lemma, "kill" | "wound" | "injure" | "hit" | "destroy" | "damage" | "cause" | "leave" | "hurt")
 }
 
-/// Verbs whose object does what the infinitive after it says: `urged Iran to leave`.
-pub(crate) fn controls_object(lemma: &str) -> bool {
+fn time(lemma: &str) -> bool {
+    matches!(lemma, "year" | "month" | "week" | "day" | "night" | "hour" | "decade" | "time")
+}
+
+/// Verbs of what is kept from being done: `prevented X from arming Y`.
+fn keeps(lemma: &str) -> bool {
     matches!(
         lemma,
-        "urge"
-            | "ask"
-            | "order"
-            | "tell"
-            | "direct"
-            | "instruct"
-            | "allow"
-            | "enable"
-            | "help"
-            | "force"
-            | "press"
-            | "pressure"
-            | "call"
-            | "request"
-            | "require"
-            | "encourage"
-            | "persuade"
-            | "permit"
-            | "warn"
-            | "use"
-            | "task"
-            | "appoint"
-            | "assist"
-            | "lead"
-            | "cause"
-            | "compel"
-            | "want"
-            | "push"
-            | "advise"
-            | "invite"
-            | "recruit"
-            | "hire"
-            | "pay"
-            | "prompt"
-            | "spur"
-            | "select"
+        "prevent" | "deter" | "stop" | "keep" | "discourage" | "dissuade" | "ban" | "bar" | "prohibit" | "block" | "restrain"
     )
 }
