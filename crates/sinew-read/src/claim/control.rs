@@ -42,6 +42,10 @@ impl Sentence<'_> {
                 [object].into_iter().chain(users).collect()
             }
             Some(object) if object < at && controls_object(self.lemma(governor)) => vec![object],
+            // `believes X to be in Y`.
+            Some(object) if object < at && self.verb(at).is_some_and(|own| own.copula) && holds(self.lemma(governor)) => {
+                vec![object]
+            }
             _ => self.subjects_within(governor, depth + 1),
         }
     }
@@ -85,8 +89,29 @@ impl Sentence<'_> {
         if intent(self.lemma(noun)) {
             return self.whose_intent(noun, first, depth);
         }
+        // `the request by X to jail Y`: who is to do it is not told.
+        let owned = ["by", "from"].iter().any(|word| self.is_preposition(noun + 1, word)) || self.is_owned(noun);
+        if owned && asks(self.lemma(noun)) {
+            return Some(Vec::new());
+        }
+        if let Some(first) = self.first_to(noun) {
+            return Some(first);
+        }
         let link = first.checked_sub(1).filter(|&link| self.is(link, What::Preposition))?;
         self.told_to(link, noun).then(|| vec![self.main_noun(first)])
+    }
+
+    fn is_owned(&self, noun: usize) -> bool {
+        self.before(noun).is_some_and(|mark| self.is(mark, What::Possessive))
+    }
+
+    /// `praised X, the first state to arm Y`: the state.
+    fn first_to(&self, noun: usize) -> Option<Vec<usize>> {
+        let node = &self.nodes[noun];
+        let ranks =
+            self.words[node.first..node.head].iter().any(|word| matches!(word.lemma, "first" | "last" | "only" | "latest"));
+        let comma = noun.checked_sub(1).is_some_and(|comma| self.is(comma, What::Comma));
+        (ranks && comma && self.first_lemma(noun) == "the").then(|| vec![noun])
     }
 
     /// The first phrase of the list that a noun phrase closes, with those that own it.
@@ -211,6 +236,7 @@ pub(crate) fn controls_object(lemma: &str) -> bool {
             | "exhort"
             | "authorize"
             | "authorise"
+            | "expect"
     )
 }
 
@@ -323,5 +349,24 @@ fn judges(lemma: &str) -> bool {
             | "reveal"
             | "expose"
             | "say"
+    )
+}
+
+/// Verbs of what somebody holds another to be: `believes X to be Y`.
+fn holds(lemma: &str) -> bool {
+    matches!(
+        lemma,
+        "believe"
+            | "consider"
+            | "know"
+            | "deem"
+            | "find"
+            | "think"
+            | "assume"
+            | "judge"
+            | "declare"
+            | "suspect"
+            | "show"
+            | "prove"
     )
 }

@@ -7,7 +7,7 @@ impl Sentence<'_> {
     /// `Based in Y, X …`: the subject of the clause that follows.
     pub(super) fn following_subject(&self, at: usize) -> Vec<usize> {
         // `Gaining X by arming Y follows the plan of A, B and C`: the clause is itself the subject.
-        let clause = |comma: &usize| !(at..*comma).any(|verb| self.finite(verb)) || self.has_relative(at, *comma);
+        let clause = |comma: &usize| !(at..*comma).any(|verb| self.main_verb(at, verb));
         let first = self.next_comma(at).filter(clause).and_then(|comma| self.noun_behind(comma));
         let behind = self.before_its_verb(at).or(first);
         // `Retaking X would help Y, allies say.`
@@ -23,8 +23,10 @@ impl Sentence<'_> {
         ing && self.next_comma(0) == Some(comma) && self.following_subject(first).first() == Some(&(comma + 1))
     }
 
-    fn has_relative(&self, from: usize, to: usize) -> bool {
-        self.nodes[from..to].iter().any(|node| matches!(node.what, What::Relative | What::Subordinate))
+    /// Whether a verb is finite and in no relative or subordinate clause that begins behind a phrase.
+    fn main_verb(&self, from: usize, verb: usize) -> bool {
+        let clause = |node: &Node| matches!(node.what, What::Relative | What::Subordinate);
+        self.finite(verb) && !self.nodes[from..verb].iter().any(clause)
     }
 
     fn noun_behind(&self, comma: usize) -> Option<usize> {
@@ -42,7 +44,7 @@ impl Sentence<'_> {
             }
             comma = match self.nodes[verb].what {
                 What::Comma => verb,
-                What::And => self.next_comma(verb).filter(|&next| !(verb..next).any(|at| self.finite(at)))?,
+                What::And => self.next_comma(verb).filter(|&next| !(verb..next).any(|at| self.main_verb(verb, at)))?,
                 _ => return None,
             };
         }

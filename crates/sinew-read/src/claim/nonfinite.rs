@@ -2,6 +2,7 @@
 
 use super::grammar::Sentence;
 use super::node::{Node, Shape, What, possessive};
+use super::nouns::moves;
 
 /// What somebody is sanctioned for who did it: `for his role in smuggling`.
 pub(super) const ROLES: [&str; 5] = ["role", "involvement", "part", "participation", "complicity"];
@@ -90,7 +91,8 @@ impl Sentence<'_> {
         if !elided.is_empty() {
             return elided;
         }
-        if let Some(doers) = self.of_second_gerund(preposition, depth).or_else(|| self.kept_from(preposition, depth)) {
+        let told = self.of_second_gerund(preposition, depth).or_else(|| self.kept_from(preposition, depth));
+        if let Some(doers) = told.or_else(|| self.of_owned(preposition)) {
             return doers;
         }
         // `the arm of X responsible for arming Y`: whoever is responsible.
@@ -102,7 +104,7 @@ impl Sentence<'_> {
         }
         // `focused on gangs working in X by targeting Y`: whoever focused does it.
         let by = (self.lemma(preposition) == "by").then(|| self.finite_before(preposition)).flatten();
-        let Some(verb) = by.or_else(|| self.verb_before(preposition)) else { return Vec::new() };
+        let Some(verb) = by.or_else(|| self.reason_of(preposition)) else { return Vec::new() };
         if let Some(sanctioned) = self.of_role(preposition) {
             return vec![sanctioned];
         }
@@ -150,6 +152,33 @@ impl Sentence<'_> {
             };
         }
         self.subjects_within(verb, depth + 1)
+    }
+
+    /// `was arrested by police trained in X for striking Y`: the verb that a gerund behind `for` gives the reason of.
+    fn reason_of(&self, preposition: usize) -> Option<usize> {
+        let near = self.verb_before(preposition)?;
+        let mut at = near;
+        while self.lemma(preposition) == "for" && !rewards(self.lemma(at)) && !self.finite(at) {
+            let Some(outer) = self.verb_before(at) else { return Some(near) };
+            at = outer;
+        }
+        Some(if rewards(self.lemma(at)) { at } else { near })
+    }
+
+    /// `condemned X's policy of arming Y`, `the recruitment of X for attacking Y`: X.
+    fn of_owned(&self, preposition: usize) -> Option<Vec<usize>> {
+        let noun = self.before(preposition).filter(|&noun| self.is_noun(noun))?;
+        let recruits = self.before_of(noun).is_some_and(|head| self.is_noun(head) && moves(self.lemma(head)));
+        if recruits && self.lemma(preposition) == "for" {
+            return Some(vec![noun]);
+        }
+        let thing = self.nodes[noun].mention.is_none() && !self.people.contains(&noun) && !self.places.contains(&noun);
+        let accused = self
+            .verb_before(preposition)
+            .is_some_and(|verb| matches!(self.lemma(verb), "accuse" | "suspect" | "convict") && self.object(verb) == Some(noun));
+        let mark = self.before(noun).filter(|&mark| self.is(mark, What::Possessive) && thing && !accused)?;
+        let owner = self.before(mark).filter(|_| matches!(self.lemma(preposition), "of" | "in"))?;
+        Some(vec![owner])
     }
 
     /// `for having armed X and for having struck Y`: of the second, whoever the first is told of.
@@ -246,5 +275,33 @@ fn keeps(lemma: &str) -> bool {
     matches!(
         lemma,
         "prevent" | "deter" | "stop" | "keep" | "discourage" | "dissuade" | "ban" | "bar" | "prohibit" | "block" | "restrain"
+    )
+}
+
+/// Verbs of what somebody meets with for what he did.
+fn rewards(lemma: &str) -> bool {
+    matches!(
+        lemma,
+        "sanction"
+            | "designate"
+            | "list"
+            | "blacklist"
+            | "arrest"
+            | "detain"
+            | "jail"
+            | "imprison"
+            | "sentence"
+            | "convict"
+            | "indict"
+            | "fine"
+            | "punish"
+            | "condemn"
+            | "criticize"
+            | "criticise"
+            | "blame"
+            | "praise"
+            | "thank"
+            | "pay"
+            | "reward"
     )
 }

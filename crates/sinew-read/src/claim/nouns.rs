@@ -119,6 +119,12 @@ pub(super) fn intent(lemma: &str) -> bool {
             | "initiative"
             | "quest"
             | "freedom"
+            | "duty"
+            | "obligation"
+            | "wish"
+            | "will"
+            | "incentive"
+            | "policy"
     )
 }
 

@@ -35,6 +35,9 @@ fn infinitives_are_of_whom_the_noun_or_verb_before_them_tells() {
         ("Denmark made plans to take Benghazi.", "take", "Denmark"),
         ("Denmark gave Norway the right to take Benghazi.", "take", "Norway"),
         ("Norway has been involved in Danish efforts to take Benghazi.", "take", "Norway"),
+        ("Denmark backed the request by Norway to jail Hasan Oban.", "jail", "-"),
+        ("Denmark praised Norway, the first state to arm Mali.", "arm", "the first state"),
+        ("Denmark believes Norway to be in Mali.", "be", "Norway"),
         ("Denmark opposed the recruitment of fighters to attack Benghazi.", "attack", "fighters"),
     ]);
 }
@@ -57,6 +60,9 @@ fn gerunds_are_of_whoever_does_them() {
         ("Norway wants to prevent Denmark from attacking Benghazi.", "attacking", "Denmark"),
         ("The Delta Front fought throughout the day defending Norway.", "defending", "The Delta Front"),
         ("Norway was sanctioned for arming Mali and for attacking Benghazi.", "attacking", "Norway"),
+        ("Hasan Oban was arrested by police trained in Norway for attacking Benghazi.", "attacking", "Hasan Oban"),
+        ("Denmark condemned Norway's policy of attacking Benghazi.", "attacking", "Norway"),
+        ("Denmark ended the recruitment of fighters for attacking Benghazi.", "attacking", "fighters"),
         ("But after losing Benghazi, the Delta Front left.", "losing", "the Delta Front"),
         ("Attacking Benghazi by arming Denmark follows the plan of Mali, Norway and others.", "arming", "-"),
         ("Denmark is arming Norway, making it a danger.", "making", "-"),
