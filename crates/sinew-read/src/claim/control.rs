@@ -2,6 +2,7 @@
 
 use super::grammar::Sentence;
 use super::node::{Shape, What, possessive};
+use super::nonfinite::time;
 use super::nouns::{asks, intent, moves};
 use super::sides::STRIKES;
 
@@ -19,6 +20,10 @@ impl Sentence<'_> {
         let Some(governor) = self.hangs_on(at) else { return Vec::new() };
         if self.impersonal(governor, at) {
             return Vec::new();
+        }
+        // `it took X two years to leave`.
+        if self.takes_time(governor, at) {
+            return self.object(governor).into_iter().filter(|&object| object < at && !time(self.lemma(object))).collect();
         }
         // `drones were used by X to attack Y`: whoever used them did.
         let passive = self.verb(governor).is_some_and(|verb| verb.passive);
@@ -63,6 +68,12 @@ impl Sentence<'_> {
         };
         let outer = link.filter(|&link| link > 0 && self.is_noun(link - 1)).and_then(|link| self.verb_before(link));
         Some(outer.filter(|&outer| intends(self.lemma(outer)) || wields(self.lemma(outer))).unwrap_or(near))
+    }
+
+    fn takes_time(&self, governor: usize, at: usize) -> bool {
+        let it = self.before(governor).is_some_and(|noun| self.is_noun(noun) && self.lemma(noun) == "it");
+        let last = &self.nodes[at - 1];
+        it && self.lemma(governor) == "take" && at - 1 > governor && (time(self.lemma(at - 1)) || self.words[last.first].time > 0)
     }
 
     /// `it is important to leave`, `it was agreed to leave`: nobody.

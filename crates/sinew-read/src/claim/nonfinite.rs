@@ -191,17 +191,19 @@ impl Sentence<'_> {
         Some(self.subjects_within(first, depth + 1))
     }
 
-    /// `prevented X from arming Y`: X, whoever it is kept from.
+    /// `prevented X from arming Y`, `forced X into arming Y`, `warned X against arming Y`: X.
     fn kept_from(&self, preposition: usize, depth: usize) -> Option<Vec<usize>> {
+        let word = self.lemma(preposition);
         let clause = |at: &usize| !self.is(*at, What::Stop);
-        let verb = (0..preposition)
-            .rev()
-            .take_while(clause)
-            .take(8)
-            .find(|&at| self.verb(at).is_some() && keeps(self.lemma(at)))
-            .filter(|_| self.lemma(preposition) == "from")?;
-        let passive = self.verb(verb).is_some_and(|verb| verb.passive);
-        if passive { Some(self.subjects_within(verb, depth + 1)) } else { self.object(verb).map(|object| vec![object]) }
+        let verb = (0..preposition).rev().take_while(clause).take(8).find(|&at| match word {
+            "from" => self.verb(at).is_some() && keeps(self.lemma(at)),
+            "into" => self.verb(at).is_some(),
+            "against" => self.verb(at).is_some() && matches!(self.lemma(at), "warn" | "caution" | "advise" | "counsel"),
+            "of" => self.is(preposition - 1, What::Other) && self.lemma(preposition - 1) == "out" && self.lemma(at) == "talk",
+            _ => false,
+        })?;
+        let own = self.verb(verb)?;
+        if own.passive { Some(self.subjects_within(verb, depth + 1)) } else { self.object(verb).map(|object| vec![object]) }
     }
 
     /// `sanctioned X for his role in smuggling`, `the designation of X for its aid to Y and its role in arming Z`: X, whose role it is.
@@ -266,7 +268,8 @@ fn results(lemma: &str) -> bool {
     matches!(lemma, "kill" | "wound" | "injure" | "hit" | "destroy" | "damage" | "cause" | "leave" | "hurt")
 }
 
-fn time(lemma: &str) -> bool {
+/// Nouns of how long something lasts.
+pub(super) fn time(lemma: &str) -> bool {
     matches!(lemma, "year" | "month" | "week" | "day" | "night" | "hour" | "decade" | "time")
 }
 
