@@ -287,7 +287,7 @@ impl Sentence<'_> {
 }
 
 /// Those of a chain that fit, or all of it where none does.
-fn rather(mut chain: Vec<usize>, fits: impl Fn(usize) -> bool) -> Vec<usize> {
+pub(super) fn rather(mut chain: Vec<usize>, fits: impl Fn(usize) -> bool) -> Vec<usize> {
     if chain.iter().any(|&noun| fits(noun)) {
         chain.retain(|&noun| fits(noun));
     }

@@ -2,7 +2,7 @@
 
 use super::grammar::Sentence;
 use super::node::{Shape, What, possessive};
-use super::nonfinite::time;
+use super::nonfinite::{rewards, time};
 use super::nouns::{asks, intent, moves};
 use super::sides::STRIKES;
 
@@ -63,7 +63,12 @@ impl Sentence<'_> {
         }
         let link = match self.verb(near)?.shape {
             Shape::Bare => Some(near),
-            Shape::Finite => self.before(near).filter(|&relative| self.is(relative, What::Relative)),
+            // `drones that cross X`, `drones that Y built`.
+            Shape::Finite => {
+                let before = self.before(near)?;
+                let subject = self.is_noun(before).then(|| self.opens_clause(before));
+                subject.map_or(Some(before), |noun| noun.checked_sub(1)).filter(|&relative| self.is(relative, What::Relative))
+            }
             _ => None,
         };
         let outer = link.filter(|&link| link > 0 && self.is_noun(link - 1)).and_then(|link| self.verb_before(link));
@@ -150,6 +155,7 @@ impl Sentence<'_> {
         }
         let Some(verb) = self.verb(head) else { return false };
         match word {
+            "to" if self.lemma(link - 1) == "up" => true,
             "on" | "upon" => matches!(lemma, "call" | "rely" | "count" | "depend" | "prevail"),
             "to" => matches!(lemma, "appeal" | "plead" | "reach" | "look" | "signal"),
             // `called for X to leave`, `it was hard for X to leave`.
@@ -188,6 +194,11 @@ impl Sentence<'_> {
             What::Stop | What::Subordinate | What::Relative => Some(Vec::new()),
             What::Preposition if matches!(self.lemma(before), "despite" | "amid" | "against" | "after") => Some(Vec::new()),
             What::Verb(_) if met => Some(Vec::new()),
+            // `accused X of a plot to kill Y`, `arrested X over a plan to kill Y`.
+            What::Preposition if let Some(verb) = self.verb_before(before).filter(|&verb| charges(self.lemma(verb))) => {
+                let passive = self.verb(verb).is_some_and(|own| own.passive);
+                if passive { None } else { self.object(verb).map(|object| vec![object]) }
+            }
             What::Verb(verb) if !verb.copula => Some(self.subjects_within(before, depth + 1)),
             // `gave X permission to leave`.
             What::Noun => {
@@ -380,4 +391,9 @@ fn holds(lemma: &str) -> bool {
             | "show"
             | "prove"
     )
+}
+
+/// Verbs of what somebody meets with for a plan.
+fn charges(lemma: &str) -> bool {
+    rewards(lemma) || matches!(lemma, "accuse" | "suspect" | "charge")
 }

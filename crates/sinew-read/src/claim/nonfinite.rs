@@ -9,6 +9,10 @@ pub(super) const ROLES: [&str; 5] = ["role", "involvement", "part", "participati
 
 impl Sentence<'_> {
     pub(super) fn of_ing(&self, at: usize, depth: usize) -> Vec<usize> {
+        // `Broadly speaking, X left`: whoever writes.
+        if self.lemma(at) == "speak" && self.is(at + 1, What::Comma) {
+            return Vec::new();
+        }
         let Some(mut before) = at.checked_sub(1) else { return self.following_subject(at) };
         // `blamed X for "directly planning attacks"`.
         let marks = (0..at).rev().take_while(|&mark| matches!(self.nodes[mark].what, What::Quote | What::Other)).count();
@@ -95,12 +99,8 @@ impl Sentence<'_> {
         if let Some(doers) = told.or_else(|| self.of_owned(preposition)) {
             return doers;
         }
-        // `the arm of X responsible for arming Y`: whoever is responsible.
-        let responsible = preposition.checked_sub(1).filter(|&at| self.lemma(at) == "responsible" && self.is(at, What::Other));
-        if let Some(noun) = responsible.and_then(|at| self.before(at)).filter(|&noun| self.is_noun(noun)) {
-            let mut chain = self.within(self.climb(noun));
-            chain.reverse();
-            return chain;
+        if let Some(doers) = self.of_responsible(preposition) {
+            return doers;
         }
         // `focused on gangs working in X by targeting Y`: whoever focused does it.
         let by = (self.lemma(preposition) == "by").then(|| self.finite_before(preposition)).flatten();
@@ -152,6 +152,18 @@ impl Sentence<'_> {
             };
         }
         self.subjects_within(verb, depth + 1)
+    }
+
+    /// `the arm of X responsible for arming Y`: whoever is responsible.
+    fn of_responsible(&self, preposition: usize) -> Option<Vec<usize>> {
+        let responsible = preposition.checked_sub(1).filter(|&at| self.lemma(at) == "responsible" && self.is(at, What::Other))?;
+        let noun = self.before(responsible).filter(|&noun| self.is_noun(noun))?;
+        let mut chain = self.within(self.climb(noun));
+        // `the head of a network responsible for arming Y`: with an article that tells of no other, the network.
+        if !matches!(self.first_lemma(noun), "a" | "an" | "another") {
+            chain.reverse();
+        }
+        Some(chain)
     }
 
     /// `was arrested by police trained in X for striking Y`: the verb that a gerund behind `for` gives the reason of.
@@ -282,7 +294,7 @@ fn keeps(lemma: &str) -> bool {
 }
 
 /// Verbs of what somebody meets with for what he did.
-fn rewards(lemma: &str) -> bool {
+pub(super) fn rewards(lemma: &str) -> bool {
     matches!(
         lemma,
         "sanction"

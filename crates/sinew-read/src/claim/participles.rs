@@ -1,5 +1,6 @@
 //! What a participle without an auxiliary is said of: `Armed by X, Y left`, `a firm owned by X`.
 
+use super::antecedents::rather;
 use super::grammar::Sentence;
 use super::node::{Node, Shape, Tag, What};
 
@@ -12,6 +13,10 @@ impl Sentence<'_> {
         match at.checked_sub(1).map(|before| self.nodes[before].what) {
             // `men in a town known as X`: the town.
             Some(What::Noun) if matches!(self.lemma(at), "know" | "call" | "dub" | "name") => vec![at - 1],
+            // `talks with X aimed at ending the war`: the talks.
+            Some(What::Noun) if matches!(self.lemma(at), "aim" | "design" | "intend") => {
+                rather(self.climb(at - 1), |noun| self.nodes[noun].mention.is_none() && !self.people.contains(&noun))
+            }
             Some(What::Noun) => match self.parted(at).or_else(|| self.among(at - 1)) {
                 Some(copula) => self.subjects_within(copula, 1),
                 None => self.inhabited(self.within(self.climb(at - 1))),

@@ -67,6 +67,8 @@ fn gerunds_are_of_whoever_does_them() {
         ("Norway warned Denmark against attacking Mali.", "attacking", "Denmark"),
         ("Hasan Oban is suspected of having ordered the attack.", "ordered", "Hasan Oban"),
         ("Hasan Oban was released after being held in Benghazi.", "held", "Hasan Oban"),
+        ("Hasan Oban is the leader of a network responsible for smuggling gold.", "smuggling", "a network"),
+        ("Broadly speaking, the rebels belong to the Delta Front.", "speaking", "-"),
         ("But after losing Benghazi, the Delta Front left.", "losing", "the Delta Front"),
         ("Attacking Benghazi by arming Denmark follows the plan of Mali, Norway and others.", "arming", "-"),
         ("Denmark is arming Norway, making it a danger.", "making", "-"),
@@ -79,6 +81,7 @@ fn participles_that_open_a_sentence_are_of_its_subject() {
         ("Moreover, armed by Norway, the Delta Front left.", "armed", "the Delta Front"),
         ("While commonly referred to as a bank, Delta Trading is a front.", "referred", "Delta Trading"),
         ("Armed with rockets, its drones and its right to attack Mali, Norway left.", "attack", "Norway"),
+        ("Norway held talks with Denmark aimed at ending the war.", "aimed", "talks"),
         ("Norway struck civilians in a town known as Orana.", "known", "a town"),
     ]);
 }
