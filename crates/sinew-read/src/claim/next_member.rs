@@ -31,6 +31,9 @@ impl Scene<'_> {
     fn ends_list(&self, noun: usize) -> bool {
         let sentence = &self.sentence;
         let tail = sentence.tail(noun);
+        if sentence.parts_subject(tail + 1) {
+            return true;
+        }
         // `A, who holds X, and B, who holds Y`: what the comma closes is not gone on with behind it.
         let told_of = |open: usize| open < noun && sentence.is(open + 1, What::Relative);
         if sentence.is(tail + 1, What::Comma)

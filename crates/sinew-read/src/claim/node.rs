@@ -281,11 +281,13 @@ fn finish(words: &[Word], group: &mut Group, infinitive: bool) {
     }
 }
 
-/// `is being attacked`: a finite auxiliary stands before `being`.
+/// `is being attacked`: a finite auxiliary stands before `being`; in `was held after being attacked` it is another verb's.
 fn finite_before(words: &[Word], head: usize) -> bool {
-    words[..head]
-        .iter()
-        .rev()
-        .take(4)
-        .any(|word| matches!(word.tag, Tag::Be(Form::Present | Form::Past) | Tag::Have(Form::Present | Form::Past) | Tag::Modal))
+    let helps = |word: &&Word| {
+        matches!(word.tag, Tag::Be(_) | Tag::Have(_) | Tag::Do(_) | Tag::Modal | Tag::Adverb | Tag::Not | Tag::Quote)
+    };
+    let finite = |word: &Word| {
+        matches!(word.tag, Tag::Be(Form::Present | Form::Past) | Tag::Have(Form::Present | Form::Past) | Tag::Modal)
+    };
+    words[..head].iter().rev().take(4).take_while(helps).any(finite)
 }

@@ -1,14 +1,18 @@
 //! Who does what a verb without a subject of its own tells: `attacking X`, `to attack X`, `for attacking X`.
 
 use super::grammar::Sentence;
-use super::node::{Shape, What, possessive};
-use super::sides::STRIKES;
+use super::node::{Node, Shape, What, possessive};
+use super::nouns::moves;
 
 /// What somebody is sanctioned for who did it: `for his role in smuggling`.
 pub(super) const ROLES: [&str; 5] = ["role", "involvement", "part", "participation", "complicity"];
 
 impl Sentence<'_> {
     pub(super) fn of_ing(&self, at: usize, depth: usize) -> Vec<usize> {
+        // `Broadly speaking, X left`: whoever writes.
+        if self.lemma(at) == "speak" && self.is(at + 1, What::Comma) {
+            return Vec::new();
+        }
         let Some(mut before) = at.checked_sub(1) else { return self.following_subject(at) };
         // `blamed X for "directly planning attacks"`.
         let marks = (0..at).rev().take_while(|&mark| matches!(self.nodes[mark].what, What::Quote | What::Other)).count();
@@ -22,10 +26,16 @@ impl Sentence<'_> {
             }
             // `spent years arming X`.
             What::Noun if self.passes_time(before) => self.subjects_within(before - 1, depth + 1),
+            // `fought throughout the day defending X`.
+            What::Noun if self.lasts(before) => {
+                self.verb_before(before).map_or(Vec::new(), |verb| self.subjects_within(verb, depth + 1))
+            }
             What::Noun => self.addressed(before).map_or_else(|| self.climb(before), |verb| self.subjects_within(verb, depth + 1)),
             What::Possessive => at.checked_sub(2).map_or(Vec::new(), |noun| vec![noun]),
             What::Preposition | What::Subordinate => {
-                let start = before == 0 || self.is(before - 1, What::Comma) && self.finite_before(before).is_none();
+                let opener = |node: &Node| matches!(node.what, What::And | What::Quote | What::Other);
+                let start = self.nodes[..before].iter().all(opener)
+                    || self.is(before - 1, What::Comma) && self.finite_before(before).is_none();
                 if start { self.following_subject(at) } else { self.of_gerund(before, depth) }
             }
             What::Other if matches!(self.lemma(before), "those" | "these") && self.told_behind(at).is_some() => {
@@ -43,15 +53,25 @@ impl Sentence<'_> {
     pub(super) fn subject_behind_opening(&self, comma: usize) -> bool {
         // `As head of X, Y spoke`, `In his role as X's aide, Y spoke`: Y is the head and the aide.
         let named = (0..comma).any(|at| self.lemma(at) == "as");
-        let opens = matches!(self.nodes[0].what, What::Preposition | What::Subordinate) && !named;
+        let quoted = usize::from(self.is(0, What::Quote));
+        let opens = matches!(self.nodes[quoted].what, What::Preposition | What::Subordinate) && !named;
         let first = self.is(comma, What::Comma) && !(1..comma).any(|at| self.is(at, What::Comma));
         let verb = || self.verb(self.tail(comma + 1) + 1).is_some_and(|verb| verb.shape != Shape::Ing);
-        opens && first && self.is_noun(comma + 1) && verb()
+        opens && first && self.is_noun(comma + 1) && verb() || self.parts_subject(comma)
+    }
+
+    fn lasts(&self, noun: usize) -> bool {
+        let span = |at: usize| {
+            self.is(at, What::Preposition) && matches!(self.lemma(at), "throughout" | "during" | "for" | "over" | "until" | "in")
+        };
+        time(self.lemma(noun)) && noun > 0 && span(noun - 1)
     }
 
     fn passes_time(&self, noun: usize) -> bool {
-        let time = matches!(self.lemma(noun), "year" | "month" | "week" | "day" | "hour" | "decade" | "time");
-        time && noun > 0 && self.verb(noun - 1).is_some() && matches!(self.lemma(noun - 1), "spend" | "waste" | "lose")
+        time(self.lemma(noun))
+            && noun > 0
+            && self.verb(noun - 1).is_some()
+            && matches!(self.lemma(noun - 1), "spend" | "waste" | "lose")
     }
 
     /// `X wrote to Y calling for Z`: it is the writer who calls.
@@ -75,16 +95,16 @@ impl Sentence<'_> {
         if !elided.is_empty() {
             return elided;
         }
-        // `the arm of X responsible for arming Y`: whoever is responsible.
-        let responsible = preposition.checked_sub(1).filter(|&at| self.lemma(at) == "responsible" && self.is(at, What::Other));
-        if let Some(noun) = responsible.and_then(|at| self.before(at)).filter(|&noun| self.is_noun(noun)) {
-            let mut chain = self.within(self.climb(noun));
-            chain.reverse();
-            return chain;
+        let told = self.of_second_gerund(preposition, depth).or_else(|| self.kept_from(preposition, depth));
+        if let Some(doers) = told.or_else(|| self.of_owned(preposition)) {
+            return doers;
+        }
+        if let Some(doers) = self.of_responsible(preposition) {
+            return doers;
         }
         // `focused on gangs working in X by targeting Y`: whoever focused does it.
         let by = (self.lemma(preposition) == "by").then(|| self.finite_before(preposition)).flatten();
-        let Some(verb) = by.or_else(|| self.verb_before(preposition)) else { return Vec::new() };
+        let Some(verb) = by.or_else(|| self.reason_of(preposition)) else { return Vec::new() };
         if let Some(sanctioned) = self.of_role(preposition) {
             return vec![sanctioned];
         }
@@ -125,11 +145,77 @@ impl Sentence<'_> {
                 "sanction" | "penalty" | "measure" | "ban" | "freeze" | "restriction" => {
                     ["on", "against"].iter().find_map(|word| self.complements(object, word)).into_iter().collect()
                 }
-                "year" | "month" | "sentence" | "term" | "time" => self.subjects_within(verb, depth + 1),
+                "year" | "month" | "sentence" | "term" | "time" | "responsibility" | "blame" => {
+                    self.subjects_within(verb, depth + 1)
+                }
                 _ => vec![object],
             };
         }
         self.subjects_within(verb, depth + 1)
+    }
+
+    /// `the arm of X responsible for arming Y`: whoever is responsible.
+    fn of_responsible(&self, preposition: usize) -> Option<Vec<usize>> {
+        let responsible = preposition.checked_sub(1).filter(|&at| self.lemma(at) == "responsible" && self.is(at, What::Other))?;
+        let noun = self.before(responsible).filter(|&noun| self.is_noun(noun))?;
+        let mut chain = self.within(self.climb(noun));
+        // `the head of a network responsible for arming Y`: with an article that tells of no other, the network.
+        if !matches!(self.first_lemma(noun), "a" | "an" | "another") {
+            chain.reverse();
+        }
+        Some(chain)
+    }
+
+    /// `was arrested by police trained in X for striking Y`: the verb that a gerund behind `for` gives the reason of.
+    fn reason_of(&self, preposition: usize) -> Option<usize> {
+        let near = self.verb_before(preposition)?;
+        let mut at = near;
+        while self.lemma(preposition) == "for" && !rewards(self.lemma(at)) && !self.finite(at) {
+            let Some(outer) = self.verb_before(at) else { return Some(near) };
+            at = outer;
+        }
+        Some(if rewards(self.lemma(at)) { at } else { near })
+    }
+
+    /// `condemned X's policy of arming Y`, `the recruitment of X for attacking Y`: X.
+    fn of_owned(&self, preposition: usize) -> Option<Vec<usize>> {
+        let noun = self.before(preposition).filter(|&noun| self.is_noun(noun))?;
+        let recruits = self.before_of(noun).is_some_and(|head| self.is_noun(head) && moves(self.lemma(head)));
+        if recruits && self.lemma(preposition) == "for" {
+            return Some(vec![noun]);
+        }
+        let thing = self.nodes[noun].mention.is_none() && !self.people.contains(&noun) && !self.places.contains(&noun);
+        let accused = self
+            .verb_before(preposition)
+            .is_some_and(|verb| matches!(self.lemma(verb), "accuse" | "suspect" | "convict") && self.object(verb) == Some(noun));
+        let mark = self.before(noun).filter(|&mark| self.is(mark, What::Possessive) && thing && !accused)?;
+        let owner = self.before(mark).filter(|_| matches!(self.lemma(preposition), "of" | "in"))?;
+        Some(vec![owner])
+    }
+
+    /// `for having armed X and for having struck Y`: of the second, whoever the first is told of.
+    fn of_second_gerund(&self, preposition: usize, depth: usize) -> Option<Vec<usize>> {
+        let and = preposition.checked_sub(1).filter(|&and| self.is(and, What::And) || self.is(and, What::Comma))?;
+        let clause = |at: &usize| !self.is(*at, What::Stop) && !self.finite(*at);
+        let same = |at: &usize| self.is_preposition(*at, self.lemma(preposition));
+        let first = (0..and).rev().take_while(clause).find(same)? + 1;
+        self.verb(first).filter(|verb| verb.shape == Shape::Ing)?;
+        Some(self.subjects_within(first, depth + 1))
+    }
+
+    /// `prevented X from arming Y`, `forced X into arming Y`, `warned X against arming Y`: X.
+    fn kept_from(&self, preposition: usize, depth: usize) -> Option<Vec<usize>> {
+        let word = self.lemma(preposition);
+        let clause = |at: &usize| !self.is(*at, What::Stop);
+        let verb = (0..preposition).rev().take_while(clause).take(8).find(|&at| match word {
+            "from" => self.verb(at).is_some() && keeps(self.lemma(at)),
+            "into" => self.verb(at).is_some(),
+            "against" => self.verb(at).is_some() && matches!(self.lemma(at), "warn" | "caution" | "advise" | "counsel"),
+            "of" => self.is(preposition - 1, What::Other) && self.lemma(preposition - 1) == "out" && self.lemma(at) == "talk",
+            _ => false,
+        })?;
+        let own = self.verb(verb)?;
+        if own.passive { Some(self.subjects_within(verb, depth + 1)) } else { self.object(verb).map(|object| vec![object]) }
     }
 
     /// `sanctioned X for his role in smuggling`, `the designation of X for its aid to Y and its role in arming Z`: X, whose role it is.
@@ -153,6 +239,10 @@ impl Sentence<'_> {
 
     /// `…, targeting X`, `for funding X and arming Y`.
     pub(super) fn of_joined_ing(&self, at: usize, depth: usize) -> Vec<usize> {
+        // `X grew, making it a danger`: what makes it so is the whole.
+        if self.lemma(at) == "make" && self.is(at - 1, What::Comma) && matches!(self.lemma(at + 1), "it" | "them") {
+            return Vec::new();
+        }
         if self.is(at - 1, What::And) || self.is(at - 1, What::Comma) {
             let earlier = self.verb_before(at);
             let ing = |&verb: &usize| self.verb(verb).is_some_and(|verb| verb.shape == Shape::Ing);
@@ -183,34 +273,6 @@ impl Sentence<'_> {
         let restrictive = relative.filter(|&at| at > 0 && self.is_noun(at - 1) && self.lemma(at) == "that");
         restrictive.and_then(|at| self.finite_before(at)).unwrap_or(verb)
     }
-
-    pub(super) fn of_infinitive(&self, at: usize, depth: usize) -> Vec<usize> {
-        let Some(governor) = self.verb_before(at) else { return Vec::new() };
-        // `drones were used by X to attack Y`: whoever used them did.
-        let passive = self.verb(governor).is_some_and(|verb| verb.passive);
-        if passive && matches!(self.lemma(governor), "use" | "employ" | "exploit" | "deploy" | "utilize" | "leverage") {
-            return self.complements(governor, "by").into_iter().collect();
-        }
-        match self.object(governor) {
-            // `used drones to attack X`, `used its territory to attack X`: whoever used them did.
-            Some(object)
-                if STRIKES.contains(&self.lemma(object))
-                    || self.lemma(governor) == "use"
-                        && (self.places.contains(&object)
-                            || self.nodes[object].mention.is_none()
-                            || self.lemma(object) == "force" && self.nodes[object].first == self.nodes[object].last) =>
-            {
-                self.subjects_within(governor, depth + 1)
-            }
-            // `used a firm to move funds to X`: the firm does it, and whoever uses it.
-            Some(object) if object < at && self.lemma(governor) == "use" => {
-                let users = self.subjects_within(governor, depth + 1);
-                [object].into_iter().chain(users).collect()
-            }
-            Some(object) if object < at && controls_object(self.lemma(governor)) => vec![object],
-            _ => self.subjects_within(governor, depth + 1),
-        }
-    }
 }
 
 /// What an attack leads to: `…, killing four`.
@@ -218,45 +280,43 @@ fn results(lemma: &str) -> bool {
     matches!(lemma, "kill" | "wound" | "injure" | "hit" | "destroy" | "damage" | "cause" | "leave" | "hurt")
 }
 
-/// Verbs whose object does what the infinitive after it says: `urged Iran to leave`.
-pub(crate) fn controls_object(lemma: &str) -> bool {
+/// Nouns of how long something lasts.
+pub(super) fn time(lemma: &str) -> bool {
+    matches!(lemma, "year" | "month" | "week" | "day" | "night" | "hour" | "decade" | "time")
+}
+
+/// Verbs of what is kept from being done: `prevented X from arming Y`.
+fn keeps(lemma: &str) -> bool {
     matches!(
         lemma,
-        "urge"
-            | "ask"
-            | "order"
-            | "tell"
-            | "direct"
-            | "instruct"
-            | "allow"
-            | "enable"
-            | "help"
-            | "force"
-            | "press"
-            | "pressure"
-            | "call"
-            | "request"
-            | "require"
-            | "encourage"
-            | "persuade"
-            | "permit"
-            | "warn"
-            | "use"
-            | "task"
-            | "appoint"
-            | "assist"
-            | "lead"
-            | "cause"
-            | "compel"
-            | "want"
-            | "push"
-            | "advise"
-            | "invite"
-            | "recruit"
-            | "hire"
+        "prevent" | "deter" | "stop" | "keep" | "discourage" | "dissuade" | "ban" | "bar" | "prohibit" | "block" | "restrain"
+    )
+}
+
+/// Verbs of what somebody meets with for what he did.
+pub(super) fn rewards(lemma: &str) -> bool {
+    matches!(
+        lemma,
+        "sanction"
+            | "designate"
+            | "list"
+            | "blacklist"
+            | "arrest"
+            | "detain"
+            | "jail"
+            | "imprison"
+            | "sentence"
+            | "convict"
+            | "indict"
+            | "fine"
+            | "punish"
+            | "condemn"
+            | "criticize"
+            | "criticise"
+            | "blame"
+            | "praise"
+            | "thank"
             | "pay"
-            | "prompt"
-            | "spur"
-            | "select"
+            | "reward"
     )
 }

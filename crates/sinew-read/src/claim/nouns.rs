@@ -70,3 +70,97 @@ pub(super) fn talk(lemma: &str) -> bool {
         "criticism" | "condemnation" | "protest" | "pressure" | "objection" | "threat" | "praise" | "support" | "opposition"
     )
 }
+
+/// Nouns of what somebody means to do or can do: `the attempt of X to leave`.
+pub(super) fn intent(lemma: &str) -> bool {
+    matches!(
+        lemma,
+        "attempt"
+            | "effort"
+            | "bid"
+            | "plan"
+            | "move"
+            | "decision"
+            | "ability"
+            | "inability"
+            | "capacity"
+            | "capability"
+            | "threat"
+            | "pledge"
+            | "promise"
+            | "intention"
+            | "intent"
+            | "desire"
+            | "willingness"
+            | "unwillingness"
+            | "readiness"
+            | "refusal"
+            | "failure"
+            | "commitment"
+            | "campaign"
+            | "ploy"
+            | "plot"
+            | "offer"
+            | "vow"
+            | "struggle"
+            | "right"
+            | "authority"
+            | "permission"
+            | "opportunity"
+            | "chance"
+            | "ambition"
+            | "determination"
+            | "reluctance"
+            | "resolve"
+            | "proposal"
+            | "scheme"
+            | "conspiracy"
+            | "mandate"
+            | "initiative"
+            | "quest"
+            | "freedom"
+            | "duty"
+            | "obligation"
+            | "wish"
+            | "will"
+            | "incentive"
+            | "policy"
+    )
+}
+
+/// Nouns of what somebody is told to do: `pressure on X to leave`.
+pub(super) fn asks(lemma: &str) -> bool {
+    matches!(
+        lemma,
+        "pressure"
+            | "call"
+            | "appeal"
+            | "plea"
+            | "order"
+            | "instruction"
+            | "invitation"
+            | "ultimatum"
+            | "signal"
+            | "message"
+            | "warning"
+            | "demand"
+            | "request"
+    )
+}
+
+/// Nouns of what sets somebody to do something: `the recruitment of X to attack Y`.
+pub(super) fn moves(lemma: &str) -> bool {
+    matches!(
+        lemma,
+        "recruitment"
+            | "deployment"
+            | "dispatch"
+            | "training"
+            | "hiring"
+            | "appointment"
+            | "mobilization"
+            | "mobilisation"
+            | "enlistment"
+            | "nomination"
+    )
+}

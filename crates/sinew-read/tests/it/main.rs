@@ -15,4 +15,5 @@ mod model;
 mod parties;
 mod rules;
 mod sentences;
+mod subjects;
 mod voices;
