@@ -2,7 +2,7 @@
 
 use super::conditions::quantity;
 use super::grammar::Sentence;
-use super::node::{Shape, What};
+use super::node::What;
 use super::nouns::{holds_office, of_people, part_that};
 use super::number::Number;
 use super::partly::how_many;

@@ -92,10 +92,11 @@ fn common_nouns_mean_whom_the_text_calls_so() {
     check_meant("The Delta Front rebels hold Orana. The rebels left.", "Delta Front rebels = Delta Front; rebels = Delta Front");
     check_meant("Norway voted. The king spoke. The country is calm.", "country = Norway");
     check_meant(
-        "The country's prime minister spoke. Prime Minister Hasan Oban left. The army accused the premier of having fled.",
-        "prime minister = Hasan Oban; premier = Hasan Oban",
+        "Prime Minister Hasan Oban left. The army accused the premier of having fled. The prime minister denied it.",
+        "premier = Hasan Oban; prime minister = Hasan Oban",
     );
-    check_meant("Rebels took Oslo. The capital is calm. They hold the city.", "capital = Oslo; city = Oslo");
+    check_meant("Rebels took Oslo. The capital is calm.", "capital = Oslo");
+    check_meant("Rebels took Basra. They hold the city.", "city = Basra");
     // Nobody was called so, and the phrase says of itself what it is.
     check_meant("The Delta Front left. The network of smugglers stayed.", "");
     check_meant("The Delta Front left. The militia that guards the port stayed.", "");

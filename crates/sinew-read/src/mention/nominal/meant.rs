@@ -100,7 +100,8 @@ impl Binder<'_, '_> {
         let end = phrase.tokens.end as usize;
         let next = if end < self.text.tokens.len() { self.text.word(end) } else { "" };
         // `accused the premier of having fled`.
-        let gerund = self.text.tokens.get(end + 1).is_some_and(|after| after.pos == Pos::Verb(VerbForm::Ing));
+        let gerund =
+            self.text.tokens.get(end + 1).is_some_and(|after| matches!(after.pos, Pos::Verb(VerbForm::Ing) | Pos::Auxiliary));
         let told = next == "of" && !gerund
             || matches!(next, "that" | "who" | "whose" | "which" | "known" | "called" | "named" | "led" | "headed");
         // `X, the housing agency,` is X, whatever X was taken for.
