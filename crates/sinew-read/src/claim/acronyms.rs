@@ -30,5 +30,6 @@ fn acronym(word: &Word) -> bool {
 /// Whether a phrase begins like the rest of one: with no article, and with no name of its own.
 fn goes_on(words: &[Word], node: &Node) -> bool {
     let first = &words[node.first];
-    matches!(first.tag, Tag::Noun | Tag::Adjective | Tag::Name) && (first.mention.is_none() || first.mention != node.mention)
+    matches!(first.tag, Tag::Noun | Tag::Adjective | Tag::Name)
+        && (first.tag == Tag::Noun || first.mention.is_none() || first.mention != node.mention)
 }

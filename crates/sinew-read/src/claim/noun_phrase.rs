@@ -7,7 +7,9 @@ use super::sayings::denies;
 
 /// The longest noun phrase from here: determiners, adjectives, numbers, then nouns and names; a mention is never cut.
 pub(super) fn noun(words: &[Word], at: usize) -> Option<Node> {
-    let mut phrase = Phrase { words, first: at, end: at, head: None };
+    // `Norway's "unwavering support"`.
+    let quoted = at > 0 && words[at].tag == Tag::Quote && words[at - 1].tag == Tag::Possessive;
+    let mut phrase = Phrase { words, first: at, end: at + usize::from(quoted), head: None };
     while phrase.end < words.len() && phrase.take() {}
     let head = phrase.head?;
     Some(Node { what: What::Noun, first: at, last: head, head, mention: words[head].mention })

@@ -16,3 +16,4 @@ mod parties;
 mod rules;
 mod sentences;
 mod voices;
+mod words;
