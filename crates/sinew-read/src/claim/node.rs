@@ -215,7 +215,16 @@ fn verb(words: &[Word], at: usize) -> Option<Node> {
     while group.end < words.len() && take(words, &mut group) {}
     let head = group.head?;
     finish(words, &mut group, infinitive);
+    if group.end == at + 1 && behind_whole_to(words, at) {
+        group.verb.shape = Shape::Infinitive;
+    }
     Some(Node { what: What::Verb(group.verb), first: at, last: group.end - 1, head, mention: None })
+}
+
+/// `in order to leave`, `agreed to leave`: a bare form behind words that `to` is the last of.
+fn behind_whole_to(words: &[Word], at: usize) -> bool {
+    let bare = words[at].tag == Tag::Verb(Form::Present);
+    bare && at > 0 && words[at - 1].lemma.ends_with(" to") && !matches!(words[at - 1].tag, Tag::Preposition | Tag::Noun)
 }
 
 /// Takes one more word into the group; false where it ends.

@@ -240,6 +240,10 @@ fn closed(around: &Around<'_>, traits: Traits) -> Pos {
 fn particle(around: &Around<'_>) -> bool {
     let word = around.words.lemma(around.tokens[around.at].lemma);
     let of = around.next().is_some_and(|(next, _)| around.words.lemma(next.lemma) == "of");
+    // `bring about the fall of X`.
+    if word == "about" {
+        return matches!(around.word_before(), "bring" | "brings" | "brought" | "bringing");
+    }
     matches!(word, "out" | "up" | "off" | "down") && matches!(around.just_before(), Some(Pos::Verb(_))) && !of
 }
 
@@ -271,10 +275,14 @@ fn subordinator(around: &Around<'_>) -> Pos {
 
 fn that(around: &Around<'_>) -> Pos {
     match around.before() {
+        // `were aghast that troops could land`.
+        Some(Pos::Noun) if small::state_before(around) => Pos::Subordinator,
         Some(Pos::Noun | Pos::Name | Pos::Number) => Pos::Relative,
         // `raids, including one that killed X`.
         Some(Pos::Pronoun | Pos::Determiner) if around.one_before() => Pos::Relative,
         Some(Pos::Mark) if around.at > around.start => Pos::Subordinator,
+        // `would change that balance.`
+        Some(Pos::Verb(_)) if small::points(around) => Pos::Determiner,
         Some(Pos::Verb(_)) => Pos::Subordinator,
         Some(Pos::Adjective) => Pos::Subordinator,
         _ if around.noun_follows() && !around.object_follows() => Pos::Determiner,

@@ -77,3 +77,13 @@ fn who_once_did_something() {
     verbs("The office once again demanded that Norway leave.", &["once again demanded", "leave"]);
     verbs("Hasan Oban died in a raid meant to free the hostages.", &["died", "meant", "to free"]);
 }
+
+#[test]
+fn small_words_that_belong_to_a_verb_or_a_noun() {
+    verbs("Norway pushed back Danish troops.", &["pushed"]);
+    phrase("The vote would change that balance.", "that balance");
+    verbs("The ministers were aghast that troops could land.", &["were", "could land"]);
+    verbs("The war brought about the fall of the council.", &["brought"]);
+    verbs("He worked with Norwegian classified papers.", &["worked"]);
+    verbs("Hasan Oban met gunmen in order to plot a coup.", &["met", "plot"]);
+}

@@ -186,3 +186,10 @@ pub(super) fn deed_of_follows(around: &Around<'_>) -> bool {
     let of = around.tokens.get(around.at + 2).filter(|_| around.at + 2 < around.end);
     deed && of.is_some_and(|token| around.words.lemma(token.lemma) == "of")
 }
+
+/// `with Russian classified papers`: behind a preposition and the adjective of a people stands no verb.
+pub(super) fn of_people(around: &Around<'_>) -> bool {
+    let people = ["ian", "ish", "ese", "can", "wan", "ech"].iter().any(|end| around.word_before().ends_with(end));
+    let led = around.at > around.start + 1 && around.tokens[around.at - 2].pos == Pos::Preposition;
+    people && led && around.noun_follows() && !around.object_follows()
+}

@@ -18,6 +18,8 @@ pub(super) fn small(around: &Around<'_>) -> Option<Pos> {
         // `came into being`.
         "being" => (around.word_before() == "into").then_some(Pos::Noun),
         "case" => lest(around).then_some(Pos::Subordinator),
+        // `pushed back the army`.
+        "back" => matches!(around.just_before(), Some(Pos::Verb(_))).then_some(Pos::Adverb),
         "given" => considering(around).then_some(Pos::Preposition),
         _ => None,
     }
@@ -100,4 +102,22 @@ pub(super) fn only_verb_of_modal(around: &Around<'_>, traits: Traits) -> bool {
         && around.case() == Case::Lower
         && !traits.has(bit::adverb | bit::noun | bit::verb)
         && !around.next().is_some_and(verbal)
+}
+
+/// `would change that balance.`: one thing that `that` points to, and the end of the clause.
+pub(super) fn points(around: &Around<'_>) -> bool {
+    let says = around.traits_before().has(bit::say);
+    let thing = around.next().is_some_and(|(next, traits)| {
+        let word = around.words.lemma(next.lemma);
+        next.case == Case::Lower && !word.ends_with('s') && !traits.closed() && (!traits.has(bit::verb) || traits.has(bit::noun))
+    });
+    let ends = around.tokens.get(around.at + 2).filter(|_| around.at + 2 < around.end);
+    thing && !says && around.noun_follows() && ends.is_none_or(|token| matches!(around.words.lemma(token.lemma), "." | "," | ";"))
+}
+
+/// `were aghast that`: a word without an article right behind `be` tells a state.
+pub(super) fn state_before(around: &Around<'_>) -> bool {
+    let Some(be) = around.at.checked_sub(2).filter(|&at| at >= around.start) else { return false };
+    let single = !around.word_before().ends_with('s') && !around.word_before().ends_with("men");
+    single && around.tokens[be].pos == Pos::Auxiliary && around.words.traits(around.tokens[be].lemma).has(bit::be)
 }

@@ -236,7 +236,9 @@ fn ing(around: &Around<'_>, traits: Traits) -> Pos {
         // `provides banking services`.
         Some(Pos::Verb(_) | Pos::Preposition)
             if trade(around.words.lemma(around.tokens[around.at].lemma))
-                && ["services", "facilities", "networks", "rings", "routes"].iter().any(|word| around.next_is(word)) =>
+                && ["services", "facilities", "networks", "rings", "routes", "opportunities"]
+                    .iter()
+                    .any(|word| around.next_is(word)) =>
         {
             Pos::Noun
         }
@@ -319,6 +321,8 @@ fn past(around: &Around<'_>, traits: Traits, form: VerbForm) -> Pos {
         {
             Pos::Adjective
         }
+        // `with Russian classified papers`.
+        Some(Pos::Name) if doing::of_people(around) => Pos::Adjective,
         // `has since 2020 received`.
         Some(Pos::Number) if around.has_before() => participle,
         // `on 14 February named X`, `in 2024 appointed X`.
