@@ -73,8 +73,16 @@ pub(super) fn adjectives_go_on(words: &[Word], at: usize) -> bool {
     if opened || shared_noun(words, at) {
         return true;
     }
+    // `a larger and more cohesive front`.
+    let graded = || {
+        words[at].tag == Tag::And
+            && next.is_some_and(|next| next.tag == Tag::Adverb || next.lemma == "more")
+            && adjective(words.get(at + 2))
+            && words.get(at + 3).is_some_and(|noun| noun.tag == Tag::Noun)
+    };
     before
-        && (adjective(next)
+        && (graded()
+            || adjective(next)
             || words[at].tag == Tag::Comma && next.is_some_and(|next| next.tag == Tag::And) && adjective(words.get(at + 2)))
 }
 
@@ -83,7 +91,7 @@ fn shared_noun(words: &[Word], and: usize) -> bool {
     let plain = |at: usize, tag: Tag| words.get(at).is_some_and(|word| word.tag == tag && word.mention.is_none());
     let adjective = words[and].lemma == "and" && and > 0 && plain(and - 1, Tag::Adjective);
     let predicate = and > 1 && matches!(words[and - 2].tag, Tag::Be(_) | Tag::Adverb | Tag::Noun | Tag::Name | Tag::Comma);
-    adjective && !predicate && plain(and + 1, Tag::Noun) && plain(and + 2, Tag::Noun)
+    adjective && !predicate && plain(and + 1, Tag::Noun) && (plain(and + 2, Tag::Noun) || plain(and + 2, Tag::Adjective))
 }
 
 /// `gave the Delta Front rockets`: goods are another phrase than the name of who gets them, but not `gave the Delta Front leader`.

@@ -260,7 +260,7 @@ fn take(words: &[Word], group: &mut Group) -> bool {
 
 /// Whether a quotation begins with the verb, or with `not` and the verb.
 fn quoted(words: &[Word], at: usize) -> bool {
-    words.get(at).is_some_and(|word| matches!(word.tag, Tag::Not | Tag::Verb(_))) && leads_to_verb(words, at)
+    words.get(at).is_some_and(|word| matches!(word.tag, Tag::Not | Tag::Verb(_) | Tag::Adverb)) && leads_to_verb(words, at)
 }
 
 /// `not only attacked`: nothing is denied.

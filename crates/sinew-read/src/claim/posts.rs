@@ -91,7 +91,7 @@ pub(super) fn two_countries(words: &[Word], and: usize) -> bool {
 pub(super) fn opens_name(words: &[Word], at: usize) -> bool {
     let noun = |at: usize| words.get(at).is_some_and(|word| word.tag == Tag::Noun);
     let described = |at: usize| words.get(at).is_some_and(|word| matches!(word.tag, Tag::Adjective | Tag::Verb(_)));
-    let owned = at > 0 && super::node::possessive(words[at - 1].lemma);
+    let owned = at > 0 && (super::node::possessive(words[at - 1].lemma) || matches!(words[at - 1].lemma, "a" | "an" | "the"));
     if owned && (noun(at + 1) || described(at + 1) && noun(at + 2)) {
         return true;
     }

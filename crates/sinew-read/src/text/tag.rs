@@ -197,8 +197,12 @@ fn closed(around: &Around<'_>, traits: Traits) -> Pos {
         // `both will use their camps`.
         let stands = around.few_before()
             && around.next().is_some_and(|(_, next)| next.form == Some(VerbForm::Base) || next.has(bit::be | bit::have));
-        let noun =
-            nominal && !stands && matches!(around.just_before(), Some(Pos::Determiner | Pos::Preposition | Pos::Adjective));
+        // `the political will to act`.
+        let will = said == "will"
+            && matches!(around.just_before(), Some(Pos::Noun | Pos::Adjective))
+            && around.next().is_some_and(|(_, next)| next.has(bit::to) || next.has(bit::preposition) && !next.has(bit::adverb));
+        let noun = will
+            || nominal && !stands && matches!(around.just_before(), Some(Pos::Determiner | Pos::Preposition | Pos::Adjective));
         let beside = around.next().is_some_and(|(next, _)| next.case == Case::Number);
         let month = around.case() == Case::Capital && (beside || around.just_before() == Some(Pos::Number));
         return if noun || month { Pos::Noun } else { Pos::Modal };

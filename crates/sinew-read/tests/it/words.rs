@@ -87,3 +87,17 @@ fn small_words_that_belong_to_a_verb_or_a_noun() {
     verbs("He worked with Norwegian classified papers.", &["worked"]);
     verbs("Hasan Oban met gunmen in order to plot a coup.", &["met", "plot"]);
 }
+
+#[test]
+fn an_article_opens_a_phrase() {
+    phrase("The move hurt an already volatile region.", "an already volatile region");
+    phrase("They met the then minister Hasan Oban.", "the then minister Hasan Oban");
+    phrase("The Islamists took the north in May.", "the north");
+    phrase("Norway wants a larger and more cohesive front.", "a larger and more cohesive front");
+    phrase("The deal is of direct or indirect benefit.", "direct or indirect benefit");
+    phrase("Norway used the “soft power” of its banks.", "the “ soft power");
+    phrase("They lack the political will to leave.", "the political will");
+    verbs("They know how the law can best be used.", &["know", "can best be used"]);
+    verbs("Norway would like to leave.", &["would like", "to leave"]);
+    verbs("Norway would “legally pursue” the gunmen.", &["would “ legally pursue"]);
+}

@@ -20,6 +20,12 @@ pub(super) fn small(around: &Around<'_>) -> Option<Pos> {
         "case" => lest(around).then_some(Pos::Subordinator),
         // `pushed back the army`.
         "back" => matches!(around.just_before(), Some(Pos::Verb(_))).then_some(Pos::Adverb),
+        // `how it can best be met`.
+        "best" | "better" => (around.just_before() == Some(Pos::Modal)
+            && around.next().is_some_and(|(_, next)| next.has(bit::verb | bit::be)))
+        .then_some(Pos::Adverb),
+        // `would like to leave`.
+        "like" => (around.before() == Some(Pos::Modal) && around.next_is("to")).then_some(Pos::Verb(VerbForm::Base)),
         "given" => considering(around).then_some(Pos::Preposition),
         _ => None,
     }
