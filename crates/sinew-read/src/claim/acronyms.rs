@@ -27,8 +27,10 @@ fn acronym(word: &Word) -> bool {
     word.tag == Tag::Name && (2..=8).contains(&(word.span.end - word.span.start))
 }
 
-/// Whether a phrase begins like the rest of one: with no article, and with no name of its own.
+/// Whether a phrase begins like the rest of one: with no article, and with no name of its own; or is one word.
 fn goes_on(words: &[Word], node: &Node) -> bool {
     let first = &words[node.first];
-    matches!(first.tag, Tag::Noun | Tag::Adjective | Tag::Name) && (first.mention.is_none() || first.mention != node.mention)
+    let alone = first.tag == Tag::Noun && node.first == node.last;
+    matches!(first.tag, Tag::Noun | Tag::Adjective | Tag::Name)
+        && (alone || first.mention.is_none() || first.mention != node.mention)
 }

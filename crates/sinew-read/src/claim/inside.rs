@@ -23,6 +23,8 @@ pub(super) fn opens_phrase(words: &[Word], at: usize) -> bool {
             next.tag == Tag::Verb(Form::Participle) && !matches!(next.lemma, "designate" | "sanction" | "list" | "blacklist")
         })
         && words.get(at + 2).is_some_and(|next| next.mention.is_some() && next.tag == Tag::Name);
+    // `who once controlled Bergen`.
+    let related = at > 0 && words[at - 1].tag == Tag::Relative && (words[at].lemma == "once" || words[at - 1].lemma == "who");
     // `a predominantly Tutsi militia`.
     let people = at > 0
         && words[at - 1].tag == Tag::Determiner
@@ -30,6 +32,7 @@ pub(super) fn opens_phrase(words: &[Word], at: usize) -> bool {
         && words.get(at + 1).is_some_and(|next| next.tag == Tag::Name || next.mention.is_some());
     adverb
         && !verb
+        && !related
         && (adjective || people)
         && words.get(at + 2).is_some_and(|next| matches!(next.tag, Tag::Noun | Tag::Name))
         && (at == 0 || !matches!(words[at - 1].tag, Tag::Be(_) | Tag::Have(_) | Tag::Name | Tag::Noun | Tag::Pronoun))
@@ -67,12 +70,28 @@ pub(super) fn adjectives_go_on(words: &[Word], at: usize) -> bool {
         && words
             .get(at + 2)
             .is_some_and(|next| matches!(next.tag, Tag::Noun | Tag::Name | Tag::Adjective) || next.mention.is_some());
-    if opened {
+    if opened || shared_noun(words, at) {
         return true;
     }
+    // `a larger and more cohesive front`.
+    let graded = || {
+        words[at].tag == Tag::And
+            && next.is_some_and(|next| next.tag == Tag::Adverb || next.lemma == "more")
+            && adjective(words.get(at + 2))
+            && words.get(at + 3).is_some_and(|noun| noun.tag == Tag::Noun)
+    };
     before
-        && (adjective(next)
+        && (graded()
+            || adjective(next)
             || words[at].tag == Tag::Comma && next.is_some_and(|next| next.tag == Tag::And) && adjective(words.get(at + 2)))
+}
+
+/// `political and business influence`: an adjective joined to the first of two nouns, which the adjective describes as well.
+fn shared_noun(words: &[Word], and: usize) -> bool {
+    let plain = |at: usize, tag: Tag| words.get(at).is_some_and(|word| word.tag == tag && word.mention.is_none());
+    let adjective = words[and].lemma == "and" && and > 0 && plain(and - 1, Tag::Adjective);
+    let predicate = and > 1 && matches!(words[and - 2].tag, Tag::Be(_) | Tag::Adverb | Tag::Noun | Tag::Name | Tag::Comma);
+    adjective && !predicate && plain(and + 1, Tag::Noun) && (plain(and + 2, Tag::Noun) || plain(and + 2, Tag::Adjective))
 }
 
 /// `gave the Delta Front rockets`: goods are another phrase than the name of who gets them, but not `gave the Delta Front leader`.

@@ -148,6 +148,7 @@ pub(crate) fn nodes(words: &[Word]) -> Vec<Node> {
         found.push(node);
     }
     super::acronyms::join(words, &mut found);
+    super::reduced::meant(words, &mut found);
     super::settle::settle(words, &mut found);
     found
 }
@@ -155,9 +156,19 @@ pub(crate) fn nodes(words: &[Word]) -> Vec<Node> {
 /// `on 18 March`: an adverbial of time, which stands between phrases and is none of them.
 fn time(words: &[Word], at: usize) -> Option<Node> {
     let number = words[at].time;
+    if number == 0 && ago(words, at) {
+        return Some(Node { what: What::Other, first: at, last: at + 2, head: at + 2, mention: None });
+    }
     let length = words[at..].iter().take_while(|word| word.time == number).count();
     let last = at + length - 1;
     (number > 0).then_some(Node { what: What::Other, first: at, last, head: last, mention: None })
+}
+
+/// `a year ago`, where no day is known to count from.
+fn ago(words: &[Word], at: usize) -> bool {
+    let Some([many, unit, ago]) = words.get(at..at + 3) else { return false };
+    let counts = many.tag == Tag::Number || matches!(many.lemma, "a" | "an" | "several");
+    counts && ago.lemma == "ago" && unit.tag == Tag::Noun
 }
 
 fn single(words: &[Word], at: usize) -> Node {
@@ -204,7 +215,16 @@ fn verb(words: &[Word], at: usize) -> Option<Node> {
     while group.end < words.len() && take(words, &mut group) {}
     let head = group.head?;
     finish(words, &mut group, infinitive);
+    if group.end == at + 1 && behind_whole_to(words, at) {
+        group.verb.shape = Shape::Infinitive;
+    }
     Some(Node { what: What::Verb(group.verb), first: at, last: group.end - 1, head, mention: None })
+}
+
+/// `in order to leave`, `agreed to leave`: a bare form behind words that `to` is the last of.
+fn behind_whole_to(words: &[Word], at: usize) -> bool {
+    let bare = words[at].tag == Tag::Verb(Form::Present);
+    bare && at > 0 && words[at - 1].lemma.ends_with(" to") && !matches!(words[at - 1].tag, Tag::Preposition | Tag::Noun)
 }
 
 /// Takes one more word into the group; false where it ends.
@@ -230,10 +250,17 @@ fn take(words: &[Word], group: &mut Group) -> bool {
             group.head = Some(group.end);
         }
         Tag::Verb(_) if !main => group.head = Some(group.end),
+        // `does "not serve X"`.
+        Tag::Quote if !main && (group.verb.modal || group.auxiliary.is_some()) && quoted(words, group.end + 1) => {}
         _ => return false,
     }
     group.end += 1;
     true
+}
+
+/// Whether a quotation begins with the verb, or with `not` and the verb.
+fn quoted(words: &[Word], at: usize) -> bool {
+    words.get(at).is_some_and(|word| matches!(word.tag, Tag::Not | Tag::Verb(_) | Tag::Adverb)) && leads_to_verb(words, at)
 }
 
 /// `not only attacked`: nothing is denied.

@@ -7,9 +7,11 @@ use super::sayings::denies;
 
 /// The longest noun phrase from here: determiners, adjectives, numbers, then nouns and names; a mention is never cut.
 pub(super) fn noun(words: &[Word], at: usize) -> Option<Node> {
-    let mut phrase = Phrase { words, first: at, end: at, head: None };
+    // `Norway's "unwavering support"`.
+    let quoted = at > 0 && words[at].tag == Tag::Quote && words[at - 1].tag == Tag::Possessive;
+    let mut phrase = Phrase { words, first: at, end: at + usize::from(quoted), head: None };
     while phrase.end < words.len() && phrase.take() {}
-    let head = phrase.head?;
+    let head = phrase.head.or_else(|| phrase.stands())?;
     Some(Node { what: What::Noun, first: at, last: head, head, mention: words[head].mention })
 }
 
@@ -35,6 +37,22 @@ impl Phrase<'_, '_> {
         let takes = !self.head.is_some_and(|head| self.another_begins(head)) && self.take_word();
         self.end += usize::from(takes);
         takes
+    }
+
+    /// `in the north`, `the same to others`: an article and an adjective with nothing that it could describe.
+    fn stands(&self) -> Option<usize> {
+        let (words, last) = (self.words, self.end.checked_sub(1)?);
+        let led = self.end > self.first + 1 && article(words[self.first].lemma);
+        let ends = words.get(self.end).is_none_or(|next| match next.tag {
+            Tag::Preposition | Tag::Stop | Tag::Relative => true,
+            // `The former has left`.
+            Tag::Be(_) | Tag::Have(_) | Tag::Modal => words[self.first].lemma == "the",
+            // `an independent, if small, state`.
+            Tag::Comma => words[self.first].lemma == "the",
+            _ => false,
+        });
+        let plain = words[last].tag == Tag::Adjective && words[last].mention.is_none();
+        (led && plain && ends).then_some(last)
     }
 
     fn take_mention(&mut self, mention: u32) -> bool {
@@ -126,11 +144,22 @@ impl Phrase<'_, '_> {
         true
     }
 
+    /// `an already volatile region`, `the then minister`: an adverb behind an article.
+    fn within(&self, at: usize) -> bool {
+        let led = article(self.words[at - 1].lemma) || possessive(self.words[at - 1].lemma);
+        led && self.words.get(at + 1).is_some_and(|next| {
+            matches!(next.tag, Tag::Adjective | Tag::Noun | Tag::Name | Tag::Number | Tag::Verb(Form::Participle | Form::Ing))
+                || next.lemma == "more"
+        })
+    }
+
     /// Whether a word may stand in a phrase before its head.
     fn opens_with(&self, tag: Tag) -> bool {
         let (words, first, end) = (self.words, self.first, self.end);
         let opens = end == first;
         match tag {
+            // `an even more complex deal`.
+            Tag::Determiner if !opens && words[end].lemma == "more" && words[end - 1].tag == Tag::Adverb => true,
             // `In 2023 the government`: a year is no part of the phrase behind it.
             Tag::Determiner => opens || !matches!(words[end - 1].tag, Tag::Number | Tag::Adjective),
             Tag::Verb(Form::Participle) if opens => describes(words, first),
@@ -139,9 +168,13 @@ impl Phrase<'_, '_> {
                     || words[end - 1].tag == Tag::Adjective && words[first].tag == Tag::Determiner;
                 led && modifies(words, end)
             }
-            Tag::Adverb => opens_phrase(words, end) || !opens && words[end].lemma == "very",
+            Tag::Adverb => opens_phrase(words, end) || !opens && (words[end].lemma == "very" || self.within(end)),
             Tag::Comma | Tag::And => !opens && adjectives_go_on(words, end),
             _ => false,
         }
     }
+}
+
+fn article(lemma: &str) -> bool {
+    matches!(lemma, "the" | "a" | "an")
 }

@@ -87,8 +87,14 @@ pub(super) fn two_countries(words: &[Word], and: usize) -> bool {
     first && second && noun
 }
 
-/// `the "Coordination Framework"`: a quotation mark within a noun phrase.
+/// `the "Coordination Framework"`, `his "unwavering support"`: a quotation mark within a noun phrase.
 pub(super) fn opens_name(words: &[Word], at: usize) -> bool {
+    let noun = |at: usize| words.get(at).is_some_and(|word| word.tag == Tag::Noun);
+    let described = |at: usize| words.get(at).is_some_and(|word| matches!(word.tag, Tag::Adjective | Tag::Verb(_)));
+    let owned = at > 0 && (super::node::possessive(words[at - 1].lemma) || matches!(words[at - 1].lemma, "a" | "an" | "the"));
+    if owned && (noun(at + 1) || described(at + 1) && noun(at + 2)) {
+        return true;
+    }
     at > 0
         && matches!(words[at - 1].tag, Tag::Determiner | Tag::Adjective | Tag::Noun)
         && words.get(at + 1).is_some_and(|next| next.mention.is_some() || next.tag == Tag::Name)

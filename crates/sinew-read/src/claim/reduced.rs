@@ -1,6 +1,6 @@
 //! Relative clauses without their pronoun and verb: `Forces trained in Iran attacked Basra`.
 
-use super::node::{Node, Shape, What, Word};
+use super::node::{Node, Shape, Verb, What, Word};
 
 /// Verbs that nothing is done to, so that their participles describe nobody behind a noun.
 const OF_THEMSELVES: &[&str] = &[
@@ -82,6 +82,24 @@ pub(super) fn looks(words: &[Word], nodes: &mut [Node]) {
             nodes[at].what = What::Preposition;
         }
     }
+}
+
+/// `fled from a raid meant to free X`: behind the verb of its clause, `meant to` only tells what something is for.
+pub(super) fn meant(words: &[Word], nodes: &mut [Node]) {
+    for at in 1..nodes.len() {
+        let Some(verb) = nodes[at].verb().copied() else { continue };
+        let single = words[nodes[at].head].lemma == "mean" && nodes[at].first == nodes[at].last && verb.past;
+        if single && nodes[at - 1].is_noun() && purpose(nodes, at) {
+            nodes[at].what = What::Verb(Verb { shape: Shape::Bare, passive: true, ..verb });
+        }
+    }
+}
+
+/// Whether an infinitive stands behind, and a verb before in the same clause.
+fn purpose(nodes: &[Node], at: usize) -> bool {
+    let open = |node: &&Node| !matches!(node.what, What::Relative | What::Subordinate | What::Stop | What::Comma | What::And);
+    let infinitive = nodes.get(at + 1).and_then(Node::verb).is_some_and(|verb| verb.shape == Shape::Infinitive);
+    infinitive && nodes[..at].iter().rev().take_while(open).any(|node| node.verb().is_some())
 }
 
 /// The verb right behind one or more phrases with a preposition that begin at a node.

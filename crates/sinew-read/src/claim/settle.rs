@@ -6,8 +6,8 @@ use super::reduced::{looks, reduced};
 
 /// Decides which bare participles are the finite verb of their clause: `OFAC designated Hasan`.
 pub(crate) fn settle(words: &[Word], nodes: &mut [Node]) {
-    infinitives(words, nodes);
     helpers(words, nodes);
+    infinitives(words, nodes);
     held_to_be(words, nodes);
     looks(words, nodes);
     for at in 0..nodes.len() {

@@ -272,6 +272,16 @@ fn guess(word: &str) -> Traits {
     if word.len() > 4 && word.ends_with("ed") && !word.ends_with("eed") && !word.contains('-') && !NO_PAST.contains(&word) {
         return Traits { bits: bit::verb | bit::transitive | bit::guessed, base: None, form: Some(VerbForm::Past) };
     }
+    // `re-emerge`: as the verb that it repeats.
+    let again = word.strip_prefix("re-").and_then(|stem| LEXICON.get(stem)).filter(|stem| stem.has(bit::verb));
+    if let Some(stem) = again {
+        let noun = stem.bits & bit::noun;
+        return Traits { bits: bit::verb | bit::guessed | noun, base: None, form: stem.form };
+    }
+    // `metastasize`.
+    if word.len() > 6 && (word.ends_with("ize") || word.ends_with("ify")) && !word.contains('-') {
+        return Traits { bits: bit::verb | bit::guessed, base: None, form: Some(VerbForm::Base) };
+    }
     let ends = |endings: &[&str]| endings.iter().any(|ending| word.len() > ending.len() + 2 && word.ends_with(ending));
     let adjective = [
         "al",

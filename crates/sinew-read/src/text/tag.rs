@@ -2,6 +2,8 @@
 
 mod advance;
 mod around;
+mod doing;
+mod small;
 mod sorts;
 mod verbs;
 
@@ -43,24 +45,8 @@ fn lemma(token: Token, words: &mut Words) -> u32 {
 }
 
 fn choose(around: &Around<'_>, traits: Traits) -> Pos {
-    // `has long armed`.
-    if around.words.lemma(around.tokens[around.at].lemma) == "long"
-        && around.before() == Some(Pos::Auxiliary)
-        && around.next().is_some_and(|(_, next)| next.has(bit::verb | bit::be))
-    {
-        return Pos::Adverb;
-    }
-    // `has not yet attacked`.
-    if around.is("yet") && matches!(around.just_before(), Some(Pos::Negation | Pos::Modal | Pos::Auxiliary)) {
-        return Pos::Adverb;
-    }
-    // `will likely attempt`.
-    if around.is("likely") && matches!(around.just_before(), Some(Pos::Modal | Pos::Auxiliary)) && !around.next_is("to") {
-        return Pos::Adverb;
-    }
-    // `shot dead three men`.
-    if around.is("dead") && matches!(around.word_before(), "shot" | "shoot" | "shooting") {
-        return Pos::Adverb;
+    if let Some(pos) = small::small(around) {
+        return pos;
     }
     let first = around.tokens[around.start..around.at].iter().all(|token| token.case == Case::Mark);
     match around.case() {
@@ -93,13 +79,20 @@ fn choose(around: &Around<'_>, traits: Traits) -> Pos {
     if traits.has(bit::verb) {
         return verb(around, traits);
     }
+    // `could slow down`: no other word can be the verb.
+    if small::only_verb_of_modal(around, traits) {
+        return Pos::Verb(VerbForm::Base);
+    }
     let word = around.words.lemma(around.tokens[around.at].lemma);
     let counts = !word.ends_with('s') && !matches!(word, "million" | "billion" | "trillion" | "half" | "dozen");
     if traits.has(bit::number) && !traits.has(bit::adjective | bit::noun) && counts && around.noun_follows() {
         return Pos::Number;
     }
     let listed = around.joint_follows() && !around.phrase_behind_joint();
-    let stands = traits.has(bit::guessed) && traits.has(bit::adjective) && !around.noun_follows() && !listed;
+    let stands = {
+        let alone = !around.noun_follows() && !doing::deed_follows(around);
+        traits.has(bit::guessed) && traits.has(bit::adjective) && alone && !listed
+    };
     match around.before() {
         // `its arsenal`: what ends like an adjective and has no noun behind it is one itself.
         Some(Pos::Determiner | Pos::Possessive | Pos::Adjective | Pos::Verb(_)) if stands => Pos::Noun,
@@ -125,9 +118,26 @@ fn unknown(around: &Around<'_>) -> Pos {
             Some(Pos::Auxiliary) => Pos::Verb(VerbForm::Participle),
             Some(Pos::Pronoun | Pos::Relative) => Pos::Verb(VerbForm::Past),
             Some(Pos::Noun | Pos::Name) if around.object_follows() => Pos::Verb(VerbForm::Past),
-            Some(Pos::Determiner | Pos::Adjective | Pos::Possessive) if around.noun_follows() => Pos::Adjective,
+            // `made limited attempts`, `in heated talks`.
+            Some(
+                Pos::Determiner
+                | Pos::Adjective
+                | Pos::Possessive
+                | Pos::Verb(_)
+                | Pos::Preposition
+                | Pos::Number
+                | Pos::Coordinator,
+            ) if around.noun_follows() => Pos::Adjective,
             _ => Pos::Noun,
         };
+    }
+    // `blowing whistles and banging on jugs`.
+    if word.ends_with("ing") && before == Some(Pos::Coordinator) && doing::goes_on(around) {
+        return Pos::Verb(VerbForm::Ing);
+    }
+    // `left without elaborating`.
+    if word.ends_with("ing") && around.word_before() == "without" {
+        return Pos::Verb(VerbForm::Ing);
     }
     let governs = matches!(before, Some(Pos::Auxiliary | Pos::Preposition | Pos::Mark)) && around.object_follows();
     if word.ends_with("ing") && governs { Pos::Verb(VerbForm::Ing) } else { Pos::Noun }
@@ -184,7 +194,15 @@ fn closed(around: &Around<'_>, traits: Traits) -> Pos {
         // "May 2018", "the might of".
         let said = around.words.lemma(around.tokens[around.at].lemma);
         let nominal = matches!(said, "will" | "might" | "may" | "can" | "must");
-        let noun = nominal && matches!(around.just_before(), Some(Pos::Determiner | Pos::Preposition | Pos::Adjective));
+        // `both will use their camps`.
+        let stands = around.few_before()
+            && around.next().is_some_and(|(_, next)| next.form == Some(VerbForm::Base) || next.has(bit::be | bit::have));
+        // `the political will to act`.
+        let will = said == "will"
+            && matches!(around.just_before(), Some(Pos::Noun | Pos::Adjective))
+            && around.next().is_some_and(|(_, next)| next.has(bit::to) || next.has(bit::preposition) && !next.has(bit::adverb));
+        let noun = will
+            || nominal && !stands && matches!(around.just_before(), Some(Pos::Determiner | Pos::Preposition | Pos::Adjective));
         let beside = around.next().is_some_and(|(next, _)| next.case == Case::Number);
         let month = around.case() == Case::Capital && (beside || around.just_before() == Some(Pos::Number));
         return if noun || month { Pos::Noun } else { Pos::Modal };
@@ -226,6 +244,10 @@ fn closed(around: &Around<'_>, traits: Traits) -> Pos {
 fn particle(around: &Around<'_>) -> bool {
     let word = around.words.lemma(around.tokens[around.at].lemma);
     let of = around.next().is_some_and(|(next, _)| around.words.lemma(next.lemma) == "of");
+    // `bring about the fall of X`.
+    if word == "about" {
+        return matches!(around.word_before(), "bring" | "brings" | "brought" | "bringing");
+    }
     matches!(word, "out" | "up" | "off" | "down") && matches!(around.just_before(), Some(Pos::Verb(_))) && !of
 }
 
@@ -257,10 +279,14 @@ fn subordinator(around: &Around<'_>) -> Pos {
 
 fn that(around: &Around<'_>) -> Pos {
     match around.before() {
+        // `were aghast that troops could land`.
+        Some(Pos::Noun) if small::state_before(around) => Pos::Subordinator,
         Some(Pos::Noun | Pos::Name | Pos::Number) => Pos::Relative,
         // `raids, including one that killed X`.
-        Some(Pos::Pronoun) if around.one_before() => Pos::Relative,
+        Some(Pos::Pronoun | Pos::Determiner) if around.one_before() => Pos::Relative,
         Some(Pos::Mark) if around.at > around.start => Pos::Subordinator,
+        // `would change that balance.`
+        Some(Pos::Verb(_)) if small::points(around) => Pos::Determiner,
         Some(Pos::Verb(_)) => Pos::Subordinator,
         Some(Pos::Adjective) => Pos::Subordinator,
         _ if around.noun_follows() && !around.object_follows() => Pos::Determiner,

@@ -17,3 +17,4 @@ mod rules;
 mod sentences;
 mod subjects;
 mod voices;
+mod words;

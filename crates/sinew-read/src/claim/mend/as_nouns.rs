@@ -52,8 +52,9 @@ pub(super) fn doing(text: &str, words: &mut [Word], at: usize) {
     }
     let own = words[at].span.of(text);
     let helps = |word: &Word| matches!(word.tag, Tag::Be(_) | Tag::Preposition | Tag::Subordinate);
-    let helped = before(words, at).is_some_and(helps) && !of_money(own, words, at);
-    if helped || !ends(words, at) && !is_subject(words, at) {
+    let helped = before(words, at).is_some_and(helps) && !of_money(own, words, at) && !begins(words, at);
+    let subject = is_subject(words, at) || begins(words, at) || joined(words, at);
+    if helped || against(own, words, at) || !ends(words, at) && !subject {
         return;
     }
     let own = own.to_lowercase();
@@ -69,6 +70,33 @@ fn of_money(own: &str, words: &[Word], at: usize) -> bool {
     matches!(own, "funding" | "financing" | "training")
         && matches!(next_tag(words, at), Some(Tag::Preposition | Tag::Stop))
         && before(words, at).is_some_and(|word| word.tag == Tag::Preposition)
+}
+
+/// `while fighting continued`, `that fighting had stopped`: a clause that begins with the word, and its verb.
+fn begins(words: &[Word], at: usize) -> bool {
+    let opens = before(words, at).is_some_and(|word| word.tag == Tag::Subordinate);
+    opens && has_verb(words, at)
+}
+
+/// `a coalition fighting against X`: what somebody does to another.
+fn against(own: &str, words: &[Word], at: usize) -> bool {
+    own == "fighting"
+        && before(words, at).is_some_and(|word| matches!(word.tag, Tag::Noun | Tag::Name))
+        && words.get(at + 1).is_some_and(|next| matches!(next.lemma, "against" | "alongside"))
+}
+
+/// Whether a finite verb stands right behind.
+fn has_verb(words: &[Word], at: usize) -> bool {
+    let finite =
+        |tag| matches!(tag, Tag::Verb(Form::Past | Form::Participle | Form::Present) | Tag::Be(_) | Tag::Have(_) | Tag::Modal);
+    next_tag(words, at).is_some_and(finite)
+}
+
+/// `violence and fighting continue`: joined to a noun that opens its clause.
+fn joined(words: &[Word], at: usize) -> bool {
+    let Some([noun, and]) = at.checked_sub(2).map(|first| &words[first..at]) else { return false };
+    let opens = at < 3 || matches!(words[at - 3].tag, Tag::Comma | Tag::Stop | Tag::Subordinate | Tag::Quote | Tag::Determiner);
+    and.tag == Tag::And && noun.tag == Tag::Noun && opens && has_verb(words, at)
 }
 
 /// `Fighting erupted`, `the shelling killed`.
@@ -89,10 +117,19 @@ pub(super) fn blocked(words: &mut [Word], at: usize) {
 /// `the feared and powerful National Services`: a participle behind an article that an adjective is joined to.
 pub(super) fn feared(words: &mut [Word], at: usize) {
     let participle = matches!(words[at].tag, Tag::Verb(Form::Participle | Form::Past));
-    let led = before(words, at).is_some_and(|word| word.tag == Tag::Determiner || possessive(word.lemma));
+    let led =
+        before(words, at).is_some_and(|word| matches!(word.tag, Tag::Determiner | Tag::Preposition) || possessive(word.lemma));
     let joined = matches!(next_tag(words, at), Some(Tag::And | Tag::Comma))
         && words.get(at + 2).is_some_and(|next| next.tag == Tag::Adjective && next.mention.is_none());
-    if participle && led && joined {
+    // `well-developed, trusted relationships`.
+    let second = || {
+        let [.., first, comma] = &words[..at] else { return false };
+        comma.tag == Tag::Comma
+            && first.tag == Tag::Adjective
+            && first.mention.is_none()
+            && next_tag(words, at) == Some(Tag::Noun)
+    };
+    if participle && (led && joined || second()) {
         words[at].tag = Tag::Adjective;
     }
 }
@@ -132,10 +169,12 @@ pub(super) fn forces(text: &str, words: &mut [Word], at: usize) {
     {
         words[at].tag = Tag::Noun;
     }
+    // `aghast that Norwegian forces could land`: a verb has no other right behind it.
+    let helped = matches!(next_tag(words, at), Some(Tag::Modal | Tag::Be(_) | Tag::Have(_)));
     // `the head of the Resistance forces X`: who forces somebody does so to some end.
     let aimless = || !words[at + 1..].iter().take(7).any(|word| matches!(word.lemma, "to" | "into" | "out"));
     let forces = words[at].tag == Tag::Verb(Form::Present) && words[at].span.of(text) == "forces";
-    if forces && before(words, at).is_some_and(named) && aimless() {
+    if forces && before(words, at).is_some_and(named) && (helped || aimless()) {
         words[at].tag = Tag::Noun;
     }
 }

@@ -1,6 +1,6 @@
 //! Small words that are often another part of speech: `since`, `once`, `as`, `yet`, `long`, `about`.
 
-use super::super::node::{Tag, Word};
+use super::super::node::{Form, Tag, Word};
 use super::{before, next_tag};
 
 /// Mends the tag of a small word, if the word at this place is one.
@@ -8,6 +8,7 @@ pub(super) fn mend(text: &str, words: &mut [Word], at: usize) {
     let tag = match words[at].lemma {
         "since" => since(words, at),
         "once" => once(words, at),
+        "this" | "that" | "these" | "those" | "many" | "some" | "several" | "few" | "most" | "both" => alone(words, at),
         "as" => as_what(words, at),
         "yet" => yet(words, at),
         "long" => long(words, at),
@@ -17,6 +18,17 @@ pub(super) fn mend(text: &str, words: &mut [Word], at: usize) {
     if let Some(tag) = tag {
         words[at].tag = tag;
     }
+}
+
+/// `Some were shot`, `many fear`, `those that left`: who stands for themselves, with no noun behind.
+fn alone(words: &[Word], at: usize) -> Option<Tag> {
+    let next = next_tag(words, at)?;
+    let free = words[at].tag == Tag::Determiner && words[at].mention.is_none();
+    let those = matches!(words[at].lemma, "those" | "these") && next == Tag::Verb(Form::Ing);
+    let does = matches!(next, Tag::Verb(Form::Present) | Tag::Be(_) | Tag::Have(_) | Tag::Modal);
+    // `This means that`: what is known is told by nobody.
+    let told = words.get(at + 2).is_some_and(|word| word.tag == Tag::Subordinate);
+    (free && (does && !told || those)).then_some(Tag::Pronoun)
 }
 
 /// `has since kept`.
@@ -29,6 +41,14 @@ fn since(words: &[Word], at: usize) -> Option<Tag> {
 fn once(words: &[Word], at: usize) -> Option<Tag> {
     let before = before(words, at)?;
     if helps(before) {
+        return Some(Tag::Adverb);
+    }
+    // `who once controlled`, `Oban once ruled`, `once again demanded`.
+    let next = words.get(at + 1)?;
+    let verb = matches!(next.tag, Tag::Verb(Form::Past | Form::Participle) | Tag::Be(Form::Past) | Tag::Have(Form::Past));
+    let subject =
+        before.tag == Tag::Relative || before.tag == Tag::Pronoun || before.tag == Tag::Name || before.mention.is_some();
+    if subject && verb || matches!(next.lemma, "again" | "more") {
         return Some(Tag::Adverb);
     }
     let aside = before.tag == Tag::Comma && matches!(next_tag(words, at)?, Tag::Determiner | Tag::Name | Tag::Noun);

@@ -17,11 +17,13 @@ pub(super) struct Around<'a> {
 impl Around<'_> {
     /// The part of speech of the token before, adverbs skipped.
     pub(super) fn before(&self) -> Option<Pos> {
-        self.tokens[self.start..self.at]
-            .iter()
-            .rev()
-            .map(|token| token.pos)
-            .find(|pos| *pos != Pos::Adverb && *pos != Pos::Negation)
+        let before = &self.tokens[self.start..self.at];
+        let aside = |token: &Token| matches!(token.pos, Pos::Adverb | Pos::Negation);
+        let last = before.iter().rposition(|token| !aside(token))?;
+        // `directly or indirectly supported`.
+        let joins = before[last].pos == Pos::Coordinator && last + 1 < before.len() && last > 0 && aside(&before[last - 1]);
+        let last = if joins { before[..last].iter().rposition(|token| !aside(token))? } else { last };
+        Some(before[last].pos)
     }
 
     /// `the party's principal ally`, `X associates A and B`: somebody's, unless `with` or `itself` tells that it is a verb.
@@ -294,6 +296,7 @@ impl Around<'_> {
                 | "spread"
                 | "hurt"
                 | "cast"
+                | "broadcast"
         )
     }
 

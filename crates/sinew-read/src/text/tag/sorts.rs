@@ -75,7 +75,13 @@ pub(super) fn trade(word: &str) -> bool {
 /// What a trade before it tells the sort of: `a money laundering network`, `mining licences`.
 pub(super) const BUSINESS: &[&str] = &[
     "network",
+    "networks",
     "company",
+    "companies",
+    "rings",
+    "routes",
+    "system",
+    "systems",
     "firm",
     "magnate",
     "house",

@@ -4,6 +4,7 @@ use super::super::Case;
 use super::super::lexicon::{Pos, Traits, VerbForm, bit};
 use super::advance;
 use super::around::Around;
+use super::doing;
 use super::sorts::{BUSINESS, adjectival, lost, trade};
 
 /// A word that may be a form of a verb.
@@ -25,6 +26,22 @@ fn base(around: &Around<'_>, traits: Traits) -> Pos {
     let before = around.before();
     let to = around.next().is_some_and(|(_, next)| next.has(bit::to));
     match before {
+        // `helped fund and run the camps`.
+        Some(Pos::Verb(_)) if doing::helped(around) => Pos::Verb(VerbForm::Base),
+        // `moved forward`.
+        Some(Pos::Verb(_)) if traits.has(bit::adverb) && !around.object_follows() => Pos::Adverb,
+        // `a key Western ally`: one alone wants a verb in -s.
+        Some(Pos::Noun | Pos::Name)
+            if (traits.has(bit::noun) || around.is("ally")) && !around.unchanged() && doing::one_alone(around) =>
+        {
+            Pos::Noun
+        }
+        // `many fear more violence`.
+        Some(Pos::Determiner) if doing::many_think(around) => Pos::Verb(VerbForm::Base),
+        // `the sites that Norway and Denmark use`.
+        Some(Pos::Name) if doing::names_after_that(around) => Pos::Verb(VerbForm::Base),
+        // `his moves in the south present the council with a choice`.
+        Some(Pos::Noun) if traits.has(bit::adjective) && doing::governs_at_last(around) => Pos::Verb(VerbForm::Base),
         // `few believe that`.
         Some(Pos::Determiner) if around.few_before() && around.next().is_some_and(|(_, next)| next.has(bit::that)) => {
             Pos::Verb(VerbForm::Base)
@@ -77,6 +94,11 @@ fn coordinated(around: &Around<'_>, noun: Pos) -> Pos {
     let earlier = around.tokens[around.start..around.at].iter().rev().take(14);
     let infinitive = earlier.map(|token| token.pos).find(|pos| matches!(pos, Pos::Verb(_) | Pos::Modal | Pos::To));
     let verb = matches!(infinitive, Some(Pos::Verb(VerbForm::Base) | Pos::Modal));
+    // `deter them from fighting him, or even get them out`: nothing but a verb.
+    let traits = around.words.traits(around.tokens[around.at].lemma);
+    if !traits.has(bit::noun | bit::adjective | bit::adverb) && around.object_follows() {
+        return Pos::Verb(VerbForm::Base);
+    }
     if verb
         && (around.object_follows() || noun == Pos::Noun && !around.words.traits(around.tokens[around.at].lemma).has(bit::noun))
     {
@@ -131,6 +153,8 @@ fn plural_before(around: &Around<'_>) -> bool {
 
 fn third(around: &Around<'_>, traits: Traits) -> Pos {
     match around.before() {
+        // `the posts the cartel controls.`
+        Some(Pos::Noun | Pos::Name) if doing::of_contact(around) => Pos::Verb(VerbForm::Third),
         // `The first includes militias`, `the latter leads the brigade`.
         Some(Pos::Determiner | Pos::Adjective | Pos::Number | Pos::Noun)
             if around.behind_one_of_them() && (!traits.has(bit::noun) || around.object_follows()) =>
@@ -193,6 +217,9 @@ fn ing(around: &Around<'_>, traits: Traits) -> Pos {
         && ["party", "coalition", "family", "elite", "bloc", "council", "junta", "class", "alliance", "clan"]
             .iter()
             .any(|word| around.next_is(word) || *word == "family" && around.within(word, 2));
+    if let Some(pos) = doing::ing(around, traits) {
+        return pos;
+    }
     match around.just_before() {
         _ if firm => Pos::Noun,
         _ if rules => Pos::Adjective,
@@ -209,7 +236,9 @@ fn ing(around: &Around<'_>, traits: Traits) -> Pos {
         // `provides banking services`.
         Some(Pos::Verb(_) | Pos::Preposition)
             if trade(around.words.lemma(around.tokens[around.at].lemma))
-                && ["services", "facilities", "networks", "rings", "routes"].iter().any(|word| around.next_is(word)) =>
+                && ["services", "facilities", "networks", "rings", "routes", "opportunities"]
+                    .iter()
+                    .any(|word| around.next_is(word)) =>
         {
             Pos::Noun
         }
@@ -257,6 +286,32 @@ fn past(around: &Around<'_>, traits: Traits, form: VerbForm) -> Pos {
         {
             Pos::Adjective
         }
+        // `have funded and armed militants`.
+        Some(Pos::Coordinator) if doing::deed_before(around) => {
+            if around.has_before() {
+                participle
+            } else {
+                Pos::Verb(VerbForm::Past)
+            }
+        }
+        // `visited wounded UN troops`.
+        Some(Pos::Verb(VerbForm::Past | VerbForm::Third))
+            if adjectival(around.words.lemma(around.tokens[around.at].lemma)) && doing::named_noun_follows(around) =>
+        {
+            Pos::Adjective
+        }
+        // `the weak and underfunded army`.
+        Some(Pos::Determiner | Pos::Adjective | Pos::Possessive | Pos::Coordinator | Pos::Preposition)
+            if doing::undone(around, traits) =>
+        {
+            Pos::Adjective
+        }
+        // `the planned sinking of the ship`.
+        Some(Pos::Determiner | Pos::Possessive) if doing::deed_of_follows(around) => Pos::Adjective,
+        // `a unified “Norwegian house”`.
+        Some(Pos::Determiner) if doing::quoted_noun_follows(around) => Pos::Adjective,
+        // `on the ground`, `the wounded`.
+        Some(Pos::Determiner | Pos::Possessive) if doing::stands_alone(around) => Pos::Noun,
         // `strikes and continued occupation`.
         Some(Pos::Coordinator | Pos::Mark)
             if adjectival(around.words.lemma(around.tokens[around.at].lemma))
@@ -266,6 +321,8 @@ fn past(around: &Around<'_>, traits: Traits, form: VerbForm) -> Pos {
         {
             Pos::Adjective
         }
+        // `with Russian classified papers`.
+        Some(Pos::Name) if doing::of_people(around) => Pos::Adjective,
         // `has since 2020 received`.
         Some(Pos::Number) if around.has_before() => participle,
         // `on 14 February named X`, `in 2024 appointed X`.
@@ -275,7 +332,9 @@ fn past(around: &Around<'_>, traits: Traits, form: VerbForm) -> Pos {
         Some(Pos::Preposition) => Pos::Adjective,
         Some(Pos::Pronoun | Pos::Relative) => Pos::Verb(VerbForm::Past),
         // `supports armed groups`.
-        Some(Pos::Verb(_)) if around.noun_follows() && !around.object_follows() => Pos::Adjective,
+        Some(Pos::Verb(_)) if around.noun_follows() && !around.object_follows() && doing::describes(around, traits) => {
+            Pos::Adjective
+        }
         None if !around.object_follows() => participle,
         _ if by || form == VerbForm::Participle && traits.base != Some("find") && irregular(around, traits) => participle,
         _ if traits.has(bit::transitive)
