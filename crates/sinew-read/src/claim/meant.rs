@@ -168,6 +168,10 @@ impl Scene<'_> {
         }
         let says = |&mention: &u32| classes.holds(self.local(mention).class) && self.identified(mention) && !self.leans(mention);
         let state = self.modifiers(noun, self.sentence.nodes[noun].head).into_iter().rev().find(says)?;
+        // `met six Hamas officials`: some of its people, and not the body.
+        if !classes.takes_somebody() && self.local(state).class != Class::Country && self.several_of(noun) {
+            return None;
+        }
         // `struck the Mor gas field`: the site, which the name is a part of.
         let site = self.local(state).class == Class::Place && classes.holds(Class::Place) && self.nameless_place(own);
         Some(vec![self.argument(if site { own } else { state })])

@@ -288,3 +288,9 @@ fn a_post_is_told_with_all_its_words() {
         assert_eq!(found.map_or("", |span| span.of(text)), post, "{text}");
     }
 }
+
+#[test]
+fn so_many_of_a_body_are_not_the_body() {
+    check("sanction", "Norway designated six Delta Front officials.", "Norway > six Delta Front officials");
+    check("meeting", "Norway met two Delta Front commanders.", "Norway > two Delta Front commanders");
+}
