@@ -66,6 +66,10 @@ pub(super) struct Binder<'a, 't> {
     named: Vec<(Tokens, usize)>,
     /// What the document says of its entities.
     said: FxHashMap<usize, Said>,
+    /// The country that it speaks of most.
+    home: Option<&'static str>,
+    /// Whom it names with the titles of offices that one person holds.
+    holders: FxHashMap<&'static str, Vec<usize>>,
 }
 
 impl<'a, 't> Binder<'a, 't> {
@@ -89,8 +93,11 @@ impl<'a, 't> Binder<'a, 't> {
             later: Vec::new(),
             named,
             said: FxHashMap::default(),
+            home: called::home(names),
+            holders: FxHashMap::default(),
         };
         binder.gather();
+        binder.holders = binder.holders();
         binder
     }
 

@@ -2,6 +2,7 @@
 
 use super::{Binder, Nominal};
 use crate::Class;
+use crate::mention::Name;
 use crate::mention::gazetteer::gazetteer;
 use crate::text::Pos;
 use rustc_hash::FxHashMap;
@@ -122,18 +123,17 @@ impl Binder<'_, '_> {
             let last = countries.next()?;
             Some(countries.all(|other| other == last).then_some(last))
         };
-        only(0).unwrap_or_else(|| self.home().or_else(|| only(1).flatten()).or_else(|| only(2).flatten()))
+        only(0).unwrap_or_else(|| self.home.or_else(|| only(1).flatten()).or_else(|| only(2).flatten()))
     }
+}
 
-    /// The country that the document speaks of twice as often as of any other.
-    fn home(&self) -> Option<&'static str> {
-        let mut counts: FxHashMap<&'static str, usize> = FxHashMap::default();
-        for country in self.names.iter().filter_map(|name| name.known.and_then(|known| known.country)) {
-            *counts.entry(country).or_default() += 1;
-        }
-        let most =
-            counts.iter().max_by_key(|(country, count)| (**count, **country)).map(|(&country, &count)| (country, count))?;
-        let rival = counts.iter().filter(|(country, _)| **country != most.0).map(|(_, count)| *count).max().unwrap_or(0);
-        (most.1 > 1 && most.1 >= 2 * rival).then_some(most.0)
+/// The country that a document speaks of twice as often as of any other.
+pub(super) fn home(names: &[Name]) -> Option<&'static str> {
+    let mut counts: FxHashMap<&'static str, usize> = FxHashMap::default();
+    for country in names.iter().filter_map(|name| name.known.and_then(|known| known.country)) {
+        *counts.entry(country).or_default() += 1;
     }
+    let most = counts.iter().max_by_key(|(country, count)| (**count, **country)).map(|(&country, &count)| (country, count))?;
+    let rival = counts.iter().filter(|(country, _)| **country != most.0).map(|(_, count)| *count).max().unwrap_or(0);
+    (most.1 > 1 && most.1 >= 2 * rival).then_some(most.0)
 }

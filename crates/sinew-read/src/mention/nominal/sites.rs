@@ -13,6 +13,9 @@ static SITES: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
     lines.flat_map(|line| line.split(", ")).collect()
 });
 
+/// How many names back the seat of government may stand that `the capital` means.
+const FAR: usize = 200;
+
 /// Whether a common noun is one of a place that force can be used against.
 pub(crate) fn site(lemma: &str) -> bool {
     SITES.contains(lemma)
@@ -77,7 +80,10 @@ impl Binder<'_, '_> {
         let last = self.named[..until].iter().rev().take_while(|(tokens, _)| tokens.start >= close);
         let mut last = last.filter(|(_, entity)| self.found.entities[*entity].class == Class::Place);
         let named = named.or_else(|| if settled { last.next().map(|&(_, entity)| entity) } else { None });
-        let seat = || self.named[..until].iter().rev().map(|&(_, entity)| entity).find(|&entity| self.governs(entity));
+        let seat = || {
+            let near = self.named[..until].iter().rev().take(FAR).map(|&(_, entity)| entity);
+            near.into_iter().find(|&entity| self.governs(entity))
+        };
         let named = named.or_else(|| if plain && lemma == "capital" { seat() } else { None });
         named.or_else(|| earlier.iter().rev().find(|(head, _)| plain && *head == lemma).map(|&(_, entity)| entity))
     }
