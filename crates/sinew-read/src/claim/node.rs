@@ -149,6 +149,7 @@ pub(crate) fn nodes(words: &[Word]) -> Vec<Node> {
     }
     super::acronyms::join(words, &mut found);
     super::reduced::meant(words, &mut found);
+    super::reduced::denied_in_quotes(words, &mut found);
     super::settle::settle(words, &mut found);
     found
 }

@@ -73,6 +73,19 @@ pub(super) fn reduced(words: &[Word], nodes: &[Node], at: usize) -> bool {
     verb.is_some() && object
 }
 
+/// `was “not a member”`: what is denied in a quotation is denied.
+pub(super) fn denied_in_quotes(words: &[Word], nodes: &mut [Node]) {
+    for at in 0..nodes.len().saturating_sub(2) {
+        let denied = nodes[at + 1].is(What::Quote) && words[nodes[at + 2].first].lemma == "not";
+        if let What::Verb(verb) = &mut nodes[at].what
+            && verb.copula
+            && denied
+        {
+            verb.negative = true;
+        }
+    }
+}
+
 /// `disguised as soldiers attacked X`: what somebody looks like attacked nobody.
 pub(super) fn looks(words: &[Word], nodes: &mut [Node]) {
     for at in 1..nodes.len() {

@@ -253,7 +253,7 @@ fn word_end(text: &str, at: usize, end: usize) -> usize {
             '\u{ad}' | '\u{200c}' | '\u{200d}' | '\u{300}'..='\u{36f}' => true,
             '-' | '‐' | '‑' => i > 0 && (joins || ayn_follows(&rest[i + c.len_utf8()..])),
             ',' => digits,
-            '.' => digits || dotted(&rest[..i], next),
+            '.' => digits || reference(&rest[..i], next) || dotted(&rest[..i], next),
             '&' => joins && before.is_uppercase(),
             _ if apostrophe(c) => joins || ends_in_apostrophe(text, at, i, before, next),
             _ => false,
@@ -274,6 +274,13 @@ fn word_end(text: &str, at: usize, end: usize) -> usize {
 fn goes_on_in_compound(rest: &str) -> bool {
     let ends = |tail: &str| !tail.starts_with(char::is_alphanumeric);
     rest.strip_prefix('-').is_some_and(|tail| TAILS.iter().any(|known| tail.strip_prefix(known).is_some_and(ends)))
+}
+
+/// `QDi.317`, `LYe.021`: the number under which the United Nations list somebody.
+fn reference(word: &str, next: Option<char>) -> bool {
+    let letters = word.as_bytes();
+    let list = letters.len() == 3 && letters[..2].iter().all(u8::is_ascii_uppercase) && matches!(letters[2], b'i' | b'e');
+    list && next.is_some_and(|next| next.is_ascii_digit())
 }
 
 /// Whether a dot after this belongs to the word: initials, `U.S.`, `Gen.`

@@ -73,6 +73,16 @@ fn a_noun_with_a_participle_and_a_verb_begins_another_clause() {
 }
 
 #[test]
+fn what_a_quotation_denies_and_a_number_of_a_list_between_a_name_and_its_post() {
+    check(
+        "The Delta Front left. Hasan Oban was “not a member of the Delta Front,” Norway said.",
+        "membership",
+        "not membership(Hasan Oban, Delta Front)",
+    );
+    check("Hasan Oban (QDi.317), the leader of the Delta Front, spoke.", "position", "position(Hasan Oban, Delta Front)");
+}
+
+#[test]
 fn each_of_two_has_his_own_reason() {
     check(
         "Norway listed Hasan Oban for arming the Delta Front, as well as Orana Bank for being owned by Hasan Oban.",
