@@ -105,8 +105,19 @@ impl Trigger<'_, '_> {
         let sentence = self.sentence();
         let deeds = ["assassination", "killing", "murder", "abduction", "kidnapping", "execution", "death", "sinking", "downing"];
         let harm = STRIKES.contains(&sentence.lemma(noun)) || deeds.contains(&sentence.lemma(noun));
-        let whom = || ["of", "on", "against", "at"].iter().find_map(|link| sentence.complements(noun, link));
-        if harm { whom().map(|noun| sentence.main_noun(noun)) } else { None }
+        let whom = |noun: usize| ["of", "on", "against", "at"].iter().find_map(|link| sentence.complements(noun, link));
+        let direct = Some(noun).filter(|_| harm).and_then(whom);
+        let included = || self.included_deed(noun).filter(|_| harm).and_then(whom);
+        direct.or_else(included).map(|noun| sentence.main_noun(noun))
+    }
+
+    /// `several attacks in X, including the bombing of Y`: the first that is told of.
+    fn included_deed(&self, noun: usize) -> Option<usize> {
+        let sentence = self.sentence();
+        let own = |at: &usize| !matches!(sentence.nodes[*at].what, What::Stop | What::Relative) && !sentence.finite(*at);
+        let mut near = (noun + 1..sentence.nodes.len().min(noun + 14)).take_while(own);
+        let led = near.find(|&at| matches!(sentence.lemma(at), "including" | "such as" | "among them"))?;
+        Some(led + 1).filter(|&deed| sentence.is_noun(deed) && STRIKES.contains(&sentence.lemma(deed)))
     }
 
     /// `a reward for information leading to the capture of X`: who is sought.

@@ -97,3 +97,14 @@ fn a_claim_is_of_the_deed_of_its_sentence() {
     let text = "The Delta Front raided Benghazi. The Unity Army ambushed a convoy, and the army later claimed responsibility for the attack.";
     check(text, "attack", "attack(Delta Front, Benghazi); attack(Unity Army, convoy)");
 }
+
+#[test]
+fn who_claims_attacks_made_those_that_are_told_of() {
+    for text in [
+        "The Delta Front has claimed responsibility for several attacks, including the May attack on Oban Bank.",
+        "The Delta Front claimed responsibility for bombings, such as the bombing of Oban Bank.",
+    ] {
+        check(text, "attack", "attack(Delta Front, Oban Bank)");
+    }
+    check("The Delta Front claimed responsibility for several attacks, including arson.", "attack", "");
+}
