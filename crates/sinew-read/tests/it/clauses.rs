@@ -83,6 +83,13 @@ fn what_a_quotation_denies_and_a_number_of_a_list_between_a_name_and_its_post() 
 }
 
 #[test]
+fn two_who_are_named_act() {
+    let both = "support(Denmark, Hasan Oban); support(Norway, Hasan Oban)";
+    check("Norway and its ally Denmark support political figure Hasan Oban.", "support", both);
+    check("Norway and Denmark support for Hasan Oban ended.", "attack", "");
+}
+
+#[test]
 fn each_of_two_has_his_own_reason() {
     check(
         "Norway listed Hasan Oban for arming the Delta Front, as well as Orana Bank for being owned by Hasan Oban.",

@@ -71,6 +71,24 @@ pub(super) fn names_after_that(around: &Around<'_>) -> bool {
     joined && before.len().checked_sub(length + 1).is_some_and(|at| before[at].pos == Pos::Relative)
 }
 
+/// `Norway and its ally Denmark support X`: two who are named open the sentence, and somebody is named right behind the word.
+pub(super) fn two_names_act(around: &Around<'_>, traits: Traits) -> bool {
+    let before = &around.tokens[around.start..around.at];
+    let joins = |token: &&Token| token.pos == Pos::Coordinator;
+    let inside = |token: &Token| {
+        matches!(
+            token.pos,
+            Pos::Name | Pos::Noun | Pos::Adjective | Pos::Determiner | Pos::Possessive | Pos::Pronoun | Pos::Coordinator
+        )
+    };
+    let opens = matches!(before.first().map(|first| first.pos), Some(Pos::Name | Pos::Noun));
+    let opens = opens && before.iter().filter(joins).count() == 1;
+    let behind = &around.tokens[around.at + 1..around.end.min(around.at + 5)];
+    let named = behind.iter().take_while(|token| token.case != Case::Mark).any(|token| token.case == Case::Capital);
+    let led = around.next().is_some_and(|(_, next)| next.has(bit::preposition));
+    traits.has(bit::transitive) && opens && before.iter().all(inside) && named && !led
+}
+
 /// An article behind the word, and no verb of its clause before it.
 pub(super) fn governs_at_last(around: &Around<'_>) -> bool {
     let article = around

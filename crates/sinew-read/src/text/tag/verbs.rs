@@ -40,6 +40,8 @@ fn base(around: &Around<'_>, traits: Traits) -> Pos {
         Some(Pos::Determiner) if doing::many_think(around) => Pos::Verb(VerbForm::Base),
         // `the sites that Norway and Denmark use`.
         Some(Pos::Name) if doing::names_after_that(around) => Pos::Verb(VerbForm::Base),
+        // `Norway and its ally Denmark support X`.
+        Some(Pos::Name | Pos::Noun) if doing::two_names_act(around, traits) => Pos::Verb(VerbForm::Base),
         // `his moves in the south present the council with a choice`.
         Some(Pos::Noun) if traits.has(bit::adjective) && doing::governs_at_last(around) => Pos::Verb(VerbForm::Base),
         // `few believe that`.
