@@ -71,9 +71,11 @@ pub(super) fn names_after_that(around: &Around<'_>) -> bool {
     joined && before.len().checked_sub(length + 1).is_some_and(|at| before[at].pos == Pos::Relative)
 }
 
-/// `Norway and its ally Denmark support X`: two who are named open the sentence, and somebody is named right behind the word.
+/// `Norway and its ally Denmark support X`: two who are named open the clause, and somebody is named right behind the word.
 pub(super) fn two_names_act(around: &Around<'_>, traits: Traits) -> bool {
     let before = &around.tokens[around.start..around.at];
+    let breaks = |token: &Token| matches!(token.pos, Pos::Subordinator | Pos::Mark | Pos::Relative);
+    let before = &before[before.iter().rposition(breaks).map_or(0, |last| last + 1)..];
     let joins = |token: &&Token| token.pos == Pos::Coordinator;
     let inside = |token: &Token| {
         matches!(
